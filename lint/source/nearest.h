@@ -1,0 +1,14 @@
+// "Did you mean ...?"
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace candor {
+
+// The candidate with the fewest insertions, deletions, replacements and swaps of neighbours (optimal string alignment)
+// from `word`, or an empty string where none is nearer than a third of the word's length. Ties go to the first.
+[[nodiscard]] std::string nearest_name(std::string_view word, std::span<const std::string_view> candidates);
+
+}  // namespace candor
