@@ -1,0 +1,83 @@
+// What rule packs say, as plain read-only data: compiled into the program from rules/*.toml, or made from a repository's own packs.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "lint/rule/severity.h"
+#include "lint/rule/lexicon.h"
+
+namespace candor {
+
+// Setbacks, in the order of taxonomy.md.
+enum class Topic : std::uint8_t { exam_failure, gap, discipline, clinical, path, none };
+inline constexpr std::string_view kTopicNames[] = {"exam-failure", "gap", "discipline", "clinical", "path", "none"};
+[[nodiscard]] constexpr std::string_view to_string(Topic topic) { return kTopicNames[static_cast<std::size_t>(topic)]; }
+
+struct PatternData {
+  std::string_view source;  // as the author wrote it
+  std::string_view regex;   // see Pattern::regex
+  std::span<const std::span<const Feature>> needs;  // see Pattern::needs; the rarest first
+};
+
+// A pattern that speaks for (or against) a signal.
+struct CueData {
+  std::uint32_t pattern = 0;  // index into RulesetData::patterns
+  float weight = 0;
+};
+
+// A named reading of a sentence: the sum of the weights of the cues that match, 0 where an antipattern matches.
+struct SignalData {
+  std::string_view name;      // a rule's id, or "topic.gap", "layer.insight", ... for the reading of passages
+  float bias = 0;             // added to every sentence
+  float threshold = 1;        // the signal is there from this sum on
+  std::span<const CueData> cues;
+  std::span<const std::uint32_t> unless;       // antipatterns in the same sentence
+  std::span<const std::uint32_t> unless_next;  // antipatterns in the sentence after it
+};
+
+// Which kind of check reads a rule. Every kind is code, one pair of files in lint/check/.
+enum class CheckKind : std::uint8_t { sentence, layers, dates, length, repetition, characters, suppression };
+inline constexpr std::string_view kCheckKindNames[] = {"sentence", "layers", "dates", "length", "repetition", "characters", "suppression"};
+
+enum class Scope : std::uint8_t { anywhere, passage };
+
+struct RuleData {
+  std::string_view id;
+  CheckKind check = CheckKind::sentence;
+  Severity severity = Severity::warning;
+  bool enabled = true;              // off by default where false
+  Scope scope = Scope::anywhere;
+  std::uint8_t topics = 0xFF;       // bit by Topic: passages the rule reads (scope passage)
+  bool quotations = false;          // also reads words in quotation marks
+  std::int32_t signal = -1;         // index into RulesetData::signals; -1 for checks without patterns
+  std::string_view summary;         // one line
+  std::string_view message;         // "{match}" stands for the words found
+  std::string_view help;
+  std::string_view finds;           // what it finds
+  std::string_view minds;           // why a reader minds
+  std::span<const std::string_view> bad;
+  std::span<const std::string_view> good;
+  std::string_view file;            // the pack's file name
+  std::uint32_t line = 0;           // of the rule in it
+};
+
+// A number a check goes by: an ERAS limit, a length.
+struct LimitData {
+  std::string_view name;     // "personal-statement", "dwelling-sentences", ...
+  std::string_view profile;  // application service and season, "eras-2027"; "" where it holds for all
+  double value = 0;
+  std::string_view certainty;  // "H" official, "M" secondary, "L" weak, "K" unverified
+  std::string_view source;
+};
+
+struct RulesetData {
+  LexiconTables lexicon;
+  std::span<const PatternData> patterns;
+  std::span<const SignalData> signals;
+  std::span<const RuleData> rules;  // sorted by id
+  std::span<const LimitData> limits;
+};
+
+}  // namespace candor

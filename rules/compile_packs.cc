@@ -1,0 +1,166 @@
+// Build tool: reads rule packs and writes them as constant C++ data, so that starting the program costs nothing.
+//   compile_packs OUT.cc PACK.toml...
+// Exits 1 and says file:line:column on any problem in a pack.
+
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/os.h>
+
+#include "lint/rule/pack.h"
+
+namespace {
+
+using candor::RulesetData;
+
+// A C++ string literal, in pieces: every byte that is not plain ASCII as an octal escape.
+std::string literal(std::string_view text) {
+  std::string out = "\"";
+  std::size_t column = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\' || c == '?' || byte < 0x20 || byte >= 0x7F) {
+      out += fmt::format("\\{:03o}", byte);
+    } else {
+      out += c;
+    }
+    if (++column % 160 == 0) out += "\"\n\"";
+  }
+  return out + "\"sv";
+}
+
+class Writer {
+ public:
+  explicit Writer(const char* path) : out_(fmt::output_file(path)) {}
+
+  void write(const RulesetData& data, const std::vector<candor::PackFile>& packs) {
+    out_.print("// Made by rules/compile_packs.cc. Do not edit.\n#include \"lint/rule/shipped.h\"\n\n"
+               "namespace candor {{\nnamespace {{\nusing namespace std::string_view_literals;\n");
+    lexicon(data.lexicon);
+    patterns(data.patterns);
+    signals(data.signals);
+    rules(data.rules);
+    limits(data.limits);
+    out_.print("constexpr ShippedPack kPacks[] = {{\n");
+    for (const candor::PackFile& pack : packs) out_.print("{{{}, {}}},\n", literal(pack.name), literal(pack.text));
+    out_.print("}};\n"
+               "constexpr RulesetData kRuleset = {{{{kWords, kSlots, kFeatures, kClasses, {}}}, kPatterns, kSignals, kRules, kLimits}};\n"
+               "}}  // namespace\n\nconst RulesetData& shipped_ruleset() {{ return kRuleset; }}\n"
+               "std::span<const ShippedPack> shipped_packs() {{ return kPacks; }}\n\n}}  // namespace candor\n",
+               data.lexicon.feature_count);
+  }
+
+ private:
+  template <typename T>
+  void numbers(std::string_view type, std::string_view name, std::span<const T> values) {
+    out_.print("constexpr {} {}[] = {{{}}};\n", type, name, fmt::join(values, ","));
+  }
+  // A span of an array that may be empty.
+  static std::string span_of(bool empty, const std::string& name) { return empty ? "{}" : name; }
+
+  void lexicon(const candor::LexiconTables& tables) {
+    out_.print("constexpr std::string_view kWords = {};\n", literal(tables.words));
+    out_.print("constexpr LexiconTables::Slot kSlots[] = {{\n");
+    for (const auto& s : tables.slots) {
+      out_.print("{{{}u,{}u,{}u,{},{},{}}},\n", s.hash, s.word, s.features, s.word_size, s.feature_count, s.longest_phrase);
+    }
+    out_.print("}};\n");
+    numbers("Feature", "kFeatures", tables.features);
+    out_.print("constexpr std::string_view kClasses[] = {{\n");
+    for (const std::string_view name : tables.classes) out_.print("{},\n", literal(name));
+    out_.print("}};\n");
+  }
+
+  void patterns(std::span<const candor::PatternData> all) {
+    for (std::size_t p = 0; p < all.size(); ++p) {
+      for (std::size_t n = 0; n < all[p].needs.size(); ++n) numbers("Feature", fmt::format("kNeed{}_{}", p, n), all[p].needs[n]);
+      if (all[p].needs.empty()) continue;
+      out_.print("constexpr std::span<const Feature> kNeeds{}[] = {{", p);
+      for (std::size_t n = 0; n < all[p].needs.size(); ++n) out_.print("kNeed{}_{},", p, n);
+      out_.print("}};\n");
+    }
+    out_.print("constexpr PatternData kPatterns[] = {{\n");
+    for (std::size_t p = 0; p < all.size(); ++p) {
+      out_.print("{{{}, {}, {}}},\n", literal(all[p].source), literal(all[p].regex), span_of(all[p].needs.empty(), fmt::format("kNeeds{}", p)));
+    }
+    out_.print("}};\n");
+  }
+
+  void signals(std::span<const candor::SignalData> all) {
+    for (std::size_t s = 0; s < all.size(); ++s) {
+      if (!all[s].cues.empty()) {
+        out_.print("constexpr CueData kCues{}[] = {{", s);
+        for (const candor::CueData& cue : all[s].cues) out_.print("{{{},{:#}f}},", cue.pattern, cue.weight);
+        out_.print("}};\n");
+      }
+      if (!all[s].unless.empty()) numbers("std::uint32_t", fmt::format("kUnless{}", s), all[s].unless);
+      if (!all[s].unless_next.empty()) numbers("std::uint32_t", fmt::format("kUnlessNext{}", s), all[s].unless_next);
+    }
+    out_.print("constexpr SignalData kSignals[] = {{\n");
+    for (std::size_t s = 0; s < all.size(); ++s) {
+      out_.print("{{{}, {:#}f, {:#}f, {}, {}, {}}},\n", literal(all[s].name), all[s].bias, all[s].threshold,
+                 span_of(all[s].cues.empty(), fmt::format("kCues{}", s)), span_of(all[s].unless.empty(), fmt::format("kUnless{}", s)),
+                 span_of(all[s].unless_next.empty(), fmt::format("kUnlessNext{}", s)));
+    }
+    out_.print("}};\n");
+  }
+
+  void examples(std::string_view prefix, std::size_t index, std::span<const std::string_view> texts) {
+    if (texts.empty()) return;
+    out_.print("constexpr std::string_view k{}{}[] = {{", prefix, index);
+    for (const std::string_view text : texts) out_.print("{},\n", literal(text));
+    out_.print("}};\n");
+  }
+
+  void rules(std::span<const candor::RuleData> all) {
+    for (std::size_t r = 0; r < all.size(); ++r) {
+      examples("Bad", r, all[r].bad);
+      examples("Good", r, all[r].good);
+    }
+    out_.print("constexpr RuleData kRules[] = {{\n");
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const candor::RuleData& r = all[i];
+      out_.print("{{{}, CheckKind{{{}}}, Severity{{{}}}, {}, Scope{{{}}}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}},\n", literal(r.id),
+                 static_cast<int>(r.check), static_cast<int>(r.severity), r.enabled, static_cast<int>(r.scope), r.topics, r.quotations,
+                 r.signal, literal(r.summary), literal(r.message), literal(r.help), literal(r.finds), literal(r.minds),
+                 span_of(r.bad.empty(), fmt::format("kBad{}", i)), span_of(r.good.empty(), fmt::format("kGood{}", i)), literal(r.file), r.line);
+    }
+    out_.print("}};\n");
+  }
+
+  void limits(std::span<const candor::LimitData> all) {
+    out_.print("constexpr LimitData kLimits[] = {{\n");
+    for (const candor::LimitData& limit : all) {
+      out_.print("{{{}, {}, {}, {}, {}}},\n", literal(limit.name), literal(limit.profile), limit.value, literal(limit.certainty), literal(limit.source));
+    }
+    out_.print("}};\n");
+  }
+
+  fmt::ostream out_;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 3) {
+    fmt::print(stderr, "usage: compile_packs OUT.cc PACK.toml...\n");
+    return 2;
+  }
+  std::vector<candor::PackFile> packs;
+  for (int i = 2; i < argc; ++i) {
+    std::ifstream file(argv[i], std::ios::binary);
+    std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    std::string name = argv[i];
+    packs.push_back({name.substr(name.rfind('/') + 1), std::move(text)});
+  }
+  std::vector<candor::Problem> problems;
+  const auto ruleset = candor::load_packs(packs, {.strict = true}, problems);
+  for (const candor::Problem& problem : problems) fmt::print(stderr, "{}\n", to_string(problem));
+  if (!problems.empty()) return 1;
+  Writer(argv[1]).write(ruleset->data(), packs);
+  return 0;
+}
