@@ -1,0 +1,217 @@
+#include "lint/dates/atoms.h"
+
+#include <algorithm>
+
+namespace candor {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+// Hyphen, non-breaking hyphen, figure dash, en dash, em dash, minus; '~' joins ranges too.
+char plain_mark(std::string_view mark) {
+  if (mark == "\u2010" || mark == "\u2011" || mark == "\u2012" || mark == "\u2013" || mark == "\u2014" ||
+      mark == "\u2212") {
+    return '-';
+  }
+  if (mark.size() > 1) return 0;
+  return mark[0];
+}
+
+// Cuts the view of one token into atoms.
+class TokenCutter {
+ public:
+  TokenCutter(const Document& document, std::uint32_t index, bool glued, std::vector<Atom>& atoms)
+      : document_(document),
+        token_(document.tokens()[index]),
+        index_(index),
+        glued_(glued),
+        atoms_(atoms),
+        text_(document.folded(token_.view)) {}
+
+  void cut() {
+    if (token_.kind == TokenKind::punctuation) return add_mark(text_.size());
+    while (at_ < text_.size()) {
+      if (is_digit(text_[at_]))
+        cut_number();
+      else if (is_letter(text_[at_]))
+        cut_word();
+      else
+        add_mark(1);
+    }
+  }
+
+ private:
+  Atom& add(Lex lex, std::size_t size) {
+    Atom& atom = atoms_.emplace_back();
+    atom.lex = lex;
+    atom.token = index_;
+    atom.view.begin = token_.view.begin + static_cast<std::uint32_t>(at_);
+    atom.view.end = atom.view.begin + static_cast<std::uint32_t>(size);
+    atom.glued = glued_;
+    const std::string_view shown = document_.view(atom.view);
+    atom.capital = at_ == 0 ? token_.capital : is_upper(shown[0]);
+    atom.all_capitals = shown.size() > 1 && std::ranges::all_of(shown, is_upper);
+    at_ += size;
+    glued_ = true;
+    return atom;
+  }
+
+  void add_mark(std::size_t size) {
+    const char mark = plain_mark(text_.substr(at_, size));
+    add(Lex::mark, size).mark = mark == '_' ? '-' : mark;
+  }
+
+  [[nodiscard]] std::size_t run(std::size_t from, bool (*holds)(char)) const {
+    std::size_t end = from;
+    while (end < text_.size() && holds(text_[end])) ++end;
+    return end - from;
+  }
+
+  void cut_number() {
+    const std::size_t digits = run(at_, is_digit);
+    if (cut_grouped(digits) || cut_decimal(digits)) return;
+    const std::int32_t value = value_of(at_, digits);
+    const std::string_view rest = text_.substr(at_ + digits);
+    const std::size_t letters = run(at_ + digits, is_letter);
+    const std::string_view suffix = rest.substr(0, letters);
+    if (digits <= 2 && (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th")) {
+      add(Lex::ordinal, digits + 2).value = value;
+      return;
+    }
+    const bool round = value % 10 == 0 && (digits == 2 || digits == 4);
+    if (round && (suffix == "s" || rest == "'s")) {
+      add(Lex::decade, digits + (suffix == "s" ? 1 : 2)).value = value;
+      return;
+    }
+    Atom& atom = add(Lex::number, digits);
+    atom.value = value;
+    atom.digits = static_cast<std::uint8_t>(std::min<std::size_t>(digits, 100));
+    if (rest == "'s") at_ += 2;
+  }
+
+  // "4,250.75" and "1,020" are amounts, one atom that no date holds.
+  bool cut_grouped(std::size_t digits) {
+    std::size_t end = at_ + digits;
+    if (end >= text_.size() || text_[end] != ',') return false;
+    while (end < text_.size() && text_[end] == ',') {
+      if (run(end + 1, is_digit) != 3) return false;
+      end += 4;
+    }
+    if (end < text_.size() && text_[end] == '.') end += 1 + run(end + 1, is_digit);
+    add(Lex::other, end - at_);
+    return true;
+  }
+
+  // "1.5" is a decimal; "2018.4" may be a month and "11.30.1998" a day, so they stay in pieces.
+  bool cut_decimal(std::size_t digits) {
+    const std::size_t dot = at_ + digits;
+    if (dot + 1 >= text_.size() || text_[dot] != '.' || !is_digit(text_[dot + 1])) return false;
+    const std::size_t fraction = run(dot + 1, is_digit);
+    const std::size_t end = dot + 1 + fraction;
+    const bool second_dot = end + 1 < text_.size() && text_[end] == '.' && is_digit(text_[end + 1]);
+    const bool dotted_before = at_ > 0 && text_[at_ - 1] == '.';
+    if (digits == 4 || second_dot || dotted_before) return false;
+    const std::int32_t whole = value_of(at_, digits);
+    const std::int32_t hundredths = value_of(dot + 1, std::min<std::size_t>(fraction, 2)) * (fraction == 1 ? 10 : 1);
+    add(Lex::decimal, end - at_).value = std::min(whole, 100'000) * 100 + hundredths;
+    return true;
+  }
+
+  void cut_word() {
+    std::size_t letters = run(at_, is_letter);
+    // "u.s." and "e.g" stay whole.
+    while (at_ + letters < text_.size() && text_[at_ + letters] == '.') {
+      letters += 1 + run(at_ + letters + 1, is_letter);
+    }
+    const bool digit_next = at_ + letters < text_.size() && is_digit(text_[at_ + letters]);
+    const DateWord* word = find_date_word(text_.substr(at_, letters));
+    if (digit_next && !(word != nullptr && takes_digit(word->lex))) {
+      add(Lex::other, text_.size() - at_);  // "a4", "h1n1", "b12"
+      return;
+    }
+    const std::string_view rest = text_.substr(at_ + letters);
+    if (!rest.empty() && rest[0] == '\'' && rest != "'s") {
+      add(Lex::other, text_.size() - at_);  // "I'll", "don't"
+      return;
+    }
+    Atom& atom = add(Lex::other, letters);
+    if (word != nullptr) {
+      atom.lex = word->lex;
+      atom.value = word->value;
+      atom.doubt = word->doubt;
+    }
+    if (rest == "'s") at_ += 2;
+  }
+
+  // Words that a number may be written onto: "Q3", "PGY2", "MS3", "FY19", "Jul2021".
+  static bool takes_digit(Lex lex) {
+    return lex == Lex::q || lex == Lex::h || lex == Lex::pgy || lex == Lex::medical_school ||
+           lex == Lex::academic_short || lex == Lex::graduation_year || lex == Lex::month;
+  }
+
+  [[nodiscard]] std::int32_t value_of(std::size_t from, std::size_t digits) const {
+    constexpr std::int32_t kTooLarge = 99'999'999;
+    std::int32_t value = 0;
+    for (std::size_t i = from; i < from + digits; ++i) {
+      if (value > kTooLarge / 10) return kTooLarge;
+      value = value * 10 + (text_[i] - '0');
+    }
+    return value;
+  }
+
+  const Document& document_;
+  const Token& token_;
+  std::uint32_t index_;
+  bool glued_;
+  std::vector<Atom>& atoms_;
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+bool has_digit(std::string_view text) { return std::ranges::any_of(text, is_digit); }
+
+bool starts_date(std::string_view folded) {
+  const DateWord* word = find_date_word(folded);
+  return word != nullptr && word->starts;
+}
+
+// A word with inner marks counts when one of its parts does: "mid-November", "year's".
+bool part_starts_date(std::string_view folded) {
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const std::size_t end = std::min(folded.find_first_of("-'", begin), folded.size());
+    if (starts_date(folded.substr(begin, end - begin))) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool may_hold_date(const Document& document, const Sentence& sentence) {
+  return std::ranges::any_of(document.tokens(sentence), [&](const Token& token) {
+    switch (token.kind) {
+      case TokenKind::number:
+        return true;
+      case TokenKind::punctuation:
+        return false;
+      case TokenKind::word:
+        break;
+    }
+    const std::string_view folded = document.folded(token.view);
+    return has_digit(folded) || part_starts_date(folded);
+  });
+}
+
+void append_atoms(const Document& document, const Sentence& sentence, std::vector<Atom>& atoms) {
+  std::uint32_t previous_end = 0;
+  for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    const Token& token = document.tokens()[i];
+    const bool glued = i > sentence.tokens.first && token.view.begin == previous_end;
+    previous_end = token.view.end;
+    TokenCutter(document, i, glued, atoms).cut();
+  }
+}
+
+}  // namespace candor

@@ -1,0 +1,105 @@
+// Date expressions: every place in a sentence that tells when, or for how long.
+//
+// find_dates reads "July 2021 - December 2022", "since March 2020", "from early 2018 until the summer of 2019",
+// "15/08/2017", "2019-20", "Class of 2016", "PGY-2", "a year and a half", "the following year", "six months later",
+// "last May"; and leaves alone what only looks like a date: scores, doses, ages, phone numbers, "24/7", "Step 2",
+// "COVID-19", the verbs may, march, fall and spring, times of day.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "lint/dates/calendar.h"
+#include "lint/dates/interval.h"
+#include "lint/text/document.h"
+
+namespace candor {
+
+// How 11/09/2021 is written.
+enum class DayOrder : std::uint8_t { unknown, day_first, month_first };
+
+// What a text's dates are read against.
+struct DateContext {
+  CivilDate as_of;                         // the date of the application: "present", "last May", "ten years ago"
+  DayOrder day_order = DayOrder::unknown;  // unknown reads month first and keeps the other reading in `alternative`
+};
+
+enum class DateKind : std::uint8_t {
+  date,      // a day
+  period,    // anything longer: a month, a year, a range, an open range
+  duration,  // a length without a place in time
+};
+
+// What a relative expression is counted from.
+enum class DateAnchor : std::uint8_t {
+  none,            // absolute
+  as_of,           // "last May", "ten years ago": resolved against DateContext::as_of
+  previous_event,  // "the following year", "six months later", "that November": not resolved
+  training,        // "PGY-2", "intern year": July to June of an unstated year
+};
+
+// What the words around a year make of it.
+enum class DateLabel : std::uint8_t {
+  none,
+  academic_year,  // "AY 2018-19", "the 2018-2019 academic year", "FY 2019": may start up to half a year before or end
+                  // after
+  graduation,     // "Class of 2016", "YOG 2016"
+  batch,          // "Batch of 2012": mostly the year of entry, sometimes of graduation
+  training_year,  // "PGY-2"
+};
+
+enum class InvalidDate : std::uint8_t {
+  none,
+  no_such_day,       // 31 June, 29 February 2023
+  no_such_month,     // 13/2021
+  implausible_year,  // "July 20219"
+};
+
+struct DateExpression {
+  IndexRange tokens;  // in Document::tokens()
+  Span view;          // in Document::view(); may begin or end within a token ("report-2021-07-15")
+  Span source;        // in the source's bytes
+  DateKind kind = DateKind::date;
+  std::string value;  // ISO 8601, see to_value; "2021-07/2022-12", "2020-03/..", "../2022-12"
+
+  // Date and period. A single date has start == end. A side that is open says nothing.
+  PartialDate start;
+  PartialDate end;
+  bool open_start = false;  // "until December 2022"
+  bool open_end = false;    // "since March 2020", "2019 - present"
+  bool to_present = false;  // open_end, and the words say that it goes on: "present", "now", "to date"
+
+  // What start and end may mean, slack included. Meaningful when `resolved`: always for absolute dates with a year; for
+  // relative ones only when the anchor is known.
+  bool resolved = false;
+  Interval start_days;
+  Interval end_days;
+
+  Duration duration;  // kind duration; or how far from the anchor: "six months later"
+  DateAnchor anchor = DateAnchor::none;
+  bool before_anchor = false;  // "two years earlier", "the previous summer"
+  DateLabel label = DateLabel::none;
+  Looseness looseness = Looseness::exact;  // of the whole: "about 2019", "nearly two years"
+
+  bool ambiguous =
+      false;  // day and month could change places, or "2010-11" be two years: `alternative` is the other start
+  PartialDate alternative;
+  InvalidDate invalid = InvalidDate::none;
+  bool foreign_calendar = false;  // "2075 BS", "1441 AH": never resolved, never future
+
+  [[nodiscard]] Precision precision() const { return start.precision; }
+  // From the first to the last day that it may cover. REQUIRES: resolved.
+  [[nodiscard]] Interval days() const { return {start_days.first, end_days.last}; }
+};
+
+// Appends the date expressions of one sentence to `out`, in order, without overlaps. A sentence without digit, month,
+// weekday, season or unit of time costs a look at each word and no allocation.
+void find_dates(const Document& document, const Sentence& sentence, const DateContext& context,
+                std::vector<DateExpression>& out);
+
+// The order of day and month in this text, by its numeric dates that can be read in one way only; unknown when there
+// are none or as many of one as of the other.
+[[nodiscard]] DayOrder vote_day_order(const Document& document);
+
+}  // namespace candor

@@ -1,0 +1,233 @@
+#include "lint/dates/length.h"
+
+#include <algorithm>
+
+namespace candor {
+namespace {
+
+// How many, in hundredths of the unit that follows.
+struct Amount {
+  std::size_t end = 0;
+  int hundredths = 0;
+  bool vague = false;    // "several", "a few"
+  bool rough = false;    // "a couple of"
+  bool article = false;  // "a", "another", "full": one, without a number
+};
+
+bool is_unit(const AtomRun& atoms, std::size_t i) { return atoms.lex(i) == Lex::unit; }
+Unit unit_at(const AtomRun& atoms, std::size_t i) { return static_cast<Unit>(atoms[i].value); }
+bool is_plural(const AtomRun& atoms, std::size_t i) { return atoms.text(i).ends_with('s'); }
+
+// "and a half", "and a quarter", "and one half": in hundredths.
+struct Fraction {
+  std::size_t end = 0;
+  int hundredths = 0;
+};
+std::optional<Fraction> read_fraction(const AtomRun& atoms, std::size_t i) {
+  if (atoms.lex(i) != Lex::and_) return std::nullopt;
+  std::size_t at = i + 1;
+  int times = 1;
+  if (atoms.lex(at) == Lex::a) {
+    ++at;
+  } else if (atoms.lex(at) == Lex::small) {
+    times = atoms[at].value;
+    ++at;
+  }
+  if (atoms.lex(at) == Lex::half) return Fraction{at + 1, 50};
+  if (atoms.lex(at) == Lex::quarter || atoms.text(at) == "quarters") return Fraction{at + 1, 25 * times};
+  return std::nullopt;
+}
+
+std::optional<Amount> read_amount(const AtomRun& atoms, std::size_t i) {
+  switch (atoms.lex(i)) {
+    case Lex::decimal:
+      return Amount{i + 1, atoms[i].value};
+    case Lex::few:
+      return Amount{i + 1, 0, true};
+    case Lex::couple:
+      return Amount{atoms.skip(i + 1, Lex::of), 200, false, true};
+    case Lex::all:
+      return Amount{i + 1, 100, false, false, true};
+    case Lex::half:
+      return Amount{atoms.skip(i + 1, Lex::a), 50};
+    case Lex::another:
+      if (const auto more = read_cardinal(atoms, i + 1)) return Amount{more->end, more->value * 100};
+      return Amount{i + 1, 100, false, false, true};
+    case Lex::a: {
+      const Lex next = atoms.lex(i + 1);
+      if (next == Lex::few || next == Lex::couple || next == Lex::half) return read_amount(atoms, i + 1);
+      if (next == Lex::quarter && atoms.lex(i + 2) == Lex::of) return Amount{atoms.skip(i + 3, Lex::a), 25};
+      return Amount{next == Lex::all ? i + 2 : i + 1, 100, false, false, true};
+    }
+    default:
+      break;
+  }
+  const auto number = read_cardinal(atoms, i);
+  if (!number || number->value == 0) return std::nullopt;
+  Amount amount{number->end, number->value * 100};
+  if (const auto fraction = read_fraction(atoms, number->end)) {
+    amount.end = fraction->end;
+    amount.hundredths += fraction->hundredths;
+  }
+  return amount;
+}
+
+void add(Duration& duration, Unit unit, int hundredths) {
+  const auto is_finer = [&](LengthUnit other) { return other < duration.finest; };
+  const auto set = [&](int& field, int amount, LengthUnit length_unit) {
+    field += amount;
+    if (is_finer(length_unit)) duration.finest = length_unit;
+  };
+  switch (unit) {
+    case Unit::day:
+      return set(duration.days, hundredths, LengthUnit::days);
+    case Unit::week:
+      return set(duration.weeks, hundredths, LengthUnit::weeks);
+    case Unit::month:
+      return set(duration.months, hundredths, LengthUnit::months);
+    case Unit::year:
+      return set(duration.years, hundredths, LengthUnit::years);
+    case Unit::decade:
+      return set(duration.years, hundredths * 10, LengthUnit::years);
+  }
+}
+
+bool is_number(Lex lex) { return lex == Lex::number || lex == Lex::small || lex == Lex::tens || lex == Lex::few; }
+
+// "twice a week", "40 hours a week", "three referral letters a month", "per year".
+bool is_rate(const AtomRun& atoms, std::size_t i) {
+  const Lex before = atoms.before(i).lex;
+  if (before == Lex::rate) return true;
+  if (atoms.lex(i) != Lex::a || (before != Lex::other && before != Lex::unit)) return false;
+  constexpr std::size_t kLongestNoun = 3;  // words between the number and the rate
+  for (std::size_t back = 2; back <= kLongestNoun + 1 && back <= i; ++back) {
+    if (is_number(atoms.lex(i - back))) return true;
+    if (atoms.lex(i - back) != Lex::other) return false;
+  }
+  return false;
+}
+
+// "24 years old", "a 5-year-old", "3 months of age", "a loss at nineteen weeks".
+bool is_age(const AtomRun& atoms, std::size_t begin, std::size_t end) {
+  const std::size_t next = atoms.skip_hyphen(end);
+  if (atoms.lex(next) == Lex::old) return true;
+  if (atoms.lex(end) == Lex::of && atoms.lex(end + 1) == Lex::age) return true;
+  return atoms.before(begin).lex == Lex::age || atoms.before(begin).lex == Lex::at;
+}
+
+// One amount and its unit.
+std::optional<Length> read_one(const AtomRun& atoms, std::size_t i) {
+  const auto amount = read_amount(atoms, i);
+  if (!amount) return std::nullopt;
+  const std::size_t at = atoms.skip_hyphen(amount->end);
+  if (!is_unit(atoms, at)) return std::nullopt;
+  const Unit unit = unit_at(atoms, at);
+  if (amount->article && is_plural(atoms, at)) return std::nullopt;
+  // "one day I" and "a day" tell no length.
+  const bool single_day =
+      unit == Unit::day && (amount->article || (amount->hundredths == 100 && atoms.lex(i) == Lex::small));
+  if (single_day) return std::nullopt;
+  Length length{i, at + 1, {}};
+  length.duration.finest = LengthUnit::years;
+  add(length.duration, unit, amount->hundredths);
+  if (amount->vague) length.duration.looseness = Looseness::vague;
+  if (amount->rough) length.duration.looseness = Looseness::about;
+  if (atoms.is_mark(length.end, '.') && atoms[length.end].glued && atoms.lex(length.end + 1) != Lex::end &&
+      !atoms[length.end + 1].capital && atoms.text(at).size() <= 4 && !is_plural(atoms, at)) {
+    ++length.end;  // "3 yr. of"
+  }
+  if (const auto fraction = read_fraction(atoms, length.end); fraction && !amount->vague) {
+    length.end = fraction->end;
+    add(length.duration, unit, fraction->hundredths);
+  }
+  return length;
+}
+
+// The words before a length that make it loose. "over three years" may also mean "in the course of": its span is the
+// length alone.
+struct Loosening {
+  std::size_t length_at = 0;  // where the length starts
+  bool within = false;        // the words belong to the expression
+  Looseness looseness = Looseness::exact;
+};
+
+Loosening read_loosening(const AtomRun& atoms, std::size_t i) {
+  const Lex lex = atoms.lex(i);
+  const bool than = atoms.lex(i + 1) == Lex::than;
+  if (lex == Lex::more && than) return {i + 2, true, Looseness::over};
+  if (lex == Lex::less && than) return {i + 2, true, Looseness::nearly};
+  if (lex == Lex::at && atoms.lex(i + 1) == Lex::least) return {i + 2, true, Looseness::over};
+  if (lex == Lex::up && atoms.lex(i + 1) == Lex::to) return {i + 2, true, Looseness::nearly};
+  return {i, false, Looseness::exact};
+}
+
+Looseness looseness_before(const AtomRun& atoms, std::size_t i) {
+  switch (atoms.before(i).lex) {
+    case Lex::about:
+      return Looseness::about;
+    case Lex::nearly:
+      return Looseness::nearly;
+    case Lex::over:
+      return Looseness::over;
+    default:
+      return Looseness::exact;
+  }
+}
+
+// Adds the next part of a length: "two years and six months", "three weeks two days", "2 years, 3 months". False where
+// none follows.
+bool add_part(const AtomRun& atoms, Length& length) {
+  std::size_t next = atoms.skip(length.end, Lex::and_);
+  const bool comma = atoms.is_mark(next, ',');
+  if (comma) ++next;
+  const Lex first = atoms.lex(next);
+  const bool rate = next == length.end && first == Lex::a;  // "six days a week"
+  const auto part = rate || first == Lex::all ? std::nullopt : read_one(atoms, next);
+  Duration& sum = length.duration;
+  if (!part || part->duration.looseness != Looseness::exact || part->duration.finest == sum.finest) return false;
+  // The parts of a list stay apart.
+  const bool whole = sum.years % 100 == 0 && sum.months % 100 == 0;
+  if (comma && !(whole && part->duration.finest < sum.finest)) return false;
+  length.end = part->end;
+  sum.years += part->duration.years;
+  sum.months += part->duration.months;
+  sum.weeks += part->duration.weeks;
+  sum.days += part->duration.days;
+  sum.finest = std::min(sum.finest, part->duration.finest);
+  return true;
+}
+
+}  // namespace
+
+std::optional<Length> read_length(const AtomRun& atoms, std::size_t i) {
+  // "for months", "for years".
+  if (is_unit(atoms, i) && is_plural(atoms, i) && atoms.before(i).lex == Lex::for_ && unit_at(atoms, i) != Unit::day) {
+    Length vague{i, i + 1, {}};
+    add(vague.duration, unit_at(atoms, i), 0);
+    if (unit_at(atoms, i) >= Unit::year) vague.duration.finest = LengthUnit::years;
+    vague.duration.looseness = Looseness::vague;
+    return vague;
+  }
+  const Loosening loosening = read_loosening(atoms, i);
+  const std::size_t start = loosening.length_at;
+  const Atom& first = atoms[start];
+  const bool part_of_figure = first.glued && (first.lex == Lex::number || first.lex == Lex::decimal) && start > 0 &&
+                              atoms.is_mark_of(start - 1, "$/:.,#");
+  if (part_of_figure || is_rate(atoms, start)) return std::nullopt;
+  auto length = read_one(atoms, start);
+  if (!length) return std::nullopt;
+  while (length->duration.looseness == Looseness::exact && add_part(atoms, *length)) {
+  }
+  if (is_age(atoms, start, length->end)) return std::nullopt;
+  // "six days a week".
+  const bool how_often =
+      atoms.lex(length->end) == Lex::rate || (atoms.lex(length->end) == Lex::a && is_unit(atoms, length->end + 1));
+  if (how_often) return std::nullopt;
+  length->begin = loosening.within ? i : start;
+  const Looseness looseness = loosening.within ? loosening.looseness : looseness_before(atoms, start);
+  if (looseness != Looseness::exact && length->duration.looseness != Looseness::vague)
+    length->duration.looseness = looseness;
+  return length;
+}
+
+}  // namespace candor

@@ -1,0 +1,248 @@
+#include "lint/dates/expression.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "lint/source/source.h"
+
+namespace candor {
+namespace {
+
+constexpr CivilDate kAsOf = {2026, 9, 15};
+
+struct Read {
+  Source source;
+  std::vector<DateExpression> dates;
+
+  [[nodiscard]] std::string_view text(std::size_t i) const { return source.slice(dates[i].source); }
+};
+
+Read read(std::string text, DayOrder order = DayOrder::unknown) {
+  Problem problem;
+  Read result{*Source::from_bytes("statement.md", std::move(text), problem), {}};
+  const Document document = read_document(result.source, Format::plain);
+  const DateContext context{kAsOf, order};
+  for (const Sentence& sentence : document.sentences()) find_dates(document, sentence, context, result.dates);
+  return result;
+}
+
+// "span = value" of each expression, joined by "; ".
+std::string found(std::string text, DayOrder order = DayOrder::unknown) {
+  const Read result = read(std::move(text), order);
+  std::string all;
+  for (std::size_t i = 0; i < result.dates.size(); ++i) {
+    if (i > 0) all += "; ";
+    all.append(result.text(i)).append(" = ").append(result.dates[i].value);
+  }
+  return all;
+}
+
+DateExpression only(std::string text, DayOrder order = DayOrder::unknown) {
+  Read result = read(std::move(text), order);
+  EXPECT_EQ(result.dates.size(), 1U);
+  return result.dates.empty() ? DateExpression{} : result.dates[0];
+}
+
+TEST(Dates, ReadsRangesOfMonthsInEveryForm) {
+  EXPECT_EQ(found("Clinic work, 07/2021 - 12/2022, full time."), "07/2021 - 12/2022 = 2021-07/2022-12");
+  EXPECT_EQ(found("Clinic, July 2021 – December 2022."), "July 2021 – December 2022 = 2021-07/2022-12");
+  EXPECT_EQ(found("Clinic, 2021-07 – 2022-12."), "2021-07 – 2022-12 = 2021-07/2022-12");
+  EXPECT_EQ(found("The clinic had me from May to October 2020."), "from May to October 2020 = 2020-05/2020-10");
+  EXPECT_EQ(found("My leave ran from June 2019 through to August 2020."),
+            "from June 2019 through to August 2020 = 2019-06/2020-08");
+  EXPECT_EQ(found("07/19 - 12/20 house officer"), "07/19 - 12/20 = 2019-07/2020-12");
+}
+
+TEST(Dates, RangesToThePresentStayOpen) {
+  const DateExpression date = only("Hospitalist, Jul 2021 to Present");
+  EXPECT_EQ(date.value, "2021-07/..");
+  EXPECT_TRUE(date.to_present);
+  EXPECT_EQ(date.end_days.last, day_number(kAsOf));
+  EXPECT_EQ(found("Tutor, 2019–current, and aide, 09/21 - present"),
+            "2019–current = 2019/..; 09/21 - present = 2021-09/..");
+}
+
+TEST(Dates, OpenRangesKnowTheirSide) {
+  const DateExpression since = only("I have lived in Lagos since March 2020.");
+  EXPECT_EQ(since.value, "2020-03/..");
+  EXPECT_TRUE(since.open_end);
+  EXPECT_FALSE(since.to_present);
+  EXPECT_EQ(only("I stayed until December 2022.").value, "../2022-12");
+  EXPECT_EQ(found("From 2019 onwards I taught."), "From 2019 onwards = 2019/..");
+}
+
+TEST(Dates, RangeOfPortionAndSeason) {
+  const DateExpression date = only("It lasted from early 2018 until the summer of 2019.");
+  EXPECT_EQ(date.value, "2018/2019-SU");
+  EXPECT_EQ(date.start.portion, Portion::early);
+  EXPECT_EQ(date.end.season(), Season::summer);
+}
+
+TEST(Dates, RangesOfDaysShareMonthAndYear) {
+  EXPECT_EQ(found("The course ran from the 3rd to the 9th of June 2021."),
+            "from the 3rd to the 9th of June 2021 = 2021-06-03/2021-06-09");
+  EXPECT_EQ(found("We met May 12-18, 2019, in Quito."), "May 12-18, 2019 = 2019-05-12/2019-05-18");
+  EXPECT_EQ(found("It ran November 2021 to February 2022."), "November 2021 to February 2022 = 2021-11/2022-02");
+  EXPECT_EQ(found("It ran November to February 2022."), "November to February 2022 = 2021-11/2022-02");
+}
+
+TEST(Dates, ReadsDaysInWordsFiguresAndRomanMonths) {
+  for (const char* day : {"12 April 2019", "April 12th, 2019", "12-Apr-2019", "2019-04-12", "12/IV/19",
+                          "the 12th of April 2019", "April the twelfth 2019", "2019/apr/12", "Friday, 12 April 2019"}) {
+    EXPECT_EQ(found(std::string("I sat it on ") + day + " in Lima."), std::string(day) + " = 2019-04-12") << day;
+  }
+}
+
+TEST(Dates, PartOverTwelveDecidesTheOrder) {
+  const DateExpression date = only("I sat it on 15/08/2017.");
+  EXPECT_EQ(date.value, "2017-08-15");
+  EXPECT_FALSE(date.ambiguous);
+}
+
+TEST(Dates, KeepsBothReadingsOfAnAmbiguousDay) {
+  const DateExpression date = only("I sat it on 11/09/2021.");
+  EXPECT_EQ(date.value, "2021-11-09");
+  EXPECT_TRUE(date.ambiguous);
+  EXPECT_EQ(date.alternative, day_date(2021, 9, 11));
+  EXPECT_TRUE(date.days().contains(day_number({2021, 9, 11})));
+  EXPECT_EQ(only("I sat it on 11/09/2021.", DayOrder::day_first).value, "2021-09-11");
+}
+
+TEST(Dates, ReadsYearsDecadesAndPartsOfYears) {
+  EXPECT_EQ(found("In 2019-20 I studied."), "2019-20 = 2019/2020");
+  EXPECT_EQ(found("In AY 2018-19 I studied."), "AY 2018-19 = 2018/2019");
+  EXPECT_EQ(found("In '19 I left."), "'19 = 2019");
+  EXPECT_EQ(found("In nineteen ninety eight we moved."), "nineteen ninety eight = 1998");
+  EXPECT_EQ(found("The 1990s were hard."), "The 1990s = 199X");
+  EXPECT_EQ(found("It closed in Q3 2020 and the second half of 2021."),
+            "Q3 2020 = 2020-Q3; the second half of 2021 = 2021-H2");
+  EXPECT_EQ(found("It began in mid-2020 and at the end of March."), "mid-2020 = 2020; the end of March = XXXX-03");
+}
+
+TEST(Dates, ShortSecondYearThatCouldBeAMonthIsAmbiguous) {
+  const DateExpression date = only("The course of 2010-11 was long.");
+  EXPECT_EQ(date.value, "2010-11");
+  EXPECT_TRUE(date.ambiguous);
+  EXPECT_EQ(date.days(), (Interval{day_number({2010, 1, 1}), day_number({2011, 12, 31})}));
+}
+
+TEST(Dates, LabelsTellWhatTheYearIs) {
+  EXPECT_EQ(only("I belong to the Class of 2016.").label, DateLabel::graduation);
+  EXPECT_EQ(only("YOG 2016").label, DateLabel::graduation);
+  EXPECT_EQ(only("I am of the 2012 batch.").label, DateLabel::batch);
+  EXPECT_EQ(only("It was academic year 2018/19.").label, DateLabel::academic_year);
+  const DateExpression training = only("As a PGY-2 I led the ward.");
+  EXPECT_EQ(training.label, DateLabel::training_year);
+  EXPECT_EQ(training.anchor, DateAnchor::training);
+  EXPECT_FALSE(training.resolved);
+}
+
+TEST(Dates, ReadsLengths) {
+  EXPECT_EQ(found("I waited for eighteen months."), "eighteen months = P18M");
+  EXPECT_EQ(found("I waited two and a half years."), "two and a half years = P2.5Y");
+  EXPECT_EQ(found("I waited a year and a quarter."), "a year and a quarter = P1.25Y");
+  EXPECT_EQ(found("A three-month rotation, 1.5 yrs of work, half a year off."),
+            "three-month = P3M; 1.5 yrs = P1.5Y; half a year = P0.5Y");
+  EXPECT_EQ(found("It took 2 years, 3 months."), "2 years, 3 months = P2Y3M");
+  EXPECT_EQ(only("It took nearly two years.").looseness, Looseness::nearly);
+  EXPECT_EQ(only("It took over two years.").looseness, Looseness::over);
+  EXPECT_EQ(only("It took several months.").value, "PXM");
+}
+
+TEST(Dates, AgesAndRatesAreNoLengths) {
+  EXPECT_EQ(found("She was 24 years old, with a 5-year-old son, and a baby of 3 months of age."), "");
+  EXPECT_EQ(found("I worked forty hours a week, twice a month, six days a week."), "");
+  EXPECT_EQ(found("I wrote three referral letters a week, at age 24, in her 70s."), "");
+}
+
+TEST(Dates, RelativeToTheApplicationIsResolved) {
+  EXPECT_EQ(found("This past June I passed."), "This past June = 2026-06");
+  EXPECT_EQ(found("I began ten years ago."), "ten years ago = 2016-09");
+  EXPECT_EQ(found("I went in March of this year."), "March of this year = 2026-03");
+  EXPECT_EQ(found("Last year I left."), "Last year = 2025");
+  EXPECT_EQ(found("Over the past two years I taught."), "the past two years = 2024-09/2026-09");
+  const DateExpression may = only("Last May I passed.");
+  EXPECT_EQ(may.anchor, DateAnchor::as_of);
+  EXPECT_TRUE(may.days().contains(day_number({2025, 5, 1})));
+  EXPECT_TRUE(may.days().contains(day_number({2026, 5, 31})));
+}
+
+TEST(Dates, RelativeToTheStoryStaysUnresolved) {
+  for (const char* text : {"The following year I returned.", "Six months later I left.", "That November I wrote.",
+                           "The year after, I moved.", "Two years earlier I had left."}) {
+    const DateExpression date = only(text);
+    EXPECT_EQ(date.anchor, DateAnchor::previous_event) << text;
+    EXPECT_FALSE(date.resolved) << text;
+  }
+  EXPECT_TRUE(only("Two years earlier I had left.").before_anchor);
+}
+
+TEST(Dates, ForeignMonthNamesNeedADayOrAYear) {
+  EXPECT_EQ(found("Rotation, 15 de marzo de 2019, mayo de 2020, le 3 août 2018."),
+            "15 de marzo de 2019 = 2019-03-15; mayo de 2020 = 2020-05; 3 août 2018 = 2018-08-03");
+  EXPECT_EQ(found("We put mayo on it and looked at Mars with Julio."), "");
+}
+
+TEST(Dates, TellsWhatDoesNotExist) {
+  EXPECT_EQ(only("I sat it on 31 June 2021.").invalid, InvalidDate::no_such_day);
+  EXPECT_EQ(only("I sat it on 29 February 2023.").invalid, InvalidDate::no_such_day);
+  EXPECT_EQ(only("I sat it on 29 February 2024.").invalid, InvalidDate::none);
+  EXPECT_EQ(only("I have worked since 13/2021.").invalid, InvalidDate::no_such_month);
+  EXPECT_EQ(only("I sat it in July 20219.").invalid, InvalidDate::implausible_year);
+}
+
+TEST(Dates, OtherCalendarsAreFlagged) {
+  for (const char* text :
+       {"I graduated in 2075 BS.", "I graduated in 1399 SH.", "I graduated in 1441 AH.", "I graduated in 2563 BE."}) {
+    const DateExpression date = only(text);
+    EXPECT_TRUE(date.foreign_calendar) << text;
+    EXPECT_FALSE(date.resolved) << text;
+  }
+  EXPECT_FALSE(only("I earned a 2012 BS in Biology.").foreign_calendar);
+}
+
+TEST(Dates, LeavesFiguresOfOtherKindsAlone) {
+  for (const char* text :
+       {"I scored 238 on Step 2 and 2019 is room 2019 no more", "Call 555-123-4567."}) {
+    SCOPED_TRACE(text);
+    EXPECT_LE(read(text).dates.size(), 1U);
+  }
+  for (const char* text : {"We are open 24/7 and her pressure was 120/80.", "Strength was 3/5 on the left.",
+                           "COVID-19 and H1N1 filled ward 2019.", "See pp. 2014-2018 of it.", "We meet 1:1 at 10:30.",
+                           "It is in 2014;12:345.", "We gave 2000 doses to over 2020 patients.",
+                           "Follow the 2018 guideline.", "File DS-2019 and form 2020.", "It costs $2019 or 50.1990."}) {
+    EXPECT_EQ(found(text), "") << text;
+  }
+}
+
+TEST(Dates, LeavesVerbsAndNamesAlone) {
+  for (const char* text : {"I may march on.", "This may take long.", "May I begin?",
+                           "Her falls and her fall risk grew.", "I spring from bed.", "Dr. April Jones met June Smith.",
+                           "An august room.", "The MAR and the DEC were wrong."}) {
+    EXPECT_EQ(found(text), "") << text;
+  }
+  EXPECT_EQ(found("In May, I may go."), "May = XXXX-05");
+}
+
+TEST(Dates, SpansMayEndWithinAToken) {
+  EXPECT_EQ(found("The file is report_2021-07-15.pdf now."), "2021-07-15 = 2021-07-15");
+}
+
+TEST(Dates, VotesTheDayOrderOfAText) {
+  const auto vote = [](std::string text) {
+    Problem problem;
+    const Source source = *Source::from_bytes("a.txt", std::move(text), problem);
+    return vote_day_order(read_document(source, Format::plain));
+  };
+  EXPECT_EQ(vote("On 15/08/2017 and 03/04/2018 I sat it."), DayOrder::day_first);
+  EXPECT_EQ(vote("On 08/15/2017 and 03/04/2018 I sat it."), DayOrder::month_first);
+  EXPECT_EQ(vote("On 03/04/2018 I sat it."), DayOrder::unknown);
+  EXPECT_EQ(vote("On 15/08/2017 and 08/15/2017 I sat it."), DayOrder::unknown);
+}
+
+}  // namespace
+}  // namespace candor
