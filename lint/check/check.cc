@@ -1,0 +1,98 @@
+#include "lint/check/check.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include <fmt/format.h>
+
+#include "lint/check/characters.h"
+#include "lint/check/layers.h"
+#include "lint/check/length.h"
+#include "lint/check/repetition.h"
+#include "lint/check/sentence.h"
+
+namespace candor {
+namespace {
+
+constexpr std::uint32_t kExcerptBytes = 600;
+
+// The sentence that holds the offset, or nullptr.
+const Sentence* sentence_at(const Document& document, std::uint32_t offset) {
+  const auto all = document.sentences();
+  const auto after = std::upper_bound(all.begin(), all.end(), offset, [](std::uint32_t o, const Sentence& s) { return o < s.source.begin; });
+  if (after == all.begin()) return nullptr;
+  const Sentence& sentence = *std::prev(after);
+  return offset < sentence.source.end ? &sentence : nullptr;
+}
+
+Excerpt excerpt_of(const TextReading& text, Span span) {
+  const Source& source = text.source;
+  Span shown = source.line(source.position(span.begin).line);
+  if (const Sentence* first = sentence_at(text.document, span.begin)) {
+    shown = first->source;
+    if (const Sentence* last = sentence_at(text.document, span.end > span.begin ? span.end - 1 : span.end)) shown = hull(shown, last->source);
+  }
+  shown = hull(shown, {span.begin, std::min(span.end, span.begin + kExcerptBytes)});
+  const auto on_boundary = [&](std::uint32_t offset) {
+    while (offset < source.bytes().size() && (source.bytes()[offset] & 0xC0) == 0x80) ++offset;
+    return offset;
+  };
+  if (shown.size() > kExcerptBytes) {  // keep the span, and of what stands around it what fits
+    const std::uint32_t room = (kExcerptBytes - std::min(span.size(), kExcerptBytes)) / 2;
+    shown.begin = on_boundary(std::max(shown.begin, span.begin > room ? span.begin - room : 0));
+    shown.end = on_boundary(std::min(shown.end, shown.begin + kExcerptBytes));
+  }
+  const Position start = source.position(shown.begin);
+  const Span marked{std::max(span.begin, shown.begin) - shown.begin, std::clamp(span.end, shown.begin, shown.end) - shown.begin};
+  return {std::string(source.slice(shown)), start.line, start.column, marked};
+}
+
+// FNV-1a, 64 bits: a name for a sentence that stays the same when the text around it changes.
+std::string fingerprint_of(std::string_view rule, const TextReading& text, Span span) {
+  std::uint64_t hash = 0xCBF29CE484222325U;
+  const auto add = [&](std::string_view bytes) {
+    for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  };
+  add(rule);
+  const Sentence* sentence = sentence_at(text.document, span.begin);
+  add("\n");
+  add(sentence != nullptr ? text.document.folded(sentence->view) : text.source.slice(text.source.line(text.source.position(span.begin).line)));
+  return fmt::format("{:016x}", hash);
+}
+
+}  // namespace
+
+const ActiveRule* CheckContext::find(std::string_view id) const {
+  const auto at = std::lower_bound(rules.begin(), rules.end(), id, [](const ActiveRule& a, std::string_view b) { return a.rule->id < b; });
+  return at == rules.end() || at->rule->id != id ? nullptr : &*at;
+}
+
+Range range_of(const Source& source, Span span) { return {source.position(span.begin), source.position(span.end)}; }
+
+Place place_of(const TextReading& text, Span span) {
+  return {text.source.name(), range_of(text.source, span), excerpt_of(text, span)};
+}
+
+Finding* FindingSink::add(const ActiveRule& rule, const TextReading& text, Span span, std::string message, std::string help) {
+  if (!text.linted || context_.ignored(rule.rule->id, text)) return nullptr;
+  Finding& finding = out_.emplace_back();
+  finding.rule = rule.rule->id;
+  finding.severity = rule.severity;
+  finding.message = message.empty() ? std::string(rule.rule->message) : std::move(message);
+  if (const std::size_t at = finding.message.find("{match}"); at != std::string::npos) {
+    std::string words(text.source.slice(span));
+    std::replace_if(words.begin(), words.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    finding.message.replace(at, 7, words);
+  }
+  finding.help = help.empty() ? std::string(rule.rule->help) : std::move(help);
+  finding.place = place_of(text, span);
+  finding.fingerprint = fingerprint_of(rule.rule->id, text, span);
+  return &finding;
+}
+
+std::span<const Check> all_checks() {
+  static constexpr Check kChecks[] = {check_sentences, check_layers, nullptr, check_length, check_repetition, check_characters, nullptr};
+  return kChecks;
+}
+
+}  // namespace candor

@@ -1,0 +1,53 @@
+// Where a text explains a setback, and which layers of an explanation are there.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "lint/rule/matcher.h"
+#include "lint/rule/model.h"
+#include "lint/source/span.h"
+#include "lint/text/document.h"
+
+namespace candor {
+
+struct SentenceSignals;
+struct Section;
+
+// The layers of all topics; layers_of says which belong to a topic.
+enum class Layer : std::uint8_t {
+  context, insight, change, result,                              // exam-failure, clinical, path
+  bounded, reason, responsibility, relevance, recovery,          // gap
+  facts, ownership, corrective, record,                          // discipline
+};
+inline constexpr std::string_view kLayerNames[] = {"context", "insight",        "change",    "result",   "bounded",   "reason",     "responsibility",
+                                                   "relevance", "recovery", "facts", "ownership", "corrective", "record"};
+[[nodiscard]] constexpr std::string_view to_string(Layer layer) { return kLayerNames[static_cast<std::size_t>(layer)]; }
+
+// In the order of taxonomy.md; empty for Topic::none.
+[[nodiscard]] std::span<const Layer> layers_of(Topic topic);
+
+// One layer of one passage.
+struct LayerReading {
+  Layer layer = Layer::context;
+  bool present = false;
+  float score = 0;                   // of the best sentence, see rules/layers.toml
+  std::vector<IndexRange> evidence;  // token ranges in the document, in text order; empty where absent
+};
+
+struct Passage {
+  Topic topic = Topic::none;
+  IndexRange sentences;              // in Document::sentences()
+  std::vector<LayerReading> layers;  // as layers_of(topic)
+  bool dwelling = false;             // more than two sentences carry circumstances, feelings or waiting and nothing else
+  std::vector<std::uint32_t> dwelling_sentences;
+};
+
+// Finds the passages of a document from its sentences' signals. Works on the sentences' signals alone (see rules/passages.toml for
+// what each signal means). In order, not overlapping.
+[[nodiscard]] std::vector<Passage> read_passages(const Document& document, std::span<const Section> sections,
+                                                 const SentenceSignals& signals, const PatternBank& bank);
+
+}  // namespace candor

@@ -1,0 +1,48 @@
+// What candor understood of one text and of one application.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "lint/reading/passage.h"
+#include "lint/reading/section.h"
+#include "lint/rule/matcher.h"
+#include "lint/source/source.h"
+#include "lint/text/document.h"
+
+namespace candor {
+
+// What the patterns say of every sentence of a document: the signals that fired, in one array.
+struct SentenceSignals {
+  std::vector<SignalHit> hits;
+  std::vector<std::uint32_t> starts;  // by sentence, and one at the end
+
+  [[nodiscard]] std::span<const SignalHit> of(std::uint32_t sentence) const {
+    return std::span(hits).subspan(starts[sentence], starts[sentence + 1] - starts[sentence]);
+  }
+};
+
+struct TextReading {
+  Source source;
+  Document document;
+  std::string local;   // the name as settings' patterns see it
+  bool linted = true;  // false: context only, no findings of its own
+  std::vector<Section> sections;
+  SentenceSignals signals;
+  std::vector<Passage> passages;  // in text order, not overlapping
+
+  // The section that holds the block; the last one where none does.
+  [[nodiscard]] const Section& section_of(std::uint32_t block) const;
+};
+
+struct ApplicationReading {
+  std::string root;  // relative to the working directory
+  std::vector<TextReading> texts;
+};
+
+// Reads a text on its own: document, sections, signals, passages. Thread safe with a matcher of one's own.
+[[nodiscard]] TextReading read_text(Source source, std::string local, std::optional<SectionKind> given, SentenceMatcher& matcher,
+                                    const PatternBank& bank);
+
+}  // namespace candor
