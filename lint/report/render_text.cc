@@ -1,0 +1,218 @@
+#include "lint/report/render_text.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "lint/report/escape.h"
+#include "lint/report/layout.h"
+#include "lint/report/wording.h"
+
+namespace candor {
+namespace {
+
+constexpr std::uint32_t kNarrowest = 40;  // columns
+
+// How a piece of text looks where colours are on; the numbers are ANSI's.
+constexpr std::string_view kBold = "1";
+constexpr std::string_view kQuiet = "2";
+constexpr std::string_view kGutter = "34";
+constexpr std::string_view kHelp = "1;36";
+
+std::string_view look_of(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "1;31";
+    case Severity::warning:
+      return "1;33";
+    case Severity::info:
+      break;
+  }
+  return "1;36";
+}
+
+// The lines of an excerpt, without their ends; at least one.
+std::vector<Span> lines_of(std::string_view text) {
+  std::vector<Span> lines;
+  const auto size = static_cast<std::uint32_t>(text.size());
+  for (std::uint32_t begin = 0; begin < size;) {
+    const auto end = static_cast<std::uint32_t>(std::min(text.find_first_of("\r\n", begin), text.size()));
+    lines.push_back({begin, end});
+    begin = end + (text.substr(end).starts_with("\r\n") ? 2U : 1U);
+  }
+  if (lines.empty()) lines.push_back({});
+  return lines;
+}
+
+struct ShownLine {
+  std::uint32_t number = 1;
+  std::vector<Cell> cells;
+};
+
+bool has_mark(const ShownLine& line) {
+  return std::any_of(line.cells.begin(), line.cells.end(), [](const Cell& c) { return c.marked && c.columns > 0; });
+}
+
+// The lines of an excerpt. Something is always marked: an empty mark takes the character after it, and a mark on
+// nothing that can be seen (a line break, the text's end) a blank at the end of its line.
+std::vector<ShownLine> shown_lines(const Excerpt& excerpt) {
+  Span marked = excerpt.marked;
+  if (marked.empty()) ++marked.end;
+  const std::vector<Span> lines = lines_of(excerpt.text);
+  std::vector<ShownLine> shown;
+  std::size_t home = 0;  // the line on which the mark starts
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto [begin, end] = lines[i];
+    const Span in_line{std::clamp(marked.begin, begin, end) - begin, std::clamp(marked.end, begin, end) - begin};
+    shown.push_back({excerpt.line + static_cast<std::uint32_t>(i),
+                     cells_of(std::string_view(excerpt.text).substr(begin, end - begin), in_line)});
+    if (begin <= marked.begin) home = i;
+  }
+  if (std::none_of(shown.begin(), shown.end(), has_mark)) shown[home].cells.push_back({" ", 1, true, true});
+  return shown;
+}
+
+std::size_t digits(std::uint32_t number) { return fmt::formatted_size("{}", number); }
+
+// Writes one report. Holds nothing but how wide and how coloured it is to be.
+class TextWriter {
+ public:
+  explicit TextWriter(const TextStyle& style) : style_(style), width_(std::max(style.width, kNarrowest)) {}
+
+  std::string write(const Report& report) {
+    for (const Finding& finding : report.findings) add_finding(finding);
+    if (style_.statistics && !report.findings.empty()) add_statistics(report.findings);
+    if (!style_.quiet) add_summary(report);
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] std::string paint(std::string_view look, std::string_view text) const {
+    if (!style_.color || text.empty()) return std::string(text);
+    return fmt::format("\x1b[{}m{}\x1b[0m", look, text);
+  }
+
+  void add_line(std::string_view line) {
+    out_ += line;
+    out_ += '\n';
+  }
+
+  void add_finding(const Finding& finding) {
+    std::vector<std::vector<ShownLine>> excerpts{shown_lines(finding.place.excerpt)};
+    for (const Related& related : finding.related) excerpts.push_back(shown_lines(related.place.excerpt));
+    gutter_ = 0;
+    for (const auto& lines : excerpts) gutter_ = std::max(gutter_, digits(lines.back().number));
+
+    const std::string kind = paint(look_of(finding.severity), to_string(finding.severity));
+    add_line(fmt::format("{}: {}[{}] {}", paint(kBold, place_text(finding.place)), kind, terminal_safe(finding.rule),
+                         terminal_safe(finding.message)));
+    add_excerpt(excerpts[0], '^', look_of(finding.severity));
+    for (std::size_t i = 0; i < finding.related.size(); ++i) {
+      const Related& related = finding.related[i];
+      add_line(fmt::format("{} {}: {}", paint(kGutter, std::string(gutter_, ' ') + ":::"),
+                           paint(kBold, place_text(related.place)), terminal_safe(related.message)));
+      add_excerpt(excerpts[i + 1], '-', kGutter);
+    }
+    if (!finding.help.empty()) add_note("help", finding.help);
+    if (finding.fix) add_note("fix", finding.fix->title + " (--fix does it)");
+    out_ += '\n';
+  }
+
+  // "12 | text"; without a number where the row goes on.
+  void add_gutter_row(std::string_view number, std::string_view text) {
+    const std::string gutter = fmt::format("{:>{}} |", number, gutter_);
+    add_line(text.empty() ? paint(kGutter, gutter) : fmt::format("{} {}", paint(kGutter, gutter), text));
+  }
+
+  void add_excerpt(const std::vector<ShownLine>& lines, char mark, std::string_view mark_look) {
+    const auto columns = width_ - static_cast<std::uint32_t>(gutter_ + 3);
+    add_gutter_row("", "");
+    for (const ShownLine& line : lines) {
+      std::string number = fmt::format("{}", line.number);
+      if (line.cells.empty()) add_gutter_row(number, "");
+      for (const auto row : rows_of(line.cells, columns)) {
+        add_gutter_row(number, row_text(row));
+        if (const std::string underline = row_underline(row, mark); !underline.empty()) {
+          const std::size_t indent = underline.find(mark);
+          add_gutter_row("", std::string(indent, ' ') + paint(mark_look, underline.substr(indent)));
+        }
+        number.clear();
+      }
+    }
+    add_gutter_row("", "");
+  }
+
+  // "   = help: text", wrapped with its rows below one another.
+  void add_note(std::string_view title, std::string_view text) {
+    const std::size_t indent = gutter_ + 1 + 2 + title.size() + 2;
+    std::string lead = fmt::format("{}{} {} ", std::string(gutter_ + 1, ' '), paint(kGutter, "="),
+                                   paint(kHelp, fmt::format("{}:", title)));
+    for (const std::string& row : wrapped(text, width_ - static_cast<std::uint32_t>(indent))) {
+      add_line(lead + row);
+      lead.assign(indent, ' ');
+    }
+  }
+
+  void add_statistics(const std::vector<Finding>& findings);
+  void add_summary(const Report& report);
+
+  const TextStyle& style_;
+  std::uint32_t width_;     // columns
+  std::size_t gutter_ = 0;  // columns of the line numbers of the finding at hand
+  std::string out_;
+};
+
+using RuleCounts = std::map<std::string_view, std::size_t>;
+
+RuleCounts count_rules(const std::vector<Finding>& findings) {
+  RuleCounts counts;
+  for (const Finding& finding : findings) ++counts[finding.rule];
+  return counts;
+}
+
+// What a passage lacks decides how it is read; how a sentence is put comes after.
+bool says_what_is_missing(const Finding& finding) {
+  const std::string_view category = finding.category();
+  const bool of_passage = category == "layers" || category == "gap" || category == "discipline";
+  return of_passage && std::string_view(finding.rule).substr(category.size()).starts_with("/missing-");
+}
+
+// The finding to look at first: by severity, then what a passage lacks, then the rule with most findings, then the
+// order of the report.
+const Finding& most_serious(const std::vector<Finding>& findings, const RuleCounts& counts) {
+  const auto weight = [&](const Finding& f) {
+    return std::tuple(f.severity, says_what_is_missing(f), counts.at(f.rule));
+  };
+  return *std::max_element(findings.begin(), findings.end(),
+                           [&](const Finding& a, const Finding& b) { return weight(a) < weight(b); });
+}
+
+void TextWriter::add_statistics(const std::vector<Finding>& findings) {
+  const RuleCounts counts = count_rules(findings);
+  std::vector<std::pair<std::string_view, std::size_t>> rules(counts.begin(), counts.end());
+  std::stable_sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  add_line(paint(kBold, "count  rule"));
+  for (const auto& [rule, count] : rules) add_line(fmt::format("{:>5}  {}", count, terminal_safe(rule)));
+  out_ += '\n';
+}
+
+void TextWriter::add_summary(const Report& report) {
+  add_line(paint(kBold, summary_text(report)));
+  if (report.findings.empty()) return;
+  const RuleCounts counts = count_rules(report.findings);
+  const Finding& first = most_serious(report.findings, counts);
+  const std::size_t more = counts.at(first.rule) - 1;
+  const std::string others = more == 0 ? "" : paint(kQuiet, fmt::format(" (and {} more of this rule)", more));
+  add_line(fmt::format("look first at {}, {}{}", place_text(first.place), terminal_safe(first.rule), others));
+}
+
+}  // namespace
+
+std::string render_text(const Report& report, const TextStyle& style) { return TextWriter(style).write(report); }
+
+}  // namespace candor

@@ -1,0 +1,20 @@
+// Findings for people: where, what, the words themselves with the part that is meant marked, and what to look at.
+//
+//   a/statement.md:3:1: warning[layers/missing-insight] the failure is told without a cause in your control
+//     |
+//   3 | I failed Step 1 in June 2019. The exam was
+//     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+//     | harder than I expected.
+//     |
+//     = help: what would you do differently in the first month?
+#pragma once
+
+#include <string>
+
+#include "lint/report/report.h"
+
+namespace candor {
+
+[[nodiscard]] std::string render_text(const Report& report, const TextStyle& style);
+
+}  // namespace candor

@@ -1,0 +1,59 @@
+// Findings to text for people and machines. Every renderer is a pure function of a Report: same report, same bytes.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/check/finding.h"
+#include "lint/source/problem.h"
+
+namespace candor {
+
+// What a report says of a rule, for SARIF and for people who ask.
+struct RuleInfo {
+  std::string id;
+  Severity severity = Severity::warning;
+  std::string summary;  // one line
+  std::string finds;    // what it finds
+  std::string minds;    // why a reader minds
+  std::string bad;      // an example
+  std::string good;     // an example
+};
+
+struct Summary {
+  std::uint32_t files = 0;
+  std::uint32_t applications = 0;
+  std::uint32_t errors = 0;
+  std::uint32_t warnings = 0;
+  std::uint32_t infos = 0;
+};
+
+struct Report {
+  std::vector<Finding> findings;  // in report_order
+  std::vector<Problem> problems;
+  std::vector<std::string> files;  // every file that was linted, sorted; JUnit tells the clean ones too
+  std::vector<RuleInfo> rules;     // every rule that was on, sorted by id
+  Summary summary;
+};
+
+enum class ReportFormat : std::uint8_t { text, line, json, sarif, github, rdjson, junit, gitlab };
+
+// "text", "line", ...; nothing for any other word.
+[[nodiscard]] std::optional<ReportFormat> report_format_from(std::string_view name);
+
+struct TextStyle {
+  bool color = false;
+  std::uint32_t width = 80;  // terminal columns, at least 40
+  bool statistics = false;   // counts per rule after the findings
+  bool quiet = false;        // no summary
+};
+
+// The whole document, ready for stdout. Problems appear inside json, sarif and junit; the text formats leave them to
+// stderr.
+[[nodiscard]] std::string render(const Report& report, ReportFormat format, const TextStyle& style = {});
+
+}  // namespace candor
