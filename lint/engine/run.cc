@@ -1,0 +1,308 @@
+#include "lint/engine/run.h"
+
+#include <algorithm>
+#include <atomic>
+#include <fstream>
+#include <iterator>
+#include <mutex>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "lint/check/check.h"
+#include "lint/rule/pack.h"
+#include "lint/rule/shipped.h"
+
+namespace candor {
+namespace {
+
+// The rules of an application that are on, with the severity that holds.
+std::vector<ActiveRule> active_rules(const Rulebook& rulebook, const Settings& settings) {
+  std::vector<ActiveRule> active;
+  for (const RuleData& rule : rulebook.data().rules) {
+    if (is_on(settings, rule.id, rule.enabled)) active.push_back({&rule, severity_of(settings, rule.id, rule.severity)});
+  }
+  return active;
+}
+
+double limit_for(const Rulebook& rulebook, const Settings& settings, std::string_view name) {
+  if (const auto own = settings.limits.find(name); own != settings.limits.end()) return own->second;
+  double value = -1;
+  for (const LimitData& limit : rulebook.data().limits) {
+    if (limit.name != name) continue;
+    if (limit.profile == settings.profile) return limit.value;
+    if (limit.profile.empty()) value = limit.value;
+  }
+  return value;
+}
+
+RuleInfo info_of(const RuleData& rule, Severity severity) {
+  RuleInfo info;
+  info.id = rule.id;
+  info.severity = severity;
+  info.summary = rule.summary;
+  info.finds = rule.finds;
+  info.minds = rule.minds;
+  if (!rule.bad.empty()) info.bad = rule.bad[0];
+  if (!rule.good.empty()) info.good = rule.good[0];
+  return info;
+}
+
+// Everything that comes of one application.
+struct ApplicationResult {
+  std::vector<Finding> findings;
+  std::vector<Problem> problems;
+  std::vector<std::string> files;
+};
+
+class ApplicationRunner {
+ public:
+  ApplicationRunner(const Rulebook& rulebook, const RunOptions& options) : rulebook_(rulebook), options_(options), matcher_(rulebook.bank()) {}
+
+  ApplicationReading read(const Application& application, std::vector<Problem>& problems) {
+    ApplicationReading reading;
+    reading.root = application.root;
+    for (const ApplicationText& text : application.texts) {
+      Problem problem;
+      std::optional<Source> source = open(text, problem);
+      if (!source) {
+        if (text.linted) problems.push_back(std::move(problem));
+        continue;
+      }
+      const auto kind = section_kind_from(section_kind(*application.settings, text.local));
+      reading.texts.push_back(read_text(std::move(*source), text.local, kind, matcher_, rulebook_.bank()));
+      reading.texts.back().linted = text.linted;
+    }
+    return reading;
+  }
+
+  ApplicationResult check(const Application& application) {
+    ApplicationResult result;
+    const ApplicationReading reading = read(application, result.problems);
+    for (const TextReading& text : reading.texts) {
+      if (text.linted) result.files.push_back(text.source.name());
+    }
+    const Settings& settings = *application.settings;
+    const std::vector<ActiveRule> active = active_rules(rulebook_, settings);
+    const CheckContext context{reading,
+                               rulebook_.bank(),
+                               active,
+                               [&](std::string_view name) { return limit_for(rulebook_, settings, name); },
+                               [&](std::string_view rule, const TextReading& text) { return is_ignored_in(settings, rule, text.local); },
+                               options_.everything_is_passage};
+    FindingSink sink(context, result.findings);
+    for (const Check run : all_checks()) {
+      if (run != nullptr) run(context, sink);
+    }
+    std::sort(result.findings.begin(), result.findings.end(), report_order);
+    return result;
+  }
+
+ private:
+  std::optional<Source> open(const ApplicationText& text, Problem& problem) const {
+    const auto held = options_.held.find(text.path);
+    if (held != options_.held.end()) return Source::from_bytes(text.name, held->second, problem);
+    return Source::from_file(text.name, text.path, problem);
+  }
+
+  const Rulebook& rulebook_;
+  const RunOptions& options_;
+  SentenceMatcher matcher_;
+};
+
+// Rulebooks by the settings they come from: applications with one candor.toml share one.
+class Rulebooks {
+ public:
+  const Rulebook& of(const Settings& settings, std::vector<Problem>& problems) {
+    auto& slot = books_[settings.rules.empty() ? std::string() : settings.file];
+    if (slot == nullptr) {
+      slot = Rulebook::for_settings(settings, problems);
+    }
+    if (checked_.insert({settings.file, true}).second || settings.file.empty()) check(settings, *slot, problems);
+    return *slot;
+  }
+  [[nodiscard]] const auto& all() const { return books_; }
+
+ private:
+  void check(const Settings& settings, const Rulebook& book, std::vector<Problem>& problems) {
+    const auto rules = book.rule_ids();
+    const auto limits = book.limit_names();
+    const auto profiles = book.profile_names();
+    check_names(settings, {rules, limits, profiles}, problems);
+  }
+
+  std::map<std::string, std::shared_ptr<const Rulebook>> books_;
+  std::map<std::string, bool> checked_;
+};
+
+void add_result(Report& report, ApplicationResult&& result) {
+  std::move(result.findings.begin(), result.findings.end(), std::back_inserter(report.findings));
+  std::move(result.problems.begin(), result.problems.end(), std::back_inserter(report.problems));
+  std::move(result.files.begin(), result.files.end(), std::back_inserter(report.files));
+}
+
+void finish(Report& report) {
+  std::sort(report.findings.begin(), report.findings.end(), report_order);
+  std::sort(report.files.begin(), report.files.end());
+  const auto place = [](const Problem& p) { return std::tie(p.file, p.line, p.column, p.message); };
+  std::sort(report.problems.begin(), report.problems.end(), [&](const Problem& a, const Problem& b) { return place(a) < place(b); });
+  report.problems.erase(std::unique(report.problems.begin(), report.problems.end()), report.problems.end());
+  report.summary.files = static_cast<std::uint32_t>(report.files.size());
+  for (const Finding& finding : report.findings) {
+    switch (finding.severity) {
+      case Severity::error: ++report.summary.errors; break;
+      case Severity::warning: ++report.summary.warnings; break;
+      case Severity::info: ++report.summary.infos; break;
+    }
+  }
+}
+
+std::string read_whole(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+}  // namespace
+
+Rulebook::~Rulebook() = default;
+
+std::shared_ptr<const Rulebook> Rulebook::shipped() {
+  std::shared_ptr<Rulebook> book(new Rulebook);
+  book->bank_ = std::make_unique<PatternBank>(shipped_ruleset());
+  return book;
+}
+
+std::shared_ptr<const Rulebook> Rulebook::for_settings(const Settings& settings, std::vector<Problem>& problems) {
+  if (settings.rules.empty()) return shipped();
+  std::vector<PackFile> packs;
+  for (const ShippedPack& pack : shipped_packs()) packs.push_back({std::string(pack.name), std::string(pack.text)});
+  for (const std::string& path : find_rule_packs(settings, problems)) packs.push_back({path, read_whole(path)});
+  std::shared_ptr<Rulebook> book(new Rulebook);
+  book->owned_ = load_packs(packs, {.strict = settings.strict}, problems);
+  book->bank_ = std::make_unique<PatternBank>(book->owned_->data());
+  return book;
+}
+
+const RuleData* Rulebook::find(std::string_view id) const {
+  const auto rules = data().rules;
+  const auto at = std::lower_bound(rules.begin(), rules.end(), id, [](const RuleData& a, std::string_view b) { return a.id < b; });
+  return at == rules.end() || at->id != id ? nullptr : &*at;
+}
+
+std::vector<std::string_view> Rulebook::rule_ids() const {
+  std::vector<std::string_view> ids;
+  for (const RuleData& rule : data().rules) ids.push_back(rule.id);
+  return ids;
+}
+
+std::vector<std::string_view> Rulebook::limit_names() const {
+  std::vector<std::string_view> names;
+  for (const LimitData& limit : data().limits) {
+    if (std::find(names.begin(), names.end(), limit.name) == names.end()) names.push_back(limit.name);
+  }
+  return names;
+}
+
+std::vector<std::string_view> Rulebook::profile_names() const {
+  std::vector<std::string_view> names;
+  for (const LimitData& limit : data().limits) {
+    if (!limit.profile.empty() && std::find(names.begin(), names.end(), limit.profile) == names.end()) names.push_back(limit.profile);
+  }
+  return names;
+}
+
+Report run_check(const Applications& applications, const RunOptions& options) {
+  Report report;
+  report.problems = applications.problems;
+  report.summary.applications = static_cast<std::uint32_t>(applications.applications.size());
+  Rulebooks books;
+  std::vector<const Rulebook*> book_of;
+  for (const Application& application : applications.applications) book_of.push_back(&books.of(*application.settings, report.problems));
+
+  // Applications are handed out one by one; results land in their own slots, so the order never depends on the threads.
+  const std::size_t total = applications.applications.size();
+  std::vector<ApplicationResult> results(total);
+  std::atomic<std::size_t> next{0};
+  std::size_t done = 0;
+  std::mutex progress_mutex;
+  const auto work = [&] {
+    std::map<const Rulebook*, std::unique_ptr<ApplicationRunner>> runners;
+    for (std::size_t i = next++; i < total; i = next++) {
+      auto& runner = runners[book_of[i]];
+      if (runner == nullptr) runner = std::make_unique<ApplicationRunner>(*book_of[i], options);
+      results[i] = runner->check(applications.applications[i]);
+      const std::lock_guard lock(progress_mutex);
+      ++done;
+      if (options.progress) options.progress(done, total);
+    }
+  };
+  const unsigned cores = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  std::vector<std::jthread> threads;
+  for (std::size_t i = 1; i < std::min<std::size_t>(cores, total); ++i) threads.emplace_back(work);
+  work();
+  threads.clear();
+
+  for (ApplicationResult& result : results) add_result(report, std::move(result));
+  std::map<std::string_view, const RuleInfo> infos;
+  for (std::size_t i = 0; i < total; ++i) {
+    if (i > 0 && applications.applications[i].settings == applications.applications[i - 1].settings) continue;
+    for (const ActiveRule& rule : active_rules(*book_of[i], *applications.applications[i].settings)) {
+      infos.try_emplace(rule.rule->id, info_of(*rule.rule, rule.severity));
+    }
+  }
+  for (const auto& [id, info] : infos) report.rules.push_back(info);
+  finish(report);
+  return report;
+}
+
+std::vector<ApplicationReading> run_read(const Applications& applications, const RunOptions& options, std::vector<Problem>& problems) {
+  std::vector<ApplicationReading> readings;
+  Rulebooks books;
+  problems.insert(problems.end(), applications.problems.begin(), applications.problems.end());
+  for (const Application& application : applications.applications) {
+    readings.push_back(ApplicationRunner(books.of(*application.settings, problems), options).read(application, problems));
+  }
+  return readings;
+}
+
+Report check_one(std::string name, std::string text, const Rulebook& rulebook, const Settings& settings, const RunOptions& options) {
+  RunOptions with_text = options;
+  with_text.held["/" + name] = std::move(text);
+  Application application;
+  application.root = ".";
+  application.settings = std::make_shared<Settings>(settings);
+  application.texts.push_back({name, "/" + name, name, true, true});
+  Report report;
+  report.summary.applications = 1;
+  add_result(report, ApplicationRunner(rulebook, with_text).check(application));
+  finish(report);
+  return report;
+}
+
+ExampleRun run_examples(const Rulebook& rulebook, std::span<const std::string> packs) {
+  const auto wanted = [&](const RuleData& rule) {
+    const std::string_view stem = rule.file.substr(0, rule.file.rfind(".toml"));
+    return packs.empty() || std::any_of(packs.begin(), packs.end(), [&](const std::string& pack) {
+             return pack == rule.file || pack == stem || selects(pack, rule.id);
+           });
+  };
+  ExampleRun run;
+  RunOptions options;
+  options.today = std::chrono::year_month_day{std::chrono::year{2026}, std::chrono::month{9}, std::chrono::day{15}};
+  for (const RuleData& rule : rulebook.data().rules) {
+    if (!wanted(rule)) continue;
+    Settings settings;
+    settings.select = {std::string(rule.id)};
+    options.everything_is_passage = rule.check == CheckKind::sentence;
+    const auto check = [&](std::string_view example, bool bad) {
+      ++run.examples;
+      const Report report = check_one("example.md", std::string(example), rulebook, settings, options);
+      if (report.findings.empty() == bad) run.failures.push_back({std::string(rule.id), std::string(rule.file), rule.line, bad, std::string(example)});
+    };
+    for (const std::string_view example : rule.bad) check(example, true);
+    for (const std::string_view example : rule.good) check(example, false);
+  }
+  return run;
+}
+
+}  // namespace candor
