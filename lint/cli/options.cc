@@ -43,8 +43,8 @@ GlobList compiled(const std::vector<std::string>& patterns, std::vector<Problem>
   return list;
 }
 
-// Leaves out what --exclude names. Its patterns are relative to the working directory, as everything on the command line, while those
-// of a candor.toml are relative to that; so this is done on the names that were found.
+// Leaves out what --exclude names. Its patterns are relative to the working directory, as everything on the command
+// line, while those of a candor.toml are relative to that; so this is done on the names that were found.
 void exclude(const GlobList& patterns, const InputOptions& options, std::vector<Application>& applications) {
   std::set<std::string> named;
   if (!options.force_exclude) {

@@ -128,8 +128,7 @@ std::string settings_text(const RuleData& rule, const Rulebook& rulebook, const 
                                  to_string(severity_of(settings, rule.id, rule.severity)));
   switch (rule.check) {
     case CheckKind::dates:
-      text = fmt::format("as-of = \"2026-09-15\"\ngap-months = {}\n{}",
-                         settings.gap_months, text);
+      text = fmt::format("as-of = \"2026-09-15\"\ngap-months = {}\n{}", settings.gap_months, text);
       break;
     case CheckKind::length:
       text = fmt::format("profile = \"{}\"\n{}\n[limits]", settings.profile, text);

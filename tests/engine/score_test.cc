@@ -119,22 +119,26 @@ TEST_F(ScoreTest, PassesOverFilesWithoutLabels) {
 TEST_F(ScoreTest, TellsBrokenRecordsWithTheirLine) {
   folder_.write("a.jsonl", record("p1", "none", "A text.", kNothing) + "{\n" +
                                record("p2", "gaps", "A text.", kNothing) +
-                               record("p3", "none", "A text.", R"("blame": ["Not there."], "oversharing": [], )"
-                                                               R"("passive": [], "layers": {})"));
-  EXPECT_EQ(problems(), (Lines{"a.jsonl:2:2: this is not valid JSON",
-                               "a.jsonl:3: unknown topic 'gaps', did you mean 'gap'?",
-                               "a.jsonl:4: the text does not hold 'Not there.'"}));
+                               record("p3", "none", "A text.",
+                                      R"("blame": ["Not there."], "oversharing": [], )"
+                                      R"("passive": [], "layers": {})"));
+  EXPECT_EQ(problems(),
+            (Lines{"a.jsonl:2:2: this is not valid JSON", "a.jsonl:3: unknown topic 'gaps', did you mean 'gap'?",
+                   "a.jsonl:4: the text does not hold 'Not there.'"}));
   EXPECT_EQ(read().texts.size(), 1U);
 }
 
 TEST_F(ScoreTest, TellsBrokenStatementsWithTheirLine) {
   folder_.write("s.md", "A story.\n");
-  folder_.write("s.json", "{\"offences\": [\n  {\"category\": \"blame\",\n   \"quote\": \"No.\"}],\n \"passages\": []}");
+  folder_.write("s.json",
+                "{\"offences\": [\n  {\"category\": \"blame\",\n   \"quote\": \"No.\"}],\n \"passages\": []}");
   EXPECT_EQ(problems(), (Lines{"s.json:2: unknown category 'blame'", "s.json:3: the text does not hold 'No.'"}));
 }
 
 TEST_F(ScoreTest, TellsBrokenApplications) {
-  folder_.write("a/gold.json", R"({"as_of": "soon", "expected": [{"rule": "dates/overlap", "in": [{"file": "x.md", "quote": "q"}]}]})");
+  folder_.write(
+      "a/gold.json",
+      R"({"as_of": "soon", "expected": [{"rule": "dates/overlap", "in": [{"file": "x.md", "quote": "q"}]}]})");
   EXPECT_EQ(problems(), (Lines{"a/gold.json:1: 'as_of' should be a day as 2026-09-15, not 'soon'",
                                "a/gold.json:1: there is no text 'x.md' in this folder"}));
 }
@@ -146,8 +150,9 @@ TEST_F(ScoreTest, TellsAMissingCorpus) {
 }
 
 TEST_F(ScoreTest, CountsWhatIsMissed) {
-  folder_.write("a.jsonl", record("p1", "none", "The kettle stood there.",
-                                  R"("blame": ["The kettle stood there."], "oversharing": [], "passive": [], "layers": {})"));
+  folder_.write("a.jsonl",
+                record("p1", "none", "The kettle stood there.",
+                       R"("blame": ["The kettle stood there."], "oversharing": [], "passive": [], "layers": {})"));
   const Score score = this->score();
   EXPECT_EQ(score.passage_records, 1U);
   EXPECT_EQ(score.sentences[0].tally, (Tally{0, 1, 0}));
@@ -155,6 +160,74 @@ TEST_F(ScoreTest, CountsWhatIsMissed) {
   ASSERT_EQ(score.faults.size(), 1U);
   EXPECT_EQ(score.faults[0].what, "blame-shifting");
   EXPECT_EQ(score.faults[0].sentence, "The kettle stood there.");
+}
+
+// Rules of one's own, so that what is found does not hang on the shipped ones.
+class ScoreRulesTest : public ScoreTest {
+ protected:
+  Score score_with(const std::vector<std::pair<std::string, std::string>>& rules) const {
+    std::string pack;
+    for (const auto& [id, word] : rules) {
+      pack += "[[rule]]\nid = \"" + id + "\"\nsummary = \"s\"\nmessage = \"m\"\nhelp = \"h\"\npatterns = [\"" + word +
+              "\"]\n";
+    }
+    const std::string file = rules_.write("own.toml", pack);
+    ScoreOptions options;
+    options.settings.rules = {{rules_.path(), "/own.toml"}};
+    for (const auto& [id, word] : rules) options.settings.select.push_back(id);
+    options.run.today = kScoreDay;
+    std::vector<Problem> problems;
+    const auto rulebook = Rulebook::for_settings(options.settings, problems);
+    for (const Problem& problem : problems) ADD_FAILURE() << to_string(problem);
+    return score_corpus(read(), *rulebook, options);
+  }
+
+  TemporaryFolder rules_;
+};
+
+TEST_F(ScoreRulesTest, CountsSentences) {
+  folder_.write("a.jsonl",
+                record("p1", "none", "A kettle stood there. A pan hung. A kettle fell.",
+                       R"("blame": ["A kettle stood there.", "A pan hung."], "oversharing": ["A kettle fell."], )"
+                       R"("passive": [], "layers": {})"));
+  const Score score = score_with({{"blame-shifting/kettle", "kettle"}});
+  EXPECT_EQ(score.sentences[0].tally, (Tally{1, 1, 1}));  // the third sentence is over-sharing, not blame
+  EXPECT_EQ(score.sentences[1].tally, (Tally{0, 1, 0}));
+  EXPECT_EQ(score.rules.at("blame-shifting/kettle").right, 1U);
+  EXPECT_EQ(score.rules.at("blame-shifting/kettle").wrong, 1U);
+  ASSERT_EQ(score.faults.size(), 3U);
+  EXPECT_EQ(score.faults[2].sentence, "A kettle fell.");
+}
+
+TEST_F(ScoreRulesTest, CountsLayers) {
+  const auto layers = [](std::string_view reason) {
+    return R"("blame": [], "oversharing": [], "passive": [], "layers": {"bounded": true, "reason": )" +
+           std::string(reason) + R"(, "responsibility": true, "relevance": true, "recovery": true, "dwelling": false})";
+  };
+  folder_.write("a.jsonl", record("found", "gap", "A kettle.", layers("false")) +
+                               record("missed", "gap", "A pan.", layers("false")) +
+                               record("false", "gap", "A kettle.", layers("true")) +
+                               record("right", "gap", "A pan.", layers("true")) +
+                               record("stray", "none", "A kettle.", kNothing));
+  const Score score = score_with({{"gap/missing-reason", "kettle"}});
+  const auto reason = std::ranges::find(score.layers, "reason", &NamedTally::name);
+  EXPECT_EQ(reason->tally, (Tally{1, 1, 2}));
+  EXPECT_EQ(score.all_layers, (Tally{1, 1, 2}));
+}
+
+TEST_F(ScoreRulesTest, CountsWhatIsSaidOfCleanStatements) {
+  folder_.write("a.md", "A kettle stood on the stove of the ward.\n");
+  folder_.write("a.json", R"({"band": "clean", "offences": [], "passages": []})");
+  EXPECT_EQ(score_with({{"blame-shifting/kettle", "kettle"}}).clean_rate(), 1.0);
+  EXPECT_EQ(score_with({{"eras-text/kettle", "kettle"}}).clean_rate(), 0.0);
+}
+
+TEST_F(ScoreRulesTest, CountsWhatApplicationsExpect) {
+  folder_.write("a/ps.md", "A kettle stood there. A pan hung. A kettle fell.\n");
+  folder_.write("a/gold.json",
+                R"({"expected": [{"rule": "dates/overlap", "in": [{"file": "ps.md", "quote": "kettle stood"}]},
+    {"rule": "dates/overlap", "in": [{"file": "ps.md", "quote": "pan hung"}]}]})");
+  EXPECT_EQ(score_with({{"dates/overlap", "kettle"}}).expected.at("dates/overlap"), (Tally{1, 1, 1}));
 }
 
 TEST_F(ScoreTest, IsTheSameEachTime) {

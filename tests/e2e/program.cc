@@ -1,0 +1,92 @@
+#include "tests/e2e/program.h"
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include "tests/support/temporary_folder.h"
+
+namespace candor {
+namespace {
+
+std::string contents(const std::string& path) {
+  std::ifstream stream(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+// In the child: puts `path` in the place of a descriptor.
+void redirect(const std::string& path, int flags, int descriptor) {
+  const int opened = ::open(path.c_str(), flags, 0600);
+  if (opened < 0 || ::dup2(opened, descriptor) < 0) ::_exit(126);
+}
+
+// In the child: never returns.
+[[noreturn]] void become_candor(const std::vector<std::string>& words, const std::string& folder,
+                                const std::vector<std::string>& environment) {
+  if (::chdir(folder.c_str()) != 0) ::_exit(126);
+  std::vector<std::string> all = {CANDOR_BINARY};
+  all.insert(all.end(), words.begin(), words.end());
+  std::vector<char*> arguments;
+  for (std::string& word : all) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  std::vector<std::string> variables = {"NO_COLOR=1", "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"};
+  variables.insert(variables.end(), environment.begin(), environment.end());
+  std::vector<char*> pointers;
+  for (std::string& variable : variables) pointers.push_back(variable.data());
+  pointers.push_back(nullptr);
+  ::execve(CANDOR_BINARY, arguments.data(), pointers.data());
+  ::_exit(127);
+}
+
+int status_of(pid_t child) {
+  int status = 0;
+  if (::waitpid(child, &status, 0) != child) throw std::runtime_error("waitpid failed");
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+}  // namespace
+
+Outcome run_candor(const std::vector<std::string>& words, const std::string& folder, std::string_view input,
+                   const std::vector<std::string>& environment) {
+  const TemporaryFolder streams;
+  const std::string in = streams.write("in", input);
+  const std::string out = streams.path("out");
+  const std::string err = streams.path("err");
+  const pid_t child = ::fork();
+  if (child < 0) throw std::runtime_error("fork failed");
+  if (child == 0) {
+    redirect(in, O_RDONLY, STDIN_FILENO);
+    redirect(out, O_WRONLY | O_CREAT, STDOUT_FILENO);
+    redirect(err, O_WRONLY | O_CREAT, STDERR_FILENO);
+    become_candor(words, folder, environment);
+  }
+  const int status = status_of(child);
+  return {status, contents(out), contents(err)};
+}
+
+Outcome run_candor_into_closed_pipe(const std::vector<std::string>& words, const std::string& folder) {
+  const TemporaryFolder streams;
+  const std::string err = streams.path("err");
+  int ends[2];
+  if (::pipe(ends) != 0) throw std::runtime_error("pipe failed");
+  ::close(ends[0]);
+  const pid_t child = ::fork();
+  if (child < 0) throw std::runtime_error("fork failed");
+  if (child == 0) {
+    std::signal(SIGPIPE, SIG_DFL);
+    ::dup2(ends[1], STDOUT_FILENO);
+    redirect(err, O_WRONLY | O_CREAT, STDERR_FILENO);
+    become_candor(words, folder, {});
+  }
+  ::close(ends[1]);
+  const int status = status_of(child);
+  return {status, {}, contents(err)};
+}
+
+}  // namespace candor

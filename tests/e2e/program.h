@@ -1,0 +1,23 @@
+// Runs the real candor.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace candor {
+
+struct Outcome {
+  int status = -1;  // exit status; -1 where a signal ended it
+  std::string out;
+  std::string err;
+};
+
+// Runs candor with these words in `folder`, `input` on stdin, and no colours. `environment` adds "NAME=value".
+[[nodiscard]] Outcome run_candor(const std::vector<std::string>& words, const std::string& folder,
+                                 std::string_view input = {}, const std::vector<std::string>& environment = {});
+
+// The same with stdout closed by its reader before anything is written.
+[[nodiscard]] Outcome run_candor_into_closed_pipe(const std::vector<std::string>& words, const std::string& folder);
+
+}  // namespace candor
