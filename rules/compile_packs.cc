@@ -38,20 +38,24 @@ class Writer {
   explicit Writer(const char* path) : out_(fmt::output_file(path)) {}
 
   void write(const RulesetData& data, const std::vector<candor::PackFile>& packs) {
-    out_.print("// Made by rules/compile_packs.cc. Do not edit.\n#include \"lint/rule/shipped.h\"\n\n"
-               "namespace candor {{\nnamespace {{\nusing namespace std::string_view_literals;\n");
+    out_.print(
+        "// Made by rules/compile_packs.cc. Do not edit.\n#include \"lint/rule/shipped.h\"\n\n"
+        "namespace candor {{\nnamespace {{\nusing namespace std::string_view_literals;\n");
     lexicon(data.lexicon);
     patterns(data.patterns);
     signals(data.signals);
     rules(data.rules);
     limits(data.limits);
+    exam_facts(data.exam_facts);
     out_.print("constexpr ShippedPack kPacks[] = {{\n");
     for (const candor::PackFile& pack : packs) out_.print("{{{}, {}}},\n", literal(pack.name), literal(pack.text));
-    out_.print("}};\n"
-               "constexpr RulesetData kRuleset = {{{{kWords, kSlots, kFeatures, kClasses, {}}}, kPatterns, kSignals, kRules, kLimits}};\n"
-               "}}  // namespace\n\nconst RulesetData& shipped_ruleset() {{ return kRuleset; }}\n"
-               "std::span<const ShippedPack> shipped_packs() {{ return kPacks; }}\n\n}}  // namespace candor\n",
-               data.lexicon.feature_count);
+    out_.print(
+        "}};\n"
+        "constexpr RulesetData kRuleset = {{{{kWords, kSlots, {}, kFeatures, kClasses, {}}}, kPatterns, kSignals, "
+        "kRules, kLimits, kExamFacts}};\n"
+        "}}  // namespace\n\nconst RulesetData& shipped_ruleset() {{ return kRuleset; }}\n"
+        "std::span<const ShippedPack> shipped_packs() {{ return kPacks; }}\n\n}}  // namespace candor\n",
+        span_of(data.lexicon.stems.empty(), "kStems"), data.lexicon.feature_count);
   }
 
  private:
@@ -66,9 +70,15 @@ class Writer {
     out_.print("constexpr std::string_view kWords = {};\n", literal(tables.words));
     out_.print("constexpr LexiconTables::Slot kSlots[] = {{\n");
     for (const auto& s : tables.slots) {
-      out_.print("{{{}u,{}u,{}u,{},{},{}}},\n", s.hash, s.word, s.features, s.word_size, s.feature_count, s.longest_phrase);
+      out_.print("{{{}u,{}u,{}u,{},{},{}}},\n", s.hash, s.word, s.features, s.word_size, s.feature_count,
+                 s.longest_phrase);
     }
     out_.print("}};\n");
+    if (!tables.stems.empty()) {
+      out_.print("constexpr LexiconTables::Stem kStems[] = {{\n");
+      for (const auto& stem : tables.stems) out_.print("{{{}, {}}},\n", literal(stem.text), stem.feature);
+      out_.print("}};\n");
+    }
     numbers("Feature", "kFeatures", tables.features);
     out_.print("constexpr std::string_view kClasses[] = {{\n");
     for (const std::string_view name : tables.classes) out_.print("{},\n", literal(name));
@@ -77,7 +87,9 @@ class Writer {
 
   void patterns(std::span<const candor::PatternData> all) {
     for (std::size_t p = 0; p < all.size(); ++p) {
-      for (std::size_t n = 0; n < all[p].needs.size(); ++n) numbers("Feature", fmt::format("kNeed{}_{}", p, n), all[p].needs[n]);
+      for (std::size_t n = 0; n < all[p].needs.size(); ++n)
+        numbers("Feature", fmt::format("kNeed{}_{}", p, n), all[p].needs[n]);
+      if (!all[p].program.empty()) numbers("PlaceCode", fmt::format("kProgram{}", p), all[p].program);
       if (all[p].needs.empty()) continue;
       out_.print("constexpr std::span<const Feature> kNeeds{}[] = {{", p);
       for (std::size_t n = 0; n < all[p].needs.size(); ++n) out_.print("kNeed{}_{},", p, n);
@@ -85,7 +97,10 @@ class Writer {
     }
     out_.print("constexpr PatternData kPatterns[] = {{\n");
     for (std::size_t p = 0; p < all.size(); ++p) {
-      out_.print("{{{}, {}, {}}},\n", literal(all[p].source), literal(all[p].regex), span_of(all[p].needs.empty(), fmt::format("kNeeds{}", p)));
+      out_.print("{{{}, {}, {}, {}, {}, {}, {}, {{{}, {}}}}},\n", literal(all[p].source), literal(all[p].regex),
+                 span_of(all[p].needs.empty(), fmt::format("kNeeds{}", p)), all[p].single_word,
+                 span_of(all[p].program.empty(), fmt::format("kProgram{}", p)), all[p].exact, all[p].is_pair,
+                 all[p].pair[0], all[p].pair[1]);
     }
     out_.print("}};\n");
   }
@@ -102,8 +117,9 @@ class Writer {
     }
     out_.print("constexpr SignalData kSignals[] = {{\n");
     for (std::size_t s = 0; s < all.size(); ++s) {
-      out_.print("{{{}, {:#}f, {:#}f, {}, {}, {}}},\n", literal(all[s].name), all[s].bias, all[s].threshold,
-                 span_of(all[s].cues.empty(), fmt::format("kCues{}", s)), span_of(all[s].unless.empty(), fmt::format("kUnless{}", s)),
+      out_.print("{{{}, {:#}f, {:#}f, {:#}f, {}, {}, {}}},\n", literal(all[s].name), all[s].bias, all[s].first,
+                 all[s].threshold, span_of(all[s].cues.empty(), fmt::format("kCues{}", s)),
+                 span_of(all[s].unless.empty(), fmt::format("kUnless{}", s)),
                  span_of(all[s].unless_next.empty(), fmt::format("kUnlessNext{}", s)));
     }
     out_.print("}};\n");
@@ -124,10 +140,12 @@ class Writer {
     out_.print("constexpr RuleData kRules[] = {{\n");
     for (std::size_t i = 0; i < all.size(); ++i) {
       const candor::RuleData& r = all[i];
-      out_.print("{{{}, CheckKind{{{}}}, Severity{{{}}}, {}, Scope{{{}}}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}},\n", literal(r.id),
-                 static_cast<int>(r.check), static_cast<int>(r.severity), r.enabled, static_cast<int>(r.scope), r.topics, r.quotations,
-                 r.signal, literal(r.summary), literal(r.message), literal(r.help), literal(r.finds), literal(r.minds),
-                 span_of(r.bad.empty(), fmt::format("kBad{}", i)), span_of(r.good.empty(), fmt::format("kGood{}", i)), literal(r.file), r.line);
+      out_.print(
+          "{{{}, CheckKind{{{}}}, Severity{{{}}}, {}, Scope{{{}}}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}},\n",
+          literal(r.id), static_cast<int>(r.check), static_cast<int>(r.severity), r.enabled, static_cast<int>(r.scope),
+          r.topics, r.quotations, r.signal, literal(r.summary), literal(r.message), literal(r.help), literal(r.finds),
+          literal(r.minds), span_of(r.bad.empty(), fmt::format("kBad{}", i)),
+          span_of(r.good.empty(), fmt::format("kGood{}", i)), literal(r.file), r.line);
     }
     out_.print("}};\n");
   }
@@ -135,7 +153,17 @@ class Writer {
   void limits(std::span<const candor::LimitData> all) {
     out_.print("constexpr LimitData kLimits[] = {{\n");
     for (const candor::LimitData& limit : all) {
-      out_.print("{{{}, {}, {}, {}, {}}},\n", literal(limit.name), literal(limit.profile), limit.value, literal(limit.certainty), literal(limit.source));
+      out_.print("{{{}, {}, {}, {}, {}}},\n", literal(limit.name), literal(limit.profile), limit.value,
+                 literal(limit.certainty), literal(limit.source));
+    }
+    out_.print("}};\n");
+  }
+
+  void exam_facts(std::span<const candor::ExamFactData> all) {
+    out_.print("constexpr ExamFactData kExamFacts[] = {{\n");
+    for (const candor::ExamFactData& fact : all) {
+      out_.print("{{{}, {}, {}, {}, {}, {}, {}, {}}},\n", literal(fact.exam), literal(fact.kind), literal(fact.first),
+                 literal(fact.last), fact.value, literal(fact.says), literal(fact.certainty), literal(fact.source));
     }
     out_.print("}};\n");
   }

@@ -15,8 +15,8 @@ struct Inflected {
   Form form;
 };
 
-// Forms of a verb in lower case: "study" gives study, studies, studied (past and participle), studying. Irregular verbs are known
-// (about 200). In a phrase the first word is inflected: "put off" gives "putting off".
+// Forms of a verb in lower case: "study" gives study, studies, studied (past and participle), studying. Irregular verbs
+// are known (about 200). In a phrase the first word is inflected: "put off" gives "putting off".
 [[nodiscard]] std::vector<Inflected> inflect_verb(std::string_view verb);
 
 // Singular and plural. In a phrase the last word is inflected.

@@ -34,6 +34,16 @@ std::uint8_t words_in(std::string_view phrase) {
 
 }  // namespace
 
+Lexicon::Lexicon(const LexiconTables& tables) : tables_(tables) {
+  const auto letter = [](const LexiconTables::Stem& stem) { return static_cast<std::size_t>(stem.text[0] - 'a'); };
+  for (std::size_t i = 0; i < tables.stems.size();) {
+    std::size_t end = i;
+    while (end < tables.stems.size() && letter(tables.stems[end]) == letter(tables.stems[i])) ++end;
+    stems_by_letter_[letter(tables.stems[i])] = tables.stems.subspan(i, end - i);
+    i = end;
+  }
+}
+
 Lexicon::Hit Lexicon::find(std::string_view word) const {
   const std::uint32_t hash = hash_of(word);
   const std::size_t mask = tables_.slots.size() - 1;
@@ -59,10 +69,19 @@ Feature LexiconBuilder::add_class(std::string_view name) {
 }
 
 Feature LexiconBuilder::add_literal(std::string_view word) {
-  const auto next = static_cast<Feature>(kMostClasses + literals_.size());
+  const Feature next = next_feature();
   const auto [known, added] = literals_.try_emplace(std::string(word), next);
   if (added) add_word(word, next);
   return known->second;
+}
+
+Feature LexiconBuilder::add_stem(std::string_view stem) {
+  return stems_.try_emplace(std::string(stem), next_feature()).first->second;
+}
+
+bool LexiconBuilder::has_word(Feature word_class, std::string_view word) const {
+  const auto at = words_.find(word);
+  return at != words_.end() && std::binary_search(at->second.begin(), at->second.end(), word_class);
 }
 
 void LexiconBuilder::add_word(std::string_view word, Feature feature) {
@@ -86,15 +105,20 @@ LexiconBuilder::Built LexiconBuilder::build() const {
     count = std::max(count, words_in(word));
   }
   Built built;
-  built.feature_count = static_cast<std::uint32_t>(kMostClasses + literals_.size());
-  for (const std::string& name : class_names_) built.classes.push_back(built.class_names.emplace_back(name));
+  built.feature_count = next_feature();
+  for (const std::string& name : class_names_) built.classes.push_back(built.names.emplace_back(name));
+  for (const auto& [stem, feature] : stems_) built.stems.push_back({built.names.emplace_back(stem), feature});
   built.slots.resize(std::bit_ceil((words_.size() + longest.size()) * 2 + 1));
   const auto insert = [&](std::string_view word, const std::vector<Feature>& features, std::uint8_t phrase) {
     const std::uint32_t hash = hash_of(word);
     std::size_t i = hash & (built.slots.size() - 1);
     while (built.slots[i].hash != 0) i = (i + 1) & (built.slots.size() - 1);
-    built.slots[i] = {hash, static_cast<std::uint32_t>(built.words.size()), static_cast<std::uint32_t>(built.features.size()),
-                      static_cast<std::uint16_t>(word.size()), static_cast<std::uint8_t>(features.size()), phrase};
+    built.slots[i] = {hash,
+                      static_cast<std::uint32_t>(built.words.size()),
+                      static_cast<std::uint32_t>(built.features.size()),
+                      static_cast<std::uint16_t>(word.size()),
+                      static_cast<std::uint8_t>(features.size()),
+                      phrase};
     built.words += word;
     built.features.insert(built.features.end(), features.begin(), features.end());
   };

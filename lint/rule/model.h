@@ -1,12 +1,14 @@
-// What rule packs say, as plain read-only data: compiled into the program from rules/*.toml, or made from a repository's own packs.
+// What rule packs say, as plain read-only data: compiled into the program from rules/*.toml, or made from a
+// repository's own packs.
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <string_view>
 
-#include "lint/rule/severity.h"
 #include "lint/rule/lexicon.h"
+#include "lint/rule/places.h"
+#include "lint/rule/severity.h"
 
 namespace candor {
 
@@ -16,9 +18,14 @@ inline constexpr std::string_view kTopicNames[] = {"exam-failure", "gap", "disci
 [[nodiscard]] constexpr std::string_view to_string(Topic topic) { return kTopicNames[static_cast<std::size_t>(topic)]; }
 
 struct PatternData {
-  std::string_view source;  // as the author wrote it
-  std::string_view regex;   // see Pattern::regex
+  std::string_view source;                          // as the author wrote it
+  std::string_view regex;                           // see Pattern::regex
   std::span<const std::span<const Feature>> needs;  // see Pattern::needs; the rarest first
+  bool single_word = false;                         // see Pattern::single_word
+  std::span<const PlaceCode> program;               // see Pattern::program
+  bool exact = false;
+  bool is_pair = false;  // see Pattern::pair
+  Feature pair[2] = {0, 0};
 };
 
 // A pattern that speaks for (or against) a signal.
@@ -29,9 +36,10 @@ struct CueData {
 
 // A named reading of a sentence: the sum of the weights of the cues that match, 0 where an antipattern matches.
 struct SignalData {
-  std::string_view name;      // a rule's id, or "topic.gap", "layer.insight", ... for the reading of passages
-  float bias = 0;             // added to every sentence
-  float threshold = 1;        // the signal is there from this sum on
+  std::string_view name;  // a rule's id, or "topic.gap", "layer.insight", ... for the reading of passages
+  float bias = 0;         // added to every sentence
+  float first = 0;        // added where the sentence is the first of a passage
+  float threshold = 1;    // the signal is there from this sum on
   std::span<const CueData> cues;
   std::span<const std::uint32_t> unless;       // antipatterns in the same sentence
   std::span<const std::uint32_t> unless_next;  // antipatterns in the sentence after it
@@ -39,7 +47,8 @@ struct SignalData {
 
 // Which kind of check reads a rule. Every kind is code, one pair of files in lint/check/.
 enum class CheckKind : std::uint8_t { sentence, layers, dates, length, repetition, characters, suppression };
-inline constexpr std::string_view kCheckKindNames[] = {"sentence", "layers", "dates", "length", "repetition", "characters", "suppression"};
+inline constexpr std::string_view kCheckKindNames[] = {"sentence",   "layers",     "dates",      "length",
+                                                       "repetition", "characters", "suppression"};
 
 enum class Scope : std::uint8_t { anywhere, passage };
 
@@ -47,20 +56,20 @@ struct RuleData {
   std::string_view id;
   CheckKind check = CheckKind::sentence;
   Severity severity = Severity::warning;
-  bool enabled = true;              // off by default where false
+  bool enabled = true;  // off by default where false
   Scope scope = Scope::anywhere;
-  std::uint8_t topics = 0xFF;       // bit by Topic: passages the rule reads (scope passage)
-  bool quotations = false;          // also reads words in quotation marks
-  std::int32_t signal = -1;         // index into RulesetData::signals; -1 for checks without patterns
-  std::string_view summary;         // one line
-  std::string_view message;         // "{match}" stands for the words found
+  std::uint8_t topics = 0xFF;  // bit by Topic: passages the rule reads (scope passage)
+  bool quotations = false;     // also reads words in quotation marks
+  std::int32_t signal = -1;    // index into RulesetData::signals; -1 for checks without patterns
+  std::string_view summary;    // one line
+  std::string_view message;    // "{match}" stands for the words found
   std::string_view help;
-  std::string_view finds;           // what it finds
-  std::string_view minds;           // why a reader minds
+  std::string_view finds;  // what it finds
+  std::string_view minds;  // why a reader minds
   std::span<const std::string_view> bad;
   std::span<const std::string_view> good;
-  std::string_view file;            // the pack's file name
-  std::uint32_t line = 0;           // of the rule in it
+  std::string_view file;   // the pack's file name
+  std::uint32_t line = 0;  // of the rule in it
 };
 
 // A number a check goes by: an ERAS limit, a length.
@@ -72,12 +81,26 @@ struct LimitData {
   std::string_view source;
 };
 
+// What is known of an exam: when it was given, what numbers it has. Days are "2020-03-16" or empty.
+struct ExamFactData {
+  std::string_view exam;  // as reading/event.h names it: "step-2-cs"
+  std::string_view
+      kind;  // given, closed, sat-on, no-number, most, step, fail-below, after-degree: see rules/exam-facts.toml
+  std::string_view first;
+  std::string_view last;
+  double value = 0;
+  std::string_view says;       // the fact in words
+  std::string_view certainty;  // as in LimitData; only "H" makes errors
+  std::string_view source;
+};
+
 struct RulesetData {
   LexiconTables lexicon;
   std::span<const PatternData> patterns;
   std::span<const SignalData> signals;
   std::span<const RuleData> rules;  // sorted by id
   std::span<const LimitData> limits;
+  std::span<const ExamFactData> exam_facts;
 };
 
 }  // namespace candor

@@ -20,23 +20,34 @@
 namespace candor {
 namespace {
 
-constexpr std::string_view kTopKeys[] = {"class", "fragment", "limit", "rule", "signal"};
+constexpr std::string_view kTopKeys[] = {"class", "exam-fact", "fragment", "limit", "rule", "signal"};
 constexpr std::string_view kClassKeys[] = {"about", "includes", "nouns", "verbs", "words"};
-constexpr std::string_view kSignalKeys[] = {"bias", "cues", "name", "patterns", "threshold", "unless", "unless-next"};
+constexpr std::string_view kSignalKeys[] = {"bias",     "cues",      "first",  "name",
+                                            "patterns", "threshold", "unless", "unless-next"};
 constexpr std::string_view kLimitKeys[] = {"certainty", "name", "profile", "source", "value"};
-constexpr std::string_view kRuleKeys[] = {"bad",     "check",    "cues",       "enabled", "finds",   "good",      "help",
-                                          "id",      "message",  "minds",      "patterns", "quotations", "scope", "severity",
-                                          "summary", "threshold", "topics",    "unless",  "unless-next"};
+constexpr std::string_view kExamFactKeys[] = {"certainty", "exam", "first", "kind", "last", "says", "source", "value"};
+constexpr std::string_view kExamFactKinds[] = {"given", "closed", "sat-on",     "no-number",
+                                               "most",  "step",   "fail-below", "after-degree"};
+constexpr std::string_view kRuleKeys[] = {
+    "bad",      "check",      "cues",  "enabled",  "finds",   "good",      "help",   "id",     "message",    "minds",
+    "patterns", "quotations", "scope", "severity", "summary", "threshold", "topics", "unless", "unless-next"};
 
 Feature feature_of(Form form) {
   switch (form) {
-    case Form::base: return feature(Builtin::base);
-    case Form::third: return feature(Builtin::third);
-    case Form::past: return feature(Builtin::past);
-    case Form::participle: return feature(Builtin::participle);
-    case Form::ing: return feature(Builtin::ing);
-    case Form::plural: return feature(Builtin::plural);
-    case Form::adverb: return feature(Builtin::adverb);
+    case Form::base:
+      return feature(Builtin::base);
+    case Form::third:
+      return feature(Builtin::third);
+    case Form::past:
+      return feature(Builtin::past);
+    case Form::participle:
+      return feature(Builtin::participle);
+    case Form::ing:
+      return feature(Builtin::ing);
+    case Form::plural:
+      return feature(Builtin::plural);
+    case Form::adverb:
+      return feature(Builtin::adverb);
   }
   return feature(Builtin::base);
 }
@@ -74,7 +85,8 @@ class PackLoader {
     const toml::source_position at = node.source().begin;
     problems_.push_back({pack.name, at.line, at.column, std::move(message)});
   }
-  void check_keys(const Parsed& pack, const toml::table& table, std::span<const std::string_view> known, std::string_view what) {
+  void check_keys(const Parsed& pack, const toml::table& table, std::span<const std::string_view> known,
+                  std::string_view what) {
     for (const auto& [key, value] : table) {
       if (std::find(known.begin(), known.end(), key.str()) != known.end()) continue;
       const std::string near = nearest_name(key.str(), known);
@@ -84,7 +96,8 @@ class PackLoader {
     }
   }
   template <std::size_t N>
-  std::optional<std::size_t> one_of(const Parsed& pack, const toml::node& node, const std::string_view (&names)[N], std::string_view what) {
+  std::optional<std::size_t> one_of(const Parsed& pack, const toml::node& node, const std::string_view (&names)[N],
+                                    std::string_view what) {
     const std::string word = node.value_or(std::string());
     for (std::size_t i = 0; i < N; ++i) {
       if (names[i] == word) return i;
@@ -103,10 +116,17 @@ class PackLoader {
     }
     Parsed& parsed = parsed_.emplace_back(Parsed{pack.name, std::move(result).table(), {}});
     check_keys(parsed, parsed.table, kTopKeys, "pack");
+    const toml::node* classes = parsed.table.get("class");
+    if (classes != nullptr && !classes->is_table())
+      problem(parsed, *classes, "word classes are tables; write [class.NAME]");
+    const toml::node* all = parsed.table.get("fragment");
+    if (all != nullptr && !all->is_table()) problem(parsed, *all, "fragments are one table; write [fragment]");
     if (const toml::table* fragments = parsed.table["fragment"].as_table()) {
       for (const auto& [name, value] : *fragments) {
-        if (const auto text = value.value<std::string>()) parsed.fragments.emplace(name.str(), *text);
-        else problem(parsed, value, "a fragment is a string");
+        if (const auto text = value.value<std::string>())
+          parsed.fragments.emplace(name.str(), *text);
+        else
+          problem(parsed, value, "a fragment is a string");
       }
     }
   }
@@ -121,8 +141,10 @@ class PackLoader {
       return out;
     }
     for (const toml::node& item : *array) {
-      if (const auto text = item.value<std::string>()) out.push_back(*text);
-      else problem(pack, item, fmt::format("'{}' holds strings only", key));
+      if (const auto text = item.value<std::string>())
+        out.push_back(*text);
+      else
+        problem(pack, item, fmt::format("'{}' holds strings only", key));
     }
     return out;
   }
@@ -154,11 +176,18 @@ class PackLoader {
     const toml::array* array = node->as_array();
     if (array == nullptr) return problem(pack, *node, fmt::format("write [[{}]], with two brackets", key));
     for (const toml::node& item : *array) {
-      if (const toml::table* table = item.as_table()) visit(*table);
+      if (const toml::table* table = item.as_table())
+        visit(*table);
+      else
+        problem(pack, item, fmt::format("write [[{}]], with two brackets", key));
     }
   }
 
   // ---- word classes
+  [[nodiscard]] bool is_class(std::string_view name) const {
+    const auto& names = lexicon_.class_names();
+    return std::find(names.begin(), names.end(), name) != names.end();
+  }
   void declare_classes(const Parsed& pack) {
     const toml::table* classes = pack.table["class"].as_table();
     if (classes == nullptr) return;
@@ -181,6 +210,7 @@ class PackLoader {
         continue;
       }
       check_keys(pack, *table, kClassKeys, "class");
+      if (!is_class(name.str())) continue;  // one too many, told already
       ClassWords& words = classes_[std::string(name.str())];
       const auto add = [&](const std::vector<Inflected>& forms, bool tell_form) {
         for (const Inflected& form : forms) {
@@ -196,11 +226,12 @@ class PackLoader {
       }
       for (const std::string& word : strings(pack, *table, "words")) words.words.insert(word);
       for (const std::string& other : strings(pack, *table, "includes")) {
-        if (std::find(lexicon_.class_names().begin(), lexicon_.class_names().end(), other) == lexicon_.class_names().end()) {
+        if (!is_class(other)) {
           const std::vector<std::string_view> names(lexicon_.class_names().begin(), lexicon_.class_names().end());
           const std::string near = nearest_name(other, names);
-          problem(pack, *table->get("includes"), fmt::format("no word class '{}' to include{}", other,
-                                                             near.empty() ? "" : fmt::format("; did you mean '{}'?", near)));
+          problem(pack, *table->get("includes"),
+                  fmt::format("no word class '{}' to include{}", other,
+                              near.empty() ? "" : fmt::format("; did you mean '{}'?", near)));
           continue;
         }
         words.includes.push_back(other);
@@ -231,17 +262,22 @@ class PackLoader {
     Pattern translated;
     PatternError error;
     if (!translate_pattern(source, pack.fragments, lexicon_, translated, error)) {
-      problem(pack, node, fmt::format("in the pattern \"{}\", at character {}: {}", source, error.offset + 1, error.message));
+      problem(pack, node,
+              fmt::format("in the pattern \"{}\", at character {}: {}", source, error.offset + 1, error.message));
       return std::nullopt;
     }
     const auto known = pattern_index_.find(translated.regex);
     if (known != pattern_index_.end()) return known->second;
     std::vector<std::span<const Feature>> needs;
-    for (std::vector<Feature>& any : translated.needs) needs.emplace_back(ruleset_->features_.emplace_back(std::move(any)));
+    for (std::vector<Feature>& any : translated.needs)
+      needs.emplace_back(ruleset_->features_.emplace_back(std::move(any)));
     const auto index = static_cast<std::uint32_t>(ruleset_->patterns_.size());
     pattern_index_.emplace(translated.regex, index);
-    ruleset_->patterns_.push_back(
-        {ruleset_->keep(source), ruleset_->keep(translated.regex), ruleset_->needs_.emplace_back(std::move(needs))});
+    ruleset_->patterns_.push_back({ruleset_->keep(source), ruleset_->keep(translated.regex),
+                                   ruleset_->needs_.emplace_back(std::move(needs)), translated.single_word,
+                                   ruleset_->programs_.emplace_back(std::move(translated.program)), translated.exact,
+                                   !translated.pair.empty()});
+    if (!translated.pair.empty()) std::copy_n(translated.pair.begin(), 2, ruleset_->patterns_.back().pair);
     return index;
   }
   std::span<const std::uint32_t> patterns(const Parsed& pack, const toml::table& table, std::string_view key) {
@@ -254,8 +290,10 @@ class PackLoader {
       }
       for (const toml::node& item : *array) {
         const auto source = item.value<std::string>();
-        if (!source) problem(pack, item, "a pattern is a string");
-        else if (const auto index = pattern(pack, item, *source)) out.push_back(*index);
+        if (!source)
+          problem(pack, item, "a pattern is a string");
+        else if (const auto index = pattern(pack, item, *source))
+          out.push_back(*index);
       }
     }
     return out;
@@ -264,9 +302,11 @@ class PackLoader {
     SignalData signal;
     signal.name = name;
     signal.bias = number(pack, table, "bias", 0);
+    signal.first = number(pack, table, "first", 0);
     signal.threshold = number(pack, table, "threshold", 1);
     std::vector<CueData>& cues = ruleset_->cues_.emplace_back();
-    for (const std::uint32_t index : patterns(pack, table, "patterns")) cues.push_back({index, signal.threshold - signal.bias});
+    for (const std::uint32_t index : patterns(pack, table, "patterns"))
+      cues.push_back({index, signal.threshold - signal.bias});
     if (const toml::node* node = table.get("cues")) {
       const toml::array* array = node->as_array();
       if (array == nullptr) problem(pack, *node, "'cues' is an array of [weight, \"pattern\"]");
@@ -274,8 +314,10 @@ class PackLoader {
         const toml::array* cue = array->get(i)->as_array();
         const auto weight = cue != nullptr && cue->size() == 2 ? cue->get(0)->value<double>() : std::nullopt;
         const auto source = cue != nullptr && cue->size() == 2 ? cue->get(1)->value<std::string>() : std::nullopt;
-        if (!weight || !source) problem(pack, *array->get(i), "a cue is [weight, \"pattern\"]");
-        else if (const auto index = pattern(pack, *array->get(i), *source)) cues.push_back({*index, static_cast<float>(*weight)});
+        if (!weight || !source)
+          problem(pack, *array->get(i), "a cue is [weight, \"pattern\"]");
+        else if (const auto index = pattern(pack, *array->get(i), *source))
+          cues.push_back({*index, static_cast<float>(*weight)});
       }
     }
     signal.cues = cues;
@@ -285,10 +327,13 @@ class PackLoader {
   }
   std::uint32_t keep_signal(const SignalData& signal) {
     std::vector<SignalData>& all = ruleset_->signals_;
-    const auto at = std::find_if(all.begin(), all.end(), [&](const SignalData& known) { return known.name == signal.name; });
+    const auto at =
+        std::find_if(all.begin(), all.end(), [&](const SignalData& known) { return known.name == signal.name; });
     const auto index = static_cast<std::uint32_t>(at - all.begin());
-    if (at == all.end()) all.push_back(signal);
-    else *at = signal;
+    if (at == all.end())
+      all.push_back(signal);
+    else
+      *at = signal;
     return index;
   }
 
@@ -299,10 +344,12 @@ class PackLoader {
       if (name.empty()) return problem(pack, table, "a signal needs a name");
       keep_signal(signal(pack, table, name));
     });
+    each_table(pack, "exam-fact", [&](const toml::table& table) { read_exam_fact(pack, table); });
     each_table(pack, "rule", [&](const toml::table& table) { read_rule(pack, table); });
     each_table(pack, "limit", [&](const toml::table& table) {
       check_keys(pack, table, kLimitKeys, "limit");
-      LimitData limit{text(pack, table, "name"), text(pack, table, "profile"), 0, text(pack, table, "certainty"), text(pack, table, "source")};
+      LimitData limit{text(pack, table, "name"), text(pack, table, "profile"), 0, text(pack, table, "certainty"),
+                      text(pack, table, "source")};
       if (limit.name.empty()) return problem(pack, table, "a limit needs a name");
       const toml::node* value = table.get("value");
       if (value == nullptr || !value->is_number()) return problem(pack, table, "a limit needs a number as its value");
@@ -310,9 +357,25 @@ class PackLoader {
       const auto at = std::find_if(ruleset_->limits_.begin(), ruleset_->limits_.end(), [&](const LimitData& known) {
         return known.name == limit.name && known.profile == limit.profile;
       });
-      if (at != ruleset_->limits_.end()) *at = limit;
-      else ruleset_->limits_.push_back(limit);
+      if (at != ruleset_->limits_.end())
+        *at = limit;
+      else
+        ruleset_->limits_.push_back(limit);
     });
+  }
+
+  void read_exam_fact(const Parsed& pack, const toml::table& table) {
+    check_keys(pack, table, kExamFactKeys, "exam fact");
+    const toml::node* kind = table.get("kind");
+    if (kind == nullptr) return problem(pack, table, "an exam fact needs a kind");
+    if (!one_of(pack, *kind, kExamFactKinds, "kind of exam fact")) return;
+    ExamFactData fact{text(pack, table, "exam"),      text(pack, table, "kind"),       text(pack, table, "first"),
+                      text(pack, table, "last"),      number(pack, table, "value", 0), text(pack, table, "says"),
+                      text(pack, table, "certainty"), text(pack, table, "source")};
+    if (fact.exam.empty() || fact.says.empty())
+      return problem(pack, table, "an exam fact needs an exam and what it says");
+    if (fact.kind == "step" && fact.value < 1) return problem(pack, table, "a step needs a value of 1 or more");
+    ruleset_->exam_facts_.push_back(fact);
   }
 
   void read_rule(const Parsed& pack, const toml::table& table) {
@@ -321,7 +384,8 @@ class PackLoader {
     rule.id = text(pack, table, "id");
     rule.file = ruleset_->keep(pack.name);
     rule.line = table.source().begin.line;
-    if (rule.id.find('/') == std::string_view::npos) return problem(pack, table, "a rule needs an id of the form \"category/name\"");
+    if (rule.id.find('/') == std::string_view::npos)
+      return problem(pack, table, "a rule needs an id of the form \"category/name\"");
     rule.summary = text(pack, table, "summary");
     rule.message = text(pack, table, "message");
     rule.help = text(pack, table, "help");
@@ -346,10 +410,12 @@ class PackLoader {
       if (!scope) return;
       rule.scope = static_cast<Scope>(*scope);
     }
-    if (const toml::node* node = table.get("topics"); node != nullptr && node->is_array()) {
+    if (const toml::node* node = table.get("topics")) {
+      if (!node->is_array()) return problem(pack, *node, "'topics' is an array of topics");
       rule.topics = 0;
       for (const toml::node& item : *node->as_array()) {
-        if (const auto topic = one_of(pack, item, kTopicNames, "topic")) rule.topics |= static_cast<std::uint8_t>(1U << *topic);
+        if (const auto topic = one_of(pack, item, kTopicNames, "topic"))
+          rule.topics |= static_cast<std::uint8_t>(1U << *topic);
       }
     }
     const auto keep_examples = [&](std::string_view key) {
@@ -360,24 +426,29 @@ class PackLoader {
     rule.bad = keep_examples("bad");
     rule.good = keep_examples("good");
     if (options_.strict && (rule.bad.empty() || rule.good.empty())) {
-      return problem(pack, table, fmt::format("rule {} has no `{}` example; strict mode wants both", rule.id, rule.bad.empty() ? "bad" : "good"));
+      return problem(pack, table,
+                     fmt::format("rule {} has no `{}` example; strict mode wants both", rule.id,
+                                 rule.bad.empty() ? "bad" : "good"));
     }
     if (rule.check == CheckKind::sentence) {
       const SignalData reading = signal(pack, table, rule.id);
-      if (reading.cues.empty()) return problem(pack, table, fmt::format("rule {} has neither patterns nor cues that load", rule.id));
+      if (reading.cues.empty())
+        return problem(pack, table, fmt::format("rule {} has neither patterns nor cues that load", rule.id));
       rule.signal = static_cast<std::int32_t>(keep_signal(reading));
     }
     const auto at = std::find_if(ruleset_->rules_.begin(), ruleset_->rules_.end(),
                                  [&](const RuleData& known) { return known.id == rule.id; });
-    if (at != ruleset_->rules_.end()) *at = rule;
-    else ruleset_->rules_.push_back(rule);
+    if (at != ruleset_->rules_.end())
+      *at = rule;
+    else
+      ruleset_->rules_.push_back(rule);
   }
 
   std::unique_ptr<OwnedRuleset> finish() {
     OwnedRuleset& r = *ruleset_;
     std::sort(r.rules_.begin(), r.rules_.end(), [](const RuleData& a, const RuleData& b) { return a.id < b.id; });
     r.lexicon_ = lexicon_.build();
-    r.data_ = {r.lexicon_.tables(), r.patterns_, r.signals_, r.rules_, r.limits_};
+    r.data_ = {r.lexicon_.tables(), r.patterns_, r.signals_, r.rules_, r.limits_, r.exam_facts_};
     return std::move(ruleset_);
   }
 
@@ -390,7 +461,13 @@ class PackLoader {
   std::unique_ptr<OwnedRuleset> ruleset_ = std::make_unique<OwnedRuleset>();
 };
 
-std::unique_ptr<OwnedRuleset> load_packs(std::span<const PackFile> packs, const PackOptions& options, std::vector<Problem>& problems) {
+std::map<std::string_view, std::span<const std::string_view>> pack_keys() {
+  return {{"", kTopKeys},        {"class", kClassKeys}, {"exam-fact", kExamFactKeys},
+          {"limit", kLimitKeys}, {"rule", kRuleKeys},   {"signal", kSignalKeys}};
+}
+
+std::unique_ptr<OwnedRuleset> load_packs(std::span<const PackFile> packs, const PackOptions& options,
+                                         std::vector<Problem>& problems) {
   return PackLoader(options, problems).load(packs);
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lint/rule/lexicon.h"
@@ -39,6 +41,7 @@ class OwnedRuleset {
   std::deque<std::string> strings_;
   std::deque<std::vector<Feature>> features_;
   std::deque<std::vector<std::span<const Feature>>> needs_;
+  std::deque<std::vector<PlaceCode>> programs_;
   std::deque<std::vector<std::uint32_t>> indices_;
   std::deque<std::vector<CueData>> cues_;
   std::deque<std::vector<std::string_view>> examples_;
@@ -47,11 +50,16 @@ class OwnedRuleset {
   std::vector<SignalData> signals_;
   std::vector<RuleData> rules_;
   std::vector<LimitData> limits_;
+  std::vector<ExamFactData> exam_facts_;
   RulesetData data_;
 };
 
-// Reads packs in order: a later rule, signal or limit of the same name takes the place of an earlier one, a later class adds to it.
-// What is broken is left out and told in `problems` with file, line and column; the rest loads.
+// The keys that a pack takes, sorted, by the table they stand in: "class", "rule", ..., and "" for the pack itself.
+// rules/schema/pack.schema.json describes the same ones.
+[[nodiscard]] std::map<std::string_view, std::span<const std::string_view>> pack_keys();
+
+// Reads packs in order: a later rule, signal or limit of the same name takes the place of an earlier one, a later class
+// adds to it. What is broken is left out and told in `problems` with file, line and column; the rest loads.
 [[nodiscard]] std::unique_ptr<OwnedRuleset> load_packs(std::span<const PackFile> packs, const PackOptions& options,
                                                        std::vector<Problem>& problems);
 

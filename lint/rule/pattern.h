@@ -1,7 +1,8 @@
 // A rule's pattern: RE2 syntax over the words and word classes of one sentence.
 //
-// A pattern is matched against an *annotated sentence*: every word in lower case, followed by '{' and a byte for each of its classes, and
-// a blank: " i{\x22} failed{\x25\x30} step{\x2C} 1{~\x28} . ". A word that goes on a phrase of a class has '~' before its own classes. What an author writes, and what it means:
+// A pattern is matched against an *annotated sentence*: every word in lower case, followed by '{' and a byte for each
+// of its classes, and a blank: " i{\x22} failed{\x25\x30} step{\x2C} 1{~\x28} . ". A word that goes on a phrase of a
+// class has '~' before its own classes. What an author writes, and what it means:
 //   failed          the word (RE2 syntax inside a word works: "fail(ed|ing)?")
 //   <exam>          a word or phrase of the class
 //   <exam|course>   of one of the classes
@@ -20,6 +21,7 @@
 #include <vector>
 
 #include "lint/rule/lexicon.h"
+#include "lint/rule/places.h"
 
 namespace candor {
 
@@ -30,9 +32,20 @@ namespace candor {
 }
 
 struct Pattern {
-  std::string regex;  // for RE2 in Latin-1 mode, unanchored; a match runs from the blank before its first word to the one after its last
+  std::string regex;  // for RE2 in Latin-1 mode, unanchored; a match runs from the blank before its first word to the
+                      // one after its last
   // A sentence can match only if it has, for each inner list, at least one of the features. Empty: it can always match.
   std::vector<std::vector<Feature>> needs;
+  // It asks for one word of needs[0] and for nothing around it ("failed", "failed|flunked", "<exam>"): the words'
+  // features decide, no regex has to run.
+  bool single_word = false;
+  // Tells without a regex (see places.h) whether a sentence can match. Where it is exact, it does match, and the regex
+  // only tells where; otherwise the regex decides.
+  std::vector<PlaceCode> program;
+  bool exact = false;
+  // It asks for two words in a row, each a literal or one class ("did not", "<exam> again"): likewise. Their features,
+  // or empty.
+  std::vector<Feature> pair;
 };
 
 struct PatternError {
@@ -42,9 +55,9 @@ struct PatternError {
 
 using Fragments = std::map<std::string, std::string, std::less<>>;
 
-// Translates `source`. Adds the literal words it names to `lexicon`. Returns false and sets `error` on an unknown class (with the
-// nearest name), an unclosed '<', or a regex that RE2 refuses.
-[[nodiscard]] bool translate_pattern(std::string_view source, const Fragments& fragments, LexiconBuilder& lexicon, Pattern& pattern,
-                                     PatternError& error);
+// Translates `source`. Adds the literal words it names to `lexicon`. Returns false and sets `error` on an unknown class
+// (with the nearest name), an unclosed '<', or a regex that RE2 refuses.
+[[nodiscard]] bool translate_pattern(std::string_view source, const Fragments& fragments, LexiconBuilder& lexicon,
+                                     Pattern& pattern, PatternError& error);
 
 }  // namespace candor

@@ -1,0 +1,115 @@
+#include "figures.h"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace candor::bench {
+namespace {
+
+struct Figure {
+  double seconds = 0;
+  benchmark::UserCounters counters;
+};
+
+std::map<std::string, Figure, std::less<>>& figures() {
+  static std::map<std::string, Figure, std::less<>> all;
+  return all;
+}
+
+// "run/100/iterations:1/repeats:3/manual_time" is "run/100".
+std::string short_name(const benchmark::BenchmarkReporter::Run& run) {
+  return run.run_name.args.empty() ? run.run_name.function_name : run.run_name.function_name + "/" + run.run_name.args;
+}
+
+void print(std::string_view what, std::string_view measured, std::string_view target, bool reached) {
+  fmt::print("  {:<44}{:>14}   {:<18}{}\n", what, measured, target, reached ? "" : "not reached");
+}
+
+void print_engine() {
+  constexpr double kMegabytes = 10;
+  const double icu = seconds_of("icu words");
+  const double whole = seconds_of("check");
+  if (icu == 0 || whole == 0) return;
+  const auto speed = [&](std::string_view what, std::string_view name) {
+    if (const double s = seconds_of(name); s > 0) print(what, fmt::format("{:.1f} MB/s", kMegabytes / s), "", true);
+  };
+  speed("ICU's word iterator", "icu words");
+  speed("reading Markdown", "read markdown");
+  speed("reading plain text", "read plain");
+  speed("matching all patterns", "match");
+  speed("check, all of it", "check");
+  speed("GNU style", "style");
+  print("check, in speeds of ICU's word iterator", fmt::format("{:.2f}", icu / whole), ">= 0.50", icu / whole >= 0.5);
+  if (const double style = seconds_of("style"); style > 0)
+    print("check, in speeds of GNU style", fmt::format("{:.1f}", style / whole), "", true);
+  const double passages = seconds_of("passages");
+  print("reading passages, added to the rest", fmt::format("{:.1f} %", 100 * passages / (whole - passages)), "", true);
+}
+
+void print_runs(const std::string& name, std::string_view what) {
+  const double small = seconds_of(name + "/1");
+  if (small == 0) return;
+  double least = small;
+  double most = small;
+  for (const int size : {10, 100}) {
+    const double each = seconds_of(fmt::format("{}/{}", name, size)) / size;
+    least = std::min(least, each);
+    most = std::max(most, each);
+  }
+  if (least > 0)
+    print(fmt::format("{}: dearest over cheapest megabyte", what), fmt::format("{:.2f}", most / least), "<= 1.20",
+          most <= 1.2 * least);
+  for (const int size : {1, 10, 100}) {
+    const double resident = counter(fmt::format("{}/{}", name, size), "resident MB");
+    print(fmt::format("{}: {} MB", what, size), fmt::format("{:.0f} MB resident", resident), "", true);
+  }
+}
+
+void print_start(std::string_view program, bool ours) {
+  const std::string name = fmt::format("start {}", program);
+  const double seconds = seconds_of(name);
+  if (seconds == 0) return;
+  const double resident = counter(name, "resident MB");
+  print(fmt::format("one statement, {}", program), fmt::format("{:.1f} ms", seconds * 1e3), ours ? "<= 10 ms" : "",
+        !ours || seconds <= 0.01);
+  print("", fmt::format("{:.1f} MB", resident), ours ? "<= 25 MB" : "", !ours || resident <= 25);
+}
+
+}  // namespace
+
+void FigureReporter::ReportRuns(const std::vector<Run>& runs) {
+  ConsoleReporter::ReportRuns(runs);
+  for (const Run& run : runs) {
+    if (run.run_type != Run::RT_Iteration || run.error_occurred) continue;
+    Figure& figure = figures()[short_name(run)];
+    // The time taken by hand of another program's run stands where the wall clock's would.
+    const bool by_hand = run.run_name.time_type == "manual_time";
+    const double time = by_hand ? run.real_accumulated_time : run.cpu_accumulated_time;
+    const double seconds = time / static_cast<double>(run.iterations);
+    if (figure.seconds == 0 || seconds < figure.seconds) figure = {seconds, run.counters};
+  }
+}
+
+double seconds_of(std::string_view benchmark) {
+  const auto at = figures().find(benchmark);
+  return at == figures().end() ? 0 : at->second.seconds;
+}
+
+double counter(std::string_view benchmark, const std::string& name) {
+  const auto at = figures().find(benchmark);
+  if (at == figures().end()) return 0;
+  const auto value = at->second.counters.find(name);
+  return value == at->second.counters.end() ? 0 : value->second.value;
+}
+
+void print_figures() {
+  fmt::print("\n  {:<44}{:>14}   {}\n", "", "measured", "to reach");
+  print_engine();
+  print_runs("run", "run");
+  print_runs("run of one text", "one text");
+  for (const std::string_view program : {"candor", "style", "diction"}) print_start(program, program == "candor");
+}
+
+}  // namespace candor::bench

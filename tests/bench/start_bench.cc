@@ -1,0 +1,77 @@
+// One statement from a cold start, beside the programs that writers use today. Those that are not installed are left
+// out.
+#include <filesystem>
+#include <fstream>
+
+#include <unistd.h>
+
+#include <benchmark/benchmark.h>
+
+#include "process.h"
+#include "prose.h"
+
+namespace candor::bench {
+namespace {
+
+// A file with about `bytes` bytes of prose; gone at the end.
+class ProseFile {
+ public:
+  explicit ProseFile(std::size_t bytes)
+      : path_((std::filesystem::temp_directory_path() / ("candor-bench-" + std::to_string(::getpid()) + ".md"))
+                  .string()) {
+    std::ofstream(path_, std::ios::binary) << prose(bytes, 1);
+  }
+  ~ProseFile() { std::filesystem::remove(path_); }
+  ProseFile(const ProseFile&) = delete;
+  ProseFile& operator=(const ProseFile&) = delete;
+
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+void measure(benchmark::State& state, std::vector<std::string> words, std::size_t bytes, std::size_t runs) {
+  const ProseFile file(bytes);
+  words.push_back(file.path());
+  for (auto _ : state) {
+    const Cost cost = median_of(runs, words);
+    if (!cost.ran) return state.SkipWithError("not installed");
+    state.SetIterationTime(runs > 1 ? cost.wall : cost.cpu);
+    state.counters["resident MB"] = cost.megabytes;
+  }
+}
+
+constexpr std::size_t kRuns = 50;
+
+void start(benchmark::State& state, const std::vector<std::string>& words) {
+  measure(state, words, kStatementBytes, kRuns);
+}
+void throughput(benchmark::State& state, const std::vector<std::string>& words) {
+  measure(state, words, 10 * kMegabyte, 1);
+}
+
+BENCHMARK_CAPTURE(start, candor, {CANDOR_BINARY, "check"})
+    ->Name("start candor")
+    ->UseManualTime()
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(start, style, {"style"})
+    ->Name("start style")
+    ->UseManualTime()
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(start, diction, {"diction"})
+    ->Name("start diction")
+    ->UseManualTime()
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(throughput, style, {"style"})
+    ->Name("style")
+    ->UseManualTime()
+    ->Iterations(1)
+    ->Repetitions(3)
+    ->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace candor::bench

@@ -1,0 +1,196 @@
+#include "lint/rule/matcher.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "lint/rule/shipped.h"
+#include "tests/support/rules.h"
+
+namespace candor {
+namespace {
+
+constexpr std::string_view kPack = R"TOML(
+[class.exam]
+nouns = ["exam", "step 1"]
+[[signal]]
+name = "weighed"
+bias = -0.5
+threshold = 1
+cues = [[0.7, "late"], [0.8, "again"], [0.1, "tardy"]]
+[[signal]]
+name = "vetoed"
+patterns = ["failed"]
+unless = ["not failed", "nearly"]
+unless-next = ["^but passed"]
+[[signal]]
+name = "word"
+patterns = ["<exam>"]
+[[signal]]
+name = "phrase"
+patterns = ["the <exam> was"]
+)TOML";
+
+class MatcherTest : public testing::Test {
+ protected:
+  std::optional<SignalHit> hit(std::string_view signal, std::string text, bool with_quotations = false) const {
+    return signal_hit(rules_, signal, Text(std::move(text)), 0, with_quotations);
+  }
+  std::string words(std::string_view signal, std::string bytes) const {
+    const Text text(std::move(bytes));
+    const auto hit = signal_hit(rules_, signal, text);
+    return hit && !hit->tokens.empty() ? std::string(text.source.slice(text.document.source_of(hit->tokens))) : "-";
+  }
+
+  Rules rules_{std::string(kPack)};
+};
+
+TEST_F(MatcherTest, AScoreIsTheBiasAndTheWeightsOfAllCues) {
+  EXPECT_FLOAT_EQ(hit("weighed", "I was late.")->score, 0.2F);
+  EXPECT_FLOAT_EQ(hit("weighed", "I was late again.")->score, 1.0F);
+  EXPECT_FLOAT_EQ(hit("weighed", "Tardy, late, and late again.")->score, 1.1F);
+}
+
+TEST_F(MatcherTest, ACueCountsOnceHoweverOftenItMatches) {
+  EXPECT_FLOAT_EQ(hit("weighed", "Late, late, late.")->score, 0.2F);
+}
+
+TEST_F(MatcherTest, APlainPatternReachesTheThresholdByItself) {
+  EXPECT_FLOAT_EQ(hit("vetoed", "I failed.")->score, 1.0F);
+}
+
+TEST_F(MatcherTest, WithoutACueThereIsNoHit) { EXPECT_FALSE(hit("weighed", "I was early.")); }
+
+TEST_F(MatcherTest, TheHitIsWhereTheStrongestCueStands) {
+  EXPECT_EQ(words("weighed", "I was late again."), "again");
+  EXPECT_FLOAT_EQ(hit("weighed", "I was late again.")->strongest, 0.8F);
+}
+
+TEST_F(MatcherTest, TheFirstOfSeveralPlacesCounts) { EXPECT_EQ(hit("weighed", "Late, then late.")->tokens.first, 0U); }
+
+TEST_F(MatcherTest, AClassMatchesItsWholePhrase) {
+  EXPECT_EQ(words("word", "I took Step 1 twice."), "Step 1");
+  EXPECT_EQ(words("phrase", "Then the Step 1 was over."), "the Step 1 was");
+}
+
+TEST_F(MatcherTest, AnAntipatternVetoes) {
+  EXPECT_FALSE(hit("vetoed", "I failed.")->vetoed);
+  EXPECT_TRUE(hit("vetoed", "I nearly failed.")->vetoed);
+  EXPECT_TRUE(hit("vetoed", "I have not failed.")->vetoed);
+}
+
+TEST_F(MatcherTest, AnAntipatternOfTheNextSentenceIsToldThere) {
+  const Text text("I failed. But passed later.");
+  SentenceMatcher matcher(*rules_.bank);
+  matcher.read(text.document, text.document.sentences()[0]);
+  EXPECT_TRUE(matcher.vetoes_before().empty());
+  matcher.read(text.document, text.document.sentences()[1]);
+  ASSERT_EQ(matcher.vetoes_before().size(), 1U);
+  EXPECT_EQ(rules_.data().signals[matcher.vetoes_before()[0]].name, "vetoed");
+}
+
+TEST_F(MatcherTest, WordsInQuotationMarksAreLeftOutUnlessAskedFor) {
+  EXPECT_FALSE(hit("vetoed", "He said \"you failed\" to me."));
+  EXPECT_TRUE(hit("vetoed", "He said \"you failed\" to me.", true));
+}
+
+TEST_F(MatcherTest, APlaceOutsideTheQuotationIsFoundBehindIt) {
+  EXPECT_EQ(words("vetoed", "He said \"you failed\", and I had failed."), "failed");
+  EXPECT_GT(hit("vetoed", "He said \"you failed\", and I had failed.")->tokens.first, 5U);
+}
+
+TEST_F(MatcherTest, ASentenceLeavesNothingForTheNextOne) {
+  const Text text("I failed the exam late. I slept.");
+  SentenceMatcher matcher(*rules_.bank);
+  matcher.read(text.document, text.document.sentences()[0]);
+  EXPECT_FALSE(matcher.signals().empty());
+  matcher.read(text.document, text.document.sentences()[1]);
+  EXPECT_TRUE(matcher.signals().empty());
+  EXPECT_TRUE(matcher.matches().empty());
+  EXPECT_FALSE(matcher.has(static_cast<Feature>(rules_.bank->word_class("exam"))));
+}
+
+TEST_F(MatcherTest, SignalsAndClassesAreFoundByName) {
+  EXPECT_GE(rules_.bank->signal("weighed"), 0);
+  EXPECT_EQ(rules_.bank->signal("nothing"), -1);
+  EXPECT_EQ(rules_.bank->word_class("past"), 0);
+  EXPECT_EQ(rules_.bank->word_class("nothing"), -1);
+}
+
+TEST_F(MatcherTest, TheAnnotatedSentenceShowsWordsAndClasses) {
+  const Text text("Step 1 came.");
+  SentenceMatcher matcher(*rules_.bank);
+  matcher.read(text.document, text.document.sentences()[0]);
+  const std::string& annotated = matcher.annotated();
+  EXPECT_EQ(annotated.substr(0, 6), " step{");
+  EXPECT_NE(annotated.find(" 1{~"), std::string::npos) << "a word that goes on a phrase";
+  EXPECT_EQ(annotated.back(), ' ');
+}
+
+// Every text of the demo, as sentences.
+std::vector<Text> demo_texts() {
+  std::vector<Text> texts;
+  for (const char* name : {"leila-haddad", "daniel-osei", "marcus-bell"}) {
+    for (const char* file : {"personal-statement.md", "experience.md"}) {
+      std::ifstream stream(std::string(CANDOR_SOURCE_DIR) + "/corpus/demo/applicants/" + name + "/" + file,
+                           std::ios::binary);
+      texts.emplace_back(std::string(std::istreambuf_iterator<char>(stream), {}), file);
+    }
+  }
+  return texts;
+}
+
+// The short ways for common forms of pattern find what the regex finds.
+TEST(MatcherShortcut, EveryShippedPatternFindsTheSameAsItsRegex) {
+  const RulesetData& shipped = shipped_ruleset();
+  const PatternBank bank(shipped);
+  SentenceMatcher matcher(bank);
+  std::size_t found = 0;
+  for (const Text& text : demo_texts()) {
+    for (const Sentence& sentence : text.document.sentences()) {
+      matcher.read(text.document, sentence, true);
+      std::vector<std::uint32_t> matched;
+      for (const PatternMatch& match : matcher.matches()) matched.push_back(match.pattern);
+      std::sort(matched.begin(), matched.end());
+      const std::string annotated = matcher.annotated();
+      std::vector<std::uint32_t> expected;
+      for (std::uint32_t p = 0; p < shipped.patterns.size(); ++p) {
+        if (RE2::PartialMatch(annotated, bank.regex(p))) expected.push_back(p);
+      }
+      ASSERT_EQ(matched, expected) << annotated;
+      found += matched.size();
+    }
+  }
+  EXPECT_GT(found, 100U) << "the texts say something";
+}
+
+TEST(MatcherThreads, OneBankServesSeveralThreads) {
+  const PatternBank bank(shipped_ruleset());
+  const std::vector<Text> texts = demo_texts();
+  const auto read_all = [&] {
+    std::vector<std::tuple<std::uint32_t, float, std::uint32_t>> hits;
+    SentenceMatcher matcher(bank);
+    for (const Text& text : texts) {
+      for (const Sentence& sentence : text.document.sentences()) {
+        matcher.read(text.document, sentence);
+        for (const SignalHit& hit : matcher.signals()) hits.emplace_back(hit.signal, hit.score, hit.tokens.first);
+      }
+    }
+    return hits;
+  };
+  std::vector<decltype(read_all())> results(4);
+  {
+    std::vector<std::jthread> threads;
+    for (auto& result : results) threads.emplace_back([&] { result = read_all(); });
+  }
+  for (const auto& result : results) EXPECT_EQ(result, results[0]);
+  EXPECT_FALSE(results[0].empty());
+}
+
+}  // namespace
+}  // namespace candor

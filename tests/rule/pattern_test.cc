@@ -1,0 +1,185 @@
+#include "lint/rule/pattern.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/support/rules.h"
+
+namespace candor {
+namespace {
+
+constexpr std::string_view kClasses = R"TOML(
+[class.exam]
+nouns = ["exam", "step 1", "step 2", "step 2 ck"]
+[class.course]
+nouns = ["course"]
+[class.self]
+words = ["i", "me", "my"]
+[class.fail]
+verbs = ["fail", "flunk"]
+[fragment]
+never = "(not|never)"
+owned = "<self> (own )?<course>"
+)TOML";
+
+// The words that the pattern finds in the text's first sentence; "-" where it finds none.
+std::string found(std::string_view pattern, std::string sentence) {
+  const Rules rules(std::string(kClasses) + "[[signal]]\nname = \"s\"\npatterns = ['''" + std::string(pattern) +
+                    "''']\n");
+  for (const std::string& line : rules.said()) ADD_FAILURE() << line;
+  if (!rules.problems.empty()) return "!";
+  const Text text(std::move(sentence));
+  const auto hit = signal_hit(rules, "s", text);
+  return hit ? std::string(text.source.slice(text.document.source_of(hit->tokens))) : "-";
+}
+
+// What is wrong with the pattern: "offset: message".
+std::string fault(std::string_view source, const Fragments& fragments = {}) {
+  LexiconBuilder lexicon;
+  lexicon.add_class("exam");
+  lexicon.add_class("school-person");
+  Pattern pattern;
+  PatternError error;
+  if (translate_pattern(source, fragments, lexicon, pattern, error)) return "";
+  return std::to_string(error.offset) + ": " + error.message;
+}
+
+Pattern translated(std::string_view source) {
+  LexiconBuilder lexicon;
+  lexicon.add_class("exam");
+  lexicon.add_class("course");
+  Pattern pattern;
+  PatternError error;
+  EXPECT_TRUE(translate_pattern(source, {}, lexicon, pattern, error)) << error.message;
+  return pattern;
+}
+
+TEST(Pattern, AWordFindsThatWordWhateverItsCase) {
+  EXPECT_EQ(found("failed", "I FAILED the exam."), "FAILED");
+  EXPECT_EQ(found("failed", "I prefailed and failedly left."), "-");
+}
+
+TEST(Pattern, BlanksPartWords) {
+  EXPECT_EQ(found("did not", "I did not go."), "did not");
+  EXPECT_EQ(found("did not", "I did, not he."), "-") << "a comma is a word of its own here";
+}
+
+TEST(Pattern, RegexSyntaxWorksInsideAWord) {
+  EXPECT_EQ(found("fail(ed|ing)?", "I kept failing."), "failing");
+  EXPECT_EQ(found("fail(ed|ing)?", "I fail."), "fail");
+  EXPECT_EQ(found("exams?", "Two exams."), "exams");
+  EXPECT_EQ(found("201[0-9]", "In 2017 I left."), "2017");
+}
+
+TEST(Pattern, AClassFindsEveryInflectionAndPhrase) {
+  EXPECT_EQ(found("<fail>", "I was flunking."), "flunking");
+  EXPECT_EQ(found("<fail> <exam>", "I failed Step 2 CK twice."), "failed Step 2 CK");
+  EXPECT_EQ(found("<exam> twice", "I failed step 1 twice."), "step 1 twice");
+}
+
+TEST(Pattern, AClassMayBeOneOfSeveralOrBothOfTwo) {
+  EXPECT_EQ(found("<exam|course>", "The course ended."), "course");
+  EXPECT_EQ(found("<fail&past>", "I fail, I failed."), "failed");
+  EXPECT_EQ(found("<fail&past>", "I was failing and walked."), "-");
+}
+
+TEST(Pattern, ANegatedClassTakesAnyOtherWord) {
+  EXPECT_EQ(found("<!self> failed", "He failed."), "He failed");
+  EXPECT_EQ(found("<!self> failed", "I failed."), "-");
+}
+
+TEST(Pattern, AGapPassesUpToThatManyWordsButNoMark) {
+  EXPECT_EQ(found("i <0-2> failed", "I then simply failed."), "I then simply failed");
+  EXPECT_EQ(found("i <0-2> failed", "I failed."), "I failed");
+  EXPECT_EQ(found("i <0-2> failed", "I then very simply failed."), "-");
+  EXPECT_EQ(found("i <1-2> failed", "I failed."), "-");
+  EXPECT_EQ(found("i <0-4> failed", "I left, then failed."), "-");
+  EXPECT_EQ(found("i <0-4,> failed", "I left, then failed."), "I left, then failed");
+  EXPECT_EQ(found("i <0-4,> failed", "I left; then failed."), "-");
+}
+
+TEST(Pattern, AFragmentStandsInPlace) {
+  EXPECT_EQ(found("did <never> <fail>", "I did not fail."), "did not fail");
+  EXPECT_EQ(found("<owned>", "It was my own course."), "my own course");
+}
+
+TEST(Pattern, GroupsMayBeLeftOut) {
+  EXPECT_EQ(found("was (very )?late", "I was late."), "was late");
+  EXPECT_EQ(found("was (very )?late", "I was very late."), "was very late");
+}
+
+TEST(Pattern, StartAndEndAreTheSentences) {
+  EXPECT_EQ(found("^failed", "Failed again."), "Failed");
+  EXPECT_EQ(found("^failed", "I failed again."), "-");
+  EXPECT_EQ(found("failed$", "Then I failed."), "failed.") << "the closing mark belongs to the match";
+  EXPECT_EQ(found("failed$", "I was told (I failed.)"), "failed.)");
+  EXPECT_EQ(found("failed$", "I failed twice."), "-");
+}
+
+TEST(Pattern, BuiltInClassesTellTheForm) {
+  EXPECT_EQ(found("<year>", "In 2019 I left."), "2019");
+  EXPECT_EQ(found("<number>", "I saw 40 rooms."), "40");
+  EXPECT_EQ(found("<adverb>", "I went hurriedly."), "hurriedly") << "an unknown word by its ending";
+  EXPECT_EQ(found("<name>", "Then Pavel left."), "Pavel");
+  EXPECT_EQ(found("<name>", "Pavel left."), "-") << "every sentence starts with a capital";
+}
+
+TEST(Pattern, EveryFaultIsSaidWithItsPlace) {
+  EXPECT_EQ(fault("failed <exam"), "7: a '<' that is never closed by '>'");
+  EXPECT_EQ(fault("the <exm>"), "4: no word class <exm>; did you mean <exam>?");
+  EXPECT_EQ(fault("<zzzzzzzz>"), "0: no word class <zzzzzzzz>");
+  EXPECT_EQ(fault("a (b c"), "2: a '(' that is never closed");
+  EXPECT_EQ(fault("a b) c"), "3: an unexpected ')'");
+  EXPECT_EQ(fault("<0> a"), "0: a gap is written <0-4> or <0-4,>");
+  EXPECT_EQ(fault("(<!exam>) a"), "8: a negated class must stand before a blank, not before ')'");
+  EXPECT_NE(fault("a **").find("RE2 refuses the pattern: "), std::string::npos);
+}
+
+TEST(Pattern, AFragmentThatContainsItselfIsAFault) {
+  EXPECT_EQ(fault("<loop>", {{"loop", "a <loop>"}}), "0: fragment <loop> contains itself");
+}
+
+TEST(Pattern, NeedsNameWhatASentenceMustHave) {
+  EXPECT_EQ(translated("failed the <exam>").needs.size(), 3U);
+  EXPECT_EQ(translated("(very )?late").needs.size(), 1U) << "what may be left out is no need";
+  const Pattern either = translated("failed|flunked");
+  ASSERT_EQ(either.needs.size(), 1U);
+  EXPECT_EQ(either.needs[0].size(), 2U) << "one of the branches' needs";
+  EXPECT_TRUE(translated("fail[a-z]+").needs.empty()) << "no whole word";
+  EXPECT_TRUE(translated("failed|fl[a-z]+").needs.empty()) << "one branch can do without";
+}
+
+TEST(Pattern, TheRarestNeedComesFirst) {
+  const auto rarest = [](std::string_view source) { return translated(source).needs.at(0); };
+  LexiconBuilder lexicon;
+  Pattern pattern;
+  PatternError error;
+  ASSERT_TRUE(translate_pattern("the invigilator", {}, lexicon, pattern, error));
+  EXPECT_EQ(pattern.needs[0], std::vector<Feature>{lexicon.add_literal("invigilator")});
+  EXPECT_NE(rarest("<past> invigilator"), std::vector<Feature>{feature(Builtin::past)});
+}
+
+TEST(Pattern, ASingleWordIsKnownAsOne) {
+  for (const char* source : {"failed", "failed|flunked", "(failed|flunked)", "(?:failed)", "<exam>", "<exam|course>"}) {
+    EXPECT_TRUE(translated(source).single_word) << source;
+  }
+  for (const char* source : {"^failed", "failed$", "did not", "fail(ed)?", "fail[a-z]+", "<exam&course>", "<!exam> a",
+                             "<0-2> failed", "<quoted>", "<first>", "failed||flunked", "exams?"}) {
+    EXPECT_FALSE(translated(source).single_word) << source;
+  }
+}
+
+TEST(Pattern, NoClassByteIsABlankABraceOrATilde) {
+  std::set<char> bytes;
+  for (Feature f = 0; f < kMostClasses; ++f) {
+    const char byte = class_byte(f);
+    EXPECT_TRUE(bytes.insert(byte).second) << f;
+    EXPECT_EQ(std::string_view(" {}~").find(byte), std::string_view::npos) << f;
+  }
+}
+
+}  // namespace
+}  // namespace candor
