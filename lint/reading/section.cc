@@ -11,26 +11,64 @@ struct KindWord {
   SectionKind kind;
 };
 
-// Words of headings and file names, the most telling first: "Interruption of medical education" is an interruption.
+// Words of headings and file names, the most telling first: "Interruption of medical education" is an interruption. A
+// '*' at the end stands for any ending; without one a plural is known.
 constexpr KindWord kKindWords[] = {
-    {"interrupt", SectionKind::interruption},    {"gap", SectionKind::interruption},          {"leave of absence", SectionKind::interruption},
-    {"extended", SectionKind::interruption},     {"personal statement", SectionKind::personal_statement},
-    {"personal-statement", SectionKind::personal_statement}, {"personal_statement", SectionKind::personal_statement},
-    {"statement", SectionKind::personal_statement}, {"exam", SectionKind::exams},             {"usmle", SectionKind::exams},
-    {"comlex", SectionKind::exams},              {"step ", SectionKind::exams},               {"scores", SectionKind::exams},
-    {"transcript", SectionKind::exams},          {"test history", SectionKind::exams},        {"licens", SectionKind::exams},
-    {"experience", SectionKind::experience},     {"employment", SectionKind::experience},     {"work", SectionKind::experience},
-    {"research", SectionKind::experience},       {"volunteer", SectionKind::experience},      {"observership", SectionKind::experience},
-    {"clinical rotation", SectionKind::experience}, {"training", SectionKind::experience},    {"position", SectionKind::experience},
-    {"education", SectionKind::education},       {"degree", SectionKind::education},          {"school", SectionKind::education},
-    {"publication", SectionKind::other},         {"award", SectionKind::other},               {"hobb", SectionKind::other},
-    {"language", SectionKind::other},            {"membership", SectionKind::other},          {"contact", SectionKind::other},
-    {"general information", SectionKind::other}, {"short answer", SectionKind::other},        {"geographic", SectionKind::other},
+    {"interrupt*", SectionKind::interruption},
+    {"gap", SectionKind::interruption},
+    {"leave of absence", SectionKind::interruption},
+    {"extended", SectionKind::interruption},
+    {"personal statement", SectionKind::personal_statement},
+    {"statement", SectionKind::personal_statement},
+    {"exam", SectionKind::exams},
+    {"examination", SectionKind::exams},
+    {"usmle", SectionKind::exams},
+    {"comlex", SectionKind::exams},
+    {"step", SectionKind::exams},
+    {"score", SectionKind::exams},
+    {"transcript", SectionKind::exams},
+    {"test history", SectionKind::exams},
+    {"licens*", SectionKind::exams},
+    {"experience", SectionKind::experience},
+    {"employment", SectionKind::experience},
+    {"work", SectionKind::experience},
+    {"research", SectionKind::experience},
+    {"volunteer*", SectionKind::experience},
+    {"observership", SectionKind::experience},
+    {"clinical rotation", SectionKind::experience},
+    {"training", SectionKind::experience},
+    {"position", SectionKind::experience},
+    {"education", SectionKind::education},
+    {"degree", SectionKind::education},
+    {"school", SectionKind::education},
+    {"publication", SectionKind::other},
+    {"award", SectionKind::other},
+    {"hobb*", SectionKind::other},
+    {"language", SectionKind::other},
+    {"membership", SectionKind::other},
+    {"contact", SectionKind::other},
+    {"general information", SectionKind::other},
+    {"short answer", SectionKind::other},
+    {"geographic", SectionKind::other},
 };
+
+constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+
+bool holds_word(std::string_view text, std::string_view word) {
+  const bool stem = word.ends_with('*');
+  if (stem) word.remove_suffix(1);
+  for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
+    std::size_t end = at + word.size();
+    if (!stem && end < text.size() && text[end] == 's') ++end;
+    const bool starts = at == 0 || !is_letter(text[at - 1]);
+    if (starts && (stem || end == text.size() || !is_letter(text[end]))) return true;
+  }
+  return false;
+}
 
 std::optional<SectionKind> kind_in(std::string_view folded) {
   for (const KindWord& known : kKindWords) {
-    if (folded.find(known.word) != std::string_view::npos) return known.kind;
+    if (holds_word(folded, known.word)) return known.kind;
   }
   return std::nullopt;
 }
@@ -38,15 +76,19 @@ std::optional<SectionKind> kind_in(std::string_view folded) {
 std::string file_stem(std::string_view file_name) {
   std::string stem(file_name.substr(file_name.rfind('/') + 1));
   stem.erase(std::min(stem.rfind('.'), stem.size()));
-  std::transform(stem.begin(), stem.end(), stem.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(stem.begin(), stem.end(), stem.begin(), [](char c) {
+    if (c == '-' || c == '_') return ' ';
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  });
   return stem;
 }
 
 SectionKind opening_kind(const Document& document, std::string_view file_name) {
   const std::string stem = file_stem(file_name);
-  if (stem == "ps" || stem.starts_with("ps-") || stem.starts_with("ps_")) return SectionKind::personal_statement;
+  if (stem == "ps" || stem.starts_with("ps ")) return SectionKind::personal_statement;
   if (const auto kind = kind_in(stem)) return *kind;
-  const bool prose = std::any_of(document.blocks().begin(), document.blocks().end(), [](const Block& b) { return b.tokens.size() > 25; });
+  const bool prose = std::any_of(document.blocks().begin(), document.blocks().end(),
+                                 [](const Block& b) { return b.tokens.size() > 25; });
   return prose ? SectionKind::personal_statement : SectionKind::other;
 }
 
@@ -59,7 +101,8 @@ std::optional<SectionKind> section_kind_from(std::string_view name) {
   return std::nullopt;
 }
 
-std::vector<Section> read_sections(const Document& document, std::string_view file_name, std::optional<SectionKind> given) {
+std::vector<Section> read_sections(const Document& document, std::string_view file_name,
+                                   std::optional<SectionKind> given) {
   std::vector<Section> sections;
   const auto blocks = document.blocks();
   SectionKind kind = given.value_or(opening_kind(document, file_name));
