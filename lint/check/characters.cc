@@ -12,28 +12,79 @@ namespace candor {
 namespace {
 
 struct Loss {
-  std::string_view rule;   // id
-  std::string_view name;   // what the character is called
-  const char* plain;       // what to put in its place; nullptr where that is the writer's choice
+  std::string_view rule;  // id
+  std::string_view name;  // what the character is called
+  const char* plain;      // what to put in its place; nullptr where that is the writer's choice
 };
 
-// What becomes of a character in a MyERAS text box (domain knowledge: AAMC tells applicants to draft in plain text; which characters are
-// lost is not published, so all of these are warnings or less).
+// What becomes of a character in a MyERAS text box (domain knowledge: AAMC tells applicants to draft in plain text;
+// which characters are lost is not published, so all of these are warnings or less).
 bool loss_of(UChar32 c, Loss& loss) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: loss = {"eras-text/quotes", "a curly apostrophe or quote", "'"}; return true;
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: loss = {"eras-text/quotes", "a curly quote", "\""}; return true;
-    case 0x2013: loss = {"eras-text/dashes", "an en dash", "-"}; return true;
-    case 0x2014: case 0x2015: loss = {"eras-text/dashes", "an em dash", "--"}; return true;
-    case 0x2010: case 0x2011: case 0x2012: case 0x2212: loss = {"eras-text/dashes", "a special hyphen", "-"}; return true;
-    case 0x2026: loss = {"eras-text/ellipsis", "an ellipsis character", "..."}; return true;
-    case 0x2022: case 0x25CF: case 0x25E6: case 0x25AA: case 0x25A0: case 0x2023: case 0x2043:
-      loss = {"eras-text/bullets", "a bullet", "-"}; return true;
-    case 0x00A0: case 0x202F: case 0x2007: case 0x3000: loss = {"eras-text/invisible", "a non-breaking or wide blank", " "}; return true;
-    case 0x00AD: case 0x200B: case 0x200C: case 0x200D: case 0x2060: case 0xFEFF: case 0x200E: case 0x200F: case 0x202A: case 0x202B:
-    case 0x202C: case 0x202D: case 0x202E: case 0x2066: case 0x2067: case 0x2068: case 0x2069:
-      loss = {"eras-text/invisible", "an invisible character", ""}; return true;
-    default: break;
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+      loss = {"eras-text/quotes", "a curly apostrophe or quote", "'"};
+      return true;
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+      loss = {"eras-text/quotes", "a curly quote", "\""};
+      return true;
+    case 0x2013:
+      loss = {"eras-text/dashes", "an en dash", "-"};
+      return true;
+    case 0x2014:
+    case 0x2015:
+      loss = {"eras-text/dashes", "an em dash", "--"};
+      return true;
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2212:
+      loss = {"eras-text/dashes", "a special hyphen", "-"};
+      return true;
+    case 0x2026:
+      loss = {"eras-text/ellipsis", "an ellipsis character", "..."};
+      return true;
+    case 0x2022:
+    case 0x25CF:
+    case 0x25E6:
+    case 0x25AA:
+    case 0x25A0:
+    case 0x2023:
+    case 0x2043:
+      loss = {"eras-text/bullets", "a bullet", "-"};
+      return true;
+    case 0x00A0:
+    case 0x202F:
+    case 0x2007:
+    case 0x3000:
+      loss = {"eras-text/invisible", "a non-breaking or wide blank", " "};
+      return true;
+    case 0x00AD:
+    case 0x200B:
+    case 0x200C:
+    case 0x200D:
+    case 0x2060:
+    case 0xFEFF:
+    case 0x200E:
+    case 0x200F:
+    case 0x202A:
+    case 0x202B:
+    case 0x202C:
+    case 0x202D:
+    case 0x202E:
+    case 0x2066:
+    case 0x2067:
+    case 0x2068:
+    case 0x2069:
+      loss = {"eras-text/invisible", "an invisible character", ""};
+      return true;
+    default:
+      break;
   }
   if (c >= 0x2000 && c <= 0x200A) {
     loss = {"eras-text/invisible", "a special blank", " "};
@@ -64,7 +115,8 @@ bool is_read(const Block& block) {
 
 class CharacterCheck {
  public:
-  CharacterCheck(const CheckContext& context, const TextReading& text, FindingSink& sink) : context_(context), text_(text), sink_(sink) {}
+  CharacterCheck(const CheckContext& context, const TextReading& text, FindingSink& sink)
+      : context_(context), text_(text), sink_(sink) {}
 
   void run() {
     for (const Block& block : text_.document.blocks()) {
@@ -103,9 +155,12 @@ class CharacterCheck {
   void report(Span span, const Loss& loss) {
     const ActiveRule* rule = context_.find(loss.rule);
     if (rule == nullptr) return;
-    Finding* finding = sink_.add(*rule, text_, span, fmt::format("{} does not survive in a MyERAS text box", loss.name));
+    Finding* finding =
+        sink_.add(*rule, text_, span, fmt::format("{} does not survive in a MyERAS text box", loss.name));
     if (finding == nullptr || loss.plain == nullptr) return;
-    const std::string title = *loss.plain == '\0' ? "delete it" : fmt::format("write {} instead", *loss.plain == ' ' ? "a plain blank" : loss.plain);
+    const std::string title = *loss.plain == '\0'
+                                  ? "delete it"
+                                  : fmt::format("write {} instead", *loss.plain == ' ' ? "a plain blank" : loss.plain);
     finding->fix = Fix{title, {{finding->place.range, loss.plain}}};
   }
 

@@ -1,4 +1,5 @@
-// What MyERAS plain text does not carry: curly quotes, dashes, bullets, invisible characters, letters outside Latin-1, Markdown emphasis.
+// What MyERAS plain text does not carry: curly quotes, dashes, bullets, invisible characters, letters outside Latin-1,
+// Markdown emphasis.
 #pragma once
 
 #include "lint/check/check.h"

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "lint/check/characters.h"
+#include "lint/check/dates.h"
 #include "lint/check/layers.h"
 #include "lint/check/length.h"
 #include "lint/check/repetition.h"
@@ -19,7 +20,8 @@ constexpr std::uint32_t kExcerptBytes = 600;
 // The sentence that holds the offset, or nullptr.
 const Sentence* sentence_at(const Document& document, std::uint32_t offset) {
   const auto all = document.sentences();
-  const auto after = std::upper_bound(all.begin(), all.end(), offset, [](std::uint32_t o, const Sentence& s) { return o < s.source.begin; });
+  const auto after = std::upper_bound(all.begin(), all.end(), offset,
+                                      [](std::uint32_t o, const Sentence& s) { return o < s.source.begin; });
   if (after == all.begin()) return nullptr;
   const Sentence& sentence = *std::prev(after);
   return offset < sentence.source.end ? &sentence : nullptr;
@@ -30,7 +32,8 @@ Excerpt excerpt_of(const TextReading& text, Span span) {
   Span shown = source.line(source.position(span.begin).line);
   if (const Sentence* first = sentence_at(text.document, span.begin)) {
     shown = first->source;
-    if (const Sentence* last = sentence_at(text.document, span.end > span.begin ? span.end - 1 : span.end)) shown = hull(shown, last->source);
+    if (const Sentence* last = sentence_at(text.document, span.end > span.begin ? span.end - 1 : span.end))
+      shown = hull(shown, last->source);
   }
   shown = hull(shown, {span.begin, std::min(span.end, span.begin + kExcerptBytes)});
   const auto on_boundary = [&](std::uint32_t offset) {
@@ -43,7 +46,8 @@ Excerpt excerpt_of(const TextReading& text, Span span) {
     shown.end = on_boundary(std::min(shown.end, shown.begin + kExcerptBytes));
   }
   const Position start = source.position(shown.begin);
-  const Span marked{std::max(span.begin, shown.begin) - shown.begin, std::clamp(span.end, shown.begin, shown.end) - shown.begin};
+  const Span marked{std::max(span.begin, shown.begin) - shown.begin,
+                    std::clamp(span.end, shown.begin, shown.end) - shown.begin};
   return {std::string(source.slice(shown)), start.line, start.column, marked};
 }
 
@@ -56,14 +60,16 @@ std::string fingerprint_of(std::string_view rule, const TextReading& text, Span 
   add(rule);
   const Sentence* sentence = sentence_at(text.document, span.begin);
   add("\n");
-  add(sentence != nullptr ? text.document.folded(sentence->view) : text.source.slice(text.source.line(text.source.position(span.begin).line)));
+  add(sentence != nullptr ? text.document.folded(sentence->view)
+                          : text.source.slice(text.source.line(text.source.position(span.begin).line)));
   return fmt::format("{:016x}", hash);
 }
 
 }  // namespace
 
 const ActiveRule* CheckContext::find(std::string_view id) const {
-  const auto at = std::lower_bound(rules.begin(), rules.end(), id, [](const ActiveRule& a, std::string_view b) { return a.rule->id < b; });
+  const auto at = std::lower_bound(rules.begin(), rules.end(), id,
+                                   [](const ActiveRule& a, std::string_view b) { return a.rule->id < b; });
   return at == rules.end() || at->rule->id != id ? nullptr : &*at;
 }
 
@@ -73,7 +79,8 @@ Place place_of(const TextReading& text, Span span) {
   return {text.source.name(), range_of(text.source, span), excerpt_of(text, span)};
 }
 
-Finding* FindingSink::add(const ActiveRule& rule, const TextReading& text, Span span, std::string message, std::string help) {
+Finding* FindingSink::add(const ActiveRule& rule, const TextReading& text, Span span, std::string message,
+                          std::string help) {
   if (!text.linted || context_.ignored(rule.rule->id, text)) return nullptr;
   Finding& finding = out_.emplace_back();
   finding.rule = rule.rule->id;
@@ -81,7 +88,8 @@ Finding* FindingSink::add(const ActiveRule& rule, const TextReading& text, Span 
   finding.message = message.empty() ? std::string(rule.rule->message) : std::move(message);
   if (const std::size_t at = finding.message.find("{match}"); at != std::string::npos) {
     std::string words(text.source.slice(span));
-    std::replace_if(words.begin(), words.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    std::replace_if(
+        words.begin(), words.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
     finding.message.replace(at, 7, words);
   }
   finding.help = help.empty() ? std::string(rule.rule->help) : std::move(help);
@@ -91,7 +99,8 @@ Finding* FindingSink::add(const ActiveRule& rule, const TextReading& text, Span 
 }
 
 std::span<const Check> all_checks() {
-  static constexpr Check kChecks[] = {check_sentences, check_layers, nullptr, check_length, check_repetition, check_characters, nullptr};
+  static constexpr Check kChecks[] = {check_sentences,  check_layers,     check_dates, check_length,
+                                      check_repetition, check_characters, nullptr};
   return kChecks;
 }
 

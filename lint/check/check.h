@@ -24,7 +24,7 @@ struct ActiveRule {
 struct CheckContext {
   const ApplicationReading& application;
   const PatternBank& bank;
-  std::span<const ActiveRule> rules;  // those that are on, sorted by id
+  std::span<const ActiveRule> rules;                    // those that are on, sorted by id
   std::function<double(std::string_view limit)> limit;  // the number that holds; negative where there is none
   std::function<bool(std::string_view rule, const TextReading& text)> ignored;  // per-file ignores
   bool everything_is_passage = false;
@@ -38,9 +38,11 @@ class FindingSink {
  public:
   FindingSink(const CheckContext& context, std::vector<Finding>& out) : context_(context), out_(out) {}
 
-  // Adds a finding of an active rule and returns it for related places and a fix; nullptr where the file ignores the rule or the
-  // text is context only. `message` replaces the rule's own where it is not empty; "{match}" in it stands for the span's words.
-  Finding* add(const ActiveRule& rule, const TextReading& text, Span span, std::string message = {}, std::string help = {});
+  // Adds a finding of an active rule and returns it for related places and a fix; nullptr where the file ignores the
+  // rule or the text is context only. `message` replaces the rule's own where it is not empty; "{match}" in it stands
+  // for the span's words.
+  Finding* add(const ActiveRule& rule, const TextReading& text, Span span, std::string message = {},
+               std::string help = {});
 
  private:
   const CheckContext& context_;

@@ -21,12 +21,13 @@ struct Range {
   friend bool operator==(const Range&, const Range&) = default;
 };
 
-// Enough of the source to show a reader what is meant: whole sentences or lines around a range, as bytes of the source (not escaped).
+// Enough of the source to show a reader what is meant: whole sentences or lines around a range, as bytes of the source
+// (not escaped).
 struct Excerpt {
-  std::string text;         // may hold line breaks; at most a few hundred bytes
-  std::uint32_t line = 1;   // line of the text's first byte
-  std::uint32_t column = 1; // code-point column of the text's first byte
-  Span marked;              // in `text`: the part of the range that lies in it
+  std::string text;          // may hold line breaks; at most a few hundred bytes
+  std::uint32_t line = 1;    // line of the text's first byte
+  std::uint32_t column = 1;  // code-point column of the text's first byte
+  Span marked;               // in `text`: the part of the range that lies in it
 
   friend bool operator==(const Excerpt&, const Excerpt&) = default;
 };
@@ -70,7 +71,8 @@ struct Finding {
   Place place;
   std::vector<Related> related;
   std::optional<Fix> fix;
-  std::string fingerprint;  // 16 hex digits of rule and normalized sentence: the same after a move or a change elsewhere
+  std::string
+      fingerprint;  // 16 hex digits of rule and normalized sentence: the same after a move or a change elsewhere
 
   [[nodiscard]] std::string_view category() const { return std::string_view(rule).substr(0, rule.find('/')); }
 

@@ -13,7 +13,8 @@ std::string rule_for(Topic topic, Layer layer) {
 }
 
 Span span_of(const TextReading& text, IndexRange sentences) {
-  return {text.document.sentences()[sentences.first].source.begin, text.document.sentences()[sentences.last - 1].source.end};
+  return {text.document.sentences()[sentences.first].source.begin,
+          text.document.sentences()[sentences.last - 1].source.end};
 }
 
 }  // namespace

@@ -10,10 +10,14 @@ namespace {
 // The limit that a section of this kind has, by name in rules/limits.toml; empty where it has none.
 std::string_view limit_of(SectionKind kind) {
   switch (kind) {
-    case SectionKind::personal_statement: return "personal-statement";
-    case SectionKind::experience: return "experience-description";
-    case SectionKind::interruption: return "interruption-explanation";
-    default: return {};
+    case SectionKind::personal_statement:
+      return "personal-statement";
+    case SectionKind::experience:
+      return "experience-description";
+    case SectionKind::interruption:
+      return "interruption-explanation";
+    default:
+      return {};
   }
 }
 
@@ -28,7 +32,8 @@ std::uint32_t characters(const TextReading& text, IndexRange blocks) {
   return count;
 }
 
-void check_field(const CheckContext& context, const ActiveRule& rule, const TextReading& text, const Section& section, FindingSink& sink) {
+void check_field(const CheckContext& context, const ActiveRule& rule, const TextReading& text, const Section& section,
+                 FindingSink& sink) {
   const std::string_view name = limit_of(section.kind);
   const double limit = name.empty() ? -1 : context.limit(name);
   if (limit < 0) return;
@@ -39,7 +44,8 @@ void check_field(const CheckContext& context, const ActiveRule& rule, const Text
 }
 
 Span span_of(const TextReading& text, IndexRange sentences) {
-  return {text.document.sentences()[sentences.first].source.begin, text.document.sentences()[sentences.last - 1].source.end};
+  return {text.document.sentences()[sentences.first].source.begin,
+          text.document.sentences()[sentences.last - 1].source.end};
 }
 
 // The sentences of the text's personal-statement sections.
@@ -60,7 +66,8 @@ IndexRange statement_sentences(const TextReading& text) {
 std::uint32_t words_in(const TextReading& text, IndexRange sentences) {
   std::uint32_t words = 0;
   for (std::uint32_t s = sentences.first; s < sentences.last; ++s) {
-    for (const Token& token : text.document.tokens(text.document.sentences()[s])) words += token.kind == TokenKind::word ? 1 : 0;
+    for (const Token& token : text.document.tokens(text.document.sentences()[s]))
+      words += token.kind == TokenKind::word ? 1 : 0;
   }
   return words;
 }
@@ -68,7 +75,11 @@ std::uint32_t words_in(const TextReading& text, IndexRange sentences) {
 class PassageLength {
  public:
   PassageLength(const CheckContext& context, const TextReading& text, FindingSink& sink)
-      : context_(context), text_(text), sink_(sink), statement_(statement_sentences(text)), words_(words_in(text, statement_)) {}
+      : context_(context),
+        text_(text),
+        sink_(sink),
+        statement_(statement_sentences(text)),
+        words_(words_in(text, statement_)) {}
 
   void check(const Passage& passage) {
     const Span span = span_of(text_, passage.sentences);
@@ -77,11 +88,13 @@ class PassageLength {
     }
     const double most = context_.limit("passage-sentences");
     if (const ActiveRule* rule = context_.find("length/passage"); rule != nullptr && passage.sentences.size() > most) {
-      sink_.add(*rule, text_, span, fmt::format("this explanation takes {} sentences; {:.0f} will do", passage.sentences.size(), most));
+      sink_.add(*rule, text_, span,
+                fmt::format("this explanation takes {} sentences; {:.0f} will do", passage.sentences.size(), most));
     }
     if (!statement_.contains(passage.sentences.first) || words_ < 150) return;
     const double share = 100.0 * words_in(text_, passage.sentences) / words_;
-    if (const ActiveRule* rule = context_.find("length/share"); rule != nullptr && share > context_.limit("passage-share")) {
+    if (const ActiveRule* rule = context_.find("length/share");
+        rule != nullptr && share > context_.limit("passage-share")) {
       sink_.add(*rule, text_, span, fmt::format("this explanation is {:.0f} % of the statement", share));
     }
     if (passage.sentences.first == statement_.first) add("length/opening", span);

@@ -8,9 +8,9 @@
 namespace candor {
 namespace {
 
-constexpr std::uint32_t kShingle = 5;        // words in a row that count as the same words
-constexpr std::uint32_t kShortest = 12;      // words; a shorter sentence may well stand twice
-constexpr double kSame = 0.6;                // share of a sentence's shingles that stand in the other one
+constexpr std::uint32_t kShingle = 5;    // words in a row that count as the same words
+constexpr std::uint32_t kShortest = 12;  // words; a shorter sentence may well stand twice
+constexpr double kSame = 0.6;            // share of a sentence's shingles that stand in the other one
 
 struct SentenceRef {
   std::uint32_t text;
@@ -65,12 +65,15 @@ void check_repetition(const CheckContext& context, FindingSink& sink) {
       const auto best = std::max_element(shared.begin(), shared.end(), [](const auto& a, const auto& b) {
         return a.second != b.second ? a.second < b.second : a.first > b.first;
       });
-      const bool repeats = best != shared.end() && best->second >= kSame * std::min(here.shingles, known[best->first].shingles) &&
+      const bool repeats = best != shared.end() &&
+                           best->second >= kSame * std::min(here.shingles, known[best->first].shingles) &&
                            section_at(known[best->first]) != section_at(here);
       if (repeats) {
         const SentenceRef& there = known[best->first];
         if (Finding* finding = sink.add(*rule, texts[t], document.sentences()[s].source)) {
-          finding->related.push_back({place_of(texts[there.text], texts[there.text].document.sentences()[there.sentence].source), "first told here"});
+          finding->related.push_back(
+              {place_of(texts[there.text], texts[there.text].document.sentences()[there.sentence].source),
+               "first told here"});
         }
         continue;
       }

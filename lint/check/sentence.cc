@@ -16,7 +16,8 @@ std::vector<const ActiveRule*> rules_by_signal(const CheckContext& context) {
 }
 
 const Passage* passage_at(const TextReading& text, std::uint32_t sentence) {
-  const auto at = std::find_if(text.passages.begin(), text.passages.end(), [&](const Passage& p) { return p.sentences.contains(sentence); });
+  const auto at = std::find_if(text.passages.begin(), text.passages.end(),
+                               [&](const Passage& p) { return p.sentences.contains(sentence); });
   return at == text.passages.end() ? nullptr : &*at;
 }
 

@@ -6,6 +6,7 @@ namespace {
 constexpr Command kCommands[] = {
     {"check", "lint texts", run_check_command},
     {"outline", "show what was understood: sections, passages and their layers", run_outline_command},
+    {"timeline", "draw the one timeline of an application", run_timeline_command},
     {"explain", "say why a rule exists and what to write in its place", run_explain_command},
     {"rules", "list the rules", run_rules_command},
     {"init", "write a commented candor.toml", run_init_command},

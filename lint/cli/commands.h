@@ -18,6 +18,7 @@ int run_parse_command(const Arguments& arguments);
 int run_rules_command(const Arguments& arguments);
 int run_score_command(const Arguments& arguments);
 int run_test_command(const Arguments& arguments);
+int run_timeline_command(const Arguments& arguments);
 
 struct Command {
   std::string_view name;

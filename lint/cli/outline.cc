@@ -16,6 +16,7 @@
 #include "lint/report/escape.h"
 #include "lint/report/json_text.h"
 #include "lint/report/layout.h"
+#include "lint/report/timeline_picture.h"
 
 namespace candor {
 namespace {
@@ -62,8 +63,20 @@ Json passage_json(const TextReading& text, const Passage& passage) {
           {"layers", std::move(layers)}};
 }
 
-// The entries of the application's timeline, once it is read.
-Json timeline_json(const ApplicationReading&) { return Json::array(); }
+Json timeline_json(const ApplicationReading& application) {
+  Json list = Json::array();
+  for (const TimelineLane& lane : timeline_picture(application, {}).lanes) {
+    for (const TimelineBar& bar : lane.bars) {
+      list.push_back({{"label", bar.label},
+                      {"kind", lane.kind},
+                      {"start", bar.start.empty() ? Json(nullptr) : Json(bar.start)},
+                      {"end", bar.end.empty() ? Json(nullptr) : Json(bar.end)},
+                      {"file", bar.file},
+                      {"range", to_json(bar.range)}});
+    }
+  }
+  return list;
+}
 
 Json application_json(const ApplicationReading& application) {
   Json sections = Json::array();

@@ -18,12 +18,23 @@ struct Section;
 
 // The layers of all topics; layers_of says which belong to a topic.
 enum class Layer : std::uint8_t {
-  context, insight, change, result,                              // exam-failure, clinical, path
-  bounded, reason, responsibility, relevance, recovery,          // gap
-  facts, ownership, corrective, record,                          // discipline
+  context,
+  insight,
+  change,
+  result,  // exam-failure, clinical, path
+  bounded,
+  reason,
+  responsibility,
+  relevance,
+  recovery,  // gap
+  facts,
+  ownership,
+  corrective,
+  record,  // discipline
 };
-inline constexpr std::string_view kLayerNames[] = {"context", "insight",        "change",    "result",   "bounded",   "reason",     "responsibility",
-                                                   "relevance", "recovery", "facts", "ownership", "corrective", "record"};
+inline constexpr std::string_view kLayerNames[] = {"context",   "insight",        "change",    "result",   "bounded",
+                                                   "reason",    "responsibility", "relevance", "recovery", "facts",
+                                                   "ownership", "corrective",     "record"};
 [[nodiscard]] constexpr std::string_view to_string(Layer layer) { return kLayerNames[static_cast<std::size_t>(layer)]; }
 
 // In the order of taxonomy.md; empty for Topic::none.
@@ -41,12 +52,12 @@ struct Passage {
   Topic topic = Topic::none;
   IndexRange sentences;              // in Document::sentences()
   std::vector<LayerReading> layers;  // as layers_of(topic)
-  bool dwelling = false;             // more than two sentences carry circumstances, feelings or waiting and nothing else
+  bool dwelling = false;  // more than two sentences carry circumstances, feelings or waiting and nothing else
   std::vector<std::uint32_t> dwelling_sentences;
 };
 
-// Finds the passages of a document from its sentences' signals. Works on the sentences' signals alone (see rules/passages.toml for
-// what each signal means). In order, not overlapping.
+// Finds the passages of a document from its sentences' signals. Works on the sentences' signals alone (see
+// rules/passages.toml for what each signal means). In order, not overlapping.
 [[nodiscard]] std::vector<Passage> read_passages(const Document& document, std::span<const Section> sections,
                                                  const SentenceSignals& signals, const PatternBank& bank);
 

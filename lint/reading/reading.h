@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "lint/dates/calendar.h"
 #include "lint/reading/passage.h"
 #include "lint/reading/section.h"
 #include "lint/rule/matcher.h"
@@ -39,10 +40,11 @@ struct TextReading {
 struct ApplicationReading {
   std::string root;  // relative to the working directory
   std::vector<TextReading> texts;
+  CivilDate as_of;  // the date of the application: what "present" means
 };
 
 // Reads a text on its own: document, sections, signals, passages. Thread safe with a matcher of one's own.
-[[nodiscard]] TextReading read_text(Source source, std::string local, std::optional<SectionKind> given, SentenceMatcher& matcher,
-                                    const PatternBank& bank);
+[[nodiscard]] TextReading read_text(Source source, std::string local, std::optional<SectionKind> given,
+                                    SentenceMatcher& matcher, const PatternBank& bank);
 
 }  // namespace candor

@@ -13,22 +13,25 @@
 namespace candor {
 
 enum class SectionKind : std::uint8_t { personal_statement, experience, education, exams, interruption, other };
-inline constexpr std::string_view kSectionKindNames[] = {"personal-statement", "experience", "education", "exams", "interruption", "other"};
-[[nodiscard]] constexpr std::string_view to_string(SectionKind kind) { return kSectionKindNames[static_cast<std::size_t>(kind)]; }
+inline constexpr std::string_view kSectionKindNames[] = {"personal-statement", "experience", "education", "exams",
+                                                         "interruption",       "other"};
+[[nodiscard]] constexpr std::string_view to_string(SectionKind kind) {
+  return kSectionKindNames[static_cast<std::size_t>(kind)];
+}
 [[nodiscard]] std::optional<SectionKind> section_kind_from(std::string_view name);
 
 struct Section {
   SectionKind kind = SectionKind::other;
-  std::string title;      // the heading's words; empty before the first heading
-  Span source;            // heading and content, in the source's bytes
-  IndexRange blocks;      // in Document::blocks(), the heading's block included
+  std::string title;  // the heading's words; empty before the first heading
+  Span source;        // heading and content, in the source's bytes
+  IndexRange blocks;  // in Document::blocks(), the heading's block included
 };
 
-// Parts a text at its headings. A heading whose words name a kind ("Education", "WORK EXPERIENCE", "Interruption of training") opens a
-// section of it; any other heading goes on with the kind of the section it stands in. Before the first heading, and for a text
-// without headings, the kind is `given` (from settings), else what the file's name says ("personal-statement.md", "ps.txt",
-// "experience.md"), else a personal statement if it holds prose paragraphs.
-// Covers every block once, in order. Never empty for a document with blocks.
+// Parts a text at its headings. A heading whose words name a kind ("Education", "WORK EXPERIENCE", "Interruption of
+// training") opens a section of it; any other heading goes on with the kind of the section it stands in. Before the
+// first heading, and for a text without headings, the kind is `given` (from settings), else what the file's name says
+// ("personal-statement.md", "ps.txt", "experience.md"), else a personal statement if it holds prose paragraphs. Covers
+// every block once, in order. Never empty for a document with blocks.
 [[nodiscard]] std::vector<Section> read_sections(const Document& document, std::string_view file_name,
                                                  std::optional<SectionKind> given);
 

@@ -9,6 +9,7 @@
 #include "lint/report/json_text.h"
 #include "lint/report/tool.h"
 #include "lint/report/wording.h"
+#include "lint/source/version.h"
 
 namespace candor {
 namespace {
@@ -130,7 +131,7 @@ Json invocation_json(const std::vector<Problem>& problems) {
 std::string render_sarif(const Report& report) {
   Json results = Json::array();
   for (const Finding& finding : report.findings) results.push_back(result_json(finding, report.rules));
-  const Json driver = {{"name", kToolName}, {"version", kToolVersion}, {"rules", rules_json(report.rules)}};
+  const Json driver = {{"name", kToolName}, {"version", kVersion}, {"rules", rules_json(report.rules)}};
   const Json run = {{"tool", {{"driver", driver}}},
                     {"invocations", Json::array({invocation_json(report.problems)})},
                     {"columnKind", "unicodeCodePoints"},

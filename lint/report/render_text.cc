@@ -119,7 +119,7 @@ class TextWriter {
       add_excerpt(excerpts[i + 1], '-', kGutter);
     }
     if (!finding.help.empty()) add_note("help", finding.help);
-    if (finding.fix) add_note("fix", finding.fix->title + " (--fix does it)");
+    if (finding.fix) add_note("fix", finding.fix->title);
     out_ += '\n';
   }
 

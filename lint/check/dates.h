@@ -1,0 +1,14 @@
+// Dates that do not fit together: rules with check = "dates". taxonomy.md, "Dates across sections", says what each
+// finds.
+//
+// One fault is one finding: what is told wrong in one place is not counted again where it would open a gap or an
+// overlap. Facts about exams are data (rules/exam-facts.toml).
+#pragma once
+
+#include "lint/check/check.h"
+
+namespace candor {
+
+void check_dates(const CheckContext& context, FindingSink& sink);
+
+}  // namespace candor

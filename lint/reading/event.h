@@ -1,0 +1,129 @@
+// One thing in an applicant's path as one place tells it: a role, a degree, an exam, a gap.
+//
+// Entries (ERAS fields, tables, lists) and claims (sentences of prose) are read into the same plain form, so that what
+// two places say of one thing can be laid side by side.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/dates/expression.h"
+#include "lint/source/span.h"
+
+namespace candor {
+
+enum class EventKind : std::uint8_t { education, work, clinical, research, exam, gap, other };
+inline constexpr std::string_view kEventKindNames[] = {"education", "work", "clinical", "research",
+                                                       "exam",      "gap",  "other"};
+[[nodiscard]] constexpr std::string_view to_string(EventKind kind) {
+  return kEventKindNames[static_cast<std::size_t>(kind)];
+}
+
+// What of the thing a date places: all of it, its beginning ("joined in 2019") or its end ("graduated in 2016").
+enum class Aspect : std::uint8_t { whole, start, end };
+
+enum class Load : std::uint8_t { unstated, full_time, part_time };
+
+enum class Exam : std::uint8_t {
+  none,
+  step1,
+  step2_ck,
+  step2_cs,
+  step3,
+  level1,
+  level2_ce,
+  level2_pe,
+  level3,
+  mccqe1,
+  mccqe2,
+  mccee,
+  nac,
+  plab1,
+  plab2,
+  oet,
+  neet_pg,
+  count
+};
+// Names as rules/exam-facts.toml writes them.
+inline constexpr std::string_view kExamIds[] = {
+    "",        "step-1",  "step-2-ck", "step-2-cs", "step-3", "level-1", "level-2-ce", "level-2-pe", "level-3",
+    "mccqe-1", "mccqe-2", "mccee",     "nac",       "plab-1", "plab-2",  "oet",        "neet-pg"};
+// Names as people write them.
+inline constexpr std::string_view kExamNames[] = {"",
+                                                  "Step 1",
+                                                  "Step 2 CK",
+                                                  "Step 2 CS",
+                                                  "Step 3",
+                                                  "COMLEX Level 1",
+                                                  "COMLEX Level 2-CE",
+                                                  "COMLEX Level 2-PE",
+                                                  "COMLEX Level 3",
+                                                  "MCCQE Part I",
+                                                  "MCCQE Part II",
+                                                  "MCCEE",
+                                                  "NAC",
+                                                  "PLAB 1",
+                                                  "PLAB 2",
+                                                  "OET",
+                                                  "NEET-PG"};
+[[nodiscard]] constexpr std::string_view to_string(Exam exam) { return kExamNames[static_cast<std::size_t>(exam)]; }
+
+enum class ExamResult : std::uint8_t { unstated, pass, fail };
+
+struct Sitting {
+  Exam exam = Exam::none;
+  int attempt = 0;  // from 1; 0 where it is not told
+  ExamResult result = ExamResult::unstated;
+  int score = 0;  // 0 where it is not told
+};
+
+// One side of an event's time.
+struct Stated {
+  PartialDate date;
+  Interval days;  // all days that it may mean, slack included
+  Span source;    // the words, in the source's bytes
+};
+
+struct Event {
+  EventKind kind = EventKind::other;
+  Aspect aspect = Aspect::whole;
+  bool claim = false;     // told in prose; otherwise an entry
+  bool expected = false;  // told as still to come
+  bool done = false;      // told as done: a past verb, a result
+  bool relative = false;  // its date is counted from the application's: "three years ago"
+  Load load = Load::unstated;
+  std::string_view load_reason;    // the words that decided, as the vocabulary has them
+  std::string organization;        // as written; empty where none is named
+  std::string title;               // role or degree as written
+  std::vector<std::string> names;  // lower-case words that name it: of the organization first, then of the title
+  Sitting sitting;                 // kind exam
+
+  std::optional<Stated> start;  // nothing: open or not told
+  std::optional<Stated> end;
+  bool to_present = false;
+  bool point = false;  // one date only: start and end are the same words
+
+  std::optional<Duration> length;
+  Span length_source;
+  std::vector<Stated> other_dates;  // further dates told of the same thing: a degree date beside the years of study
+
+  std::uint32_t text = 0;  // index in ApplicationReading::texts
+  Span source;             // the entry's head, or the clause; in the source's bytes
+  Span whole;              // the entry with its description, or the sentence
+
+  [[nodiscard]] bool dated() const { return start || end; }
+  // The words that tell when. REQUIRES: dated().
+  [[nodiscard]] Span date_source() const {
+    if (!start) return end->source;
+    if (!end || end->source == start->source) return start->source;
+    return hull(start->source, end->source);
+  }
+};
+
+// Degree, internship or residency: full time without a word about it.
+[[nodiscard]] bool is_training(const Event& event);
+
+}  // namespace candor

@@ -1,0 +1,55 @@
+// The picture of a timeline: a lane a kind, a row a thing, problems marked. Pure functions of what they are given.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lint/check/finding.h"
+
+namespace candor {
+
+// One thing on the timeline. Months are counted as in dates/calendar.h.
+struct TimelineBar {
+  std::string label;  // "Medical officer, Chenab General Hospital"
+  std::string dates;  // as the text has them
+  int first = 0;      // months, both included
+  int last = 0;
+  bool open = false;   // goes on at the application's date
+  bool point = false;  // one date: a mark, not a bar
+  bool problem = false;
+  std::string start;  // ISO 8601 with the text's precision; empty where it is not told
+  std::string end;    // the same; empty where open
+  std::string file;
+  Range range;
+};
+
+struct TimelineLane {
+  std::string kind;  // "education"
+  std::vector<TimelineBar> bars;
+};
+
+struct TimelineProblem {
+  std::string rule;
+  Severity severity = Severity::warning;
+  std::string message;
+  std::string file;
+  std::uint32_t line = 0;
+};
+
+struct TimelinePicture {
+  std::string root;
+  int as_of = 0;                    // month
+  std::vector<TimelineLane> lanes;  // those that hold something
+  std::vector<TimelineProblem> problems;
+};
+
+// For a terminal of that many columns.
+[[nodiscard]] std::string render_timeline_text(const TimelinePicture& picture, std::uint32_t columns, bool color);
+// A document of its own, light or dark as its reader's system is.
+[[nodiscard]] std::string render_timeline_svg(const TimelinePicture& picture);
+// The `timeline` array of the outline's JSON holds the same objects.
+[[nodiscard]] std::string render_timeline_json(const std::vector<TimelinePicture>& pictures);
+
+}  // namespace candor
