@@ -20,12 +20,14 @@ namespace {
 std::vector<ActiveRule> active_rules(const Rulebook& rulebook, const Settings& settings) {
   std::vector<ActiveRule> active;
   for (const RuleData& rule : rulebook.data().rules) {
-    if (is_on(settings, rule.id, rule.enabled)) active.push_back({&rule, severity_of(settings, rule.id, rule.severity)});
+    if (is_on(settings, rule.id, rule.enabled))
+      active.push_back({&rule, severity_of(settings, rule.id, rule.severity)});
   }
   return active;
 }
 
 double limit_for(const Rulebook& rulebook, const Settings& settings, std::string_view name) {
+  if (name == "gap-months") return settings.gap_months;
   if (const auto own = settings.limits.find(name); own != settings.limits.end()) return own->second;
   double value = -1;
   for (const LimitData& limit : rulebook.data().limits) {
@@ -34,6 +36,11 @@ double limit_for(const Rulebook& rulebook, const Settings& settings, std::string
     if (limit.profile.empty()) value = limit.value;
   }
   return value;
+}
+
+CivilDate civil(std::chrono::year_month_day day) {
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
 }
 
 RuleInfo info_of(const RuleData& rule, Severity severity) {
@@ -57,11 +64,13 @@ struct ApplicationResult {
 
 class ApplicationRunner {
  public:
-  ApplicationRunner(const Rulebook& rulebook, const RunOptions& options) : rulebook_(rulebook), options_(options), matcher_(rulebook.bank()) {}
+  ApplicationRunner(const Rulebook& rulebook, const RunOptions& options)
+      : rulebook_(rulebook), options_(options), matcher_(rulebook.bank()) {}
 
   ApplicationReading read(const Application& application, std::vector<Problem>& problems) {
     ApplicationReading reading;
     reading.root = application.root;
+    reading.as_of = civil(application.settings->as_of.value_or(options_.today));
     for (const ApplicationText& text : application.texts) {
       Problem problem;
       std::optional<Source> source = open(text, problem);
@@ -84,12 +93,13 @@ class ApplicationRunner {
     }
     const Settings& settings = *application.settings;
     const std::vector<ActiveRule> active = active_rules(rulebook_, settings);
-    const CheckContext context{reading,
-                               rulebook_.bank(),
-                               active,
-                               [&](std::string_view name) { return limit_for(rulebook_, settings, name); },
-                               [&](std::string_view rule, const TextReading& text) { return is_ignored_in(settings, rule, text.local); },
-                               options_.everything_is_passage};
+    const CheckContext context{
+        reading,
+        rulebook_.bank(),
+        active,
+        [&](std::string_view name) { return limit_for(rulebook_, settings, name); },
+        [&](std::string_view rule, const TextReading& text) { return is_ignored_in(settings, rule, text.local); },
+        options_.everything_is_passage};
     FindingSink sink(context, result.findings);
     for (const Check run : all_checks()) {
       if (run != nullptr) run(context, sink);
@@ -145,14 +155,21 @@ void finish(Report& report) {
   std::sort(report.findings.begin(), report.findings.end(), report_order);
   std::sort(report.files.begin(), report.files.end());
   const auto place = [](const Problem& p) { return std::tie(p.file, p.line, p.column, p.message); };
-  std::sort(report.problems.begin(), report.problems.end(), [&](const Problem& a, const Problem& b) { return place(a) < place(b); });
+  std::sort(report.problems.begin(), report.problems.end(),
+            [&](const Problem& a, const Problem& b) { return place(a) < place(b); });
   report.problems.erase(std::unique(report.problems.begin(), report.problems.end()), report.problems.end());
   report.summary.files = static_cast<std::uint32_t>(report.files.size());
   for (const Finding& finding : report.findings) {
     switch (finding.severity) {
-      case Severity::error: ++report.summary.errors; break;
-      case Severity::warning: ++report.summary.warnings; break;
-      case Severity::info: ++report.summary.infos; break;
+      case Severity::error:
+        ++report.summary.errors;
+        break;
+      case Severity::warning:
+        ++report.summary.warnings;
+        break;
+      case Severity::info:
+        ++report.summary.infos;
+        break;
     }
   }
 }
@@ -185,7 +202,8 @@ std::shared_ptr<const Rulebook> Rulebook::for_settings(const Settings& settings,
 
 const RuleData* Rulebook::find(std::string_view id) const {
   const auto rules = data().rules;
-  const auto at = std::lower_bound(rules.begin(), rules.end(), id, [](const RuleData& a, std::string_view b) { return a.id < b; });
+  const auto at =
+      std::lower_bound(rules.begin(), rules.end(), id, [](const RuleData& a, std::string_view b) { return a.id < b; });
   return at == rules.end() || at->id != id ? nullptr : &*at;
 }
 
@@ -206,7 +224,8 @@ std::vector<std::string_view> Rulebook::limit_names() const {
 std::vector<std::string_view> Rulebook::profile_names() const {
   std::vector<std::string_view> names;
   for (const LimitData& limit : data().limits) {
-    if (!limit.profile.empty() && std::find(names.begin(), names.end(), limit.profile) == names.end()) names.push_back(limit.profile);
+    if (!limit.profile.empty() && std::find(names.begin(), names.end(), limit.profile) == names.end())
+      names.push_back(limit.profile);
   }
   return names;
 }
@@ -217,7 +236,8 @@ Report run_check(const Applications& applications, const RunOptions& options) {
   report.summary.applications = static_cast<std::uint32_t>(applications.applications.size());
   Rulebooks books;
   std::vector<const Rulebook*> book_of;
-  for (const Application& application : applications.applications) book_of.push_back(&books.of(*application.settings, report.problems));
+  for (const Application& application : applications.applications)
+    book_of.push_back(&books.of(*application.settings, report.problems));
 
   // Applications are handed out one by one; results land in their own slots, so the order never depends on the threads.
   const std::size_t total = applications.applications.size();
@@ -255,17 +275,20 @@ Report run_check(const Applications& applications, const RunOptions& options) {
   return report;
 }
 
-std::vector<ApplicationReading> run_read(const Applications& applications, const RunOptions& options, std::vector<Problem>& problems) {
+std::vector<ApplicationReading> run_read(const Applications& applications, const RunOptions& options,
+                                         std::vector<Problem>& problems) {
   std::vector<ApplicationReading> readings;
   Rulebooks books;
   problems.insert(problems.end(), applications.problems.begin(), applications.problems.end());
   for (const Application& application : applications.applications) {
-    readings.push_back(ApplicationRunner(books.of(*application.settings, problems), options).read(application, problems));
+    readings.push_back(
+        ApplicationRunner(books.of(*application.settings, problems), options).read(application, problems));
   }
   return readings;
 }
 
-Report check_one(std::string name, std::string text, const Rulebook& rulebook, const Settings& settings, const RunOptions& options) {
+Report check_one(std::string name, std::string text, const Rulebook& rulebook, const Settings& settings,
+                 const RunOptions& options) {
   RunOptions with_text = options;
   with_text.held["/" + name] = std::move(text);
   Application application;
@@ -296,8 +319,9 @@ ExampleRun run_examples(const Rulebook& rulebook, std::span<const std::string> p
     options.everything_is_passage = rule.check == CheckKind::sentence;
     const auto check = [&](std::string_view example, bool bad) {
       ++run.examples;
-      const Report report = check_one("example.md", std::string(example), rulebook, settings, options);
-      if (report.findings.empty() == bad) run.failures.push_back({std::string(rule.id), std::string(rule.file), rule.line, bad, std::string(example)});
+      const Report report = check_one("text.md", std::string(example), rulebook, settings, options);
+      if (report.findings.empty() == bad)
+        run.failures.push_back({std::string(rule.id), std::string(rule.file), rule.line, bad, std::string(example)});
     };
     for (const std::string_view example : rule.bad) check(example, true);
     for (const std::string_view example : rule.good) check(example, false);

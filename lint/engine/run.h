@@ -1,4 +1,5 @@
-// Running candor over applications: on all cores, one application at a time in memory on each, in an order that never changes.
+// Running candor over applications: on all cores, one application at a time in memory on each, in an order that never
+// changes.
 #pragma once
 
 #include <chrono>
@@ -19,13 +20,15 @@
 
 namespace candor {
 
-// A ruleset and its patterns, ready: the shipped one, or with a repository's own packs on top. Safe to share between threads.
+// A ruleset and its patterns, ready: the shipped one, or with a repository's own packs on top. Safe to share between
+// threads.
 class Rulebook {
  public:
   // The shipped rules. Costs well under a millisecond.
   [[nodiscard]] static std::shared_ptr<const Rulebook> shipped();
   // With the packs that settings name. What does not load is told in `problems`.
-  [[nodiscard]] static std::shared_ptr<const Rulebook> for_settings(const Settings& settings, std::vector<Problem>& problems);
+  [[nodiscard]] static std::shared_ptr<const Rulebook> for_settings(const Settings& settings,
+                                                                    std::vector<Problem>& problems);
 
   [[nodiscard]] const RulesetData& data() const { return bank_->ruleset(); }
   [[nodiscard]] const PatternBank& bank() const { return *bank_; }
@@ -46,9 +49,10 @@ class Rulebook {
 };
 
 struct RunOptions {
-  unsigned jobs = 0;  // threads; 0 for as many as there are cores
+  unsigned jobs = 0;                  // threads; 0 for as many as there are cores
   std::chrono::year_month_day today;  // what "present" means where settings say nothing
-  std::map<std::string, std::string, std::less<>> held;  // texts that the caller holds, by absolute path: read in place of the file
+  std::map<std::string, std::string, std::less<>>
+      held;  // texts that the caller holds, by absolute path: read in place of the file
   std::function<void(std::size_t done, std::size_t total)> progress;  // called from one thread at a time; may be empty
   bool everything_is_passage = false;  // rules for passages read every sentence: for the examples inside rules
 };
@@ -60,9 +64,10 @@ struct RunOptions {
 [[nodiscard]] std::vector<ApplicationReading> run_read(const Applications& applications, const RunOptions& options,
                                                        std::vector<Problem>& problems);
 
-// Lints one text that stands alone, under default settings: for examples and labelled passages. REQUIRES: `text` is a text that Source takes;
-// otherwise the report has the problem.
-[[nodiscard]] Report check_one(std::string name, std::string text, const Rulebook& rulebook, const Settings& settings, const RunOptions& options);
+// Lints one text that stands alone, under default settings: for examples and labelled passages. REQUIRES: `text` is a
+// text that Source takes; otherwise the report has the problem.
+[[nodiscard]] Report check_one(std::string name, std::string text, const Rulebook& rulebook, const Settings& settings,
+                               const RunOptions& options);
 
 // An example inside a rule that does not hold.
 struct ExampleFailure {
@@ -76,7 +81,8 @@ struct ExampleRun {
   std::uint32_t examples = 0;
   std::vector<ExampleFailure> failures;
 };
-// Runs the examples of the rules whose pack (file name, with or without ".toml") or id is in `packs`; of all where it is empty.
+// Runs the examples of the rules whose pack (file name, with or without ".toml") or id is in `packs`; of all where it
+// is empty.
 [[nodiscard]] ExampleRun run_examples(const Rulebook& rulebook, std::span<const std::string> packs);
 
 }  // namespace candor

@@ -17,6 +17,7 @@
 #include <toml++/toml.h>
 
 #include "lint/source/nearest.h"
+#include "lint/source/version.h"
 #include "lint/source/walk.h"
 
 namespace candor {

@@ -18,7 +18,6 @@
 
 namespace candor {
 
-inline constexpr std::string_view kVersion = "0.1.0";
 inline constexpr std::string_view kSettingsFile = "candor.toml";
 
 // The kinds of section that [sections] can name.
