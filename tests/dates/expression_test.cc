@@ -206,8 +206,7 @@ TEST(Dates, OtherCalendarsAreFlagged) {
 }
 
 TEST(Dates, LeavesFiguresOfOtherKindsAlone) {
-  for (const char* text :
-       {"I scored 238 on Step 2 and 2019 is room 2019 no more", "Call 555-123-4567."}) {
+  for (const char* text : {"I scored 238 on Step 2 and 2019 is room 2019 no more", "Call 555-123-4567."}) {
     SCOPED_TRACE(text);
     EXPECT_LE(read(text).dates.size(), 1U);
   }
