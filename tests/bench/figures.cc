@@ -45,7 +45,9 @@ void print_engine() {
   if (const double style = seconds_of("style"); style > 0)
     print("check, in speeds of GNU style", fmt::format("{:.1f}", style / whole), "", true);
   const double passages = seconds_of("passages");
-  print("reading passages, added to the rest", fmt::format("{:.1f} %", 100 * passages / (whole - passages)), "", true);
+  if (passages > 0)
+    print("reading passages, added to the rest", fmt::format("{:.1f} %", 100 * passages / (whole - passages)), "",
+          true);
 }
 
 void print_runs(const std::string& name, std::string_view what) {
@@ -55,6 +57,7 @@ void print_runs(const std::string& name, std::string_view what) {
   double most = small;
   for (const int size : {10, 100}) {
     const double each = seconds_of(fmt::format("{}/{}", name, size)) / size;
+    if (each == 0) continue;  // filtered out
     least = std::min(least, each);
     most = std::max(most, each);
   }
@@ -63,6 +66,7 @@ void print_runs(const std::string& name, std::string_view what) {
           most <= 1.2 * least);
   for (const int size : {1, 10, 100}) {
     const double resident = counter(fmt::format("{}/{}", name, size), "resident MB");
+    if (resident == 0) continue;
     print(fmt::format("{}: {} MB", what, size), fmt::format("{:.0f} MB resident", resident), "", true);
   }
 }
