@@ -18,9 +18,11 @@ constexpr std::size_t kTopics = 5;  // all but Topic::none
 constexpr float kBorder = 3.5F;
 constexpr float kBorderAtParagraph = 0.3F * kBorder;  // most passages begin and end with a paragraph
 constexpr float kSwitching = 6;
-constexpr float kInside = 1;          // added to "this is a passage": a fitted reader underlines too little
-constexpr float kTopicShare = 0.3F;   // how much the topic's own signal adds to it
-constexpr float kLeastGain = 9;       // what a passage has to earn that takes less than half of a text
+constexpr float kInside = 1;                   // added to "this is a passage": a fitted reader underlines too little
+constexpr float kTopicShare = 0.3F;            // how much the topic's own signal adds to it
+constexpr float kLeastGain = 9;                // what a passage has to earn that takes less than half of a text
+constexpr float kLeastMean = 1.5F;             // and what its sentences have to earn on average
+constexpr std::uint32_t kLongestPassage = 12;  // sentences; in corpus/train the longest explanation has ten
 constexpr std::uint32_t kAround = 4;  // sentences of the same paragraph, before and after, that may still carry a layer
 constexpr float kMostSurprise = 4;    // one sentence alone never decides more than this
 constexpr float kInterruptionField = 5;  // a text in the interruption field is a passage even when it is one line
@@ -182,12 +184,14 @@ class PassageFinder {
     return path;
   }
 
-  // A statement holds a few passages at most; a text that is mostly one needs less proof.
+  // A text without a setback may sound like one all along, a little: a passage is short, and its sentences speak
+  // clearly.
   static bool earns_its_place(IndexRange sentences, std::size_t topic, const std::vector<Scores>& scores) {
-    if (sentences.size() * 2 >= scores.size()) return true;
     float gain = 0;
     for (std::uint32_t s = sentences.first; s < sentences.last; ++s) gain += scores[s][topic];
-    return gain >= kLeastGain;
+    const float mean = gain / static_cast<float>(sentences.size());
+    if (mean < kLeastMean || (sentences.size() > kLongestPassage && mean < kInterruptionField)) return false;
+    return gain >= kLeastGain || sentences.size() * 2 >= scores.size();
   }
 
   // The passage and the sentences around it that belong to no other: a layer told there is told.
