@@ -115,7 +115,7 @@ class ClassNamer {
   }
 
   std::string of(const Document& document, const Sentence& sentence) {
-    matcher_.read(document, sentence, true);
+    matcher_.read(document, sentence, {.quotations = true});
     std::string_view rest = matcher_.annotated();  // see rule/pattern.h for its form
     std::string text;
     for (std::uint32_t token = sentence.tokens.first; token < sentence.tokens.last && !rest.empty(); ++token) {

@@ -79,7 +79,8 @@ class ApplicationRunner {
         continue;
       }
       const auto kind = section_kind_from(section_kind(*application.settings, text.local));
-      reading.texts.push_back(read_text(std::move(*source), text.local, kind, matcher_, rulebook_.bank()));
+      reading.texts.push_back(
+          read_text(std::move(*source), text.local, kind, matcher_, rulebook_.bank(), options_.everything_is_passage));
       reading.texts.back().linted = text.linted;
     }
     return reading;

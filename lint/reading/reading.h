@@ -44,7 +44,9 @@ struct ApplicationReading {
 };
 
 // Reads a text on its own: document, sections, signals, passages. Thread safe with a matcher of one's own.
+// `everything_is_passage`: rules for passages read every sentence, as the examples inside rules want it.
 [[nodiscard]] TextReading read_text(Source source, std::string local, std::optional<SectionKind> given,
-                                    SentenceMatcher& matcher, const PatternBank& bank);
+                                    SentenceMatcher& matcher, const PatternBank& bank,
+                                    bool everything_is_passage = false);
 
 }  // namespace candor

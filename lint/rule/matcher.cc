@@ -38,6 +38,14 @@ PatternBank::PatternBank(const RulesetData& ruleset)
     }
   });
   for (const SignalData& signal : ruleset.signals) biases_.push_back(weight_of(signal.bias));
+  std::vector<bool> signal_for_passages(ruleset.signals.size(), false);
+  for (const RuleData& rule : ruleset.rules) {
+    if (rule.signal >= 0) signal_for_passages[static_cast<std::size_t>(rule.signal)] = rule.scope == Scope::passage;
+  }
+  for (std::uint32_t p = 0; p < ruleset.patterns.size(); ++p) {
+    const auto of_passages = [&](const Use& use) { return signal_for_passages[use.signal]; };
+    for_passages_.push_back(std::all_of(uses(p).begin(), uses(p).end(), of_passages));
+  }
   const auto by_rarest_need = [&](bool single_word) {
     return Rows<std::uint32_t>(ruleset.lexicon.feature_count, [&](auto put) {
       for (std::uint32_t p = 0; p < ruleset.patterns.size(); ++p) {
@@ -88,10 +96,10 @@ SentenceMatcher::SentenceMatcher(const PatternBank& bank)
       signal_slots_(bank.ruleset().signals.size(), 0),
       signal_stamps_(bank.ruleset().signals.size(), 0) {}
 
-void SentenceMatcher::read(const Document& document, const Sentence& sentence, bool with_quotations) {
+void SentenceMatcher::read(const Document& document, const Sentence& sentence, Options options) {
   document_ = &document;
   sentence_ = sentence;
-  with_quotations_ = with_quotations;
+  options_ = options;
   ++generation_;
   annotated_.clear();
   matches_.clear();
@@ -108,7 +116,7 @@ void SentenceMatcher::add_feature(Feature feature, std::uint32_t token) {
     seen = {generation_, kNoToken};
     seen_.push_back(feature);
   }
-  if (seen.token == kNoToken && (with_quotations_ || !document_->tokens()[token].quoted)) seen.token = token;
+  if (seen.token == kNoToken && (options_.quotations || !document_->tokens()[token].quoted)) seen.token = token;
   if (has_places()) places_.add(feature, token - sentence_.tokens.first);
 }
 
@@ -139,7 +147,7 @@ void SentenceMatcher::place_words() {
   for (std::uint32_t place = 0; place < sentence_.tokens.size(); ++place) {
     const Token& token = document_->tokens()[sentence_.tokens.first + place];
     places_.add_word(place, document_->folded(token.view), token.kind == TokenKind::punctuation);
-    if (with_quotations_ || !token.quoted) starts_ |= Places::only(place);
+    if (options_.quotations || !token.quoted) starts_ |= Places::only(place);
   }
   places_.finish();
 }
@@ -242,10 +250,16 @@ void SentenceMatcher::match_pair(std::uint32_t pattern) {
 }
 
 void SentenceMatcher::match_others() {
-  for (const std::uint32_t pattern : bank_.always()) look_closer(pattern);
+  const auto is_asked = [this](std::uint32_t pattern) {
+    return options_.passage_rules || !bank_.is_for_passages(pattern);
+  };
+  for (const std::uint32_t pattern : bank_.always()) {
+    if (is_asked(pattern)) look_closer(pattern);
+  }
   for (const Feature f : seen_) {
     for (const std::uint32_t pattern : bank_.triggered_by(f)) {
-      if (is_first_look(pattern) && could_match(bank_.ruleset().patterns[pattern])) look_closer(pattern);
+      if (is_asked(pattern) && is_first_look(pattern) && could_match(bank_.ruleset().patterns[pattern]))
+        look_closer(pattern);
     }
   }
 }
@@ -307,7 +321,7 @@ IndexRange SentenceMatcher::find_regex(std::uint32_t pattern) {
     const IndexRange tokens{sentence_.tokens.first + static_cast<std::uint32_t>(first - word_starts_.begin()),
                             sentence_.tokens.first + static_cast<std::uint32_t>(last - word_starts_.begin())};
     if (tokens.empty()) return {};
-    if (with_quotations_ || !document_->tokens()[tokens.first].quoted) return tokens;
+    if (options_.quotations || !document_->tokens()[tokens.first].quoted) return tokens;
     from = end - 1;
   }
   return {};

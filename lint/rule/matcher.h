@@ -62,6 +62,8 @@ class PatternBank {
   };
   [[nodiscard]] std::span<const Use> uses(std::uint32_t pattern) const { return uses_.of(pattern); }
   [[nodiscard]] Weight bias(std::uint32_t signal) const { return biases_[signal]; }
+  // True where the pattern speaks for nothing but rules of scope passage.
+  [[nodiscard]] bool is_for_passages(std::uint32_t pattern) const { return for_passages_[pattern]; }
   // Patterns of a single word that match every word with the feature.
   [[nodiscard]] std::span<const std::uint32_t> matched_by(Feature feature) const { return words_.of(feature); }
   // Patterns whose rarest need holds the feature, those of a single word aside.
@@ -82,10 +84,11 @@ class PatternBank {
 
   const RulesetData& ruleset_;
   Lexicon lexicon_;
-  Rows<Use> uses_;                 // by pattern
-  std::vector<Weight> biases_;     // by signal
-  Rows<std::uint32_t> words_;      // by feature
-  Rows<std::uint32_t> triggered_;  // by feature
+  Rows<Use> uses_;                  // by pattern
+  std::vector<Weight> biases_;      // by signal
+  std::vector<bool> for_passages_;  // by pattern
+  Rows<std::uint32_t> words_;       // by feature
+  Rows<std::uint32_t> triggered_;   // by feature
   std::vector<std::uint32_t> always_;
   std::unique_ptr<Compiled[]> compiled_;
 };
@@ -109,9 +112,13 @@ class SentenceMatcher {
  public:
   explicit SentenceMatcher(const PatternBank& bank);
 
-  // Reads a sentence: afterwards the members below speak of it, until the next call. Words in quotation marks are left
-  // out of matches unless `with_quotations`.
-  void read(const Document& document, const Sentence& sentence, bool with_quotations = false);
+  struct Options {
+    bool quotations = false;    // words in quotation marks may match too
+    bool passage_rules = true;  // patterns that speak only for rules of scope passage are matched too
+  };
+  // Reads a sentence: afterwards the members below speak of it, until the next call.
+  void read(const Document& document, const Sentence& sentence, Options options);
+  void read(const Document& document, const Sentence& sentence) { read(document, sentence, Options{}); }
 
   // At most one a pattern: the first. Single words come first; the order depends on the sentence alone.
   [[nodiscard]] std::span<const PatternMatch> matches() const { return matches_; }
@@ -158,7 +165,7 @@ class SentenceMatcher {
   const PatternBank& bank_;
   const Document* document_ = nullptr;
   Sentence sentence_;
-  bool with_quotations_ = false;
+  Options options_;
   std::uint32_t generation_ = 0;  // counts the sentences: what is stamped with another one is out of date
 
   struct SeenAt {

@@ -153,7 +153,7 @@ TEST(MatcherShortcut, EveryShippedPatternFindsTheSameAsItsRegex) {
   std::size_t found = 0;
   for (const Text& text : demo_texts()) {
     for (const Sentence& sentence : text.document.sentences()) {
-      matcher.read(text.document, sentence, true);
+      matcher.read(text.document, sentence, {.quotations = true});
       std::vector<std::uint32_t> matched;
       for (const PatternMatch& match : matcher.matches()) matched.push_back(match.pattern);
       std::sort(matched.begin(), matched.end());
