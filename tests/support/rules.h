@@ -64,7 +64,7 @@ struct Text {
 inline std::optional<SignalHit> signal_hit(const Rules& rules, std::string_view signal, const Text& text,
                                            std::size_t sentence = 0, bool with_quotations = false) {
   SentenceMatcher matcher(*rules.bank);
-  matcher.read(text.document, text.document.sentences()[sentence], with_quotations);
+  matcher.read(text.document, text.document.sentences()[sentence], {.quotations = with_quotations});
   for (const SignalHit& hit : matcher.signals()) {
     if (rules.data().signals[hit.signal].name == signal) return hit;
   }
