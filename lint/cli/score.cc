@@ -36,7 +36,7 @@ std::string number_text(std::optional<double> value) { return value ? fmt::forma
 // "0.812 [0.74, 0.87]"
 std::string share_text(std::uint32_t hits, std::uint32_t trials) {
   if (trials == 0) return "-";
-  const Interval interval = wilson_interval(hits, trials);
+  const ScoreInterval interval = wilson_interval(hits, trials);
   return fmt::format("{:.3f} [{:.2f}, {:.2f}]", static_cast<double>(hits) / trials, interval.low, interval.high);
 }
 
@@ -120,7 +120,7 @@ Json number_json(std::optional<double> value) { return value ? Json(*value) : Js
 
 Json interval_json(std::uint32_t hits, std::uint32_t trials) {
   if (trials == 0) return nullptr;
-  const Interval interval = wilson_interval(hits, trials);
+  const ScoreInterval interval = wilson_interval(hits, trials);
   return {interval.low, interval.high};
 }
 

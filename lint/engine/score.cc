@@ -310,7 +310,7 @@ Tally& Tally::operator+=(const Tally& other) {
   return *this;
 }
 
-Interval wilson_interval(std::uint32_t hits, std::uint32_t trials) {
+ScoreInterval wilson_interval(std::uint32_t hits, std::uint32_t trials) {
   constexpr double kZ = 1.959963984540054;  // two-sided 95 %
   const double n = trials;
   const double share = hits / n;

@@ -34,13 +34,13 @@ struct Tally {
   friend bool operator==(const Tally&, const Tally&) = default;
 };
 
-struct Interval {
+struct ScoreInterval {
   double low = 0;
   double high = 1;
 };
 
 // Wilson's 95 % interval for a share of `hits` in `trials`. REQUIRES: trials > 0.
-[[nodiscard]] Interval wilson_interval(std::uint32_t hits, std::uint32_t trials);
+[[nodiscard]] ScoreInterval wilson_interval(std::uint32_t hits, std::uint32_t trials);
 
 struct NamedTally {
   std::string name;

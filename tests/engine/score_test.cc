@@ -245,7 +245,7 @@ TEST(Tally, HasNoRatioOfNothing) {
 }
 
 TEST(WilsonInterval, IsAsInTheTables) {
-  const Interval half = wilson_interval(5, 10);
+  const ScoreInterval half = wilson_interval(5, 10);
   EXPECT_NEAR(half.low, 0.2366, 0.0001);
   EXPECT_NEAR(half.high, 0.7634, 0.0001);
   EXPECT_DOUBLE_EQ(wilson_interval(0, 10).low, 0);
