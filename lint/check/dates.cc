@@ -19,10 +19,6 @@ constexpr std::string_view kMonthNames[] = {"January", "February", "March",     
 std::string month_words(int month) {
   return fmt::format("{} {}", kMonthNames[month_of_month(month) - 1], year_of_month(month));
 }
-int month_of(Day day) {
-  const CivilDate date = civil_date(day);
-  return month_number(date.year, date.month);
-}
 
 std::string in_one_line(std::string_view text) {
   std::string out;
@@ -270,7 +266,7 @@ class DatesCheck {
     return meant.least - slack <= most && least <= meant.most + slack;
   }
   [[nodiscard]] std::string length_of(const Event& told) const {
-    const int months = month_of(end_of(told).last) - month_of(told.start->days.first) + 1;
+    const int months = month_number_of(end_of(told).last) - month_number_of(told.start->days.first) + 1;
     return months == 1 ? "one month" : fmt::format("{} months", months);
   }
 
@@ -508,8 +504,8 @@ class DatesCheck {
     if (!told.dated()) return std::nullopt;
     const Interval start = told.start ? told.start->days : told.end->days;
     const Interval end = told.end ? told.end->days : told.start ? Interval{as_of_, as_of_} : start;
-    if (told.point) return Cover{month_of(start.first), month_of(start.last), e};
-    return Cover{month_of(start.first), month_of(end.last), e};
+    if (told.point) return Cover{month_number_of(start.first), month_number_of(start.last), e};
+    return Cover{month_number_of(start.first), month_number_of(end.last), e};
   }
 
   void check_gaps() {
@@ -521,7 +517,7 @@ class DatesCheck {
       if (!entry.dated()) continue;
       if (faulty_[e] && entry.start && entry.end &&
           entry.start->days.first > entry.end->days.last) {  // reversed: either way
-        covers.push_back({month_of(entry.end->days.first), month_of(entry.start->days.last), e});
+        covers.push_back({month_number_of(entry.end->days.first), month_number_of(entry.start->days.last), e});
       } else if (const auto cover = cover_of(e)) {
         covers.push_back(*cover);
       }

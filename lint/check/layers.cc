@@ -12,17 +12,12 @@ std::string rule_for(Topic topic, Layer layer) {
   return std::string(family) + "/missing-" + std::string(to_string(layer));
 }
 
-Span span_of(const TextReading& text, IndexRange sentences) {
-  return {text.document.sentences()[sentences.first].source.begin,
-          text.document.sentences()[sentences.last - 1].source.end};
-}
-
 }  // namespace
 
 void check_layers(const CheckContext& context, FindingSink& sink) {
   for (const TextReading& text : context.application.texts) {
     for (const Passage& passage : text.passages) {
-      const Span span = span_of(text, passage.sentences);
+      const Span span = source_of(text.document, passage);
       for (const LayerReading& reading : passage.layers) {
         if (reading.present) continue;
         if (const ActiveRule* rule = context.find(rule_for(passage.topic, reading.layer))) sink.add(*rule, text, span);

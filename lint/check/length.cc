@@ -43,11 +43,6 @@ void check_field(const CheckContext& context, const ActiveRule& rule, const Text
            fmt::format("this {} has {} characters; the field takes {:.0f}", to_string(section.kind), count, limit));
 }
 
-Span span_of(const TextReading& text, IndexRange sentences) {
-  return {text.document.sentences()[sentences.first].source.begin,
-          text.document.sentences()[sentences.last - 1].source.end};
-}
-
 // The sentences of the text's personal-statement sections.
 IndexRange statement_sentences(const TextReading& text) {
   IndexRange range{~0U, 0};
@@ -82,7 +77,7 @@ class PassageLength {
         words_(words_in(text, statement_)) {}
 
   void check(const Passage& passage) {
-    const Span span = span_of(text_, passage.sentences);
+    const Span span = source_of(text_.document, passage);
     if (passage.dwelling) {
       if (const ActiveRule* rule = context_.find("length/dwelling")) sink_.add(*rule, text_, span);
     }

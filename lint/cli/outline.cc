@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/check/check.h"
 #include "lint/cli/commands.h"
 #include "lint/cli/exit_status.h"
 #include "lint/cli/options.h"
@@ -28,13 +29,6 @@ struct OutlineCommand {
   std::string format = "text";
   std::string color = "auto";
 };
-
-Range range_of(const Source& source, Span span) { return {source.position(span.begin), source.position(span.end)}; }
-
-Span source_of(const Document& document, const Passage& passage) {
-  const auto sentences = document.sentences();
-  return hull(sentences[passage.sentences.first].source, sentences[passage.sentences.last - 1].source);
-}
 
 // As JSON
 

@@ -32,6 +32,10 @@ struct CivilDate {
 [[nodiscard]] constexpr int month_number(int year, int month) { return year * 12 + month - 1; }
 [[nodiscard]] constexpr int year_of_month(int number) { return number >= 0 ? number / 12 : (number - 11) / 12; }
 [[nodiscard]] constexpr int month_of_month(int number) { return number - year_of_month(number) * 12 + 1; }
+[[nodiscard]] inline int month_number_of(Day day) {
+  const CivilDate date = civil_date(day);
+  return month_number(date.year, date.month);
+}
 [[nodiscard]] Day first_day_of_month(int month_number);
 [[nodiscard]] Day last_day_of_month(int month_number);
 

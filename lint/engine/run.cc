@@ -132,7 +132,6 @@ class Rulebooks {
     if (checked_.insert({settings.file, true}).second || settings.file.empty()) check(settings, *slot, problems);
     return *slot;
   }
-  [[nodiscard]] const auto& all() const { return books_; }
 
  private:
   void check(const Settings& settings, const Rulebook& book, std::vector<Problem>& problems) {

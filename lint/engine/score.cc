@@ -135,7 +135,7 @@ class Judge {
 
   void judge_passages(const LabelledText& text) {
     const auto label_span = [](const LabelledPassage& label) { return label.span; };
-    const auto read_span = [this](const Passage& passage) { return source_of(passage); };
+    const auto read_span = [this](const Passage& passage) { return source_of(reading_->document, passage); };
     for (const LabelledPassage& label : text.passages) {
       const Passage* passage = best_overlap(reading_->passages, label.span, read_span);
       if (passage == nullptr) {
@@ -147,14 +147,14 @@ class Judge {
       if (passage->topic == label.topic) {
         ++score_.right_topics;
       } else {
-        fault(text, ScoreFault::Kind::wrong_topic, "passage", source_of(*passage),
+        fault(text, ScoreFault::Kind::wrong_topic, "passage", source_of(reading_->document, *passage),
               fmt::format("read as {}, labelled {}", to_string(passage->topic), to_string(label.topic)));
       }
     }
     for (const Passage& passage : reading_->passages) {
-      if (best_overlap(text.passages, source_of(passage), label_span) != nullptr) continue;
+      if (best_overlap(text.passages, source_of(reading_->document, passage), label_span) != nullptr) continue;
       ++score_.passages.false_alarms;
-      fault(text, ScoreFault::Kind::false_alarm, "passage", source_of(passage),
+      fault(text, ScoreFault::Kind::false_alarm, "passage", source_of(reading_->document, passage),
             fmt::format("read as {}", to_string(passage.topic)));
     }
   }
@@ -249,11 +249,6 @@ class Judge {
 
   static bool has_rule(const LabelledPassage& passage, std::string_view rule) {
     return std::ranges::find(passage.layers, rule, &LabelledLayer::rule) != passage.layers.end();
-  }
-
-  [[nodiscard]] Span source_of(const Passage& passage) const {
-    const auto sentences = reading_->document.sentences();
-    return hull(sentences[passage.sentences.first].source, sentences[passage.sentences.last - 1].source);
   }
 
   // The whole sentences that `span` stands in.

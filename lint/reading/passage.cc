@@ -264,6 +264,11 @@ class PassageFinder {
 
 }  // namespace
 
+Span source_of(const Document& document, const Passage& passage) {
+  const auto sentences = document.sentences();
+  return hull(sentences[passage.sentences.first].source, sentences[passage.sentences.last - 1].source);
+}
+
 std::span<const Layer> layers_of(Topic topic) {
   static constexpr Layer kStudy[] = {Layer::context, Layer::insight, Layer::change, Layer::result};
   static constexpr Layer kGap[] = {Layer::bounded, Layer::reason, Layer::responsibility, Layer::relevance,

@@ -56,6 +56,9 @@ struct Passage {
   std::vector<std::uint32_t> dwelling_sentences;
 };
 
+// The source bytes from the passage's first sentence to its last.
+[[nodiscard]] Span source_of(const Document& document, const Passage& passage);
+
 // Finds the passages of a document from its sentences' signals. Works on the sentences' signals alone (see
 // rules/passages.toml for what each signal means). In order, not overlapping.
 [[nodiscard]] std::vector<Passage> read_passages(const Document& document, std::span<const Section> sections,

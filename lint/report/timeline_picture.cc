@@ -5,11 +5,6 @@
 namespace candor {
 namespace {
 
-int month_of(Day day) {
-  const CivilDate date = civil_date(day);
-  return month_number(date.year, date.month);
-}
-
 std::string in_one_line(std::string_view text) {
   std::string out;
   for (const char c : text) {
@@ -50,8 +45,8 @@ std::string label_of(const Event& event, const TextReading& text) {
 TimelineBar bar_of(const Event& event, const TextReading& text, Day as_of) {
   TimelineBar bar;
   bar.label = in_one_line(label_of(event, text));
-  bar.first = month_of(event.start ? event.start->days.first : event.end->days.first);
-  bar.last = event.end ? month_of(event.end->days.last) : month_of(as_of);
+  bar.first = month_number_of(event.start ? event.start->days.first : event.end->days.first);
+  bar.last = event.end ? month_number_of(event.end->days.last) : month_number_of(as_of);
   if (bar.last < bar.first) std::swap(bar.first, bar.last);
   bar.open = !event.end;
   bar.point = event.point;
@@ -79,7 +74,7 @@ TimelinePicture timeline_picture(const ApplicationReading& application, std::spa
   const Day as_of = day_number(application.as_of);
   TimelinePicture picture;
   picture.root = application.root;
-  picture.as_of = month_of(as_of);
+  picture.as_of = month_number_of(as_of);
   for (std::size_t kind = 0; kind < std::size(kEventKindNames); ++kind) {
     TimelineLane lane{std::string(kEventKindNames[kind]), {}};
     for (const Event& event : timeline.events) {

@@ -364,8 +364,8 @@ TEST(Selectors, MostExactSeverityHolds) {
 
 TEST_F(SettingsTest, PatternsSayWhatHoldsInAFile) {
   const Settings settings =
-      read("[sections]\n\"*.md\" = \"other\"\n\"work/\" = \"experience\"\n[per-file-ignores]\n\"old\" = [\"dates\"]\n");
-  EXPECT_EQ(section_kind(settings, "a/work/b.md"), "experience");
+      read("[sections]\n\"*.md\" = \"other\"\n\"jobs/\" = \"experience\"\n[per-file-ignores]\n\"old\" = [\"dates\"]\n");
+  EXPECT_EQ(section_kind(settings, "a/jobs/b.md"), "experience");
   EXPECT_EQ(section_kind(settings, "a/b.md"), "other");
   EXPECT_EQ(section_kind(settings, "a/b.txt"), "");
   EXPECT_TRUE(is_ignored_in(settings, "dates/gap", "old/a.md"));
