@@ -10,6 +10,7 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "tests/support/places.h"
 #include "tests/support/temporary_folder.h"
 
 namespace candor {
@@ -30,7 +31,7 @@ void redirect(const std::string& path, int flags, int descriptor) {
 [[noreturn]] void become_candor(const std::vector<std::string>& words, const std::string& folder,
                                 const std::vector<std::string>& environment) {
   if (::chdir(folder.c_str()) != 0) ::_exit(126);
-  std::vector<std::string> all = {CANDOR_BINARY};
+  std::vector<std::string> all = {candor_binary()};
   all.insert(all.end(), words.begin(), words.end());
   std::vector<char*> arguments;
   for (std::string& word : all) arguments.push_back(word.data());
@@ -40,7 +41,7 @@ void redirect(const std::string& path, int flags, int descriptor) {
   std::vector<char*> pointers;
   for (std::string& variable : variables) pointers.push_back(variable.data());
   pointers.push_back(nullptr);
-  ::execve(CANDOR_BINARY, arguments.data(), pointers.data());
+  ::execve(all.front().c_str(), arguments.data(), pointers.data());
   ::_exit(127);
 }
 

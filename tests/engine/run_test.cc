@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "lint/report/report.h"
+#include "tests/support/places.h"
 #include "tests/support/temporary_folder.h"
 
 namespace candor {
@@ -73,7 +74,7 @@ class RunTest : public testing::Test {
 TEST_F(RunTest, TheDemoReadsTheSameOnAnyNumberOfThreads) {
   ApplicationRequest request;
   request.paths = {"corpus/demo"};
-  request.working_directory = CANDOR_SOURCE_DIR;
+  request.working_directory = source_path("");
   const Applications demo = find_applications(request);
   ASSERT_EQ(demo.applications.size(), 3U);
   const std::string one = all(run_check(demo, options_));

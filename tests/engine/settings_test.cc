@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/places.h"
 #include "tests/support/temporary_folder.h"
 
 namespace candor {
@@ -457,8 +458,7 @@ TEST_F(SettingsTest, ShownSettingsReadBackTheSame) {
 }
 
 TEST_F(SettingsTest, SchemaDescribesEveryKeyAndNoOther) {
-  const auto here = std::filesystem::path(__FILE__).parent_path();
-  std::ifstream file(here / "../../rules/schema/candor.schema.json");
+  std::ifstream file(source_path("rules/schema/candor.schema.json"));
   const nlohmann::json schema = nlohmann::json::parse(file);
   std::vector<std::string> described;
   for (const auto& [key, property] : schema.at("properties").items()) {
@@ -471,8 +471,7 @@ TEST_F(SettingsTest, SchemaDescribesEveryKeyAndNoOther) {
 }
 
 TEST_F(SettingsTest, SchemaNamesTheValuesThatAreRead) {
-  const auto here = std::filesystem::path(__FILE__).parent_path();
-  std::ifstream file(here / "../../rules/schema/candor.schema.json");
+  std::ifstream file(source_path("rules/schema/candor.schema.json"));
   const nlohmann::json properties = nlohmann::json::parse(file).at("properties");
   for (const auto& level : properties.at("fail-on").at("enum")) EXPECT_TRUE(fail_on_from(level.get<std::string>()));
   EXPECT_EQ(properties.at("sections").at("additionalProperties").at("enum").get<Lines>(),

@@ -7,10 +7,12 @@
 #include <fstream>
 #include <iterator>
 
+#include "tests/support/places.h"
+
 namespace candor {
 
 void expect_golden(std::string_view file, const std::string& actual) {
-  const std::filesystem::path path = std::filesystem::path(CANDOR_GOLDEN_DIR) / file;
+  const std::filesystem::path path = source_path("tests/golden/" + std::string(file));
   if (std::getenv("CANDOR_UPDATE_GOLDEN") != nullptr) {
     std::ofstream(path, std::ios::binary) << actual;
     return;

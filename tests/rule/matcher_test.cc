@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "lint/rule/shipped.h"
+#include "tests/support/places.h"
 #include "tests/support/rules.h"
 
 namespace candor {
@@ -137,7 +138,7 @@ std::vector<Text> demo_texts() {
   std::vector<Text> texts;
   for (const char* name : {"leila-haddad", "daniel-osei", "marcus-bell"}) {
     for (const char* file : {"personal-statement.md", "experience.md"}) {
-      std::ifstream stream(std::string(CANDOR_SOURCE_DIR) + "/corpus/demo/applicants/" + name + "/" + file,
+      std::ifstream stream(source_path(std::string("corpus/demo/applicants/") + name + "/" + file),
                            std::ios::binary);
       texts.emplace_back(std::string(std::istreambuf_iterator<char>(stream), {}), file);
     }

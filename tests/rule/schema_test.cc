@@ -9,6 +9,7 @@
 
 #include "lint/rule/model.h"
 #include "lint/rule/pack.h"
+#include "tests/support/places.h"
 
 namespace candor {
 namespace {
@@ -17,7 +18,7 @@ using Json = nlohmann::json;
 using Names = std::vector<std::string>;
 
 Json schema() {
-  std::ifstream stream(std::string(CANDOR_SOURCE_DIR) + "/rules/schema/pack.schema.json");
+  std::ifstream stream(source_path("rules/schema/pack.schema.json"));
   return Json::parse(stream);
 }
 // The schema of a table as pack_keys names it.
