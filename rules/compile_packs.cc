@@ -47,15 +47,16 @@ class Writer {
     rules(data.rules);
     limits(data.limits);
     exam_facts(data.exam_facts);
+    triggers(data.triggers);
     out_.print("constexpr ShippedPack kPacks[] = {{\n");
     for (const candor::PackFile& pack : packs) out_.print("{{{}, {}}},\n", literal(pack.name), literal(pack.text));
     out_.print(
         "}};\n"
         "constexpr RulesetData kRuleset = {{{{kWords, kSlots, {}, kFeatures, kClasses, {}}}, kPatterns, kSignals, "
-        "kRules, kLimits, kExamFacts}};\n"
+        "kRules, kLimits, kExamFacts, {{kGroups, kGroupOf, kRows, kTriggers, kEntries, kUses}}}};\n"
         "}}  // namespace\n\nconst RulesetData& shipped_ruleset() {{ return kRuleset; }}\n"
         "std::span<const ShippedPack> shipped_packs() {{ return kPacks; }}\n\n}}  // namespace candor\n",
-        span_of(data.lexicon.stems.empty(), "kStems"), data.lexicon.feature_count);
+        span_of(data.lexicon.shapes.empty(), "kShapes"), data.lexicon.feature_count);
   }
 
  private:
@@ -70,13 +71,19 @@ class Writer {
     out_.print("constexpr std::string_view kWords = {};\n", literal(tables.words));
     out_.print("constexpr LexiconTables::Slot kSlots[] = {{\n");
     for (const auto& s : tables.slots) {
-      out_.print("{{{}u,{}u,{}u,{},{},{}}},\n", s.hash, s.word, s.features, s.word_size, s.feature_count,
-                 s.longest_phrase);
+      if (s.key == 0)
+        out_.print("{{}},");
+      else
+        out_.print("{{{}u,{},{},{},{},{:d},{:d}}},\n", s.key, s.text, s.features, s.text_size, s.feature_count,
+                   s.goes_on, s.key_is_text);
     }
     out_.print("}};\n");
-    if (!tables.stems.empty()) {
-      out_.print("constexpr LexiconTables::Stem kStems[] = {{\n");
-      for (const auto& stem : tables.stems) out_.print("{{{}, {}}},\n", literal(stem.text), stem.feature);
+    if (!tables.shapes.empty()) {
+      out_.print("constexpr LexiconTables::Shape kShapes[] = {{\n");
+      for (const auto& shape : tables.shapes) {
+        out_.print("{{{}, {}, LexiconTables::Shape::Of{{{}}}, {}, {}}},\n", literal(shape.prefix),
+                   literal(shape.suffix), static_cast<int>(shape.of), shape.least, shape.feature);
+      }
       out_.print("}};\n");
     }
     numbers("Feature", "kFeatures", tables.features);
@@ -85,24 +92,42 @@ class Writer {
     out_.print("}};\n");
   }
 
+  // Lists of numbers one after the other in one array: thousands of small arrays take minutes to compile.
+  template <typename T>
+  class Lists {
+   public:
+    explicit Lists(std::string name) : name_(std::move(name)) {}
+    // The list as a span of the array.
+    std::string add(std::span<const T> list) {
+      const std::size_t at = all_.size();
+      all_.insert(all_.end(), list.begin(), list.end());
+      return list.empty() ? "{}" : fmt::format("{{{} + {}, {}}}", name_, at, list.size());
+    }
+    [[nodiscard]] const std::string& name() const { return name_; }
+    [[nodiscard]] std::span<const T> all() const { return all_; }
+
+   private:
+    std::string name_;
+    std::vector<T> all_;
+  };
+
   void patterns(std::span<const candor::PatternData> all) {
-    for (std::size_t p = 0; p < all.size(); ++p) {
-      for (std::size_t n = 0; n < all[p].needs.size(); ++n)
-        numbers("Feature", fmt::format("kNeed{}_{}", p, n), all[p].needs[n]);
-      if (!all[p].program.empty()) numbers("PlaceCode", fmt::format("kProgram{}", p), all[p].program);
-      if (all[p].needs.empty()) continue;
-      out_.print("constexpr std::span<const Feature> kNeeds{}[] = {{", p);
-      for (std::size_t n = 0; n < all[p].needs.size(); ++n) out_.print("kNeed{}_{},", p, n);
-      out_.print("}};\n");
+    Lists<candor::Feature> features("kNeeded");
+    Lists<candor::PlaceCode> programs("kPrograms");
+    std::vector<std::string> needs;
+    std::string rows;
+    for (const candor::PatternData& pattern : all) {
+      const std::size_t first_need = needs.size();
+      for (const auto need : pattern.needs) needs.push_back(features.add(need));
+      rows += fmt::format(
+          "{{{}, {}, {}, {}, {}}},\n", literal(pattern.source), pattern.exact ? "{}" : literal(pattern.regex),
+          pattern.needs.empty() ? "{}" : fmt::format("{{kNeeds + {}, {}}}", first_need, pattern.needs.size()),
+          programs.add(pattern.program), pattern.exact);
     }
-    out_.print("constexpr PatternData kPatterns[] = {{\n");
-    for (std::size_t p = 0; p < all.size(); ++p) {
-      out_.print("{{{}, {}, {}, {}, {}, {}, {}, {{{}, {}}}}},\n", literal(all[p].source), literal(all[p].regex),
-                 span_of(all[p].needs.empty(), fmt::format("kNeeds{}", p)), all[p].single_word,
-                 span_of(all[p].program.empty(), fmt::format("kProgram{}", p)), all[p].exact, all[p].is_pair,
-                 all[p].pair[0], all[p].pair[1]);
-    }
-    out_.print("}};\n");
+    numbers("Feature", features.name(), features.all());
+    numbers("PlaceCode", programs.name(), programs.all());
+    out_.print("constexpr std::span<const Feature> kNeeds[] = {{{}}};\n", fmt::join(needs, ",\n"));
+    out_.print("constexpr PatternData kPatterns[] = {{\n{}}};\n", rows);
   }
 
   void signals(std::span<const candor::SignalData> all) {
@@ -165,6 +190,24 @@ class Writer {
       out_.print("{{{}, {}, {}, {}, {}, {}, {}, {}}},\n", literal(fact.exam), literal(fact.kind), literal(fact.first),
                  literal(fact.last), fact.value, literal(fact.says), literal(fact.certainty), literal(fact.source));
     }
+    out_.print("}};\n");
+  }
+
+  void triggers(const candor::TriggerTables& tables) {
+    out_.print("constexpr TriggerTables::Group kGroups[] = {{\n");
+    for (const auto& g : tables.groups) out_.print("{{{},{}}},", g.vetoes_before, g.quotations);
+    out_.print("}};\n");
+    numbers("std::uint8_t", "kGroupOf", tables.group_of);
+    numbers("std::uint32_t", "kRows", tables.rows);
+    out_.print("constexpr Trigger kTriggers[] = {{\n");
+    for (const candor::Trigger& t : tables.triggers)
+      out_.print("{{{},{},{},{},{},Trigger::Test{{{}}},{:d}}},\n", t.entry, t.pattern, t.weight, t.signal, t.other,
+                 static_cast<int>(t.test), t.shared);
+    out_.print("}};\nconstexpr TriggerTables::Entry kEntries[] = {{\n");
+    for (const auto& e : tables.entries) out_.print("{{{},{},{}}},\n", e.pattern, e.first_use, e.use_count);
+    out_.print("}};\nconstexpr TriggerTables::Use kUses[] = {{\n");
+    for (const auto& u : tables.uses)
+      out_.print("{{{},{},TriggerTables::Use::Role{{{}}}}},\n", u.signal, u.weight, static_cast<int>(u.role));
     out_.print("}};\n");
   }
 

@@ -16,9 +16,9 @@ std::vector<const ActiveRule*> rules_by_signal(const CheckContext& context) {
 }
 
 const Passage* passage_at(const TextReading& text, std::uint32_t sentence) {
-  const auto at = std::find_if(text.passages.begin(), text.passages.end(),
-                               [&](const Passage& p) { return p.sentences.contains(sentence); });
-  return at == text.passages.end() ? nullptr : &*at;
+  const auto at = std::partition_point(text.passages.begin(), text.passages.end(),
+                                       [&](const Passage& p) { return p.sentences.last <= sentence; });
+  return at == text.passages.end() || !at->sentences.contains(sentence) ? nullptr : &*at;
 }
 
 bool in_scope(const CheckContext& context, const RuleData& rule, const TextReading& text, std::uint32_t sentence) {

@@ -62,7 +62,7 @@ std::string_view signal_of(Layer layer) {
 // One signal, ready to be asked about any sentence.
 class Reader {
  public:
-  Reader(const PatternBank& bank, const SentenceSignals& signals, std::string_view name) : signals_(signals) {
+  Reader(const PatternBank& bank, SignalReader& signals, std::string_view name) : signals_(signals) {
     index_ = bank.signal(name);
     if (index_ < 0) return;
     const SignalData& signal = bank.ruleset().signals[static_cast<std::size_t>(index_)];
@@ -70,12 +70,9 @@ class Reader {
     first_ = signal.first;
   }
 
-  [[nodiscard]] const SignalHit* hit(std::uint32_t sentence) const {
-    for (const SignalHit& hit : signals_.of(sentence)) {
-      if (static_cast<std::int32_t>(hit.signal) == index_) return &hit;
-    }
-    return nullptr;
-  }
+  [[nodiscard]] const SignalHit* hit(std::uint32_t sentence) const { return signals_.hit(sentence, index_); }
+  // Where the strongest cue stands.
+  [[nodiscard]] IndexRange words(std::uint32_t sentence) const { return signals_.words_of(sentence, index_); }
   // Log-odds. `opens`: the sentence is the first of its passage.
   [[nodiscard]] float score(std::uint32_t sentence, bool opens = false) const {
     const SignalHit* found = hit(sentence);
@@ -83,7 +80,7 @@ class Reader {
   }
 
  private:
-  const SentenceSignals& signals_;
+  SignalReader& signals_;
   std::int32_t index_ = -1;
   float bias_ = kNever;  // a ruleset without the signal never finds what it reads
   float first_ = 0;
@@ -98,7 +95,7 @@ float limit(const PatternBank& bank, std::string_view name) {
 
 class PassageFinder {
  public:
-  PassageFinder(const Document& document, std::span<const Section> sections, const SentenceSignals& signals,
+  PassageFinder(const Document& document, std::span<const Section> sections, SignalReader& signals,
                 const PatternBank& bank)
       : document_(document), sections_(sections), signals_(signals), bank_(bank) {}
 
@@ -229,19 +226,18 @@ class PassageFinder {
       reading.score = std::max(reading.score, score);
       if (score < threshold) continue;
       reading.present = true;
-      reading.evidence.push_back(clause_around(reader.hit(s), document_.sentences()[s]));
+      reading.evidence.push_back(clause_around(reader.words(s), document_.sentences()[s]));
     }
     return reading;
   }
 
   // The words between the marks on both sides of the strongest cue: enough to see why.
-  IndexRange clause_around(const SignalHit* hit, const Sentence& sentence) const {
-    if (hit == nullptr || hit->tokens.empty()) return sentence.tokens;
+  IndexRange clause_around(IndexRange clause, const Sentence& sentence) const {
+    if (clause.empty()) return sentence.tokens;
     const auto is_mark = [&](std::uint32_t token) {
       const Token& t = document_.tokens()[token];
       return t.kind == TokenKind::punctuation && document_.view(t.view) != "'" && document_.view(t.view) != "/";
     };
-    IndexRange clause = hit->tokens;
     while (clause.first > sentence.tokens.first && !is_mark(clause.first - 1)) --clause.first;
     while (clause.last < sentence.tokens.last && !is_mark(clause.last)) ++clause.last;
     return clause;
@@ -258,7 +254,7 @@ class PassageFinder {
 
   const Document& document_;
   std::span<const Section> sections_;
-  const SentenceSignals& signals_;
+  SignalReader& signals_;
   const PatternBank& bank_;
 };
 
@@ -286,8 +282,8 @@ std::span<const Layer> layers_of(Topic topic) {
   }
 }
 
-std::vector<Passage> read_passages(const Document& document, std::span<const Section> sections,
-                                   const SentenceSignals& signals, const PatternBank& bank) {
+std::vector<Passage> read_passages(const Document& document, std::span<const Section> sections, SignalReader& signals,
+                                   const PatternBank& bank) {
   return PassageFinder(document, sections, signals, bank).find();
 }
 

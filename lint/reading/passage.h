@@ -13,7 +13,7 @@
 
 namespace candor {
 
-struct SentenceSignals;
+class SignalReader;
 struct Section;
 
 // The layers of all topics; layers_of says which belong to a topic.
@@ -62,6 +62,6 @@ struct Passage {
 // Finds the passages of a document from its sentences' signals. Works on the sentences' signals alone (see
 // rules/passages.toml for what each signal means). In order, not overlapping.
 [[nodiscard]] std::vector<Passage> read_passages(const Document& document, std::span<const Section> sections,
-                                                 const SentenceSignals& signals, const PatternBank& bank);
+                                                 SignalReader& signals, const PatternBank& bank);
 
 }  // namespace candor

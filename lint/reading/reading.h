@@ -8,21 +8,12 @@
 #include "lint/dates/calendar.h"
 #include "lint/reading/passage.h"
 #include "lint/reading/section.h"
+#include "lint/reading/signals.h"
 #include "lint/rule/matcher.h"
 #include "lint/source/source.h"
 #include "lint/text/document.h"
 
 namespace candor {
-
-// What the patterns say of every sentence of a document: the signals that fired, in one array.
-struct SentenceSignals {
-  std::vector<SignalHit> hits;
-  std::vector<std::uint32_t> starts;  // by sentence, and one at the end
-
-  [[nodiscard]] std::span<const SignalHit> of(std::uint32_t sentence) const {
-    return std::span(hits).subspan(starts[sentence], starts[sentence + 1] - starts[sentence]);
-  }
-};
 
 struct TextReading {
   Source source;
@@ -30,7 +21,7 @@ struct TextReading {
   std::string local;   // the name as settings' patterns see it
   bool linted = true;  // false: context only, no findings of its own
   std::vector<Section> sections;
-  SentenceSignals signals;
+  SentenceSignals signals;        // of the rules
   std::vector<Passage> passages;  // in text order, not overlapping
 
   // The section that holds the block; the last one where none does.

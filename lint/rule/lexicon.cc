@@ -3,55 +3,138 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <optional>
 #include <stdexcept>
 
 namespace candor {
 namespace {
 
-// A multiply-and-fold hash over eight bytes at a time, after wyhash; words are short.
-std::uint32_t hash_of(std::string_view word) {
-  std::uint64_t h = 0x9E3779B97F4A7C15U ^ word.size();
-  const auto mix = [&h](std::uint64_t part) {
-    h = (h ^ part) * 0xD6E8FEB86659FD93U;
-    h ^= h >> 32U;
-  };
-  while (word.size() >= 8) {
-    std::uint64_t part = 0;
-    std::memcpy(&part, word.data(), 8);
-    mix(part);
-    word.remove_prefix(8);
-  }
-  std::uint64_t rest = 0;
-  std::memcpy(&rest, word.data(), word.size());
-  mix(rest);
-  const auto folded = static_cast<std::uint32_t>(h);
-  return folded == 0 ? 1 : folded;
+template <typename Number>
+Number load(const char* bytes) {
+  Number number = 0;
+  std::memcpy(&number, bytes, sizeof number);
+  return number;
 }
 
-std::uint8_t words_in(std::string_view phrase) {
-  return static_cast<std::uint8_t>(1 + std::count(phrase.begin(), phrase.end(), ' '));
+// Up to eight bytes as one number, without reading past them.
+std::uint64_t load_short(const char* bytes, std::size_t size) {
+  if (size >= 4) {
+    const std::uint64_t last = load<std::uint32_t>(bytes + size - 4);
+    return load<std::uint32_t>(bytes) | last << (8 * (size - 4));
+  }
+  if (size == 0) return 0;
+  const auto byte = [bytes](std::size_t at) {
+    return static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[at]));
+  };
+  return byte(0) | byte(size / 2) << (8 * (size / 2)) | byte(size - 1) << (8 * (size - 1));
+}
+
+// One to one on 64-bit numbers, after MurmurHash3's finalizer.
+std::uint64_t mixed(std::uint64_t h) {
+  h ^= h >> 32U;
+  h *= 0xD6E8FEB86659FD93U;
+  h ^= h >> 32U;
+  return h;
+}
+
+// 1 for 'a'; 0 where the word does not start with a letter.
+std::size_t letter_of(std::string_view word) {
+  return word.empty() || word[0] < 'a' || word[0] > 'z' ? 0 : static_cast<std::size_t>(word[0] - 'a') + 1;
+}
+
+constexpr std::size_t kWhole = 8;  // bytes that a key holds without loss
+
+WordKey key_of(std::string_view text) {
+  std::size_t end = std::min(text.find(' '), text.size());
+  WordKey key(text.substr(0, end));
+  while (end < text.size()) {
+    const std::size_t begin = end + 1;
+    end = std::min(text.find(' ', begin), text.size());
+    key = key.then(WordKey(text.substr(begin, end - begin)));
+  }
+  return key;
 }
 
 }  // namespace
 
+WordKey::WordKey(std::string_view word) {
+  std::uint64_t h = word.size() > kWhole ? word.size() : 0;
+  for (; word.size() > kWhole; word.remove_prefix(kWhole)) h = mixed(h ^ load<std::uint64_t>(word.data()));
+  value_ = mixed(h ^ load_short(word.data(), word.size()));
+}
+
+WordKey WordKey::then(WordKey word) const {
+  WordKey both;
+  both.value_ = mixed(std::rotl(value_, 17) ^ word.value_ * 0x9E3779B97F4A7C15U);
+  return both;
+}
+
+bool LexiconTables::Shape::fits(std::string_view word) const {
+  if (word.size() < prefix.size() + suffix.size() + least || !word.starts_with(prefix) || !word.ends_with(suffix))
+    return false;
+  const std::string_view between = word.substr(prefix.size(), word.size() - prefix.size() - suffix.size());
+  const char first = of == Of::letters ? 'a' : '0';
+  const char last = of == Of::letters ? 'z' : '9';
+  return std::all_of(between.begin(), between.end(), [&](char c) { return c >= first && c <= last; });
+}
+
 Lexicon::Lexicon(const LexiconTables& tables) : tables_(tables) {
-  const auto letter = [](const LexiconTables::Stem& stem) { return static_cast<std::size_t>(stem.text[0] - 'a'); };
-  for (std::size_t i = 0; i < tables.stems.size();) {
+  std::size_t i = 0;
+  while (i < tables.shapes.size() && tables.shapes[i].prefix.empty()) ++i;
+  bare_shapes_ = tables.shapes.first(i);
+  while (i < tables.shapes.size()) {
     std::size_t end = i;
-    while (end < tables.stems.size() && letter(tables.stems[end]) == letter(tables.stems[i])) ++end;
-    stems_by_letter_[letter(tables.stems[i])] = tables.stems.subspan(i, end - i);
+    while (end < tables.shapes.size() && letter_of(tables.shapes[end].prefix) == letter_of(tables.shapes[i].prefix))
+      ++end;
+    shapes_by_letter_[letter_of(tables.shapes[i].prefix)] = tables.shapes.subspan(i, end - i);
     i = end;
   }
 }
 
-Lexicon::Hit Lexicon::find(std::string_view word) const {
-  const std::uint32_t hash = hash_of(word);
+Lexicon::Hit Lexicon::find(std::string_view text, WordKey key) const {
   const std::size_t mask = tables_.slots.size() - 1;
-  for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+  for (std::size_t i = key.value() & mask;; i = (i + 1) & mask) {
     const LexiconTables::Slot& slot = tables_.slots[i];
-    if (slot.hash == 0) return {};
-    if (slot.hash == hash && tables_.words.substr(slot.word, slot.word_size) == word) {
-      return {tables_.features.subspan(slot.features, slot.feature_count), slot.longest_phrase};
+    if (slot.key == 0) return {};
+    if (slot.key != key.value() || slot.text_size != text.size()) continue;
+    if (!slot.key_is_text && tables_.words.substr(slot.text, slot.text_size) != text) continue;
+    return {tables_.features.subspan(slot.features, slot.feature_count), slot.goes_on, true};
+  }
+}
+
+Lexicon::Hit Lexicon::find(std::string_view text) const { return find(text, key_of(text)); }
+
+void Lexicon::complete(std::string_view word, std::vector<Feature>& features) const {
+  const bool form_is_known =
+      std::any_of(features.begin(), features.end(), [](Feature f) { return f <= feature(Builtin::adverb); });
+  std::vector<Feature> told;
+  if (!form_is_known) guess_form(word, told);
+  guess_shape(word, told);
+  features.insert(features.end(), told.begin(), told.end());
+  std::sort(features.begin(), features.end());
+}
+
+void Lexicon::guess(std::string_view word, std::vector<Feature>& out) const {
+  guess_form(word, out);
+  guess_shape(word, out);
+}
+
+void Lexicon::guess_form(std::string_view word, std::vector<Feature>& out) {
+  if (word.size() <= 3) return;
+  if (word.ends_with("ed")) {
+    out.push_back(feature(Builtin::past));
+    out.push_back(feature(Builtin::participle));
+  } else if (word.ends_with("ing")) {
+    out.push_back(feature(Builtin::ing));
+  } else if (word.ends_with("ly")) {
+    out.push_back(feature(Builtin::adverb));
+  }
+}
+
+void Lexicon::guess_shape(std::string_view word, std::vector<Feature>& out) const {
+  for (const auto shapes : {bare_shapes_, shapes_by_letter_[letter_of(word)]}) {
+    for (const LexiconTables::Shape& shape : shapes) {
+      if (shape.fits(word)) out.push_back(shape.feature);
     }
   }
 }
@@ -75,8 +158,10 @@ Feature LexiconBuilder::add_literal(std::string_view word) {
   return known->second;
 }
 
-Feature LexiconBuilder::add_stem(std::string_view stem) {
-  return stems_.try_emplace(std::string(stem), next_feature()).first->second;
+Feature LexiconBuilder::add_shape(const LexiconTables::Shape& shape) {
+  return shapes_
+      .try_emplace({std::string(shape.prefix), std::string(shape.suffix), shape.of, shape.least}, next_feature())
+      .first->second;
 }
 
 bool LexiconBuilder::has_word(Feature word_class, std::string_view word) const {
@@ -98,36 +183,39 @@ void LexiconBuilder::add_word(std::string_view word, Feature feature) {
 }
 
 LexiconBuilder::Built LexiconBuilder::build() const {
-  std::map<std::string, std::uint8_t, std::less<>> longest;
-  for (const auto& [word, features] : words_) {
-    const std::string first = word.substr(0, word.find(' '));
-    std::uint8_t& count = longest[first];
-    count = std::max(count, words_in(word));
-  }
   Built built;
   built.feature_count = next_feature();
   for (const std::string& name : class_names_) built.classes.push_back(built.names.emplace_back(name));
-  for (const auto& [stem, feature] : stems_) built.stems.push_back({built.names.emplace_back(stem), feature});
-  built.slots.resize(std::bit_ceil((words_.size() + longest.size()) * 2 + 1));
-  const auto insert = [&](std::string_view word, const std::vector<Feature>& features, std::uint8_t phrase) {
-    const std::uint32_t hash = hash_of(word);
-    std::size_t i = hash & (built.slots.size() - 1);
-    while (built.slots[i].hash != 0) i = (i + 1) & (built.slots.size() - 1);
-    built.slots[i] = {hash,
+  for (const auto& [shape, feature] : shapes_) {
+    const auto& [prefix, suffix, of, least] = shape;
+    built.shapes.push_back({built.names.emplace_back(prefix), built.names.emplace_back(suffix), of, least, feature});
+  }
+
+  std::map<std::string, bool, std::less<>> goes_on;  // every text that is looked up, in order
+  for (const auto& [text, features] : words_) {
+    goes_on.try_emplace(text, false);
+    for (std::size_t blank = text.find(' '); blank != std::string::npos; blank = text.find(' ', blank + 1))
+      goes_on[text.substr(0, blank)] = true;
+  }
+  built.slots.resize(std::bit_ceil(goes_on.size() * 2 + 1));
+  const Lexicon guesser({{}, {}, built.shapes, {}, {}, 0});
+  for (const auto& [text, more] : goes_on) {
+    const auto known = words_.find(text);
+    std::vector<Feature> features = known == words_.end() ? std::vector<Feature>() : known->second;
+    const bool phrase = text.find(' ') != std::string::npos;
+    if (!phrase) guesser.complete(text, features);
+    const std::uint64_t key = key_of(text).value();
+    std::size_t i = key & (built.slots.size() - 1);
+    while (built.slots[i].key != 0) i = (i + 1) & (built.slots.size() - 1);
+    built.slots[i] = {key,
                       static_cast<std::uint32_t>(built.words.size()),
                       static_cast<std::uint32_t>(built.features.size()),
-                      static_cast<std::uint16_t>(word.size()),
+                      static_cast<std::uint16_t>(text.size()),
                       static_cast<std::uint8_t>(features.size()),
-                      phrase};
-    built.words += word;
+                      more,
+                      !phrase && text.size() <= kWhole};
+    built.words += text;
     built.features.insert(built.features.end(), features.begin(), features.end());
-  };
-  for (const auto& [word, features] : words_) {
-    const auto phrase = longest.find(word);
-    insert(word, features, phrase == longest.end() ? std::uint8_t{1} : phrase->second);
-  }
-  for (const auto& [word, count] : longest) {
-    if (words_.find(word) == words_.end()) insert(word, {}, count);
   }
   return built;
 }

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace candor {
@@ -42,24 +43,48 @@ inline constexpr std::string_view kBuiltinNames[] = {"past",   "participle", "in
 
 // The flat tables of a lexicon: compiled into the program, or owned by a LexiconBuilder's result.
 struct LexiconTables {
+  // A word, a phrase, or the first words of a longer phrase.
   struct Slot {
-    std::uint32_t hash;       // 0 where the slot is free
-    std::uint32_t word;       // offset in `words`
+    std::uint64_t key;        // see WordKey; 0 where the slot is free
+    std::uint32_t text;       // offset in `words`
     std::uint32_t features;   // offset in `features`
-    std::uint16_t word_size;  // bytes
+    std::uint16_t text_size;  // bytes
     std::uint8_t feature_count;
-    std::uint8_t longest_phrase;  // words of the longest phrase that starts with this word; 1 where there is none
+    bool goes_on;      // some phrase begins with this text and a blank
+    bool key_is_text;  // the key says it all: no need to compare the text
   };
-  struct Stem {
-    std::string_view text;
+  // Words that no list holds: `prefix`, then at least `least` characters of one kind, then `suffix`.
+  struct Shape {
+    enum class Of : std::uint8_t { letters, digits };
+    std::string_view prefix;
+    std::string_view suffix;
+    Of of;
+    std::uint8_t least;
     Feature feature;
+
+    [[nodiscard]] bool fits(std::string_view word) const;
   };
   std::string_view words;
-  std::span<const Slot> slots;  // open addressing; a power of two
-  std::span<const Stem> stems;  // sorted; of all words that begin with it
+  std::span<const Slot> slots;    // open addressing; a power of two
+  std::span<const Shape> shapes;  // those without a prefix first, then by prefix
   std::span<const Feature> features;
   std::span<const std::string_view> classes;  // names, by feature; the built-in ones first
   std::uint32_t feature_count = 0;
+};
+
+// What a text is looked up by: of two words of up to eight bytes the keys differ where the words do; longer texts and
+// phrases are compared as well. A phrase's key comes of its words' keys, so that a reader hashes every word once.
+class WordKey {
+ public:
+  WordKey() = default;
+  explicit WordKey(std::string_view word);
+  // Of a text and the word behind it.
+  [[nodiscard]] WordKey then(WordKey word) const;
+
+  [[nodiscard]] std::uint64_t value() const { return value_; }
+
+ private:
+  std::uint64_t value_ = 0;
 };
 
 // Read only, safe from several threads. Keeps views of its tables.
@@ -67,19 +92,21 @@ class Lexicon {
  public:
   struct Hit {
     std::span<const Feature> features;
-    std::uint8_t longest_phrase = 1;
+    bool goes_on = false;  // a longer phrase may follow
+    bool known = false;
   };
 
   explicit Lexicon(const LexiconTables& tables);
 
-  // `word` in lower case; a phrase has single blanks between its words. Nothing where it is not known.
-  [[nodiscard]] Hit find(std::string_view word) const;
-  // The stems that start with the word's first letter.
-  [[nodiscard]] std::span<const LexiconTables::Stem> stems_like(std::string_view word) const {
-    const std::size_t letter =
-        word.empty() || word[0] < 'a' || word[0] > 'z' ? kLetters : static_cast<std::size_t>(word[0] - 'a');
-    return letter == kLetters ? std::span<const LexiconTables::Stem>() : stems_by_letter_[letter];
-  }
+  // `text` in lower case, with its key; a phrase has single blanks between its words. A word that is known has the
+  // features of its shape and ending among the others.
+  [[nodiscard]] Hit find(std::string_view text, WordKey key) const;
+  [[nodiscard]] Hit find(std::string_view text) const;
+  // Appends what the shape and the ending of an unknown word tell.
+  void guess(std::string_view word, std::vector<Feature>& out) const;
+  // Adds to the features of a listed word what its shape tells, and its ending where no form of it is listed. Sorted.
+  void complete(std::string_view word, std::vector<Feature>& features) const;
+
   [[nodiscard]] std::span<const std::string_view> classes() const { return tables_.classes; }
   [[nodiscard]] std::uint32_t feature_count() const { return tables_.feature_count; }
   [[nodiscard]] const LexiconTables& tables() const { return tables_; }
@@ -87,8 +114,12 @@ class Lexicon {
  private:
   static constexpr std::size_t kLetters = 26;
 
+  static void guess_form(std::string_view word, std::vector<Feature>& out);
+  void guess_shape(std::string_view word, std::vector<Feature>& out) const;
+
   LexiconTables tables_;
-  std::array<std::span<const LexiconTables::Stem>, kLetters> stems_by_letter_;
+  std::span<const LexiconTables::Shape> bare_shapes_;                                 // without a prefix
+  std::array<std::span<const LexiconTables::Shape>, kLetters + 1> shapes_by_letter_;  // of the prefix; 0: no letter
 };
 
 // Collects words and classes and lays them out.
@@ -101,8 +132,8 @@ class LexiconBuilder {
   [[nodiscard]] const std::vector<std::string>& class_names() const { return class_names_; }
   // The feature of a literal word that a pattern names. REQUIRES: all classes are known.
   Feature add_literal(std::string_view word);
-  // The feature of all words that begin with `stem` (lower case; its first character is a to z).
-  Feature add_stem(std::string_view stem);
+  // The feature of all words of a shape (its own feature is not looked at).
+  Feature add_shape(const LexiconTables::Shape& shape);
   // True where a word of the class is `word`. REQUIRES: the class's words are known.
   [[nodiscard]] bool has_word(Feature word_class, std::string_view word) const;
   // Gives `word` (lower case, single blanks) the feature. A phrase is known with hyphens too ("full time",
@@ -115,22 +146,22 @@ class LexiconBuilder {
     std::vector<LexiconTables::Slot> slots;
     std::vector<Feature> features;
     std::deque<std::string> names;  // what the views below point into
-    std::vector<LexiconTables::Stem> stems;
+    std::vector<LexiconTables::Shape> shapes;
     std::vector<std::string_view> classes;
     std::uint32_t feature_count = 0;
 
-    [[nodiscard]] LexiconTables tables() const { return {words, slots, stems, features, classes, feature_count}; }
+    [[nodiscard]] LexiconTables tables() const { return {words, slots, shapes, features, classes, feature_count}; }
   };
   [[nodiscard]] Built build() const;
 
  private:
   std::vector<std::string> class_names_;
   [[nodiscard]] Feature next_feature() const {
-    return static_cast<Feature>(kMostClasses + literals_.size() + stems_.size());
+    return static_cast<Feature>(kMostClasses + literals_.size() + shapes_.size());
   }
 
   std::map<std::string, Feature, std::less<>> literals_;
-  std::map<std::string, Feature, std::less<>> stems_;
+  std::map<std::tuple<std::string, std::string, LexiconTables::Shape::Of, std::uint8_t>, Feature> shapes_;
   std::map<std::string, std::vector<Feature>, std::less<>> words_;
 };
 

@@ -1,24 +1,11 @@
 #include "lint/rule/matcher.h"
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 #include "lint/rule/pattern.h"
 
 namespace candor {
 namespace {
-
-constexpr float kWeightsPerUnit = 10'000;
-constexpr Weight kNoCue = std::numeric_limits<Weight>::min();
-
-Weight weight_of(float number) { return static_cast<Weight>(std::lround(number * kWeightsPerUnit)); }
-float number_of(Weight weight) { return static_cast<float>(weight) / kWeightsPerUnit; }
-
-// As "[a-z]*" has it.
-bool ends_as_stem(std::string_view ending) {
-  return std::all_of(ending.begin(), ending.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
 
 bool is_year(std::string_view word) {
   return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && word[2] >= '0' && word[2] <= '9' &&
@@ -28,51 +15,26 @@ bool is_year(std::string_view word) {
 }  // namespace
 
 PatternBank::PatternBank(const RulesetData& ruleset)
-    : ruleset_(ruleset), lexicon_(ruleset.lexicon), compiled_(std::make_unique<Compiled[]>(ruleset.patterns.size())) {
-  uses_ = Rows<Use>(ruleset.patterns.size(), [&](auto put) {
-    for (std::uint32_t s = 0; s < ruleset.signals.size(); ++s) {
-      const SignalData& signal = ruleset.signals[s];
-      for (const CueData& cue : signal.cues) put(cue.pattern, Use{s, weight_of(cue.weight), Use::Role::cue});
-      for (const std::uint32_t p : signal.unless) put(p, Use{s, 0, Use::Role::unless});
-      for (const std::uint32_t p : signal.unless_next) put(p, Use{s, 0, Use::Role::unless_next});
-    }
-  });
-  for (const SignalData& signal : ruleset.signals) biases_.push_back(weight_of(signal.bias));
-  std::vector<bool> signal_for_passages(ruleset.signals.size(), false);
-  for (const RuleData& rule : ruleset.rules) {
-    if (rule.signal >= 0) signal_for_passages[static_cast<std::size_t>(rule.signal)] = rule.scope == Scope::passage;
-  }
-  for (std::uint32_t p = 0; p < ruleset.patterns.size(); ++p) {
-    const auto of_passages = [&](const Use& use) { return signal_for_passages[use.signal]; };
-    for_passages_.push_back(std::all_of(uses(p).begin(), uses(p).end(), of_passages));
-  }
-  const auto by_rarest_need = [&](bool single_word) {
-    return Rows<std::uint32_t>(ruleset.lexicon.feature_count, [&](auto put) {
-      for (std::uint32_t p = 0; p < ruleset.patterns.size(); ++p) {
-        const PatternData& pattern = ruleset.patterns[p];
-        if (pattern.needs.empty() || pattern.single_word != single_word) continue;
-        for (const Feature f : pattern.needs[0]) put(f, p);
-      }
-    });
-  };
-  words_ = by_rarest_need(true);
-  triggered_ = by_rarest_need(false);
-  for (std::uint32_t p = 0; p < ruleset.patterns.size(); ++p) {
-    if (ruleset.patterns[p].needs.empty()) always_.push_back(p);
-  }
+    : ruleset_(ruleset),
+      lexicon_(ruleset.lexicon),
+      compiled_(std::make_unique<std::atomic<const RE2*>[]>(ruleset.patterns.size())) {}
+
+PatternBank::~PatternBank() {
+  for (std::size_t p = 0; p < ruleset_.patterns.size(); ++p) delete compiled_[p].load();
 }
 
 const RE2& PatternBank::regex(std::uint32_t pattern) const {
-  Compiled& compiled = compiled_[pattern];
-  std::call_once(compiled.once, [&] {
-    RE2::Options options;
-    options.set_encoding(RE2::Options::EncodingLatin1);
-    options.set_log_errors(false);
-    options.set_max_mem(1 << 20);
-    compiled.regex = std::make_unique<RE2>(
-        re2::StringPiece(ruleset_.patterns[pattern].regex.data(), ruleset_.patterns[pattern].regex.size()), options);
-  });
-  return *compiled.regex;
+  if (const RE2* known = compiled_[pattern].load(std::memory_order_acquire)) return *known;
+  RE2::Options options;
+  options.set_encoding(RE2::Options::EncodingLatin1);
+  options.set_log_errors(false);
+  options.set_max_mem(1 << 20);
+  const std::string_view text = ruleset_.patterns[pattern].regex;
+  auto made = std::make_unique<const RE2>(re2::StringPiece(text.data(), text.size()), options);
+  const RE2* known = nullptr;
+  // Two threads may both have made it: the first one's stays.
+  if (compiled_[pattern].compare_exchange_strong(known, made.get(), std::memory_order_acq_rel)) return *made.release();
+  return *known;
 }
 
 std::int32_t PatternBank::signal(std::string_view name) const {
@@ -90,224 +52,218 @@ std::int32_t PatternBank::word_class(std::string_view name) const {
 
 SentenceMatcher::SentenceMatcher(const PatternBank& bank)
     : bank_(bank),
-      seen_at_(bank.lexicon().feature_count()),
-      places_(bank.lexicon().feature_count()),
-      pattern_stamps_(bank.ruleset().patterns.size(), 0),
-      signal_slots_(bank.ruleset().signals.size(), 0),
-      signal_stamps_(bank.ruleset().signals.size(), 0) {}
+      words_(bank.lexicon().feature_count()),
+      entry_stamps_(bank.triggers().entries.size(), 0),
+      tallies_(bank.ruleset().signals.size()) {
+  for (const SignalData& signal : bank.ruleset().signals) biases_.push_back(weight_of(signal.bias));
+}
 
 void SentenceMatcher::read(const Document& document, const Sentence& sentence, Options options) {
-  document_ = &document;
-  sentence_ = sentence;
-  options_ = options;
+  look_up(document, sentence, options.quotations);
+  read_groups(0, static_cast<std::uint8_t>(bank_.triggers().groups.size()));
+}
+
+void SentenceMatcher::match(std::uint8_t group) { read_groups(group, static_cast<std::uint8_t>(group + 1)); }
+
+void SentenceMatcher::read_groups(std::uint8_t first, std::uint8_t last) {
   ++generation_;
-  annotated_.clear();
   matches_.clear();
-  tag(document, sentence);
-  match_words();
-  match_others();
+  signals_.clear();
+  spoken_of_.clear();
+  vetoes_before_.clear();
+  each_stretch([&] {
+    for (std::uint8_t group = first; group < last; ++group) match_stretch(group);
+  });
   gather_signals();
 }
 
-void SentenceMatcher::add_feature(Feature feature, std::uint32_t token) {
-  features_.push_back(feature);
-  SeenAt& seen = seen_at_[feature];
-  if (seen.generation != generation_) {
-    seen = {generation_, kNoToken};
-    seen_.push_back(feature);
-  }
-  if (seen.token == kNoToken && (options_.quotations || !document_->tokens()[token].quoted)) seen.token = token;
-  if (has_places()) places_.add(feature, token - sentence_.tokens.first);
-}
+// ---- words
 
-void SentenceMatcher::tag(const Document& document, const Sentence& sentence) {
-  seen_.clear();
-  features_.clear();
-  feature_starts_.clear();
+void SentenceMatcher::look_up(const Document& document, const Sentence& sentence, bool quotations) {
+  document_ = &document;
+  sentence_ = sentence;
+  quotations_ = quotations;
   passives_.clear();
-  continues_.assign(sentence.tokens.size(), false);
   find_passives(document, sentence, passives_);
-  auto passive = passives_.begin();
-  place_words();
-  for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
-    feature_starts_.push_back(static_cast<std::uint32_t>(features_.size()));
-    while (passive != passives_.end() && passive->participle < t) ++passive;
-    if (passive != passives_.end() && passive->participle == t) add_feature(feature(Builtin::passive), t);
-    if (t == sentence.tokens.first) add_feature(feature(Builtin::first), t);
-    if (document.tokens()[t].quoted) add_feature(feature(Builtin::quoted), t);
-    if (document.tokens()[t].kind != TokenKind::punctuation) tag_token(document, sentence, t);
-  }
-  feature_starts_.push_back(static_cast<std::uint32_t>(features_.size()));
+  if (!is_long()) look_up_stretch(sentence.tokens);
 }
 
-void SentenceMatcher::place_words() {
-  places_.clear();
+template <typename Visit>
+void SentenceMatcher::each_stretch(Visit visit) {
+  if (!is_long()) return visit();
+  for (std::uint32_t first = sentence_.tokens.first;; first += Places::kMostWords - kOverlap) {
+    const std::uint32_t last = std::min(first + Places::kMostWords, sentence_.tokens.last);
+    look_up_stretch({first, last});
+    visit();
+    if (last == sentence_.tokens.last) return;
+  }
+}
+
+void SentenceMatcher::look_up_stretch(IndexRange tokens) {
+  stretch_ = tokens;
+  annotated_.clear();
+  words_.clear();
   starts_ = {};
-  if (!has_places()) return;
-  for (std::uint32_t place = 0; place < sentence_.tokens.size(); ++place) {
-    const Token& token = document_->tokens()[sentence_.tokens.first + place];
-    places_.add_word(place, document_->folded(token.view), token.kind == TokenKind::punctuation);
-    if (options_.quotations || !token.quoted) starts_ |= Places::only(place);
+  keys_.clear();
+  opens_phrase_.clear();
+  const auto all = document_->tokens();
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    const std::uint32_t place = t - tokens.first;
+    const Token& token = all[t];
+    const std::string_view word = document_->folded(token.view);
+    keys_.emplace_back(word);
+    words_.add_word(place, word, token.kind == TokenKind::punctuation);
+    if (quotations_ || !token.quoted) starts_ |= Places::only(place);
+    if (token.quoted) words_.add(feature(Builtin::quoted), place);
+    look_up_word(t, keys_.back(), place);
   }
-  places_.finish();
+  if (tokens.first == sentence_.tokens.first) words_.add(feature(Builtin::first), 0);
+  for (const PassiveClause& passive : passives_) {
+    if (tokens.contains(passive.participle)) words_.add(feature(Builtin::passive), passive.participle - tokens.first);
+  }
+  for (const std::uint32_t place : opens_phrase_) look_up_phrases(tokens.first + place, place);
+  words_.finish(tokens.first == sentence_.tokens.first, tokens.last == sentence_.tokens.last);
 }
 
-void SentenceMatcher::tag_token(const Document& document, const Sentence& sentence, std::uint32_t token) {
-  const Token& t = document.tokens()[token];
-  const std::string_view word = document.folded(t.view);
-  if (t.kind == TokenKind::number) {
-    add_feature(feature(Builtin::number), token);
-    if (is_year(word)) add_feature(feature(Builtin::year), token);
-  }
-  if (t.capital && token != sentence.tokens.first) add_feature(feature(Builtin::name), token);
-  const Lexicon::Hit hit = bank_.lexicon().find(word);
-  for (const Feature f : hit.features) add_feature(f, token);
-  for (const LexiconTables::Stem& stem : bank_.lexicon().stems_like(word)) {
-    if (word.starts_with(stem.text) && ends_as_stem(word.substr(stem.text.size()))) add_feature(stem.feature, token);
-  }
-  const bool form_is_known =
-      std::any_of(hit.features.begin(), hit.features.end(), [](Feature f) { return f <= feature(Builtin::adverb); });
-  if (!form_is_known && word.size() > 3) {  // its ending tells
-    if (word.ends_with("ed")) {
-      add_feature(feature(Builtin::past), token);
-      add_feature(feature(Builtin::participle), token);
-    } else if (word.ends_with("ing")) {
-      add_feature(feature(Builtin::ing), token);
-    } else if (word.ends_with("ly")) {
-      add_feature(feature(Builtin::adverb), token);
+void SentenceMatcher::look_up_word(std::uint32_t token, WordKey key, std::uint32_t place) {
+  const Token& t = document_->tokens()[token];
+  const std::string_view word = document_->folded(t.view);
+  const Lexicon::Hit hit = bank_.lexicon().find(word, key);
+  if (t.kind == TokenKind::punctuation) {  // a mark that some pattern names
+    for (const Feature f : hit.features) {
+      if (f >= kMostClasses) words_.add(f, place);
     }
+    return;
   }
-  if (hit.longest_phrase > 1) tag_phrases(document, sentence, token, hit.longest_phrase);
+  if (t.kind == TokenKind::number) {
+    words_.add(feature(Builtin::number), place);
+    if (is_year(word)) words_.add(feature(Builtin::year), place);
+  }
+  if (t.capital && token != sentence_.tokens.first) words_.add(feature(Builtin::name), place);
+  for (const Feature f : hit.features) words_.add(f, place);
+  if (hit.goes_on) opens_phrase_.push_back(place);
+  if (hit.known) return;
+  guessed_.clear();
+  bank_.lexicon().guess(word, guessed_);
+  for (const Feature f : guessed_) words_.add(f, place);
 }
 
 // The longest phrase of the lexicon that starts here, and every shorter one.
-void SentenceMatcher::tag_phrases(const Document& document, const Sentence& sentence, std::uint32_t token,
-                                  std::uint8_t longest) {
-  const std::uint32_t begin = document.tokens()[token].view.begin;
-  const std::uint32_t last = std::min<std::uint32_t>(token + longest, sentence.tokens.last);
+void SentenceMatcher::look_up_phrases(std::uint32_t token, std::uint32_t place) {
+  const std::uint32_t begin = document_->tokens()[token].view.begin;
+  WordKey key = keys_[place];
   std::uint32_t words = 1;
-  for (std::uint32_t t = token + 1; t < last; ++t) {
-    const Lexicon::Hit hit = bank_.lexicon().find(document.folded({begin, document.tokens()[t].view.end}));
+  bool goes_on = true;
+  for (std::uint32_t next = place + 1; goes_on && next < stretch_.size(); ++next) {
+    key = key.then(keys_[next]);
+    const std::uint32_t end = document_->tokens()[stretch_.first + next].view.end;
+    const Lexicon::Hit hit = bank_.lexicon().find(document_->folded({begin, end}), key);
+    goes_on = hit.goes_on;
     if (hit.features.empty()) continue;
     for (const Feature f : hit.features) {
-      if (f < kMostClasses) add_feature(f, token);  // a literal is one word
+      if (f < kMostClasses) words_.add(f, place);  // a literal is one word
     }
-    words = t - token + 1;
+    words = next - place + 1;
   }
-  for (std::uint32_t t = token + 1; t < token + words; ++t) {
-    continues_[t - sentence.tokens.first] = true;
-    if (has_places()) places_.add_continuation(t - sentence.tokens.first);
-  }
+  for (std::uint32_t next = place + 1; next < place + words; ++next) words_.add_continuation(next);
 }
 
-bool SentenceMatcher::could_match(const PatternData& pattern) const {
-  // The first need is what brought the pattern up.
-  return std::all_of(pattern.needs.begin() + 1, pattern.needs.end(), [this](std::span<const Feature> any) {
-    return std::any_of(any.begin(), any.end(), [this](Feature f) { return has(f); });
-  });
-}
+// ---- patterns
 
-bool SentenceMatcher::is_first_look(std::uint32_t pattern) {
-  if (pattern_stamps_[pattern] == generation_) return false;
-  pattern_stamps_[pattern] = generation_;
-  return true;
-}
-
-IndexRange SentenceMatcher::first_word_of(std::span<const Feature> any, bool with_phrase) const {
-  std::uint32_t first = kNoToken;
-  for (const Feature f : any) {
-    if (has(f)) first = std::min(first, seen_at_[f].token);
-  }
-  if (first == kNoToken) return {};
-  std::uint32_t last = first + 1;
-  while (with_phrase && last < sentence_.tokens.last && continues_[last - sentence_.tokens.first]) ++last;
-  return {first, last};
-}
-
-void SentenceMatcher::match_words() {
-  for (const Feature f : seen_) {
-    for (const std::uint32_t pattern : bank_.matched_by(f)) {
-      if (!is_first_look(pattern)) continue;
-      const IndexRange tokens = first_word_of(bank_.ruleset().patterns[pattern].needs[0], f < kMostClasses);
-      if (!tokens.empty()) matches_.push_back({pattern, tokens});
+void SentenceMatcher::match_stretch(std::uint8_t group) {
+  const TriggerTables& tables = bank_.triggers();
+  const bool is_stretch = is_long();
+  const auto look_at = [&](Feature feature) {
+    for (const Trigger& trigger : tables.of(feature, group)) {
+      if (trigger.other != kNoFeature && !words_.has(trigger.other)) continue;
+      const bool once = trigger.shared || is_stretch;
+      if (once && entry_stamps_[trigger.entry] == generation_) continue;
+      if (!matches(trigger, feature)) continue;
+      if (once) entry_stamps_[trigger.entry] = generation_;
+      matches_.push_back(trigger.pattern);
+      if (trigger.signal != Trigger::kSeveralUses) {
+        add_cue(trigger.signal, trigger.weight, trigger.pattern);
+      } else {
+        for (const auto& use : tables.uses_of(tables.entries[trigger.entry])) add_use(use, trigger.pattern);
+      }
     }
-  }
-}
-
-void SentenceMatcher::match_pair(std::uint32_t pattern) {
-  const Feature* pair = bank_.ruleset().patterns[pattern].pair;
-  const Places together = places_.second_of_pair(pair[0], pair[1], starts_);
-  if (together.empty()) return;
-  const std::uint32_t second = together.first();
-  // Both take in their phrases: the words that go on one.
-  std::uint32_t first = second - 1;
-  std::uint32_t last = second + 1;
-  for (std::uint32_t i = first; i > 0 && continues_[i]; --i) {
-    if (places_.stands(pair[0], i - 1)) first = i - 1;
-  }
-  while (pair[1] < kMostClasses && last < sentence_.tokens.size() && continues_[last]) ++last;
-  matches_.push_back({pattern, {sentence_.tokens.first + first, sentence_.tokens.first + last}});
-}
-
-void SentenceMatcher::match_others() {
-  const auto is_asked = [this](std::uint32_t pattern) {
-    return options_.passage_rules || !bank_.is_for_passages(pattern);
   };
-  for (const std::uint32_t pattern : bank_.always()) {
-    if (is_asked(pattern)) look_closer(pattern);
-  }
-  for (const Feature f : seen_) {
-    for (const std::uint32_t pattern : bank_.triggered_by(f)) {
-      if (is_asked(pattern) && is_first_look(pattern) && could_match(bank_.ruleset().patterns[pattern]))
-        look_closer(pattern);
-    }
-  }
+  for (const Feature feature : words_.seen()) look_at(feature);
+  look_at(static_cast<Feature>(bank_.lexicon().feature_count()));
 }
 
-void SentenceMatcher::look_closer(std::uint32_t pattern) {
+bool SentenceMatcher::matches(const Trigger& trigger, Feature feature) {
+  switch (trigger.test) {
+    case Trigger::Test::word:
+      return !(words_.of(feature) & starts_).empty();
+    case Trigger::Test::before:
+      return words_.stand_in_a_row(trigger.other, feature, starts_);
+    case Trigger::Test::after:
+      return words_.stand_in_a_row(feature, trigger.other, starts_);
+    case Trigger::Test::program:
+      break;
+  }
+  return program_matches(bank_.ruleset().patterns[trigger.pattern]);
+}
+
+bool SentenceMatcher::program_matches(const PatternData& pattern) {
+  const bool could = std::all_of(pattern.needs.begin(), pattern.needs.end(), [this](std::span<const Feature> any) {
+    return std::any_of(any.begin(), any.end(), [this](Feature f) { return words_.has(f); });
+  });
+  if (!could || !words_.match(pattern.program, starts_)) return false;
+  const auto index = static_cast<std::uint32_t>(&pattern - bank_.ruleset().patterns.data());
+  return pattern.exact || !find_regex(index).empty();
+}
+
+IndexRange SentenceMatcher::find(std::uint32_t pattern) {
+  IndexRange found;
+  each_stretch([&] {
+    if (found.empty()) found = find_in_stretch(pattern);
+  });
+  return found;
+}
+
+IndexRange SentenceMatcher::find_in_stretch(std::uint32_t pattern) {
   const PatternData& data = bank_.ruleset().patterns[pattern];
-  if (!has_places()) return match_regex(pattern);
-  if (data.is_pair) return match_pair(pattern);
-  if (!places_.match(data.program, starts_)) return;
-  if (data.exact)
-    matches_.push_back({pattern, {}});
-  else
-    match_regex(pattern);
+  if (!data.exact) return find_regex(pattern);
+  const IndexRange places = words_.find(data.program, starts_);
+  if (places.empty()) return {};
+  return {stretch_.first + places.first, stretch_.first + places.last};
 }
 
-void SentenceMatcher::annotate() {
+// ---- regexes
+
+void SentenceMatcher::annotate_stretch() {
   word_starts_.clear();
   annotated_ = " ";
-  for (std::uint32_t i = 0; i < sentence_.tokens.size(); ++i) {
+  for (std::uint32_t place = 0; place < stretch_.size(); ++place) {
     word_starts_.push_back(static_cast<std::uint32_t>(annotated_.size()));
-    annotated_ += document_->word(sentence_.tokens.first + i);
-    const std::uint32_t begin = feature_starts_[i];
-    const std::uint32_t end = feature_starts_[i + 1];
-    const std::size_t tags = annotated_.size();
-    annotated_ += '{';
-    if (continues_[i]) annotated_ += '~';
-    for (std::uint32_t f = begin; f < end; ++f) {
-      if (features_[f] < kMostClasses) annotated_ += class_byte(features_[f]);
+    annotated_ += document_->word(stretch_.first + place);
+    std::string tags;
+    for (const Feature f : words_.seen()) {
+      if (f < kMostClasses && words_.of(f).contains(place)) tags += class_byte(f);
     }
-    std::sort(annotated_.begin() + static_cast<std::ptrdiff_t>(tags) + 1 + (continues_[i] ? 1 : 0), annotated_.end(),
+    std::sort(tags.begin(), tags.end(),
               [](char a, char b) { return static_cast<unsigned char>(a) < static_cast<unsigned char>(b); });
-    if (annotated_.size() == tags + 1) annotated_.pop_back();
+    if (words_.goes_on(place)) tags.insert(tags.begin(), '~');
+    if (!tags.empty()) annotated_ += '{' + tags;
     annotated_ += ' ';
   }
 }
 
-const std::string& SentenceMatcher::annotated() {
-  if (annotated_.empty()) annotate();
-  return annotated_;
-}
-
-void SentenceMatcher::match_regex(std::uint32_t pattern) {
-  const IndexRange tokens = find_regex(pattern);
-  if (!tokens.empty()) matches_.push_back({pattern, tokens});
+std::string SentenceMatcher::annotated() {
+  std::string whole = " ";
+  std::uint32_t next = sentence_.tokens.first;
+  each_stretch([&] {
+    annotate_stretch();
+    whole += std::string_view(annotated_).substr(word_starts_[next - stretch_.first]);
+    next = stretch_.last;
+  });
+  return whole;
 }
 
 IndexRange SentenceMatcher::find_regex(std::uint32_t pattern) {
-  if (annotated_.empty()) annotate();
+  if (annotated_.empty()) annotate_stretch();
   const RE2& regex = bank_.regex(pattern);
   const re2::StringPiece text(annotated_);
   re2::StringPiece found;
@@ -318,58 +274,53 @@ IndexRange SentenceMatcher::find_regex(std::uint32_t pattern) {
     // The match starts at the blank before its first word and ends after the blank behind its last.
     const auto first = std::lower_bound(word_starts_.begin(), word_starts_.end(), begin);
     const auto last = std::lower_bound(word_starts_.begin(), word_starts_.end(), end);
-    const IndexRange tokens{sentence_.tokens.first + static_cast<std::uint32_t>(first - word_starts_.begin()),
-                            sentence_.tokens.first + static_cast<std::uint32_t>(last - word_starts_.begin())};
-    if (tokens.empty()) return {};
-    if (options_.quotations || !document_->tokens()[tokens.first].quoted) return tokens;
+    const IndexRange places{static_cast<std::uint32_t>(first - word_starts_.begin()),
+                            static_cast<std::uint32_t>(last - word_starts_.begin())};
+    if (places.empty()) return {};
+    if (starts_.contains(places.first)) return {stretch_.first + places.first, stretch_.first + places.last};
     from = end - 1;
   }
   return {};
 }
 
+// ---- signals
+
 void SentenceMatcher::gather_signals() {
-  signals_.clear();
-  tallies_.clear();
-  vetoes_before_.clear();
-  for (const PatternMatch& match : matches_) {
-    for (const PatternBank::Use& use : bank_.uses(match.pattern)) add_use(use, match);
-  }
-  for (std::size_t i = 0; i < signals_.size(); ++i) {
-    signals_[i].score = number_of(tallies_[i].score);
-    signals_[i].strongest = number_of(tallies_[i].strongest);
-    locate(signals_[i], tallies_[i]);
+  for (const std::uint32_t signal : spoken_of_) {
+    const Tally& tally = tallies_[signal];
+    signals_.push_back({signal, number_of(tally.score), tally.vetoed, number_of(tally.strongest), tally.pattern, {}});
   }
 }
 
-// Looks up where the strongest cue stands, where that is not known and somebody will ask.
-void SentenceMatcher::locate(SignalHit& hit, const Tally& tally) {
-  const bool is_there = !hit.vetoed && hit.score >= bank_.ruleset().signals[hit.signal].threshold;
-  if (is_there && hit.tokens.empty() && tally.strongest != kNoCue) hit.tokens = find_regex(tally.pattern);
+SentenceMatcher::Tally& SentenceMatcher::tally_of(std::uint32_t signal) {
+  Tally& tally = tallies_[signal];
+  if (tally.generation != generation_) {
+    tally = {generation_, biases_[signal], 0, SignalHit::kNoCue, false};
+    spoken_of_.push_back(signal);
+  }
+  return tally;
 }
 
-void SentenceMatcher::add_use(const PatternBank::Use& use, const PatternMatch& match) {
-  using Role = PatternBank::Use::Role;
-  if (use.role == Role::unless_next) {
-    vetoes_before_.push_back(use.signal);
-    return;
+void SentenceMatcher::add_cue(std::uint32_t signal, Weight weight, std::uint32_t pattern) {
+  Tally& tally = tally_of(signal);
+  tally.score += weight;
+  const bool first = tally.pattern == SignalHit::kNoCue;
+  if (first || weight > tally.strongest || (weight == tally.strongest && pattern < tally.pattern)) {
+    tally.strongest = weight;
+    tally.pattern = pattern;
   }
-  if (signal_stamps_[use.signal] != generation_) {
-    signal_stamps_[use.signal] = generation_;
-    signal_slots_[use.signal] = static_cast<std::uint32_t>(signals_.size());
-    signals_.push_back({use.signal, 0, false, 0, {}});
-    tallies_.push_back({bank_.bias(use.signal), kNoCue, 0});
-  }
-  const std::uint32_t slot = signal_slots_[use.signal];
-  if (use.role == Role::unless) {
-    signals_[slot].vetoed = true;
-    return;
-  }
-  Tally& tally = tallies_[slot];
-  tally.score += use.weight;
-  if (use.weight > tally.strongest || (use.weight == tally.strongest && match.pattern < tally.pattern)) {
-    tally.strongest = use.weight;
-    tally.pattern = match.pattern;
-    signals_[slot].tokens = match.tokens;
+}
+
+void SentenceMatcher::add_use(const TriggerTables::Use& use, std::uint32_t pattern) {
+  switch (use.role) {
+    case TriggerTables::Use::Role::cue:
+      return add_cue(use.signal, use.weight, pattern);
+    case TriggerTables::Use::Role::unless:
+      tally_of(use.signal).vetoed = true;
+      return;
+    case TriggerTables::Use::Role::unless_next:
+      vetoes_before_.push_back(use.signal);
+      return;
   }
 }
 

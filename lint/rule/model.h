@@ -9,6 +9,7 @@
 #include "lint/rule/lexicon.h"
 #include "lint/rule/places.h"
 #include "lint/rule/severity.h"
+#include "lint/rule/triggers.h"
 
 namespace candor {
 
@@ -19,13 +20,10 @@ inline constexpr std::string_view kTopicNames[] = {"exam-failure", "gap", "disci
 
 struct PatternData {
   std::string_view source;                          // as the author wrote it
-  std::string_view regex;                           // see Pattern::regex
+  std::string_view regex;                           // see Pattern::regex; may be empty where `exact`
   std::span<const std::span<const Feature>> needs;  // see Pattern::needs; the rarest first
-  bool single_word = false;                         // see Pattern::single_word
   std::span<const PlaceCode> program;               // see Pattern::program
   bool exact = false;
-  bool is_pair = false;  // see Pattern::pair
-  Feature pair[2] = {0, 0};
 };
 
 // A pattern that speaks for (or against) a signal.
@@ -101,6 +99,7 @@ struct RulesetData {
   std::span<const RuleData> rules;  // sorted by id
   std::span<const LimitData> limits;
   std::span<const ExamFactData> exam_facts;
+  TriggerTables triggers;
 };
 
 }  // namespace candor

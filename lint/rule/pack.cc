@@ -274,10 +274,8 @@ class PackLoader {
     const auto index = static_cast<std::uint32_t>(ruleset_->patterns_.size());
     pattern_index_.emplace(translated.regex, index);
     ruleset_->patterns_.push_back({ruleset_->keep(source), ruleset_->keep(translated.regex),
-                                   ruleset_->needs_.emplace_back(std::move(needs)), translated.single_word,
-                                   ruleset_->programs_.emplace_back(std::move(translated.program)), translated.exact,
-                                   !translated.pair.empty()});
-    if (!translated.pair.empty()) std::copy_n(translated.pair.begin(), 2, ruleset_->patterns_.back().pair);
+                                   ruleset_->needs_.emplace_back(std::move(needs)),
+                                   ruleset_->programs_.emplace_back(std::move(translated.program)), translated.exact});
     return index;
   }
   std::span<const std::uint32_t> patterns(const Parsed& pack, const toml::table& table, std::string_view key) {
@@ -448,7 +446,9 @@ class PackLoader {
     OwnedRuleset& r = *ruleset_;
     std::sort(r.rules_.begin(), r.rules_.end(), [](const RuleData& a, const RuleData& b) { return a.id < b.id; });
     r.lexicon_ = lexicon_.build();
-    r.data_ = {r.lexicon_.tables(), r.patterns_, r.signals_, r.rules_, r.limits_, r.exam_facts_};
+    r.data_ = {r.lexicon_.tables(), r.patterns_, r.signals_, r.rules_, r.limits_, r.exam_facts_, {}};
+    r.triggers_ = lay_out_triggers(r.data_);
+    r.data_.triggers = r.triggers_.tables();
     return std::move(ruleset_);
   }
 

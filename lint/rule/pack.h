@@ -51,6 +51,7 @@ class OwnedRuleset {
   std::vector<RuleData> rules_;
   std::vector<LimitData> limits_;
   std::vector<ExamFactData> exam_facts_;
+  BuiltTriggers triggers_;
   RulesetData data_;
 };
 

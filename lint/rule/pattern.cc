@@ -26,6 +26,9 @@ constexpr bool is_word_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '\'' || c == '-' ||
          static_cast<unsigned char>(c) >= 0x80;
 }
+// A mark that stands for itself in a regex, or that '\\' makes stand for itself.
+constexpr bool is_plain_mark(char c) { return std::string_view(",;:!\"%&/@#=~_").find(c) != std::string_view::npos; }
+constexpr bool is_mark(char c) { return c > ' ' && c < 0x7F && !is_word_char(c) && !(c >= 'A' && c <= 'Z'); }
 constexpr bool is_quantifier(char c) { return c == '?' || c == '*' || c == '+'; }
 
 // The commonest words of ordinary English, the commonest first: they make poor triggers.
@@ -54,10 +57,11 @@ class Translator {
     if (to_end) text_.pop_back();
     regex_ = from_start ? "^ (?:" : " (?:";
     if (from_start) emit(PlaceStep::start);
-    // Beside another blank, one at an end asks for what no sentence has: only the regex knows.
-    if (text_.compare(at_, 1, " ") == 0 || text_.ends_with(' ') || text_.ends_with(" )")) exact_ = false;
     pattern.needs = alternation();
     if (error_.message.empty() && at_ < text_.size()) error_ = {origin(at_), "an unexpected ')'"};
+    if (error_.message.empty() && behind_blank_.always)
+      error_ = {origin(at_), "a pattern ends with a word; with a blank at its end it never matches"};
+    if (behind_blank_.maybe) exact_ = false;
     if (!error_.message.empty()) return fail(error);
     regex_ += ")";
     regex_ += bare_blank_ ? std::string_view(" ") : kWordEnd;
@@ -75,8 +79,6 @@ class Translator {
     pattern.program = std::move(program_);
     pattern.exact = exact_;
     if (to_end) pattern.program.push_back(code(PlaceStep::end));
-    pattern.single_word = !from_start && !to_end && is_single_word();
-    if (!from_start && !to_end) pattern.pair = pair();
     std::sort(pattern.needs.begin(), pattern.needs.end(),
               [this](const auto& a, const auto& b) { return cost(a) < cost(b); });
     return true;
@@ -109,49 +111,6 @@ class Translator {
     }
   }
 
-  // "failed", "failed|flunked", "(failed|flunked)", "<exam>", "<exam|course>".
-  [[nodiscard]] bool is_single_word() const {
-    std::string_view text = text_;
-    if (text.starts_with('(') && text.ends_with(')')) {
-      text.remove_prefix(text.starts_with("(?:") ? 3 : 1);
-      text.remove_suffix(1);
-    }
-    if (text.starts_with('<')) return is_plain_class(text);
-    return !text.empty() && !text.starts_with('|') && !text.ends_with('|') &&
-           text.find("||") == std::string_view::npos &&
-           std::all_of(text.begin(), text.end(), [](char c) { return is_word_char(c) || c == '|'; });
-  }
-  // The features of "did not", "<exam> again", "<i> <misjudge>".
-  [[nodiscard]] std::vector<Feature> pair() const {
-    const std::string_view text = text_;
-    const std::size_t blank = text.find(' ');
-    if (blank == std::string_view::npos) return {};
-    std::vector<Feature> features;
-    for (const std::string_view word : {text.substr(0, blank), text.substr(blank + 1)}) {
-      if (const auto f = feature_of_word(word)) features.push_back(*f);
-    }
-    return features.size() == 2 ? features : std::vector<Feature>();
-  }
-  [[nodiscard]] std::optional<Feature> feature_of_word(std::string_view word) const {
-    if (word.starts_with('<')) {
-      if (!is_plain_class(word) || word.find('|') != std::string_view::npos) return std::nullopt;
-      const auto& names = lexicon_.class_names();
-      const auto at = std::find(names.begin(), names.end(), word.substr(1, word.size() - 2));
-      if (at == names.end()) return std::nullopt;
-      return static_cast<Feature>(at - names.begin());
-    }
-    for (const auto& [f, literal] : literal_names_) {
-      if (literal == word) return f;
-    }
-    return std::nullopt;
-  }
-  // One "<...>" of classes.
-  static bool is_plain_class(std::string_view text) {
-    const std::string_view inside = text.substr(1, text.size() - 2);
-    if (!text.ends_with('>') || inside.find_first_of("<>!&") != std::string_view::npos) return false;
-    return !inside.empty() && !(inside[0] >= '0' && inside[0] <= '9');
-  }
-
   [[nodiscard]] std::size_t origin(std::size_t at) const { return text_ == source_ ? at : 0; }
 
   int cost(const std::vector<Feature>& any) const {
@@ -162,7 +121,7 @@ class Translator {
       else if (f < kMostClasses)
         sum += class_cost(f);
       else
-        sum += commonness(literal_names_.at(f));
+        sum += literal_names_.at(f).empty() ? 1000 : commonness(literal_names_.at(f));
     }
     return sum;
   }
@@ -198,15 +157,28 @@ class Translator {
     return std::exchange(program_, std::move(outer));
   }
 
+  // Whether what was read so far ends behind a blank: on every way through it, on some.
+  struct BehindBlank {
+    bool always;
+    bool maybe;
+  };
+
   Needs alternation() {
     std::vector<Needs> branches;
     std::vector<Program> programs;
-    const auto read_branch = [&] { programs.push_back(aside([&] { branches.push_back(sequence()); })); };
+    const BehindBlank before = behind_blank_;
+    BehindBlank after{true, false};
+    const auto read_branch = [&] {
+      behind_blank_ = before;
+      programs.push_back(aside([&] { branches.push_back(sequence()); }));
+      after = {after.always && behind_blank_.always, after.maybe || behind_blank_.maybe};
+    };
     read_branch();
     while (at_ < text_.size() && text_[at_] == '|' && error_.message.empty()) {
       regex_ += text_[at_++];
       read_branch();
     }
+    behind_blank_ = after;
     if (branches.size() == 1) {
       program_.insert(program_.end(), programs[0].begin(), programs[0].end());
       return branches[0];
@@ -231,25 +203,39 @@ class Translator {
       const char c = text_[at_];
       if (c == '|' || c == ')') break;
       Needs piece;
+      const BehindBlank before = behind_blank_;
       const Program program = aside([&] { piece = atom(); });
       const Repeat times = repeat();
+      if (c == ' ') check_blank(before, times.least > 0);
+      if (times.least == 0)
+        behind_blank_ = {before.always && behind_blank_.always, before.maybe || behind_blank_.maybe};
       if (times.least > 0) needs.insert(needs.end(), piece.begin(), piece.end());
       if (program.empty()) continue;
       if (times.least == 1 && times.most == 1) {
         program_.insert(program_.end(), program.begin(), program.end());
       } else {
-        emit(PlaceStep::repeat, times.least, times.most);
+        emit(PlaceStep::repeat, times.least, times.most, times.lazy);
         emit_program(program);
       }
     }
     return needs;
   }
 
+  // A blank behind a blank asks for what no sentence has; where only some way through the pattern comes to that, the
+  // program does not know, but the regex does.
+  void check_blank(BehindBlank before, bool needed) {
+    if (!needed) return;
+    if (before.always && error_.message.empty())
+      error_ = {origin(at_ - 1), "a blank here never matches: the word before it has ended already"};
+    if (before.maybe) exact_ = false;
+  }
+
   struct Repeat {
     PlaceCode least = 1;
     PlaceCode most = 1;
+    bool lazy = false;  // fewer before more
   };
-  // Copies "?", "*", "+", "{m,n}" and says what they come to; a "?" after another one only asks for the shortest match.
+  // Copies "?", "*", "+", "{m,n}" and says what they come to; a "?" after another one asks for the shortest match.
   Repeat repeat() {
     Repeat times;
     for (bool first = true; at_ < text_.size() && (is_quantifier(text_[at_]) || text_[at_] == '{'); first = false) {
@@ -257,7 +243,10 @@ class Translator {
       at_ = text_[at_] == '{' ? std::min(text_.find('}', at_), text_.size() - 1) + 1 : at_ + 1;
       const std::string_view mark = std::string_view(text_).substr(begin, at_ - begin);
       regex_ += mark;
-      if (first) times = times_of(mark);
+      if (first)
+        times = times_of(mark);
+      else
+        times.lazy = mark == "?";
     }
     return times;
   }
@@ -282,6 +271,9 @@ class Translator {
 
   Needs atom() {
     const char c = text_[at_];
+    if (c != ' ' && c != '<') {
+      if (std::optional<Needs> whole = word()) return *std::move(whole);
+    }
     switch (c) {
       case '(':
         return group();
@@ -290,30 +282,18 @@ class Translator {
       case ' ':
         regex_ += bare_blank_ ? std::string_view(" ") : kWordEnd;
         bare_blank_ = false;
+        behind_blank_ = {true, true};
         ++at_;
         return {};
-      case '[':
-        do {
-          if (text_[at_] == '\\' && at_ + 1 < text_.size()) regex_ += text_[at_++];
-          regex_ += text_[at_];
-        } while (at_ < text_.size() && text_[at_++] != ']');
-        emit(PlaceStep::some);
-        return {};
-      case '\\':
-        regex_ += text_.substr(at_, 2);
-        at_ += 2;
-        emit(PlaceStep::some);
-        return {};
       default:
-        return literal();
+        return piece();
     }
   }
 
   Needs group() {
     const std::size_t open = at_;
-    regex_ += text_.substr(at_, 1);
-    ++at_;
-    if (text_.compare(at_, 2, "?:") != 0) regex_ += "?:";
+    regex_ += "(?:";
+    at_ += text_.compare(at_, 3, "(?:") == 0 ? 3U : 1U;
     Needs needs = alternation();
     if (error_.message.empty() && (at_ >= text_.size() || text_[at_] != ')')) {
       error_ = {origin(open), "a '(' that is never closed"};
@@ -324,91 +304,116 @@ class Translator {
     return needs;
   }
 
-  // A run of word characters: a need where it is a whole word.
-  Needs literal() {
-    const std::size_t begin = at_;
-    if (starts_word(begin)) {
-      std::vector<std::string> all = spellings(begin);
-      if (!all.empty()) {
-        // Copied, with groups that capture nothing.
-        for (std::size_t i = begin; i < at_; ++i) {
-          regex_ += text_[i];
-          if (text_[i] == '(' && text_.compare(i + 1, 2, "?:") != 0) regex_ += "?:";
-        }
-        return words(all);
-      }
+  // A whole word that words of the lexicon can stand for; nothing, and no step taken, where none can.
+  std::optional<Needs> word() {
+    if (!behind_blank_.always) return std::nullopt;
+    const BehindBlank before = std::exchange(behind_blank_, BehindBlank{false, false});
+    std::optional<Needs> whole = whole_word();
+    if (!whole) behind_blank_ = before;
+    return whole;
+  }
+  std::optional<Needs> whole_word() {
+    std::size_t end = at_;
+    if (const std::vector<std::string> all = spellings(end); !all.empty()) {
+      copy_to(end);
+      return words(all);
     }
-    while (at_ < text_.size() && is_word_char(text_[at_])) ++at_;
-    if (at_ == begin) {  // a mark or "." or "?:"
-      const char mark = text_[at_++];
-      regex_ += mark;
-      if ((mark == ',' || mark == ';' || mark == ':') && starts_word(begin) && ends_word(at_))
-        emit(PlaceStep::mark, mark);
-      else
-        emit(PlaceStep::some);
-      return {};
+    // "(has)? ?failed": with its blank it may be left out.
+    if (std::vector<std::string> all = spellings_or_none(end); all.size() > 1 && text_.compare(end, 2, " ?") == 0) {
+      copy_to(end);
+      std::erase(all, "");
+      const Program program = aside([&] { words(all); });
+      emit(PlaceStep::repeat, 0, 1, 0);
+      emit_program(program);
+      behind_blank_ = {true, true};
+      return Needs{};
     }
-    // The last character may carry a quantifier of its own: "exams*".
-    const bool quantified = at_ < text_.size() && (is_quantifier(text_[at_]) || text_[at_] == '{');
-    if (quantified && at_ - begin > 1) --at_;
-    const std::string word = text_.substr(begin, at_ - begin);
-    regex_ += word;
-    constexpr std::string_view kAnyEnding = "[a-z]*";
-    if (!quantified && starts_word(begin) && text_.compare(at_, kAnyEnding.size(), kAnyEnding) == 0 &&
-        ends_word(at_ + kAnyEnding.size()) && word[0] >= 'a' && word[0] <= 'z') {
-      regex_ += kAnyEnding;
-      at_ += kAnyEnding.size();
-      const Feature f = lexicon_.add_stem(word);
-      literal_names_[f] = word;
-      emit_features(PlaceStep::any, {f});
-      return {{f}};
-    }
+    const std::vector<Feature> any = shapes(end);
+    if (any.empty()) return std::nullopt;
+    copy_to(end);
+    emit_features(PlaceStep::any, any);
+    return Needs{any};
+  }
+  // A piece of a word that only the regex understands.
+  Needs piece() {
+    copy_to(end_of_piece());
+    behind_blank_ = {false, false};
     emit(PlaceStep::some);
     return {};
   }
+  // Copies the pattern's text into the regex, with groups that capture nothing.
+  void copy_to(std::size_t end) {
+    for (; at_ < end; ++at_) {
+      regex_ += text_[at_];
+      if (text_[at_] == '(' && text_.compare(at_ + 1, 2, "?:") != 0) regex_ += "?:";
+      if (text_[at_] == '\\' && at_ + 1 < end) regex_ += text_[++at_];
+    }
+  }
+  // After a set, an escape, or a run of word characters: the last of them may carry a quantifier of its own ("exams*").
+  [[nodiscard]] std::size_t end_of_piece() const {
+    if (text_[at_] == '\\') return std::min(at_ + 2, text_.size());
+    if (text_[at_] == '[') return end_of_set();
+    std::size_t end = at_;
+    while (end < text_.size() && is_word_char(text_[end])) ++end;
+    if (end == at_) return at_ + 1;
+    const bool quantified = end < text_.size() && (is_quantifier(text_[end]) || text_[end] == '{');
+    return quantified && end - at_ > 1 ? end - 1 : end;
+  }
+  [[nodiscard]] std::size_t end_of_set() const {
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && text_[end] != ']') end += text_[end] == '\\' ? 2U : 1U;
+    return std::min(end + 1, text_.size());
+  }
 
-  // All spellings of the word that starts here: "favou?r(s|ed)?" has six, "hospitali[sz]ed" two. Moves behind it;
+  // All spellings of the word that starts at `at`: "favou?r(s|ed)?" has six, "hospitali[sz]ed" two. Moves behind it;
   // stays, and returns nothing, where it is not a whole word or has no end of spellings.
-  std::vector<std::string> spellings(std::size_t begin) {
-    std::size_t at = begin;
-    std::vector<std::string> all = spellings_of_part(at, 0);
-    const bool usable =
-        at > begin && ends_word(at) && !all.empty() && std::find(all.begin(), all.end(), "") == all.end();
-    if (!usable) return {};
-    at_ = at;
+  std::vector<std::string> spellings(std::size_t& at) const {
+    std::size_t end = at;
+    std::vector<std::string> all = spellings_or_none(end);
+    if (all.empty() || all[0].empty()) return {};
+    at = end;
+    return all;
+  }
+  // The same, where one of them may be no word at all.
+  std::vector<std::string> spellings_or_none(std::size_t& at) const {
+    std::size_t end = at;
+    std::vector<std::string> all = spellings_of_part(text_, end, 0);
+    if (end == at || !ends_word(end)) return {};
+    at = end;
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;
   }
   // Up to the end of the word, or of the branch; nothing where there are too many or a regex is needed.
-  [[nodiscard]] std::vector<std::string> spellings_of_part(std::size_t& at, int depth) const {
-    constexpr std::size_t kMost = 64;
+  static std::vector<std::string> spellings_of_part(std::string_view text, std::size_t& at, int depth) {
+    constexpr std::size_t kMost = 128;
     std::vector<std::string> all{""};
-    while (at < text_.size() && text_[at] != ' ' && text_[at] != '|' && text_[at] != ')') {
+    while (at < text.size() && text[at] != ' ' && text[at] != '|' && text[at] != ')' && !opens_with_blank(text, at)) {
       std::vector<std::string> piece;
-      if (is_word_char(text_[at])) {
-        piece.emplace_back(1, text_[at++]);
-      } else if (text_[at] == '[') {
-        for (++at; at < text_.size() && is_word_char(text_[at]) && text_[at] != '-'; ++at)
-          piece.emplace_back(1, text_[at]);
-        if (at >= text_.size() || text_[at++] != ']') return {};
-      } else if (text_[at] == '(' && at > 0 && depth < 3) {
-        at += text_.compare(at, 3, "(?:") == 0 ? 3U : 1U;
+      if (is_word_char(text[at]) || is_plain_mark(text[at])) {
+        piece.emplace_back(1, text[at++]);
+      } else if (text[at] == '\\' && at + 1 < text.size() && is_mark(text[at + 1])) {
+        piece.emplace_back(1, text[at + 1]);
+        at += 2;
+      } else if (text[at] == '[') {
+        piece = characters_of_set(text, at);
+      } else if (text[at] == '(' && depth < 3) {
+        at += text.compare(at, 3, "(?:") == 0 ? 3U : 1U;
         for (;; ++at) {
-          const std::vector<std::string> branch = spellings_of_part(at, depth + 1);
-          if (branch.empty() || at >= text_.size() || text_[at] == ' ') return {};
+          const std::vector<std::string> branch = spellings_of_part(text, at, depth + 1);
+          if (branch.empty() || at >= text.size() || text[at] == ' ') return {};
           piece.insert(piece.end(), branch.begin(), branch.end());
-          if (text_[at] == ')') break;
+          if (text[at] == ')') break;
         }
         ++at;
       } else {
         return {};
       }
-      if (at < text_.size() && text_[at] == '?') {
+      if (at < text.size() && text[at] == '?') {
         piece.emplace_back();
         ++at;
       }
-      if (at < text_.size() && (is_quantifier(text_[at]) || text_[at] == '{')) return {};
+      if (at < text.size() && (is_quantifier(text[at]) || text[at] == '{')) return {};
       if (piece.empty() || all.size() * piece.size() > kMost) return {};
       std::vector<std::string> longer;
       for (const std::string& head : all) {
@@ -418,6 +423,50 @@ class Translator {
     }
     return all;
   }
+  // Those of "[sz]", "[0-9]"; nothing where the set is of another kind. Moves behind it.
+  static std::vector<std::string> characters_of_set(std::string_view text, std::size_t& at) {
+    std::vector<std::string> all;
+    const auto in_words = [text](std::size_t i) {
+      return i < text.size() && is_word_char(text[i]) && static_cast<unsigned char>(text[i]) < 0x80;
+    };
+    for (++at; in_words(at) && text[at] != '-'; ++at) {
+      char last = text[at];
+      const char first = last;
+      if (at + 2 < text.size() && text[at + 1] == '-' && in_words(at + 2)) last = text[at += 2];
+      for (char c = first; c <= last; ++c) all.emplace_back(1, c);
+    }
+    if (at >= text.size() || text[at++] != ']') return {};
+    return all;
+  }
+  // "phil[a-z]*", "[a-z]+'s", "(neur|my)[a-z]*itis": spellings, a set that repeats, spellings. Moves behind it; stays,
+  // and returns nothing, where it is no such word.
+  std::vector<Feature> shapes(std::size_t& at) {
+    using Of = LexiconTables::Shape::Of;
+    const std::string_view text = text_;
+    const std::size_t set = std::min(text.find("[a-z]", at), text.find("[0-9]", at));
+    constexpr std::size_t kSet = 5;
+    if (set == std::string_view::npos || set + kSet >= text.size()) return {};
+    const char times = text[set + kSet];
+    if (times != '*' && times != '+') return {};
+    std::size_t end = at;
+    const std::vector<std::string> prefixes = spellings_of_part(text.substr(0, set), end, 0);
+    if (end != set) return {};
+    end = set + kSet + 1;
+    const std::vector<std::string> suffixes = spellings_of_part(text, end, 0);
+    if (!ends_word(end)) return {};
+    std::vector<Feature> any;
+    for (const std::string& prefix : prefixes) {
+      if (prefix.empty() ? times == '*' : (prefix[0] < '0' || prefix[0] > 'z')) return {};
+      for (const std::string& suffix : suffixes) {
+        const Of of = text[set + 1] == 'a' ? Of::letters : Of::digits;
+        any.push_back(lexicon_.add_shape({prefix, suffix, of, times == '+' ? std::uint8_t{1} : std::uint8_t{0}, 0}));
+        literal_names_[any.back()] = prefix + suffix;
+      }
+    }
+    at = end;
+    return any;
+  }
+
   Needs words(const std::vector<std::string>& all) {
     std::vector<Feature> any;
     for (const std::string& word : all) {
@@ -429,44 +478,15 @@ class Translator {
     return {any};
   }
 
-  [[nodiscard]] bool starts_word(std::size_t at) const {
-    while (at > 0) {
-      char c = text_[at - 1];
-      if (c == ' ' || c == '^') return true;
-      if (is_quantifier(c)) {
-        --at;
-        if (at == 0) return false;
-        c = text_[at - 1];
-        if (c == ' ') return at >= 2 && text_[at - 2] == '?';  // "(has)? ?failed": both may be left out
-        if (c != ')') return false;
-      }
-      if (c == ')') return at >= 2 && text_[at - 2] == ' ';
-      if (c == ':' && at >= 3 && text_.compare(at - 3, 3, "(?:") == 0)
-        at -= 3;
-      else if (c == '(')
-        at -= 1;
-      else if (c == '|')
-        at = group_start(at - 1);
-      else
-        return false;
-    }
-    return true;
-  }
-  // The offset of the '(' (or "(?:") of the group that holds `at`, or 0.
-  [[nodiscard]] std::size_t group_start(std::size_t at) const {
-    int depth = 0;
-    while (at > 0) {
-      --at;
-      if (text_[at] == ')') ++depth;
-      if (text_[at] == '(' && depth-- == 0) return at;
-    }
-    return 0;
+  // A group that starts with a blank ends the word before it.
+  static bool opens_with_blank(std::string_view text, std::size_t at) {
+    return text.substr(at).starts_with("( ") || text.substr(at).starts_with("(?: ");
   }
   [[nodiscard]] bool ends_word(std::size_t at) const {
     while (at < text_.size()) {
       const char c = text_[at];
       if (c == ' ') return true;
-      if (c == '(') return at + 1 < text_.size() && (text_[at + 1] == ' ' || text_.compare(at + 1, 3, "?: ") == 0);
+      if (c == '(') return opens_with_blank(text_, at);
       if (c == '|') {
         int depth = 0;
         while (at < text_.size() && !(text_[at] == ')' && depth == 0)) {
@@ -493,6 +513,11 @@ class Translator {
     std::string_view inside = std::string_view(text_).substr(open + 1, close - open - 1);
     at_ = close + 1;
     if (!inside.empty() && inside[0] >= '0' && inside[0] <= '9') return gap(inside, open);
+    // A class stands for a whole word: glued to something it does not match.
+    std::size_t behind = at_;
+    while (behind < text_.size() && is_quantifier(text_[behind])) ++behind;
+    if (!behind_blank_.always || !ends_word(behind)) exact_ = false;
+    behind_blank_ = {false, false};
     const bool negated = inside.starts_with('!');
     if (negated) inside.remove_prefix(1);
     const bool both = inside.find('&') != std::string_view::npos;
@@ -550,6 +575,7 @@ class Translator {
     emit(PlaceStep::gap, std::stoi(std::string(inside.substr(0, dash))),
          std::stoi(std::string(inside.substr(dash + 1))), commas);
     if (at_ < text_.size() && text_[at_] == ' ') ++at_;  // the gap brings its own blanks
+    behind_blank_ = {true, true};
     return {};
   }
 
@@ -571,6 +597,7 @@ class Translator {
   Program program_;
   bool exact_ = true;
   std::size_t at_ = 0;
+  BehindBlank behind_blank_{true, true};
   bool bare_blank_ = false;  // a negated class stands before: its classes must not be passed over
   PatternError error_;
   std::map<Feature, std::string> literal_names_;

@@ -36,16 +36,10 @@ struct Pattern {
                       // one after its last
   // A sentence can match only if it has, for each inner list, at least one of the features. Empty: it can always match.
   std::vector<std::vector<Feature>> needs;
-  // It asks for one word of needs[0] and for nothing around it ("failed", "failed|flunked", "<exam>"): the words'
-  // features decide, no regex has to run.
-  bool single_word = false;
-  // Tells without a regex (see places.h) whether a sentence can match. Where it is exact, it does match, and the regex
-  // only tells where; otherwise the regex decides.
+  // Tells without a regex (see places.h) whether a sentence can match. Where it is exact, it says the same as the regex
+  // in all; otherwise the regex decides.
   std::vector<PlaceCode> program;
   bool exact = false;
-  // It asks for two words in a row, each a literal or one class ("did not", "<exam> again"): likewise. Their features,
-  // or empty.
-  std::vector<Feature> pair;
 };
 
 struct PatternError {

@@ -35,10 +35,13 @@ std::size_t first_invalid_utf8(std::string_view bytes) {
 
 std::vector<std::uint32_t> find_line_starts(std::string_view bytes) {
   std::vector<std::uint32_t> starts{0};
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    if (static_cast<unsigned char>(bytes[i]) > '\r') continue;
-    const bool ends_line = bytes[i] == '\n' || (bytes[i] == '\r' && !bytes.substr(i + 1).starts_with('\n'));
-    if (ends_line) starts.push_back(static_cast<std::uint32_t>(i + 1));
+  const bool carriage_returns = bytes.find('\r') != std::string_view::npos;
+  std::size_t end = 0;
+  while ((end = carriage_returns ? bytes.find_first_of("\r\n", end) : bytes.find('\n', end)) !=
+         std::string_view::npos) {
+    const bool ends_line = bytes[end] == '\n' || !bytes.substr(end + 1).starts_with('\n');
+    ++end;
+    if (ends_line) starts.push_back(static_cast<std::uint32_t>(end));
   }
   return starts;
 }
@@ -84,6 +87,7 @@ std::optional<Source> Source::from_bytes(std::string name, std::string bytes, Pr
       return fail_at(source.line_starts_[i], "a line of more than 16 MiB; break the text into paragraphs");
     }
   }
+  source.index_long_lines(bytes);
   source.name_ = std::move(name);
   source.bytes_ = std::move(bytes);
   return source;
@@ -116,6 +120,18 @@ std::optional<Source> Source::from_file(std::string name, const std::string& pat
   return from_bytes(std::move(name), std::move(bytes), problem);
 }
 
+void Source::index_long_lines(std::string_view bytes) {
+  std::uint32_t longest = 0;
+  for (std::size_t i = 0; i < line_starts_.size(); ++i) {
+    const auto end = i + 1 < line_starts_.size() ? line_starts_[i + 1] : static_cast<std::uint32_t>(bytes.size());
+    longest = std::max(longest, end - line_starts_[i]);
+  }
+  if (longest <= kLongLine) return;
+  code_points_.push_back(0);
+  for (std::size_t at = 0; at + kLongLine <= bytes.size(); at += kLongLine)
+    code_points_.push_back(code_points_.back() + count_code_points(bytes.substr(at, kLongLine)));
+}
+
 Span Source::line(std::uint32_t line) const {
   const std::uint32_t begin = line_starts_[line - 1];
   std::uint32_t end = line < line_count() ? line_starts_[line] : static_cast<std::uint32_t>(bytes_.size());
@@ -126,8 +142,19 @@ Span Source::line(std::uint32_t line) const {
 Position Source::position(std::uint32_t offset) const {
   const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const std::uint32_t start = *std::prev(next);
-  return {static_cast<std::uint32_t>(next - line_starts_.begin()),
-          count_code_points(bytes().substr(start, offset - start)) + 1, offset, offset - start + 1};
+  return {static_cast<std::uint32_t>(next - line_starts_.begin()), code_points_before(offset, start) + 1, offset,
+          offset - start + 1};
+}
+
+// Between the line's start and the offset.
+std::uint32_t Source::code_points_before(std::uint32_t offset, std::uint32_t start) const {
+  const auto count = [this](std::size_t begin, std::size_t end) {
+    return count_code_points(bytes().substr(begin, end - begin));
+  };
+  if (offset - start <= kLongLine) return count(start, offset);
+  const std::size_t first = start / kLongLine + 1;
+  const std::size_t last = offset / kLongLine;
+  return count(start, first * kLongLine) + (code_points_[last] - code_points_[first]) + count(last * kLongLine, offset);
 }
 
 std::uint32_t count_code_points(std::string_view utf8) {

@@ -46,15 +46,21 @@ class Source {
   [[nodiscard]] std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts_.size()); }
   // The line's bytes without its end. REQUIRES: 1 <= line <= line_count().
   [[nodiscard]] Span line(std::uint32_t line) const;
-  // REQUIRES: offset <= bytes().size(). Costs a binary search and the length of the line before the offset.
+  // REQUIRES: offset <= bytes().size(). Costs a binary search, and in a line of any length a few KB to count.
   [[nodiscard]] Position position(std::uint32_t offset) const;
 
  private:
+  static constexpr std::uint32_t kLongLine = 4096;  // bytes
+
   Source() = default;
+
+  void index_long_lines(std::string_view bytes);
+  [[nodiscard]] std::uint32_t code_points_before(std::uint32_t offset, std::uint32_t start) const;
 
   std::string name_;
   std::string bytes_;
   std::vector<std::uint32_t> line_starts_;
+  std::vector<std::uint32_t> code_points_;  // before every kLongLine bytes; empty where no line is longer than that
 };
 
 // Code points in valid UTF-8.

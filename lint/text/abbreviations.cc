@@ -1,25 +1,23 @@
 #include "lint/text/abbreviations.h"
 
-#include <algorithm>
-#include <array>
-#include <iterator>
+#include "lint/text/word_table.h"
 
 namespace candor {
 namespace {
 
-// Sorted, for binary search.
+// Sorted.
 // clang-format off
-constexpr std::string_view kBeforeName[] = {
+constexpr WordTable kBeforeName({
     "adj", "adm", "assoc", "asst", "attn", "brig", "capt", "cf", "cmd", "cmdr", "col", "cpl", "dr", "drs", "e.g",
     "eg", "f.e", "ft", "gen", "gov", "hon", "i.e", "ie", "lieut", "lt", "maj", "med", "messrs", "mlle", "mme", "mr",
     "mrs", "ms", "mt", "mx", "p.s", "pfc", "pres", "prof", "profs", "ps", "rep", "reps", "resp", "rev", "revd", "sen",
     "sens", "sgt", "st", "supt", "viz", "vs",
-};
-constexpr std::string_view kBeforeNumber[] = {
+});
+constexpr WordTable kBeforeNumber({
     "app", "approx", "art", "c", "ca", "ch", "chap", "circa", "ed", "eds", "eq", "eqs", "ex", "fig", "figs", "no",
     "nos", "nr", "nº", "p", "par", "para", "pp", "pt", "rs", "sec", "sect", "tel", "v", "ver", "vol", "vols",
-};
-constexpr std::string_view kAnywhere[] = {
+});
+constexpr WordTable kAnywhere({
     "acad", "al", "apr", "apt", "ariz", "assn", "aug", "ave", "avg", "bldg", "blvd", "bros", "calif", "cert", "cie",
     "clin", "co", "colo", "conn", "cont", "corp", "ctr", "dec", "dept", "depts", "dip", "dist", "div", "elem", "enc",
     "encl", "engr", "esp", "esq", "est", "etc", "ext", "feb", "fla", "fri", "govt", "hosp", "hr", "hrs", "hwy", "inc",
@@ -27,8 +25,8 @@ constexpr std::string_view kAnywhere[] = {
     "minn", "misc", "mo", "mon", "mos", "neurol", "nov", "obs", "oct", "okla", "orig", "pkwy", "prev", "psych", "pts",
     "pty", "pvt", "rd", "ref", "refs", "rte", "sci", "sep", "sept", "sq", "sr", "ste", "subj", "surg", "tenn", "tex",
     "thu", "thur", "thurs", "treas", "tue", "tues", "univ", "wed", "wk", "wks", "wt", "yr", "yrs",
-};
-constexpr std::string_view kStarters[] = {
+});
+constexpr WordTable kStarters({
     "a", "about", "above", "additionally", "after", "afterwards", "again", "all", "almost", "along", "already",
     "also", "although", "am", "among", "an", "and", "another", "any", "anyone", "are", "around", "as", "at",
     "because", "before", "being", "beside", "besides", "between", "beyond", "both", "but", "by", "can",
@@ -48,28 +46,19 @@ constexpr std::string_view kStarters[] = {
     "were", "what", "what's", "whatever", "when", "whenever", "where", "whereas", "wherever", "whether", "which",
     "while", "who", "whoever", "whom", "whose", "why", "will", "with", "within", "without", "would", "yes",
     "yesterday", "yet", "you", "you're", "your",
-};
+});
 // clang-format on
-
-template <std::size_t N>
-bool holds(const std::string_view (&sorted)[N], std::string_view word) {
-  return std::binary_search(std::begin(sorted), std::end(sorted), word);
-}
-static_assert(std::is_sorted(std::begin(kBeforeName), std::end(kBeforeName)));
-static_assert(std::is_sorted(std::begin(kBeforeNumber), std::end(kBeforeNumber)));
-static_assert(std::is_sorted(std::begin(kAnywhere), std::end(kAnywhere)));
-static_assert(std::is_sorted(std::begin(kStarters), std::end(kStarters)));
 
 }  // namespace
 
 Abbreviation abbreviation(std::string_view word) {
   if (word.size() > 6) return Abbreviation::none;
-  if (holds(kBeforeName, word)) return Abbreviation::before_name;
-  if (holds(kBeforeNumber, word)) return Abbreviation::before_number;
-  if (holds(kAnywhere, word)) return Abbreviation::anywhere;
+  if (kBeforeName.holds(word)) return Abbreviation::before_name;
+  if (kBeforeNumber.holds(word)) return Abbreviation::before_number;
+  if (kAnywhere.holds(word)) return Abbreviation::anywhere;
   return Abbreviation::none;
 }
 
-bool is_sentence_starter(std::string_view word) { return holds(kStarters, word); }
+bool is_sentence_starter(std::string_view word) { return kStarters.holds(word); }
 
 }  // namespace candor

@@ -50,6 +50,21 @@ void fold(std::string_view view, std::string& out) {
 
 constexpr bool is_plain(char c) { return c > ' ' && c < 0x7F; }
 
+// How many of eight bytes have nothing to change, as far as they tell: 8, 7 before a last blank, 0 where any has.
+std::size_t plain_bytes(const char* bytes) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kHigh = kOnes * 0x80;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  const std::uint64_t controls = word - kOnes * ' ';  // borrows from the high bit of a byte below the blank
+  const std::uint64_t beyond = word + kOnes;          // carries into the high bit of 0x7F
+  if (((word | controls | beyond) & kHigh) != 0) return 0;
+  const std::uint64_t not_blank = (word ^ kOnes * ' ') + kOnes * 0x7F;  // its high bits: bytes that are no blanks
+  const std::uint64_t blanks = ~not_blank & kHigh;
+  if ((blanks & blanks << 8U) != 0) return 0;
+  return blanks >> 63U != 0 ? 7 : 8;
+}
+
 }  // namespace
 
 DocumentBuilder::DocumentBuilder(std::string_view source) : source_(source) {
@@ -83,6 +98,11 @@ void DocumentBuilder::append(std::uint32_t source_begin, std::string_view bytes)
   const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
   // The end of a run without anything to change: words and single blanks.
   const auto end_of_plain_run = [&](std::size_t i) {
+    while (i + sizeof(std::uint64_t) <= bytes.size()) {
+      const std::size_t plain = plain_bytes(bytes.data() + i);
+      if (plain == 0) break;
+      i += plain;
+    }
     while (i < bytes.size()) {
       if (is_plain(bytes[i])) {
         ++i;

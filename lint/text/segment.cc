@@ -55,6 +55,12 @@ Char char_at(std::string_view text, std::uint32_t at) {
   return kind == CharClass::beyond_ascii ? char_beyond_ascii(text, at) : Char{kind, 1};
 }
 
+// Marks that need a second look.
+struct Marks {
+  std::vector<std::size_t> stops;  // tokens, counted from the block's first, that a sentence may end or begin at
+  bool apostrophe = false;         // some apostrophe stands by itself
+};
+
 // Cuts one block's view into words, numbers and punctuation marks.
 class Tokenizer {
  public:
@@ -70,16 +76,22 @@ class Tokenizer {
       }
       Token token;
       token.view.begin = at_;
-      if (is_word_char(c.kind)) {
+      if (is_letter(c.kind) && skip_plain_word()) {
+        token.capital = c.kind == CharClass::upper;
+      } else if (is_word_char(c.kind)) {
         const bool has_letter = skip_word();
         token.kind = has_letter ? TokenKind::word : TokenKind::number;
         token.capital = c.kind == CharClass::upper;
+        if (text_[at_ - 1] == '.') marks_.stops.push_back(tokens.size() - first);
       } else {
         token.kind = TokenKind::punctuation;
-        if (text_[at_] == '"' && !is_inch_mark()) {
+        const char mark = text_[at_];
+        if (mark == '"' && !is_inch_mark()) {
           quoted_ = !quoted_;
           last_quote_ = tokens.size();
         }
+        if (mark == '.' || mark == '!' || mark == '?' || c.size > 1) marks_.stops.push_back(tokens.size() - first);
+        marks_.apostrophe |= mark == '\'';
         at_ += c.size;
       }
       token.view.end = at_;
@@ -92,7 +104,22 @@ class Tokenizer {
     }
   }
 
+  [[nodiscard]] const Marks& marks() const { return marks_; }
+
  private:
+  // Moves over a word of ASCII letters and returns true, where nothing behind it could be part of it: most words.
+  bool skip_plain_word() {
+    std::uint32_t end = at_ + 1;
+    while (end < end_ && is_letter(byte_class(text_[end]))) ++end;
+    if (end < end_ && text_[end] != ' ') {
+      const CharClass next = byte_class(text_[end]);
+      if (next == CharClass::digit || next == CharClass::beyond_ascii) return false;
+      if (end + 1 < end_ && text_[end + 1] != ' ') return false;  // a mark that may join two words
+    }
+    at_ = end;
+    return true;
+  }
+
   // What the word read so far is made of; "segments" stand between inner dots.
   struct Word {
     bool has_letter = false;
@@ -173,6 +200,7 @@ class Tokenizer {
   std::uint32_t end_;
   bool quoted_ = false;
   std::size_t last_quote_ = 0;  // the token of the last quotation mark
+  Marks marks_;
 };
 
 // Marks 'such quotations' as quoted. An apostrophe opens one before a letter and after a blank, and closes it before a
@@ -210,15 +238,20 @@ void mark_single_quotations(std::string_view text, std::span<Token> tokens) {
 // Decides where sentences end among the tokens of one block.
 class SentenceSplitter {
  public:
-  SentenceSplitter(std::string_view text, std::string_view folded, std::span<const Token> tokens)
-      : text_(text), folded_(folded), tokens_(tokens), last_word_(tokens.size()) {
+  SentenceSplitter(std::string_view text, std::string_view folded, std::span<const Token> tokens,
+                   std::span<const std::size_t> stops)
+      : text_(text), folded_(folded), tokens_(tokens), stops_(stops), last_word_(tokens.size()) {
     while (last_word_ > 0 && is_punctuation(last_word_ - 1)) --last_word_;
   }
 
-  // The index after the last token of the sentence that starts at `first`.
-  [[nodiscard]] std::size_t end_of_sentence(std::size_t first) const {
+  // The index after the last token of the sentence that starts at `first`. Called in order of `first`.
+  [[nodiscard]] std::size_t end_of_sentence(std::size_t first) {
     const std::optional<ListMark> mark = list_mark(first_word(first));
     for (std::size_t i = first; i < tokens_.size(); ++i) {
+      if (!mark) {
+        i = next_stop(i);
+        if (i == tokens_.size()) break;
+      }
       if (mark && i > first && starts_next_item(*mark, i)) return i;
       if (i > first && is_bullet(i)) return i;
       if (!ends_with_terminator(i)) continue;
@@ -244,6 +277,12 @@ class SentenceSplitter {
     std::string_view delimiter;
     std::size_t end;  // the token after it
   };
+
+  // The first stop from i on, or the number of tokens.
+  [[nodiscard]] std::size_t next_stop(std::size_t i) {
+    while (!stops_.empty() && stops_[0] < i) stops_ = stops_.subspan(1);
+    return stops_.empty() ? tokens_.size() : stops_[0];
+  }
 
   [[nodiscard]] std::string_view word(std::size_t i) const {
     return folded_.substr(tokens_[i].view.begin, tokens_[i].view.size());
@@ -438,7 +477,8 @@ class SentenceSplitter {
   std::string_view text_;
   std::string_view folded_;
   std::span<const Token> tokens_;
-  std::size_t last_word_;  // the index after the last word or number
+  std::span<const std::size_t> stops_;  // those that are still to come
+  std::size_t last_word_;               // the index after the last word or number
 };
 
 }  // namespace
@@ -446,13 +486,14 @@ class SentenceSplitter {
 void segment(std::string_view text, std::string_view folded, Span view, BlockKind kind, std::vector<Token>& tokens,
              std::vector<Sentence>& sentences) {
   const std::size_t base = tokens.size();
-  Tokenizer(text, view).run(tokens);
+  Tokenizer tokenizer(text, view);
+  tokenizer.run(tokens);
   const std::span<Token> added = std::span(tokens).subspan(base);
   if (std::none_of(added.begin(), added.end(), [](const Token& t) { return t.kind != TokenKind::punctuation; })) {
     tokens.resize(base);
     return;
   }
-  mark_single_quotations(text, added);
+  if (tokenizer.marks().apostrophe) mark_single_quotations(text, added);
   if (kind == BlockKind::quotation) {
     for (Token& token : added) token.quoted = true;
   }
@@ -462,7 +503,7 @@ void segment(std::string_view text, std::string_view folded, Span view, BlockKin
     sentences.push_back(sentence);
   };
   if (kind == BlockKind::heading || kind == BlockKind::table_row) return add_sentence(0, added.size());
-  const SentenceSplitter splitter(text, folded, added);
+  SentenceSplitter splitter(text, folded, added, tokenizer.marks().stops);
   for (std::size_t first = 0; first < added.size();) {
     const std::size_t last = splitter.end_of_sentence(first);
     add_sentence(first, last);

@@ -13,23 +13,21 @@ namespace {
 
 constexpr std::size_t kBytes = 10 * kMegabyte;
 
-std::size_t size_of(const std::vector<std::string>& texts) {
+const std::vector<std::string>& texts_of(Prose kind) { return statements(kind, kBytes); }
+
+void count_bytes(benchmark::State& state, Prose kind) {
   std::size_t bytes = 0;
-  for (const std::string& text : texts) bytes += text.size();
-  return bytes;
+  for (const std::string& text : texts_of(kind)) bytes += text.size();
+  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(bytes));
 }
 
-void count_bytes(benchmark::State& state) {
-  state.SetBytesProcessed(state.iterations() * static_cast<std::int64_t>(size_of(statements(kBytes))));
-}
-
-void icu_words(benchmark::State& state) {
+void icu_words(benchmark::State& state, Prose kind) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::BreakIterator> words(icu::BreakIterator::createWordInstance(icu::Locale::getUS(), status));
   UText text = UTEXT_INITIALIZER;
   std::int64_t boundaries = 0;
   for (auto _ : state) {
-    for (const std::string& bytes : statements(kBytes)) {
+    for (const std::string& bytes : texts_of(kind)) {
       utext_openUTF8(&text, bytes.data(), static_cast<std::int64_t>(bytes.size()), &status);
       words->setText(&text, status);
       while (words->next() != icu::BreakIterator::DONE) ++boundaries;
@@ -38,34 +36,40 @@ void icu_words(benchmark::State& state) {
   if (U_FAILURE(status)) state.SkipWithError(u_errorName(status));
   utext_close(&text);
   benchmark::DoNotOptimize(boundaries);
-  count_bytes(state);
+  count_bytes(state, kind);
 }
 
-std::vector<Source> sources(const std::string& name) {
+std::vector<Source> sources(Prose kind, const std::string& name) {
   std::vector<Source> all;
-  for (const std::string& text : statements(kBytes)) {
+  for (const std::string& text : texts_of(kind)) {
     Problem problem;
     all.push_back(*Source::from_bytes(name, text, problem));
   }
   return all;
 }
 
-void read_documents(benchmark::State& state, const std::string& name) {
-  const std::vector<Source> all = sources(name);
+void read_documents(benchmark::State& state, Prose kind, const std::string& name) {
+  const std::vector<Source> all = sources(kind, name);
   for (auto _ : state) {
     for (const Source& source : all) benchmark::DoNotOptimize(read_document(source, format_of(name)));
   }
-  count_bytes(state);
+  count_bytes(state, kind);
 }
 
-void match_sentences(benchmark::State& state) {
-  std::vector<Document> documents;
-  for (const Source& source : sources("ps.md")) documents.push_back(read_document(source, Format::markdown));
+std::vector<Document> documents(Prose kind) {
+  std::vector<Document> all;
+  for (const Source& source : sources(kind, "ps.md")) all.push_back(read_document(source, Format::markdown));
+  return all;
+}
+
+// Every group of signals in every sentence, whether or not anybody would ask for it.
+void match_sentences(benchmark::State& state, Prose kind) {
+  const std::vector<Document> all = documents(kind);
   const auto rulebook = Rulebook::shipped();
   SentenceMatcher matcher(rulebook->bank());
   std::size_t hits = 0;
   for (auto _ : state) {
-    for (const Document& document : documents) {
+    for (const Document& document : all) {
       for (const Sentence& sentence : document.sentences()) {
         matcher.read(document, sentence);
         hits += matcher.signals().size();
@@ -73,34 +77,32 @@ void match_sentences(benchmark::State& state) {
     }
   }
   state.counters["hits"] = static_cast<double>(hits) / static_cast<double>(state.iterations());
-  count_bytes(state);
+  count_bytes(state, kind);
 }
 
-void find_passages(benchmark::State& state) {
+void find_passages(benchmark::State& state, Prose kind) {
+  const std::vector<Document> all = documents(kind);
+  std::vector<std::vector<Section>> sections;
+  for (const Document& document : all) sections.push_back(read_sections(document, "ps.md", std::nullopt));
   const auto rulebook = Rulebook::shipped();
   SentenceMatcher matcher(rulebook->bank());
-  std::vector<TextReading> readings;
-  for (const std::string& text : statements(kBytes)) {
-    Problem problem;
-    readings.push_back(
-        read_text(*Source::from_bytes("ps.md", text, problem), "ps.md", std::nullopt, matcher, rulebook->bank()));
-  }
   for (auto _ : state) {
-    for (const TextReading& text : readings) {
-      benchmark::DoNotOptimize(read_passages(text.document, text.sections, text.signals, rulebook->bank()));
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      SignalReader signals(all[i], matcher, rulebook->bank());
+      benchmark::DoNotOptimize(read_passages(all[i], sections[i], signals, rulebook->bank()));
     }
   }
-  count_bytes(state);
+  count_bytes(state, kind);
 }
 
 // Every text an application of its own, held in memory.
-void check(benchmark::State& state) {
+void check(benchmark::State& state, Prose kind) {
   Applications applications;
   RunOptions options;
   options.jobs = 1;
   options.today = {std::chrono::year{2026}, std::chrono::month{9}, std::chrono::day{15}};
   const auto settings = std::make_shared<Settings>();
-  const auto& texts = statements(kBytes);
+  const auto& texts = texts_of(kind);
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const std::string name = std::to_string(i) + "/ps.md";
     applications.applications.push_back({std::to_string(i), {{name, "/" + name, name, true, true}}, settings});
@@ -109,18 +111,25 @@ void check(benchmark::State& state) {
   std::size_t findings = 0;
   for (auto _ : state) findings = run_check(applications, options).findings.size();
   state.counters["findings"] = static_cast<double>(findings);
-  count_bytes(state);
+  count_bytes(state, kind);
 }
 
-BENCHMARK(icu_words)->Name("icu words")->Unit(benchmark::kMillisecond)->Repetitions(5);
-BENCHMARK_CAPTURE(read_documents, markdown, "ps.md")
-    ->Name("read markdown")
-    ->Unit(benchmark::kMillisecond)
-    ->Repetitions(5);
-BENCHMARK_CAPTURE(read_documents, plain, "ps.txt")->Name("read plain")->Unit(benchmark::kMillisecond)->Repetitions(5);
-BENCHMARK(match_sentences)->Name("match")->Unit(benchmark::kMillisecond)->Repetitions(5);
-BENCHMARK(find_passages)->Name("passages")->Unit(benchmark::kMillisecond)->Repetitions(5);
-BENCHMARK(check)->Name("check")->Unit(benchmark::kMillisecond)->Repetitions(5);
+void add(std::string_view what, Prose kind, void (*function)(benchmark::State&, Prose)) {
+  const std::string name = std::string(what) + (kind == Prose::statements ? " statements" : " setbacks");
+  benchmark::RegisterBenchmark(name.c_str(), function, kind)->Unit(benchmark::kMillisecond)->Repetitions(3);
+}
+
+const bool kAdded = [] {
+  for (const Prose kind : {Prose::statements, Prose::setbacks}) {
+    add("icu words", kind, icu_words);
+    add("read markdown", kind, [](benchmark::State& state, Prose prose) { read_documents(state, prose, "ps.md"); });
+    add("read plain", kind, [](benchmark::State& state, Prose prose) { read_documents(state, prose, "ps.txt"); });
+    add("match", kind, match_sentences);
+    add("passages", kind, find_passages);
+    add("check", kind, check);
+  }
+  return true;
+}();
 
 }  // namespace
 }  // namespace candor::bench

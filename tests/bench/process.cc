@@ -45,7 +45,8 @@ Cost run(const std::vector<std::string>& words) {
   cost.wall = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   cost.cpu = seconds(usage.ru_utime) + seconds(usage.ru_stime);
   cost.megabytes = static_cast<double>(usage.ru_maxrss) * 1024 / 1e6;
-  cost.ran = WIFEXITED(status) && WEXITSTATUS(status) < 126;
+  cost.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  cost.ran = cost.status >= 0 && cost.status < 126;
   return cost;
 }
 
@@ -60,7 +61,7 @@ Cost median_of(std::size_t runs, const std::vector<std::string>& words) {
     cpu.push_back(cost.cpu);
     megabytes.push_back(cost.megabytes);
   }
-  return {median(wall), median(cpu), median(megabytes), true};
+  return {median(wall), median(cpu), median(megabytes), true, 0};
 }
 
 }  // namespace candor::bench

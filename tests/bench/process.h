@@ -11,6 +11,7 @@ struct Cost {
   double cpu = 0;        // seconds, user and system
   double megabytes = 0;  // the most that was resident
   bool ran = false;      // false: the program is not there, or died
+  int status = -1;       // its exit status
 };
 
 // `words` are the program (looked up in PATH) and its arguments; its output is thrown away.

@@ -26,7 +26,8 @@ class Checked {
     std::optional<Source> source = Source::from_bytes(name, std::move(bytes), problem);
     if (!source) throw std::runtime_error(to_string(problem));
     SentenceMatcher matcher(*rules_.bank);
-    application_.texts.push_back(read_text(*std::move(source), name, std::nullopt, matcher, *rules_.bank));
+    // With the rules for passages in every sentence: a test puts passages where it wants them.
+    application_.texts.push_back(read_text(*std::move(source), name, std::nullopt, matcher, *rules_.bank, true));
     application_.texts.back().passages.clear();
     return application_.texts.back();
   }

@@ -146,22 +146,40 @@ std::vector<Text> demo_texts() {
   return texts;
 }
 
-// The short ways for common forms of pattern find what the regex finds.
+// The words that the regex finds first, by their place in the sentence; empty where it finds none.
+IndexRange words_of(const RE2& regex, const std::string& annotated) {
+  re2::StringPiece found;
+  if (!regex.Match(annotated, 0, annotated.size(), RE2::UNANCHORED, &found, 1)) return {};
+  const auto blanks_before = [&](const char* end) {
+    return static_cast<std::uint32_t>(std::count(annotated.data(), end, ' '));
+  };
+  return {blanks_before(found.data()), blanks_before(found.data() + found.size()) - 1};
+}
+
+// The short ways for common forms of pattern find what the regex finds, and where.
 TEST(MatcherShortcut, EveryShippedPatternFindsTheSameAsItsRegex) {
-  const RulesetData& shipped = shipped_ruleset();
-  const PatternBank bank(shipped);
+  std::vector<PackFile> packs;
+  for (const ShippedPack& pack : shipped_packs()) packs.push_back({std::string(pack.name), std::string(pack.text)});
+  const Rules rules(packs);
+  const RulesetData& shipped = rules.data();
+  const PatternBank& bank = *rules.bank;
   SentenceMatcher matcher(bank);
   std::size_t found = 0;
   for (const Text& text : demo_texts()) {
     for (const Sentence& sentence : text.document.sentences()) {
       matcher.read(text.document, sentence, {.quotations = true});
-      std::vector<std::uint32_t> matched;
-      for (const PatternMatch& match : matcher.matches()) matched.push_back(match.pattern);
+      std::vector<std::uint32_t> matched(matcher.matches().begin(), matcher.matches().end());
       std::sort(matched.begin(), matched.end());
+      matched.erase(std::unique(matched.begin(), matched.end()), matched.end());
       const std::string annotated = matcher.annotated();
       std::vector<std::uint32_t> expected;
       for (std::uint32_t p = 0; p < shipped.patterns.size(); ++p) {
-        if (RE2::PartialMatch(annotated, bank.regex(p))) expected.push_back(p);
+        const IndexRange words = words_of(bank.regex(p), annotated);
+        if (words.empty()) continue;
+        expected.push_back(p);
+        const IndexRange tokens = matcher.find(p);
+        ASSERT_EQ(tokens.first - sentence.tokens.first, words.first) << shipped.patterns[p].source << annotated;
+        ASSERT_EQ(tokens.last - sentence.tokens.first, words.last) << shipped.patterns[p].source << annotated;
       }
       ASSERT_EQ(matched, expected) << annotated;
       found += matched.size();

@@ -279,8 +279,8 @@ TEST(Pack, TheShippedPacksLoadStrictlyAndGiveTheCompiledRules) {
   }
   ASSERT_EQ(rules.data().patterns.size(), compiled.patterns.size());
   for (std::size_t i = 0; i < compiled.patterns.size(); ++i) {
-    EXPECT_EQ(rules.data().patterns[i].regex, compiled.patterns[i].regex);
-    EXPECT_EQ(rules.data().patterns[i].single_word, compiled.patterns[i].single_word);
+    EXPECT_EQ(compiled.patterns[i].regex, compiled.patterns[i].exact ? "" : rules.data().patterns[i].regex);
+    EXPECT_EQ(rules.data().patterns[i].exact, compiled.patterns[i].exact);
   }
   ASSERT_EQ(rules.data().signals.size(), compiled.signals.size());
   for (std::size_t i = 0; i < compiled.signals.size(); ++i) {

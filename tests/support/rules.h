@@ -60,13 +60,15 @@ struct Text {
   }
 };
 
-// What the signal makes of a sentence of the text; nothing where no cue and no antipattern speaks.
+// What the signal makes of a sentence of the text, and where; nothing where no cue and no antipattern speaks.
 inline std::optional<SignalHit> signal_hit(const Rules& rules, std::string_view signal, const Text& text,
                                            std::size_t sentence = 0, bool with_quotations = false) {
   SentenceMatcher matcher(*rules.bank);
   matcher.read(text.document, text.document.sentences()[sentence], {.quotations = with_quotations});
-  for (const SignalHit& hit : matcher.signals()) {
-    if (rules.data().signals[hit.signal].name == signal) return hit;
+  for (SignalHit hit : matcher.signals()) {
+    if (rules.data().signals[hit.signal].name != signal) continue;
+    if (hit.pattern != SignalHit::kNoCue) hit.tokens = matcher.find(hit.pattern);
+    return hit;
   }
   return std::nullopt;
 }

@@ -1,0 +1,147 @@
+#include "lint/reading/signals.h"
+
+#include <algorithm>
+
+namespace candor {
+namespace {
+
+// By signal: the rule that owns it reads words in quotation marks too.
+std::vector<bool> quotation_readers(const RulesetData& ruleset) {
+  std::vector<bool> readers(ruleset.signals.size(), false);
+  for (const RuleData& rule : ruleset.rules) {
+    if (rule.quotations && rule.signal >= 0) readers[static_cast<std::size_t>(rule.signal)] = true;
+  }
+  return readers;
+}
+
+bool has_quotation(const Document& document, const Sentence& sentence) {
+  const auto tokens = document.tokens(sentence);
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.quoted; });
+}
+
+}  // namespace
+
+SignalReader::SignalReader(const Document& document, SentenceMatcher& matcher, const PatternBank& bank)
+    : document_(document),
+      matcher_(matcher),
+      bank_(bank),
+      reads_quotations_(quotation_readers(bank.ruleset())),
+      read_anywhere_(document.sentences().size(), false) {}
+
+const SignalHit* SignalReader::hit(std::uint32_t sentence, std::int32_t signal) {
+  if (signal < 0) return nullptr;
+  Kept& kept = kept_[sentence % kKept];
+  if (kept.sentence != sentence) {
+    kept.sentence = sentence;
+    kept.groups = 0;
+    kept.hits.clear();
+  }
+  const std::uint8_t group = bank_.triggers().group_of[static_cast<std::size_t>(signal)];
+  if ((kept.groups >> group & 1U) == 0) {
+    kept.groups |= 1U << group;
+    read(sentence, group, kept.hits);
+    read_anywhere(sentence);
+  }
+  const auto at = std::find_if(kept.hits.begin(), kept.hits.end(), [signal](const SignalHit& hit) {
+    return hit.signal == static_cast<std::uint32_t>(signal);
+  });
+  return at == kept.hits.end() ? nullptr : &*at;
+}
+
+IndexRange SignalReader::words_of(std::uint32_t sentence, std::int32_t signal) {
+  const SignalHit* found = hit(sentence, signal);
+  return found == nullptr ? IndexRange{} : find(sentence, *found);
+}
+
+SentenceSignals SignalReader::read_rules(const std::vector<bool>& in_passage) {
+  for (std::uint32_t s = 0; s < read_anywhere_.size(); ++s) read_anywhere(s);
+  SentenceSignals signals;
+  signals.starts.reserve(in_passage.size() + 1);
+  for (std::uint32_t s = 0; s < in_passage.size(); ++s) {
+    signals.starts.push_back(static_cast<std::uint32_t>(signals.hits.size()));
+    if (const auto found = anywhere_.find(s); found != anywhere_.end())
+      signals.hits.insert(signals.hits.end(), found->second.begin(), found->second.end());
+    if (!in_passage[s]) continue;
+    scratch_.clear();
+    read(s, kRulesForPassages, scratch_);
+    keep(s, scratch_, signals.hits);
+  }
+  signals.starts.push_back(static_cast<std::uint32_t>(signals.hits.size()));
+  return signals;
+}
+
+void SignalReader::read_anywhere(std::uint32_t sentence) {
+  if (read_anywhere_[sentence]) return;
+  read_anywhere_[sentence] = true;
+  scratch_.clear();
+  read(sentence, kRulesForAnywhere, scratch_);
+  if (std::any_of(scratch_.begin(), scratch_.end(), [this](const SignalHit& hit) { return is_there(hit); }))
+    keep(sentence, scratch_, anywhere_[sentence]);
+}
+
+void SignalReader::keep(std::uint32_t sentence, std::span<const SignalHit> hits, std::vector<SignalHit>& out) {
+  for (const SignalHit& hit : hits) {
+    if (!is_there(hit)) continue;
+    out.push_back(hit);
+    out.back().tokens = find(sentence, hit);
+  }
+}
+
+IndexRange SignalReader::find(std::uint32_t sentence, const SignalHit& hit) {
+  if (hit.pattern == SignalHit::kNoCue) return {};
+  look_up(sentence, reads_quotations_[hit.signal]);
+  return matcher_.find(hit.pattern);
+}
+
+bool SignalReader::is_there(const SignalHit& hit) const {
+  return !hit.vetoed && hit.score >= bank_.ruleset().signals[hit.signal].threshold;
+}
+
+void SignalReader::look_up(std::uint32_t sentence, bool quotations) {
+  if (looked_up_ == sentence && with_quotations_ == quotations) return;
+  looked_up_ = sentence;
+  with_quotations_ = quotations;
+  matcher_.look_up(document_, document_.sentences()[sentence], quotations);
+}
+
+void SignalReader::read(std::uint32_t sentence, std::uint8_t group, std::vector<SignalHit>& hits) {
+  const std::size_t first = hits.size();
+  look_up(sentence, false);
+  matcher_.match(group);
+  hits.insert(hits.end(), matcher_.signals().begin(), matcher_.signals().end());
+  const TriggerTables::Group& says = bank_.triggers().groups[group];
+  if (says.quotations && has_quotation(document_, document_.sentences()[sentence]))
+    read_quotations(sentence, group, first, hits);
+  if (says.vetoes_before) veto_by_next(sentence, group, std::span(hits).subspan(first));
+}
+
+// The sentence again, for the signals that read words in quotation marks.
+void SignalReader::read_quotations(std::uint32_t sentence, std::uint8_t group, std::size_t first,
+                                   std::vector<SignalHit>& hits) {
+  hits.erase(std::remove_if(hits.begin() + static_cast<std::ptrdiff_t>(first), hits.end(),
+                            [&](const SignalHit& hit) { return reads_quotations_[hit.signal]; }),
+             hits.end());
+  look_up(sentence, true);
+  matcher_.match(group);
+  for (const SignalHit& hit : matcher_.signals()) {
+    if (reads_quotations_[hit.signal]) hits.push_back(hit);
+  }
+}
+
+// Takes back what the next sentence of the paragraph rejects ("unless-next").
+void SignalReader::veto_by_next(std::uint32_t sentence, std::uint8_t group, std::span<SignalHit> hits) {
+  const auto sentences = document_.sentences();
+  const std::uint32_t next = sentence + 1;
+  if (next == sentences.size() || sentences[next].block != sentences[sentence].block) return;
+  const bool asks = std::any_of(hits.begin(), hits.end(), [this](const SignalHit& hit) {
+    return is_there(hit) && !bank_.ruleset().signals[hit.signal].unless_next.empty();
+  });
+  if (!asks) return;
+  look_up(next, false);
+  matcher_.match(group);
+  for (const std::uint32_t vetoed : matcher_.vetoes_before()) {
+    for (SignalHit& hit : hits) hit.vetoed |= hit.signal == vetoed;
+  }
+}
+
+}  // namespace candor

@@ -1,0 +1,75 @@
+// What the rule packs say of the sentences of one document.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <span>
+#include <vector>
+
+#include "lint/rule/matcher.h"
+#include "lint/text/document.h"
+
+namespace candor {
+
+// What the rules found: the signals of rules that are there, sentence by sentence, in one array.
+struct SentenceSignals {
+  std::vector<SignalHit> hits;
+  std::vector<std::uint32_t> starts;  // by sentence, and one at the end
+
+  [[nodiscard]] std::span<const SignalHit> of(std::uint32_t sentence) const {
+    return std::span(hits).subspan(starts[sentence], starts[sentence + 1] - starts[sentence]);
+  }
+};
+
+// Reads signals when somebody asks, and only the family that is asked for: most sentences stand in no passage, and most
+// signals speak of passages. Asking on in text order is cheap: what the last few sentences said is kept.
+class SignalReader {
+ public:
+  // All three must outlive the reader.
+  SignalReader(const Document& document, SentenceMatcher& matcher, const PatternBank& bank);
+
+  // What the signal (an index of the ruleset) makes of the sentence; nullptr where no cue and no antipattern speaks.
+  // Good until the next call.
+  [[nodiscard]] const SignalHit* hit(std::uint32_t sentence, std::int32_t signal);
+
+  // Where the signal's strongest cue stands in the sentence (tokens in the document); empty where it has none there.
+  [[nodiscard]] IndexRange words_of(std::uint32_t sentence, std::int32_t signal);
+
+  // What the rules find: those for anywhere in every sentence, those for passages in the sentences that
+  // `in_passage` (by sentence) names.
+  [[nodiscard]] SentenceSignals read_rules(const std::vector<bool>& in_passage);
+
+ private:
+  static constexpr std::uint32_t kKept = 32;  // sentences: a passage and what stands around it
+  struct Kept {
+    std::uint32_t sentence = ~0U;
+    std::uint32_t groups = 0;  // a bit for each that was read
+    std::vector<SignalHit> hits;
+  };
+
+  void look_up(std::uint32_t sentence, bool quotations);
+  // Appends what the group's signals say of the sentence.
+  void read(std::uint32_t sentence, std::uint8_t group, std::vector<SignalHit>& hits);
+  void read_quotations(std::uint32_t sentence, std::uint8_t group, std::size_t first, std::vector<SignalHit>& hits);
+  void veto_by_next(std::uint32_t sentence, std::uint8_t group, std::span<SignalHit> hits);
+  // Appends those that are there to `out`, each with its place.
+  void keep(std::uint32_t sentence, std::span<const SignalHit> hits, std::vector<SignalHit>& out);
+  [[nodiscard]] IndexRange find(std::uint32_t sentence, const SignalHit& hit);
+  [[nodiscard]] bool is_there(const SignalHit& hit) const;
+  // What the rules for anywhere say, the first time that the sentence is looked at.
+  void read_anywhere(std::uint32_t sentence);
+
+  const Document& document_;
+  SentenceMatcher& matcher_;
+  const PatternBank& bank_;
+  std::vector<bool> reads_quotations_;  // by signal
+  std::uint32_t looked_up_ = ~0U;       // the sentence that the matcher holds
+  bool with_quotations_ = false;
+  std::array<Kept, kKept> kept_;
+  std::map<std::uint32_t, std::vector<SignalHit>> anywhere_;  // what the rules for anywhere find, by sentence
+  std::vector<bool> read_anywhere_;                           // by sentence
+  std::vector<SignalHit> scratch_;
+};
+
+}  // namespace candor

@@ -1,0 +1,105 @@
+// Which words bring up which patterns, laid out flat: made when packs are compiled, nothing is built at start.
+//
+// Every pattern is looked at where its rarest need stands in a sentence, and only where a second need stands there,
+// too. Signals are read in groups, so that a sentence pays for the readings that somebody asks for: one group of rules
+// that look at every sentence, one of rules that look at passages, and one for each family of other signals by the
+// first part of their names ("passage", "topic", "reads").
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/rule/lexicon.h"
+
+namespace candor {
+
+struct RulesetData;
+
+// A weight in ten-thousandths. Whole numbers add up to the same sum in any order, and 0.1 + 0.2 + 0.7 to 1.
+using Weight = std::int32_t;
+[[nodiscard]] Weight weight_of(float number);
+[[nodiscard]] float number_of(Weight weight);
+
+inline constexpr std::uint8_t kRulesForAnywhere = 0;  // the groups that are always there
+inline constexpr std::uint8_t kRulesForPassages = 1;
+inline constexpr std::size_t kMostGroups = 8;  // a family beyond these goes into the last one
+
+inline constexpr Feature kNoFeature = 0xFFFF;
+
+// What a feature brings up.
+struct Trigger {
+  // What there is to be done where `other` stands in the sentence as well.
+  enum class Test : std::uint8_t {
+    word,     // nothing: the word is all the pattern asks for
+    before,   // `other` has to stand right before the feature
+    after,    // right behind it
+    program,  // the pattern's own program, or its regex, decides
+  };
+  static constexpr std::uint16_t kSeveralUses = 0xFFFF;
+
+  std::uint32_t entry = 0;  // in TriggerTables::entries
+  std::uint32_t pattern = 0;
+  Weight weight = 0;                    // where the pattern is a cue of one signal and nothing else: its weight
+  std::uint16_t signal = kSeveralUses;  // and that signal; otherwise the entry tells the uses
+  Feature other = kNoFeature;
+  Test test = Test::program;
+  bool shared = false;  // other features bring up the same entry
+};
+
+struct TriggerTables {
+  // A place where a pattern speaks: as a cue of a signal, or as one of its antipatterns.
+  struct Use {
+    enum class Role : std::uint8_t { cue, unless, unless_next };
+    std::uint32_t signal;
+    Weight weight;
+    Role role;
+  };
+  // A pattern within one group.
+  struct Entry {
+    std::uint32_t pattern;
+    std::uint32_t first_use;  // in uses
+    std::uint32_t use_count;
+  };
+  // What the group's signals ask of their reader.
+  struct Group {
+    bool vetoes_before = false;  // some signal has an antipattern in the sentence after
+    bool quotations = false;     // some signal reads words in quotation marks
+  };
+
+  std::span<const Group> groups;
+  std::span<const std::uint8_t> group_of;  // by signal
+  // Where the triggers of a feature begin: [feature * groups + group], and the end. The feature after the last stands
+  // for every sentence.
+  std::span<const std::uint32_t> rows;
+  std::span<const Trigger> triggers;
+  std::span<const Entry> entries;
+  std::span<const Use> uses;
+
+  [[nodiscard]] std::span<const Trigger> of(Feature feature, std::uint8_t group) const {
+    const std::size_t row = feature * groups.size() + group;
+    return triggers.subspan(rows[row], rows[row + 1] - rows[row]);
+  }
+  [[nodiscard]] std::span<const Use> uses_of(const Entry& entry) const {
+    return uses.subspan(entry.first_use, entry.use_count);
+  }
+};
+
+// Owns what TriggerTables points into.
+struct BuiltTriggers {
+  std::vector<TriggerTables::Group> groups;
+  std::vector<std::uint8_t> group_of;
+  std::vector<std::uint32_t> rows;
+  std::vector<Trigger> triggers;
+  std::vector<TriggerTables::Entry> entries;
+  std::vector<TriggerTables::Use> uses;
+
+  [[nodiscard]] TriggerTables tables() const { return {groups, group_of, rows, triggers, entries, uses}; }
+};
+
+// From the ruleset's patterns, signals and rules; its own triggers are not looked at.
+[[nodiscard]] BuiltTriggers lay_out_triggers(const RulesetData& ruleset);
+
+}  // namespace candor
