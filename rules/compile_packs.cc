@@ -201,10 +201,10 @@ class Writer {
     numbers("std::uint32_t", "kRows", tables.rows);
     out_.print("constexpr Trigger kTriggers[] = {{\n");
     for (const candor::Trigger& t : tables.triggers)
-      out_.print("{{{},{},{},{},{},Trigger::Test{{{}}},{:d}}},\n", t.entry, t.pattern, t.weight, t.signal, t.other,
-                 static_cast<int>(t.test), t.shared);
+      out_.print("{{{},{},{},{},Trigger::Test{{{}}},{:d}}},\n", t.pattern, t.weight_or_entry, t.other,
+                 static_cast<unsigned>(t.signal), static_cast<int>(t.test), static_cast<bool>(t.shared));
     out_.print("}};\nconstexpr TriggerTables::Entry kEntries[] = {{\n");
-    for (const auto& e : tables.entries) out_.print("{{{},{},{}}},\n", e.pattern, e.first_use, e.use_count);
+    for (const auto& e : tables.entries) out_.print("{{{},{}}},\n", e.first_use, e.use_count);
     out_.print("}};\nconstexpr TriggerTables::Use kUses[] = {{\n");
     for (const auto& u : tables.uses)
       out_.print("{{{},{},TriggerTables::Use::Role{{{}}}}},\n", u.signal, u.weight, static_cast<int>(u.role));

@@ -169,11 +169,18 @@ bool LexiconBuilder::has_word(Feature word_class, std::string_view word) const {
   return at != words_.end() && std::binary_search(at->second.begin(), at->second.end(), word_class);
 }
 
+std::size_t LexiconBuilder::size_of(Feature feature) const {
+  const auto at = sizes_.find(feature);
+  return at == sizes_.end() ? 0 : at->second;
+}
+
 void LexiconBuilder::add_word(std::string_view word, Feature feature) {
   const auto add = [&](std::string text) {
     std::vector<Feature>& features = words_[std::move(text)];
     const auto at = std::lower_bound(features.begin(), features.end(), feature);
-    if (at == features.end() || *at != feature) features.insert(at, feature);
+    if (at != features.end() && *at == feature) return;
+    features.insert(at, feature);
+    ++sizes_[feature];
   };
   add(std::string(word));
   if (word.find(' ') == std::string_view::npos) return;

@@ -136,6 +136,8 @@ class LexiconBuilder {
   Feature add_shape(const LexiconTables::Shape& shape);
   // True where a word of the class is `word`. REQUIRES: the class's words are known.
   [[nodiscard]] bool has_word(Feature word_class, std::string_view word) const;
+  // How many words and phrases have the feature.
+  [[nodiscard]] std::size_t size_of(Feature feature) const;
   // Gives `word` (lower case, single blanks) the feature. A phrase is known with hyphens too ("full time",
   // "full-time").
   void add_word(std::string_view word, Feature feature);
@@ -163,6 +165,7 @@ class LexiconBuilder {
   std::map<std::string, Feature, std::less<>> literals_;
   std::map<std::tuple<std::string, std::string, LexiconTables::Shape::Of, std::uint8_t>, Feature> shapes_;
   std::map<std::string, std::vector<Feature>, std::less<>> words_;
+  std::map<Feature, std::size_t> sizes_;
 };
 
 }  // namespace candor

@@ -53,27 +53,27 @@ std::int32_t PatternBank::word_class(std::string_view name) const {
 SentenceMatcher::SentenceMatcher(const PatternBank& bank)
     : bank_(bank),
       words_(bank.lexicon().feature_count()),
-      entry_stamps_(bank.triggers().entries.size(), 0),
+      pattern_stamps_(bank.ruleset().patterns.size(), 0),
       tallies_(bank.ruleset().signals.size()) {
   for (const SignalData& signal : bank.ruleset().signals) biases_.push_back(weight_of(signal.bias));
 }
 
 void SentenceMatcher::read(const Document& document, const Sentence& sentence, Options options) {
   look_up(document, sentence, options.quotations);
-  read_groups(0, static_cast<std::uint8_t>(bank_.triggers().groups.size()));
+  match_groups(0, static_cast<std::uint8_t>(bank_.triggers().groups.size()));
 }
 
-void SentenceMatcher::match(std::uint8_t group) { read_groups(group, static_cast<std::uint8_t>(group + 1)); }
+void SentenceMatcher::match(std::uint8_t group) { match_groups(group, static_cast<std::uint8_t>(group + 1)); }
 
-void SentenceMatcher::read_groups(std::uint8_t first, std::uint8_t last) {
-  ++generation_;
+void SentenceMatcher::match_groups(std::uint8_t first, std::uint8_t last) {
   matches_.clear();
   signals_.clear();
   spoken_of_.clear();
   vetoes_before_.clear();
-  each_stretch([&] {
-    for (std::uint8_t group = first; group < last; ++group) match_stretch(group);
-  });
+  for (std::uint8_t group = first; group < last; ++group) {
+    ++generation_;
+    each_stretch([&] { match_stretch(group); });
+  }
   gather_signals();
 }
 
@@ -177,15 +177,16 @@ void SentenceMatcher::match_stretch(std::uint8_t group) {
     for (const Trigger& trigger : tables.of(feature, group)) {
       if (trigger.other != kNoFeature && !words_.has(trigger.other)) continue;
       const bool once = trigger.shared || is_stretch;
-      if (once && entry_stamps_[trigger.entry] == generation_) continue;
+      if (once && pattern_stamps_[trigger.pattern] == generation_) continue;
       if (!matches(trigger, feature)) continue;
-      if (once) entry_stamps_[trigger.entry] = generation_;
+      if (once) pattern_stamps_[trigger.pattern] = generation_;
       matches_.push_back(trigger.pattern);
-      if (trigger.signal != Trigger::kSeveralUses) {
-        add_cue(trigger.signal, trigger.weight, trigger.pattern);
-      } else {
-        for (const auto& use : tables.uses_of(tables.entries[trigger.entry])) add_use(use, trigger.pattern);
+      if (trigger.signal != Trigger::kEntry) {
+        add_cue(trigger.signal, trigger.weight_or_entry, trigger.pattern);
+        continue;
       }
+      const auto entry = static_cast<std::uint32_t>(trigger.weight_or_entry);
+      for (const TriggerTables::Use& use : tables.uses_of(tables.entries[entry])) add_use(use, trigger.pattern);
     }
   };
   for (const Feature feature : words_.seen()) look_at(feature);
@@ -234,19 +235,21 @@ IndexRange SentenceMatcher::find_in_stretch(std::uint32_t pattern) {
 // ---- regexes
 
 void SentenceMatcher::annotate_stretch() {
+  std::vector<std::string> tags(stretch_.size());  // by place
+  for (const Feature f : words_.seen()) {
+    if (f >= kMostClasses) continue;
+    for (Places left = words_.of(f); !left.empty(); left &= ~Places::only(left.first()))
+      tags[left.first()] += class_byte(f);
+  }
   word_starts_.clear();
   annotated_ = " ";
   for (std::uint32_t place = 0; place < stretch_.size(); ++place) {
     word_starts_.push_back(static_cast<std::uint32_t>(annotated_.size()));
     annotated_ += document_->word(stretch_.first + place);
-    std::string tags;
-    for (const Feature f : words_.seen()) {
-      if (f < kMostClasses && words_.of(f).contains(place)) tags += class_byte(f);
-    }
-    std::sort(tags.begin(), tags.end(),
+    std::sort(tags[place].begin(), tags[place].end(),
               [](char a, char b) { return static_cast<unsigned char>(a) < static_cast<unsigned char>(b); });
-    if (words_.goes_on(place)) tags.insert(tags.begin(), '~');
-    if (!tags.empty()) annotated_ += '{' + tags;
+    if (words_.goes_on(place)) tags[place].insert(0, 1, '~');
+    if (!tags[place].empty()) annotated_ += '{' + tags[place];
     annotated_ += ' ';
   }
 }

@@ -93,7 +93,7 @@ class SentenceMatcher {
  private:
   static constexpr std::uint32_t kOverlap = 31;  // words
 
-  void read_groups(std::uint8_t first, std::uint8_t last);
+  void match_groups(std::uint8_t first, std::uint8_t last);
   // Calls visit() with each stretch of the sentence looked up.
   template <typename Visit>
   void each_stretch(Visit visit);
@@ -109,7 +109,7 @@ class SentenceMatcher {
   void gather_signals();
   // What a signal's cues come to.
   struct Tally {
-    std::uint32_t generation = 0;  // the match it is of
+    std::uint32_t generation = 0;  // the group's match that it is of
     Weight score = 0;
     Weight strongest = 0;
     std::uint32_t pattern = SignalHit::kNoCue;  // of the strongest cue
@@ -124,7 +124,7 @@ class SentenceMatcher {
   const Document* document_ = nullptr;
   Sentence sentence_;
   bool quotations_ = false;
-  std::uint32_t generation_ = 0;  // counts the matches: what is stamped with another one is out of date
+  std::uint32_t generation_ = 0;  // counts the groups matched: what is stamped with another one is out of date
 
   IndexRange stretch_;  // the tokens that words_ holds
   WordPlaces words_;
@@ -134,7 +134,7 @@ class SentenceMatcher {
   std::vector<Feature> guessed_;
   std::vector<PassiveClause> passives_;  // of the whole sentence
 
-  std::vector<std::uint32_t> entry_stamps_;  // by entry: the last generation that it matched in
+  std::vector<std::uint32_t> pattern_stamps_;  // the last generation that it matched in
   std::vector<std::uint32_t> matches_;
   std::vector<SignalHit> signals_;
   std::vector<Weight> biases_;            // by signal

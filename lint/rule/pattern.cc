@@ -42,6 +42,10 @@ int commonness(std::string_view word) {
   return at == std::end(kCommon) ? 1 : 400 - 6 * static_cast<int>(at - std::begin(kCommon));
 }
 
+// How common the built-in classes are, on the same scale: the first word stands in every sentence.
+constexpr int kBuiltinCosts[] = {400, 400, 250, 300, 250, 250, 200, 200, 60, 300, 30, 150, 600};
+static_assert(std::size(kBuiltinCosts) == static_cast<std::size_t>(Builtin::count));
+
 class Translator {
  public:
   Translator(std::string_view source, const Fragments& fragments, LexiconBuilder& lexicon)
@@ -117,7 +121,7 @@ class Translator {
     int sum = 0;
     for (const Feature f : any) {
       if (f < static_cast<Feature>(Builtin::count))
-        sum += 200;
+        sum += kBuiltinCosts[f];
       else if (f < kMostClasses)
         sum += class_cost(f);
       else
@@ -126,9 +130,9 @@ class Translator {
     return sum;
   }
 
-  // A class is as common as its common words.
+  // A class is as common as its common words, and the more words it has.
   int class_cost(Feature f) const {
-    int sum = 12;
+    int sum = 12 + static_cast<int>(lexicon_.size_of(f) / 2);
     for (const std::string_view word : kCommon) sum += lexicon_.has_word(f, word) ? commonness(word) : 0;
     return sum;
   }

@@ -21,16 +21,16 @@ class TriggerLayout {
     std::vector<std::vector<Trigger>> rows((ruleset_.lexicon.feature_count + 1) * built_.groups.size());
     for (const auto& [place, uses] : uses_) {
       const auto& [group, pattern] = place;
-      const auto entry = static_cast<std::uint32_t>(built_.entries.size());
-      built_.entries.push_back(
-          {pattern, static_cast<std::uint32_t>(built_.uses.size()), static_cast<std::uint32_t>(uses.size())});
-      built_.uses.insert(built_.uses.end(), uses.begin(), uses.end());
       Trigger trigger;
-      trigger.entry = entry;
       trigger.pattern = pattern;
-      if (uses.size() == 1 && uses[0].role == TriggerTables::Use::Role::cue) {
-        trigger.signal = static_cast<std::uint16_t>(uses[0].signal);
-        trigger.weight = uses[0].weight;
+      if (uses.size() == 1 && uses[0].role == TriggerTables::Use::Role::cue && uses[0].signal < Trigger::kEntry) {
+        trigger.signal = static_cast<std::uint16_t>(uses[0].signal) & Trigger::kEntry;
+        trigger.weight_or_entry = uses[0].weight;
+      } else {
+        trigger.weight_or_entry = static_cast<std::int32_t>(built_.entries.size());
+        built_.entries.push_back(
+            {static_cast<std::uint32_t>(built_.uses.size()), static_cast<std::uint32_t>(uses.size())});
+        built_.uses.insert(built_.uses.end(), uses.begin(), uses.end());
       }
       add_triggers(ruleset_.patterns[pattern], trigger, [&](std::size_t feature, const Trigger& made) {
         rows[feature * built_.groups.size() + group].push_back(made);

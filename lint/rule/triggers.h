@@ -29,7 +29,7 @@ inline constexpr std::size_t kMostGroups = 8;  // a family beyond these goes int
 
 inline constexpr Feature kNoFeature = 0xFFFF;
 
-// What a feature brings up.
+// What a feature brings up. Small: a sentence passes hundreds of them.
 struct Trigger {
   // What there is to be done where `other` stands in the sentence as well.
   enum class Test : std::uint8_t {
@@ -38,16 +38,18 @@ struct Trigger {
     after,    // right behind it
     program,  // the pattern's own program, or its regex, decides
   };
-  static constexpr std::uint16_t kSeveralUses = 0xFFFF;
+  static constexpr std::uint16_t kEntry = 0x1FFF;  // as a signal
 
-  std::uint32_t entry = 0;  // in TriggerTables::entries
   std::uint32_t pattern = 0;
-  Weight weight = 0;                    // where the pattern is a cue of one signal and nothing else: its weight
-  std::uint16_t signal = kSeveralUses;  // and that signal; otherwise the entry tells the uses
+  // Where the pattern is a cue of one signal and nothing else within its group, its weight; otherwise an index into
+  // TriggerTables::entries.
+  std::int32_t weight_or_entry = 0;
   Feature other = kNoFeature;
-  Test test = Test::program;
-  bool shared = false;  // other features bring up the same entry
+  std::uint16_t signal : 13 = kEntry;  // whose cue it is; kEntry where the entry tells
+  Test test : 2 = Test::program;
+  bool shared : 1 = false;  // other features bring up the same pattern
 };
+static_assert(sizeof(Trigger) == 12);
 
 struct TriggerTables {
   // A place where a pattern speaks: as a cue of a signal, or as one of its antipatterns.
@@ -57,9 +59,8 @@ struct TriggerTables {
     Weight weight;
     Role role;
   };
-  // A pattern within one group.
+  // A pattern that speaks in several places of one group.
   struct Entry {
-    std::uint32_t pattern;
     std::uint32_t first_use;  // in uses
     std::uint32_t use_count;
   };
