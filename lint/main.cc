@@ -65,6 +65,7 @@ int run(std::vector<std::string> words) {
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of write(), see write_stdout
+  std::signal(SIGXFSZ, SIG_IGN);  // so is a file that may not grow, see replace_file
   try {
     return candor::run(std::vector<std::string>(argv + std::min(argc, 1), argv + argc));
   } catch (const std::exception& error) {

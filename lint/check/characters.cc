@@ -1,9 +1,12 @@
 #include "lint/check/characters.h"
 
-#include <array>
+#include <algorithm>
+#include <cctype>
 #include <cstdint>
 #include <cstring>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
@@ -127,15 +130,58 @@ bool is_read(const Block& block) {
 class CharacterCheck {
  public:
   CharacterCheck(const CheckContext& context, const TextReading& text, FindingSink& sink)
-      : context_(context), text_(text), sink_(sink) {}
+      : context_(context), text_(text), sink_(sink), is_markdown_(format_of(text.local) == Format::markdown) {}
 
   void run() {
     for (const Block& block : text_.document.blocks()) {
-      if (is_read(block)) scan(block.source);
+      if (!is_read(block)) continue;
+      scan(block.source);
+      if (block.kind != BlockKind::table_row) scan_blanks(block.source);
     }
+    report_blanks();
   }
 
  private:
+  // Blanks that nobody sees: two between words, those at a line's end. More than two in a row are somebody's layout.
+  void scan_blanks(Span block) {
+    const Source& source = text_.source;
+    for (std::uint32_t number = source.position(block.begin).line; number <= source.position(block.end).line;
+         ++number) {
+      const Span line = source.line(number);
+      const std::string_view bytes = source.slice(line);
+      const std::size_t first = std::max<std::size_t>(bytes.find_first_not_of(" \t>"),
+                                                      std::max(block.begin, line.begin) - line.begin);
+      const std::size_t end = bytes.find_last_not_of(" \t") + 1;
+      if (first >= end) continue;
+      // Code shows its blanks.
+      const bool code = is_markdown_ && bytes.find('`') != std::string_view::npos;
+      for (std::size_t at = bytes.find("  ", first); at < end && !code; at = bytes.find("  ", at)) {
+        const std::size_t after = bytes.find_first_not_of(' ', at);
+        if (after - at == 2) blank(line, at, after, " ");
+        at = after;
+      }
+      // In Markdown two blanks at a line's end break the line there, unless the paragraph ends with it.
+      const bool breaks = is_markdown_ && line.end < block.end && bytes.size() - end > 1;
+      if (!breaks && end < bytes.size()) blank(line, end, bytes.size(), "");
+    }
+  }
+  void blank(Span line, std::size_t begin, std::size_t end, const char* plain) {
+    const Span span{line.begin + static_cast<std::uint32_t>(begin), line.begin + static_cast<std::uint32_t>(end)};
+    if (blanks_.empty()) first_blank_ = span;
+    // A line may hold the end of one block and the start of the next.
+    if (blanks_.empty() || blanks_.back().range.end.offset <= span.begin)
+      blanks_.push_back({range_of(text_.source, span), plain});
+  }
+  // One finding a text: they are all the same, and one fix mends them.
+  void report_blanks() {
+    const ActiveRule* rule = context_.find("eras-text/blanks");
+    if (rule == nullptr || blanks_.empty()) return;
+    Finding* finding =
+        sink_.add(*rule, text_, first_blank_,
+                  fmt::format("{} doubled or trailing {}", blanks_.size(), blanks_.size() == 1 ? "blank" : "blanks"));
+    if (finding != nullptr) finding->fix = Fix{"take out the blanks", std::move(blanks_)};
+  }
+
   void scan(Span span) {
     const std::string_view bytes = text_.source.bytes();
     const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
@@ -172,16 +218,33 @@ class CharacterCheck {
     if (rule == nullptr) return;
     Finding* finding =
         sink_.add(*rule, text_, span, fmt::format("{} does not survive in a MyERAS text box", loss.name));
-    if (finding == nullptr || loss.plain == nullptr) return;
+    if (finding == nullptr || loss.plain == nullptr || !loses_nothing(span)) return;
     const std::string title = *loss.plain == '\0'
                                   ? "delete it"
                                   : fmt::format("write {} instead", *loss.plain == ' ' ? "a plain blank" : loss.plain);
     finding->fix = Fix{title, {{finding->place.range, loss.plain}}};
   }
 
+  // Whether the plain form says the same. A joiner holds an emoji or a letter of another script together; a line of
+  // nothing but dashes would become a rule or a heading.
+  [[nodiscard]] bool loses_nothing(Span span) const {
+    const Source& source = text_.source;
+    const std::string_view bytes = source.bytes();
+    const std::string_view found = source.slice(span);
+    if (found == "\u200C" || found == "\u200D") {
+      const auto is_ascii = [&](std::size_t at) { return at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80; };
+      return (span.begin == 0 || is_ascii(span.begin - 1)) && (span.end == bytes.size() || is_ascii(span.end));
+    }
+    const std::string_view line = source.slice(source.line(source.position(span.begin).line));
+    return !is_markdown_ || std::ranges::any_of(line, [](unsigned char c) { return std::isalnum(c) != 0; });
+  }
+
   const CheckContext& context_;
   const TextReading& text_;
   FindingSink& sink_;
+  bool is_markdown_;
+  std::vector<Edit> blanks_;
+  Span first_blank_;
 };
 
 }  // namespace

@@ -3,90 +3,31 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <map>
+#include <span>
+#include <sstream>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
+#include "lint/cli/check_options.h"
 #include "lint/cli/commands.h"
 #include "lint/cli/exit_status.h"
-#include "lint/cli/options.h"
 #include "lint/cli/output.h"
 #include "lint/cli/terminal.h"
+#include "lint/engine/baseline.h"
+#include "lint/engine/fix.h"
 #include "lint/engine/run.h"
 #include "lint/report/escape.h"
+#include "lint/report/render_diff.h"
 #include "lint/report/render_github.h"
 #include "lint/report/report.h"
+#include "lint/report/wording.h"
 
 namespace candor {
 namespace {
-
-constexpr std::string_view kFormats[] = {"text", "line", "json", "sarif", "github", "rdjson", "junit", "gitlab"};
-constexpr std::string_view kFailOn[] = {"error", "warning", "info", "never"};
-
-struct CheckCommand {
-  InputOptions input;
-  std::vector<std::string> select;
-  std::vector<std::string> ignore;
-  std::string fail_on;  // empty: as settings say
-  bool exit_zero = false;
-  bool error_on_empty = false;
-  std::string format = "text";
-  std::string output;
-  std::string color = "auto";
-  bool quiet = false;
-  bool statistics = false;
-  std::uint32_t jobs = 0;
-  bool show_files = false;
-  bool show_settings = false;
-};
-
-void declare(Parser& parser, CheckCommand& command) {
-  add_input_options(parser, command.input);
-  parser.group("Rules");
-  parser.list("--select", "RULE,...", command.select, "only these rules or categories, in place of the settings' own");
-  parser.list("--ignore", "RULE,...", command.ignore, "not these rules or categories");
-  parser.choice("--fail-on", "SEVERITY", command.fail_on, kFailOn, "exit 1 from this severity on (default: warning)");
-  parser.flag("--exit-zero", command.exit_zero, "exit 0 whatever is found");
-  parser.flag("--error-on-empty", command.error_on_empty, "exit 2 where there is no text to lint");
-  parser.group("Output");
-  parser.choice("-f,--format", "FORMAT", command.format, kFormats, "how to print what is found");
-  parser.option("-o,--output", "FILE", command.output, "write it there, as a whole or not at all");
-  parser.choice("--color", "WHEN", command.color, kColorChoices, "colour it");
-  parser.flag("-q,--quiet", command.quiet, "no summary and no notes");
-  parser.flag("--statistics", command.statistics, "count the findings of each rule");
-  parser.number("-j,--jobs", "N", command.jobs, "how many threads (default: one a core)");
-  parser.flag("--show-files", command.show_files, "list the texts that would be linted, and stop");
-  parser.flag("--show-settings", command.show_settings,
-              "print the settings that hold and where each was set, and stop");
-  parser.example("check", "lint all texts in the current folder");
-  parser.example("check applicants/ --format sarif --output candor.sarif", "for a code-scanning service");
-  parser.example("check --select dates,layers/missing-insight ps.md", "only the timeline and one layer");
-  parser.example("check - --stdin-filename applicants/a/ps.md < draft.md",
-                 "lint a draft in place of the file, beside its folder's other texts");
-}
-
-// The names of an option's values in Settings::origins, so that what is wrong with one is told of the option.
-void set_selectors(std::vector<std::string>& into, const std::vector<std::string>& selectors, std::string_view key,
-                   const std::string& option, Settings& settings) {
-  for (const std::string& selector : selectors) {
-    settings.origins[fmt::format("{}[{}]", key, into.size())] = {option, 0, 0};
-    into.push_back(selector);
-  }
-}
-
-void adjust(const CheckCommand& command, Settings& settings) {
-  if (!command.select.empty()) {
-    settings.select.clear();
-    settings.origins["select"] = {"--select", 0, 0};
-    set_selectors(settings.select, command.select, "select", "--select", settings);
-  }
-  set_selectors(settings.ignore, command.ignore, "ignore", "--ignore", settings);
-  if (!command.fail_on.empty()) {
-    settings.fail_on = *fail_on_from(command.fail_on);
-    settings.origins["fail-on"] = {"--fail-on", 0, 0};
-  }
-}
 
 int show_files(const Applications& applications) {
   std::vector<std::string> names;
@@ -143,6 +84,19 @@ void check_names_of(const CheckCommand& command, std::vector<Problem>& problems)
   check_names(settings, {rules, {}, {}}, problems);
 }
 
+Baselines read_baselines(const CheckCommand& command, const Applications& applications,
+                         std::vector<Problem>& problems) {
+  if (command.no_baseline) return {};
+  if (std::error_code error; !command.baseline.empty() && !command.write_baseline &&
+                             !std::filesystem::exists(command.baseline, error))
+    problems.push_back({command.baseline, 0, 0, "no such file; --write-baseline makes it"});
+  return Baselines::read(applications, command.baseline, problems);
+}
+
+bool put(const CheckCommand& command, const std::string& text) {
+  return command.output.empty() ? write_stdout(text) : write_file(command.output, text);
+}
+
 bool print(const CheckCommand& command, const Report& report) {
   TextStyle style;
   style.color = command.output.empty() ? wants_color(command.color, Stream::out) : command.color == "always";
@@ -150,7 +104,7 @@ bool print(const CheckCommand& command, const Report& report) {
   style.statistics = command.statistics;
   style.quiet = command.quiet;
   const std::string text = render(report, *report_format_from(command.format), style);
-  bool written = command.output.empty() ? write_stdout(text) : write_file(command.output, text);
+  bool written = put(command, text);
   const char* summary = std::getenv("GITHUB_STEP_SUMMARY");
   if (command.format == "github" && summary != nullptr && *summary != '\0') {
     written = append_file(summary, render_github_summary(report)) && written;
@@ -158,18 +112,100 @@ bool print(const CheckCommand& command, const Report& report) {
   return written;
 }
 
+constexpr std::size_t kMostNotes = 10;
+
+// What the baseline holds in vain: under `strict` a problem each, else a note.
+void tell_stale(const CheckCommand& command, const Inputs& inputs, const Baselines& baselines, Report& report) {
+  const std::vector<Problem> stale = baselines.stale();
+  const bool strict = std::ranges::any_of(inputs.applications.applications,
+                                          [](const Application& application) { return application.settings->strict; });
+  if (strict) {
+    report.problems.insert(report.problems.end(), stale.begin(), stale.end());
+  } else if (!command.quiet) {
+    for (const Problem& entry : std::span(stale).first(std::min(stale.size(), kMostNotes))) print_note(to_string(entry));
+    if (stale.size() > kMostNotes) print_note(fmt::format("{} more are held in vain", stale.size() - kMostNotes));
+    if (!stale.empty()) print_note("--prune-baseline drops them");
+  }
+}
+
+// Writes what --write-baseline and --prune-baseline have changed, unless the baseline could not be read.
+void save(const CheckCommand& command, Baselines& baselines, bool sound, Report& report) {
+  if (command.prune_baseline) baselines.prune();
+  if (!command.write_baseline && !command.prune_baseline) return;
+  if (sound && baselines.write(report.problems) && !command.quiet)
+    print_note(fmt::format("the baseline holds {}", counted(baselines.size(), "entry", "entries")));
+}
+
+std::string shown_diff(const CheckCommand& command, const std::vector<FixedText>& texts) {
+  std::string diff;
+  for (const FixedText& text : texts) diff += render_diff(text.name, text.before, text.after);
+  // A pipe gets a patch byte by byte; a terminal must not be steered by it.
+  if (!command.output.empty() || !is_terminal(Stream::out)) return diff;
+  std::string safe;
+  std::string line;
+  for (std::istringstream lines(diff); std::getline(lines, line);) safe += terminal_safe(line) + "\n";
+  return safe;
+}
+
+// Writes the mended texts; one that was read from stdin goes to stdout, mended or not.
+bool write_texts(const CheckCommand& command, const Inputs& inputs, const FixRun& fixed, Report& report) {
+  std::size_t written = 0;
+  for (const FixedText& text : fixed.texts) {
+    Problem problem;
+    if (text.held) continue;
+    if (write_fixed(text, problem)) {
+      ++written;
+    } else {
+      report.problems.push_back(std::move(problem));
+    }
+  }
+  if (written > 0 && !command.quiet) {
+    print_note(fmt::format("{} made in {}", counted(fixed.made, "fix", "fixes"), counted(written, "text", "texts")));
+  }
+  if (inputs.run.held.empty()) return true;
+  const auto held = std::ranges::find_if(fixed.texts, &FixedText::held);
+  return write_stdout(held == fixed.texts.end() ? inputs.run.held.begin()->second : held->after);
+}
+
 int lint(const CheckCommand& command, Inputs& inputs) {
   inputs.run.jobs = command.jobs;
-  Report report;
+  std::vector<Problem> problems;
+  Baselines baselines = read_baselines(command, inputs.applications, problems);
+  const bool sound = problems.empty();
+  const auto once = [&](const RunOptions& options) {
+    Report report = run_check(inputs.applications, options);
+    if (command.write_baseline) baselines.hold(report);
+    baselines.apply(report);
+    return report;
+  };
+  const bool mends = command.fix || command.diff;
+  FixRun run;
   {
     ProgressLine progress(!command.quiet);
     inputs.run.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
-    report = run_check(inputs.applications, inputs.run);
+    if (mends) {
+      run = run_fix(inputs.applications, inputs.run, once);
+    } else {
+      run.report = once(inputs.run);
+    }
   }
+  Report& report = run.report;
+  report.problems.insert(report.problems.end(), problems.begin(), problems.end());
   const bool empty = inputs.applications.applications.empty();
   if (empty) check_names_of(command, report.problems);
+  save(command, baselines, sound, report);
+  tell_stale(command, inputs, baselines, report);
 
-  const bool written = print(command, report);
+  bool written = true;
+  if (command.diff) {
+    const std::string diff = shown_diff(command, run.texts);
+    written = put(command, diff);
+    print_problems(report.problems);
+    return !report.problems.empty() || !written ? kExitTrouble : diff.empty() ? kExitClean : kExitFindings;
+  }
+  if (command.fix) written = write_texts(command, inputs, run, report);
+  // With --fix, stdout belongs to the text that came from stdin.
+  if (!command.fix || inputs.run.held.empty() || !command.output.empty()) written = print(command, report) && written;
   print_problems(report.problems);
   if (empty && report.problems.empty()) {
     if (command.error_on_empty) {
@@ -191,6 +227,7 @@ int run_check_command(const Arguments& arguments) {
   Parser parser("check", "lints texts");
   declare(parser, command);
   if (const auto status = parser.parse(arguments)) return *status;
+  if (const std::string_view wrong = clash(command); !wrong.empty()) return parser.misused(wrong);
 
   std::optional<Inputs> inputs =
       find_inputs(parser, command.input, [&](Settings& settings) { adjust(command, settings); });

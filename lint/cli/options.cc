@@ -53,7 +53,9 @@ void exclude(const GlobList& patterns, const InputOptions& options, std::vector<
   const auto left_out = [&](const ApplicationText& text) {
     return !text.held && !named.contains(text.path) && patterns.covers(text.name);
   };
-  for (Application& application : applications) std::erase_if(application.texts, left_out);
+  for (Application& application : applications) {
+    if (std::erase_if(application.texts, left_out) > 0) application.complete = false;
+  }
   std::erase_if(applications, [](const Application& application) {
     return std::ranges::none_of(application.texts, &ApplicationText::linted);
   });

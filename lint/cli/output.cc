@@ -1,31 +1,18 @@
 #include "lint/cli/output.h"
 
-#include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <utility>
 
 #include "lint/cli/terminal.h"
 #include "lint/report/escape.h"
+#include "lint/source/open_file.h"
+#include "lint/source/replace_file.h"
 
 namespace candor {
 namespace {
-
-// 0, or the error number.
-int write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return errno;
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return 0;
-}
 
 void say(std::string_view label, std::string_view look, std::string_view message) {
   const std::string line = wants_color("auto", Stream::err)
@@ -39,25 +26,6 @@ bool cannot(const std::string& file, std::string_view what, int error) {
   print_problem({file, 0, 0, fmt::format("cannot be {}: {}", what, std::strerror(error))});
   return false;
 }
-
-// Owns an open file.
-class File {
- public:
-  explicit File(int descriptor) : descriptor_(descriptor) {}
-  ~File() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-  }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-
-  [[nodiscard]] int get() const { return descriptor_; }
-  [[nodiscard]] bool ok() const { return descriptor_ >= 0; }
-  // 0, or the error number.
-  int close() { return ::close(std::exchange(descriptor_, -1)) == 0 ? 0 : errno; }
-
- private:
-  int descriptor_;
-};
 
 std::optional<std::string> read_all(int descriptor, const std::string& name) {
   std::string bytes;
@@ -74,27 +42,6 @@ std::optional<std::string> read_all(int descriptor, const std::string& name) {
   }
 }
 
-// A pipe or a device cannot be replaced by a file: it is written to.
-bool is_replaceable(const std::string& path) {
-  struct stat status {};
-  return ::stat(path.c_str(), &status) != 0 || S_ISREG(status.st_mode);
-}
-
-int write_in_place(const std::string& path, std::string_view text, int flags) {
-  File file(::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | flags, 0666));
-  if (!file.ok()) return errno;
-  const int error = write_all(file.get(), text);
-  return error != 0 ? error : file.close();
-}
-
-int replace_file(const std::string& path, std::string_view text) {
-  const std::string draft = fmt::format("{}.{}.tmp", path, ::getpid());
-  int error = write_in_place(draft, text, O_EXCL);
-  if (error == 0 && ::rename(draft.c_str(), path.c_str()) != 0) error = errno;
-  if (error != 0 && error != EEXIST) ::unlink(draft.c_str());
-  return error;
-}
-
 }  // namespace
 
 bool write_stdout(std::string_view text) {
@@ -103,19 +50,23 @@ bool write_stdout(std::string_view text) {
 }
 
 bool write_file(const std::string& path, std::string_view text) {
-  const int error = is_replaceable(path) ? replace_file(path, text) : write_in_place(path, text, 0);
-  return error == 0 || cannot(path, "written", error);
+  Problem problem;
+  if (replace_file(path, path, text, problem)) return true;
+  print_problem(problem);
+  return false;
 }
 
 bool append_file(const std::string& path, std::string_view text) {
-  const int error = write_in_place(path, text, O_APPEND);
+  OpenFile file(::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
+  int error = file.ok() ? write_all(file.get(), text) : errno;
+  if (error == 0) error = file.close();
   return error == 0 || cannot(path, "written", error);
 }
 
 std::optional<std::string> read_stdin() { return read_all(STDIN_FILENO, "stdin"); }
 
 std::optional<std::string> read_file(const std::string& path) {
-  const File file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!file.ok()) {
     cannot(path, "read", errno);
     return std::nullopt;

@@ -119,6 +119,7 @@ class Grouper {
     if (request_.stdin_filename) add_held(*request_.stdin_filename);
     for (const FoundText& text : find(request_.paths, walk_)) add(text, true);
     if (request_.with_context) add_contexts();
+    mark_complete();
     return finished();
   }
 
@@ -182,6 +183,22 @@ class Grouper {
     for (const FoundText& text : find(folders, walk)) {
       const Settings& others = *settings_.in(std::string(parent_folder(text.path)));
       if (others.file == settings.file && home_of(others, text.path, home.root) == home) add(text, false);
+    }
+  }
+
+  // All texts of an application are there where they were looked for in its folder.
+  void mark_complete() {
+    const auto searched = [&](const std::string& root) {
+      return std::ranges::any_of(request_.paths, [&](const std::string& path) {
+        std::error_code error;
+        const std::string folder = absolute_path(path, working_directory_);
+        return is_below(root, folder) && std::filesystem::is_directory(folder, error);
+      });
+    };
+    for (auto& [key, application] : applications_) {
+      const Home& home = key.first;
+      application.complete =
+          !home.alone.empty() || request_.stdin_filename || request_.with_context || searched(home.root);
     }
   }
 

@@ -10,18 +10,24 @@
 #include <fmt/format.h>
 
 #include "lint/check/check.h"
+#include "lint/engine/suppression.h"
 #include "lint/rule/pack.h"
 #include "lint/rule/shipped.h"
 
 namespace candor {
 namespace {
 
+// Under `strict`, a comment that does nothing is an error.
+Severity usual_severity(const RuleData& rule, const Settings& settings) {
+  return settings.strict && rule.check == CheckKind::suppression ? Severity::error : rule.severity;
+}
+
 // The rules of an application that are on, with the severity that holds.
 std::vector<ActiveRule> active_rules(const Rulebook& rulebook, const Settings& settings) {
   std::vector<ActiveRule> active;
   for (const RuleData& rule : rulebook.data().rules) {
     if (is_on(settings, rule.id, rule.enabled))
-      active.push_back({&rule, severity_of(settings, rule.id, rule.severity)});
+      active.push_back({&rule, severity_of(settings, rule.id, usual_severity(rule, settings))});
   }
   return active;
 }
@@ -60,6 +66,7 @@ struct ApplicationResult {
   std::vector<Finding> findings;
   std::vector<Problem> problems;
   std::vector<std::string> files;
+  std::uint32_t suppressed = 0;
 };
 
 class ApplicationRunner {
@@ -105,6 +112,7 @@ class ApplicationRunner {
     for (const Check run : all_checks()) {
       if (run != nullptr) run(context, sink);
     }
+    result.suppressed = apply_suppressions(context, application.complete, result.findings);
     std::sort(result.findings.begin(), result.findings.end(), report_order);
     return result;
   }
@@ -149,6 +157,7 @@ void add_result(Report& report, ApplicationResult&& result) {
   std::move(result.findings.begin(), result.findings.end(), std::back_inserter(report.findings));
   std::move(result.problems.begin(), result.problems.end(), std::back_inserter(report.problems));
   std::move(result.files.begin(), result.files.end(), std::back_inserter(report.files));
+  report.summary.suppressed += result.suppressed;
 }
 
 void finish(Report& report) {
@@ -159,19 +168,7 @@ void finish(Report& report) {
             [&](const Problem& a, const Problem& b) { return place(a) < place(b); });
   report.problems.erase(std::unique(report.problems.begin(), report.problems.end()), report.problems.end());
   report.summary.files = static_cast<std::uint32_t>(report.files.size());
-  for (const Finding& finding : report.findings) {
-    switch (finding.severity) {
-      case Severity::error:
-        ++report.summary.errors;
-        break;
-      case Severity::warning:
-        ++report.summary.warnings;
-        break;
-      case Severity::info:
-        ++report.summary.infos;
-        break;
-    }
-  }
+  count_findings(report);
 }
 
 std::string read_whole(const std::string& path) {
@@ -316,11 +313,14 @@ ExampleRun run_examples(const Rulebook& rulebook, std::span<const std::string> p
     if (!wanted(rule)) continue;
     Settings settings;
     settings.select = {std::string(rule.id)};
+    // A comment is unused where the rules that it names are on.
+    if (rule.check == CheckKind::suppression) settings.select = {"all"};
     options.everything_is_passage = rule.check == CheckKind::sentence;
     const auto check = [&](std::string_view example, bool bad) {
       ++run.examples;
       const Report report = check_one("text.md", std::string(example), rulebook, settings, options);
-      if (report.findings.empty() == bad)
+      const bool found = std::ranges::any_of(report.findings, [&](const Finding& f) { return f.rule == rule.id; });
+      if (found != bad)
         run.failures.push_back({std::string(rule.id), std::string(rule.file), rule.line, bad, std::string(example)});
     };
     for (const std::string_view example : rule.bad) check(example, true);

@@ -1,5 +1,6 @@
 #include "lint/report/report.h"
 
+#include <algorithm>
 #include <array>
 
 #include "lint/report/render_github.h"
@@ -12,6 +13,15 @@
 #include "lint/report/render_text.h"
 
 namespace candor {
+
+void count_findings(Report& report) {
+  const auto count = [&](Severity severity) {
+    return static_cast<std::uint32_t>(std::ranges::count(report.findings, severity, &Finding::severity));
+  };
+  report.summary.errors = count(Severity::error);
+  report.summary.warnings = count(Severity::warning);
+  report.summary.infos = count(Severity::info);
+}
 
 std::optional<ReportFormat> report_format_from(std::string_view name) {
   // In the order of ReportFormat.

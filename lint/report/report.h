@@ -30,6 +30,8 @@ struct Summary {
   std::uint32_t errors = 0;
   std::uint32_t warnings = 0;
   std::uint32_t infos = 0;
+  std::uint32_t suppressed = 0;  // findings left out because a comment in the text says so
+  std::uint32_t baselined = 0;   // findings left out because the baseline holds them
 };
 
 struct Report {
@@ -39,6 +41,9 @@ struct Report {
   std::vector<RuleInfo> rules;     // every rule that was on, sorted by id
   Summary summary;
 };
+
+// Sets the summary's numbers of findings by severity to what is in the report.
+void count_findings(Report& report);
 
 enum class ReportFormat : std::uint8_t { text, line, json, sarif, github, rdjson, junit, gitlab };
 

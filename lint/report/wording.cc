@@ -34,6 +34,10 @@ std::string counted(std::size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
 std::string summary_text(const Report& report) {
   const Summary& summary = report.summary;
   std::vector<std::string> counts;
@@ -44,6 +48,10 @@ std::string summary_text(const Report& report) {
   std::string text = counts.empty() ? "no findings" : enumerated(counts);
   text += " in " + counted(summary.files, "text");
   if (summary.applications > 1) text += " of " + counted(summary.applications, "application");
+  std::vector<std::string> left_out;
+  if (summary.baselined > 0) left_out.push_back(fmt::format("{} in the baseline", summary.baselined));
+  if (summary.suppressed > 0) left_out.push_back(fmt::format("{} ignored in the text", summary.suppressed));
+  if (!left_out.empty()) text += fmt::format(" ({})", enumerated(left_out));
   // "no findings" must not read as "all is well" where a text could not be read.
   if (!report.problems.empty()) text += "; " + counted(report.problems.size(), "problem") + " on the way";
   return text;

@@ -1,8 +1,6 @@
 #include "lint/source/source.h"
 
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -11,6 +9,8 @@
 
 #include <fmt/format.h>
 #include <unicode/utf8.h>
+
+#include "lint/source/open_file.h"
 
 namespace candor {
 namespace {
@@ -45,16 +45,6 @@ std::vector<std::uint32_t> find_line_starts(std::string_view bytes) {
   }
   return starts;
 }
-
-struct FileDescriptor {
-  int fd;
-  explicit FileDescriptor(int descriptor) : fd(descriptor) {}
-  FileDescriptor(const FileDescriptor&) = delete;
-  FileDescriptor& operator=(const FileDescriptor&) = delete;
-  ~FileDescriptor() {
-    if (fd >= 0) ::close(fd);
-  }
-};
 
 }  // namespace
 
@@ -98,19 +88,19 @@ std::optional<Source> Source::from_file(std::string name, const std::string& pat
     problem = {name, 0, 0, what};
     return std::nullopt;
   };
-  const FileDescriptor file{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
-  if (file.fd < 0) {
+  const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!file.ok()) {
     if (errno == ENOENT) return fail("no such file or folder");
     return fail(fmt::format("cannot be read: {}", std::strerror(errno)).c_str());
   }
   struct stat status {};
-  if (::fstat(file.fd, &status) != 0) return fail("cannot be read");
+  if (::fstat(file.get(), &status) != 0) return fail("cannot be read");
   if (!S_ISREG(status.st_mode)) return fail("is not a regular file");
 
   std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
   std::size_t filled = 0;
   while (filled < bytes.size()) {
-    const ssize_t got = ::read(file.fd, bytes.data() + filled, bytes.size() - filled);
+    const ssize_t got = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return fail(fmt::format("cannot be read: {}", std::strerror(errno)).c_str());
     if (got == 0) break;

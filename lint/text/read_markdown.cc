@@ -48,11 +48,26 @@ std::string entity(std::string_view name) {
 constexpr std::string_view kCommentStart = "<!--";
 constexpr std::string_view kCommentEnd = "-->";
 
+// The source as md4c shall see it. CommonMark up to 0.30 has no comment with "--" in it inside a paragraph, and md4c
+// knows no later one; but a comment to candor gives its reason behind "--". Byte for byte as long as the source.
+std::string with_plain_comments(std::string_view source) {
+  std::string plain(source);
+  constexpr std::string_view kToCandor = "<!-- candor:";
+  for (std::size_t at = plain.find(kToCandor); at != std::string::npos; at = plain.find(kToCandor, at)) {
+    at += kToCandor.size();
+    const std::size_t end = plain.find(kCommentEnd, at);
+    if (end == std::string::npos) break;
+    std::replace(plain.begin() + static_cast<std::ptrdiff_t>(at), plain.begin() + static_cast<std::ptrdiff_t>(end), '-',
+                 '_');
+  }
+  return plain;
+}
+
 class MarkdownReader {
  public:
-  // Reads `source` from `base` on.
-  MarkdownReader(std::string_view source, std::uint32_t base, DocumentBuilder& builder)
-      : source_(source), base_(base), builder_(builder), last_(base) {}
+  // Reads `source` from `base` on. `parsed`: the same, as md4c shall see it.
+  MarkdownReader(std::string_view source, std::string_view parsed, std::uint32_t base, DocumentBuilder& builder)
+      : source_(source), parsed_(parsed), base_(base), builder_(builder), last_(base) {}
 
   void read() {
     MD_PARSER parser{};
@@ -71,7 +86,7 @@ class MarkdownReader {
       static_cast<MarkdownReader*>(self)->text(type, {data, size});
       return 0;
     };
-    md_parse(source_.data() + base_, static_cast<MD_SIZE>(source_.size() - base_), &parser, this);
+    md_parse(parsed_.data() + base_, static_cast<MD_SIZE>(parsed_.size() - base_), &parser, this);
   }
 
  private:
@@ -120,8 +135,8 @@ class MarkdownReader {
   // md4c hands out pieces of its input, and texts of its own for line breaks and NUL.
   void text(MD_TEXTTYPE type, std::string_view piece) {
     const bool from_source =
-        piece.data() >= source_.data() && piece.data() + piece.size() <= source_.data() + source_.size();
-    const std::uint32_t begin = from_source ? static_cast<std::uint32_t>(piece.data() - source_.data()) : last_;
+        piece.data() >= parsed_.data() && piece.data() + piece.size() <= parsed_.data() + parsed_.size();
+    const std::uint32_t begin = from_source ? static_cast<std::uint32_t>(piece.data() - parsed_.data()) : last_;
     const Span at{begin, from_source ? begin + static_cast<std::uint32_t>(piece.size()) : begin};
     if (in_opaque_) {
       if (from_source) opaque_ = opaque_.empty() ? at : hull(opaque_, at);
@@ -217,6 +232,7 @@ class MarkdownReader {
   }
 
   std::string_view source_;
+  std::string_view parsed_;
   std::uint32_t base_;
   DocumentBuilder& builder_;
   std::uint32_t last_;  // the end of the last source bytes seen
@@ -257,7 +273,8 @@ void read_markdown(std::string_view source, DocumentBuilder& builder) {
     builder.opaque_block(BlockKind::front_matter, {base, base + end});
     base += end;
   }
-  MarkdownReader(source, base, builder).read();
+  const std::string plain = source.find("<!-- candor:") == std::string_view::npos ? "" : with_plain_comments(source);
+  MarkdownReader(source, plain.empty() ? source : plain, base, builder).read();
 }
 
 }  // namespace candor

@@ -1,6 +1,7 @@
 #include "tests/e2e/program.h"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -54,7 +55,7 @@ int status_of(pid_t child) {
 }  // namespace
 
 Outcome run_candor(const std::vector<std::string>& words, const std::string& folder, std::string_view input,
-                   const std::vector<std::string>& environment) {
+                   const std::vector<std::string>& environment, std::uint64_t largest_file) {
   const TemporaryFolder streams;
   const std::string in = streams.write("in", input);
   const std::string out = streams.path("out");
@@ -65,6 +66,8 @@ Outcome run_candor(const std::vector<std::string>& words, const std::string& fol
     redirect(in, O_RDONLY, STDIN_FILENO);
     redirect(out, O_WRONLY | O_CREAT, STDOUT_FILENO);
     redirect(err, O_WRONLY | O_CREAT, STDERR_FILENO);
+    const rlimit limit{largest_file, largest_file};
+    if (largest_file > 0 && ::setrlimit(RLIMIT_FSIZE, &limit) != 0) ::_exit(126);
     become_candor(words, folder, environment);
   }
   const int status = status_of(child);

@@ -1,6 +1,7 @@
 // Runs the real candor.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +15,9 @@ struct Outcome {
 };
 
 // Runs candor with these words in `folder`, `input` on stdin, and no colours. `environment` adds "NAME=value".
-[[nodiscard]] Outcome run_candor(const std::vector<std::string>& words, const std::string& folder,
-                                 std::string_view input = {}, const std::vector<std::string>& environment = {});
+// `largest_file`: no file can grow beyond so many bytes, as on a full disk; 0 for no limit.
+Outcome run_candor(const std::vector<std::string>& words, const std::string& folder, std::string_view input = {},
+                   const std::vector<std::string>& environment = {}, std::uint64_t largest_file = 0);
 
 // The same with stdout closed by its reader before anything is written.
 [[nodiscard]] Outcome run_candor_into_closed_pipe(const std::vector<std::string>& words, const std::string& folder);

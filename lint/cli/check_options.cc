@@ -1,0 +1,87 @@
+#include "lint/cli/check_options.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+#include "lint/cli/terminal.h"
+
+namespace candor {
+namespace {
+
+constexpr std::string_view kFormats[] = {"text", "line", "json", "sarif", "github", "rdjson", "junit", "gitlab"};
+constexpr std::string_view kFailOn[] = {"error", "warning", "info", "never"};
+
+// The names of an option's values in Settings::origins, so that what is wrong with one is told of the option.
+void set_selectors(std::vector<std::string>& into, const std::vector<std::string>& selectors, std::string_view key,
+                   const std::string& option, Settings& settings) {
+  for (const std::string& selector : selectors) {
+    settings.origins[fmt::format("{}[{}]", key, into.size())] = {option, 0, 0};
+    into.push_back(selector);
+  }
+}
+
+}  // namespace
+
+void declare(Parser& parser, CheckCommand& command) {
+  add_input_options(parser, command.input);
+  parser.group("Rules");
+  parser.list("--select", "RULE,...", command.select, "only these rules or categories, in place of the settings' own");
+  parser.list("--ignore", "RULE,...", command.ignore, "not these rules or categories");
+  parser.choice("--fail-on", "SEVERITY", command.fail_on, kFailOn, "exit 1 from this severity on (default: warning)");
+  parser.flag("--strict", command.strict, "what suppresses nothing, in a comment or the baseline, is an error");
+  parser.flag("--exit-zero", command.exit_zero, "exit 0 whatever is found");
+  parser.flag("--error-on-empty", command.error_on_empty, "exit 2 where there is no text to lint");
+  parser.group("Baseline");
+  parser.option("--baseline", "FILE", command.baseline,
+                "leave out the findings that it holds (default: candor.baseline.toml beside candor.toml)");
+  parser.flag("--no-baseline", command.no_baseline, "go by no baseline");
+  parser.flag("--write-baseline", command.write_baseline, "put all that is found into the baseline");
+  parser.flag("--prune-baseline", command.prune_baseline, "drop from the baseline what is no longer found");
+  parser.group("Fixes");
+  parser.flag("--fix", command.fix, "mend what touches no word: characters that MyERAS loses, blanks too many");
+  parser.flag("--diff", command.diff, "print what --fix would change, and exit 1 where there is something");
+  parser.group("Output");
+  parser.choice("-f,--format", "FORMAT", command.format, kFormats, "how to print what is found");
+  parser.option("-o,--output", "FILE", command.output, "write it there, as a whole or not at all");
+  parser.choice("--color", "WHEN", command.color, kColorChoices, "colour it");
+  parser.flag("-q,--quiet", command.quiet, "no summary and no notes");
+  parser.flag("--statistics", command.statistics, "count the findings of each rule");
+  parser.number("-j,--jobs", "N", command.jobs, "how many threads (default: one a core)");
+  parser.flag("--show-files", command.show_files, "list the texts that would be linted, and stop");
+  parser.flag("--show-settings", command.show_settings,
+              "print the settings that hold and where each was set, and stop");
+  parser.example("check", "lint all texts in the current folder");
+  parser.example("check applicants/ --format sarif --output candor.sarif", "for a code-scanning service");
+  parser.example("check --select dates,layers/missing-insight ps.md", "only the timeline and one layer");
+  parser.example("check - --stdin-filename applicants/a/ps.md < draft.md",
+                 "lint a draft in place of the file, beside its folder's other texts");
+  parser.example("check --write-baseline", "from now on report only what is new");
+  parser.example("check --diff", "see what --fix would mend");
+}
+
+std::string_view clash(const CheckCommand& command) {
+  if (command.no_baseline && (!command.baseline.empty() || command.write_baseline || command.prune_baseline))
+    return "--no-baseline goes with no other option about the baseline";
+  if (command.write_baseline && (command.fix || command.diff)) return "--write-baseline goes with neither --fix nor --diff";
+  return {};
+}
+
+void adjust(const CheckCommand& command, Settings& settings) {
+  if (!command.select.empty()) {
+    settings.select.clear();
+    settings.origins["select"] = {"--select", 0, 0};
+    set_selectors(settings.select, command.select, "select", "--select", settings);
+  }
+  set_selectors(settings.ignore, command.ignore, "ignore", "--ignore", settings);
+  if (!command.fail_on.empty()) {
+    settings.fail_on = *fail_on_from(command.fail_on);
+    settings.origins["fail-on"] = {"--fail-on", 0, 0};
+  }
+  if (command.strict) {
+    settings.strict = true;
+    settings.origins["strict"] = {"--strict", 0, 0};
+  }
+}
+
+}  // namespace candor

@@ -1,0 +1,287 @@
+#include "lint/engine/baseline.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "lint/engine/suppression.h"
+#include "lint/engine/toml_file.h"
+#include "lint/source/nearest.h"
+#include "lint/source/replace_file.h"
+#include "lint/source/walk.h"
+
+namespace candor {
+namespace {
+
+constexpr std::string_view kHead =
+    "# What candor lets stand for now: findings that were there when this file was written, without their words.\n"
+    "# `candor check --write-baseline` writes it anew and keeps the reasons; `--prune-baseline` drops what is mended.\n";
+
+using EntryKey = std::tuple<std::string_view, std::string_view, std::string_view>;
+EntryKey key_of(const BaselineEntry& entry) { return {entry.file, entry.rule, entry.sentence}; }
+
+// What problems call the baseline, and where it is.
+Baseline unread(const std::string& path, std::string_view working_directory) {
+  const std::string here = absolute_path(".", working_directory);
+  Baseline baseline;
+  baseline.path = absolute_path(path, here);
+  baseline.name = relative_path(baseline.path, here);
+  return baseline;
+}
+
+bool is_there(const std::string& path) {
+  std::error_code error;
+  return std::filesystem::exists(path, error);
+}
+
+// One [[finding]] table of a baseline.
+class EntryReader {
+ public:
+  EntryReader(const std::string& name, std::vector<Problem>& problems) : name_(name), problems_(problems) {}
+
+  std::optional<BaselineEntry> read(const toml::node& node) {
+    const toml::table* table = node.as_table();
+    if (table == nullptr) return fail(node.source().begin, "\"finding\" wants tables: [[finding]]");
+    BaselineEntry entry;
+    entry.line = node.source().begin.line;
+    bool sound = true;
+    for (const TomlEntry& field : in_file_order(*table)) sound = read_field(field, entry) && sound;
+    if (!sound) return std::nullopt;
+    if (entry.file.empty() || entry.rule.empty() || entry.sentence.empty())
+      return fail(node.source().begin, "a finding wants \"file\", \"rule\" and \"sentence\"");
+    return entry;
+  }
+
+  std::nullopt_t fail(toml::source_position at, std::string message) {
+    problems_.push_back({name_, at.line, at.column, std::move(message)});
+    return std::nullopt;
+  }
+
+ private:
+  bool read_field(const TomlEntry& field, BaselineEntry& entry) {
+    if (field.key == "count") {
+      const auto* count = field.value->as_integer();
+      if (count == nullptr || count->get() < 1 || count->get() > 1'000'000) {
+        fail(field.value->source().begin, "\"count\" wants a whole number from 1 on");
+        return false;
+      }
+      entry.count = static_cast<std::uint32_t>(count->get());
+      return true;
+    }
+    static constexpr std::pair<std::string_view, std::string BaselineEntry::*> kStrings[] = {
+        {"file", &BaselineEntry::file},
+        {"rule", &BaselineEntry::rule},
+        {"sentence", &BaselineEntry::sentence},
+        {"reason", &BaselineEntry::reason}};
+    for (const auto& [key, member] : kStrings) {
+      if (field.key != key) continue;
+      const auto* text = field.value->as_string();
+      if (text == nullptr) {
+        fail(field.value->source().begin, fmt::format("\"{}\" is {}; it wants a string", key, type_name(*field.value)));
+        return false;
+      }
+      entry.*member = text->get();
+      return true;
+    }
+    constexpr std::string_view kKeys[] = {"file", "rule", "sentence", "count", "reason"};
+    const std::string nearest = nearest_name(field.key, kKeys);
+    fail(field.at, fmt::format("unknown key \"{}\"; {}", field.key,
+                               nearest.empty() ? "the keys are file, rule, sentence, count and reason"
+                                               : fmt::format("did you mean \"{}\"?", nearest)));
+    return false;
+  }
+
+  const std::string& name_;
+  std::vector<Problem>& problems_;
+};
+
+// Adds an entry where it belongs, or its count to the one that is there.
+void add(std::vector<BaselineEntry>& entries, BaselineEntry entry) {
+  const auto at = std::ranges::lower_bound(entries, key_of(entry), {}, key_of);
+  if (at == entries.end() || key_of(*at) != key_of(entry)) {
+    entries.insert(at, std::move(entry));
+    return;
+  }
+  at->count += entry.count;
+  if (at->reason.empty()) at->reason = std::move(entry.reason);
+}
+
+// The file of a finding as entries name it.
+std::string file_in(const Baseline& baseline, std::string_view file, std::string_view working_directory) {
+  return relative_path(absolute_path(file, working_directory), parent_folder(baseline.path));
+}
+
+}  // namespace
+
+Baseline read_baseline(const std::string& path, std::vector<Problem>& problems, std::string_view working_directory) {
+  Baseline baseline = unread(path, working_directory);
+  const std::optional<toml::table> table = read_toml(baseline.name, baseline.path, problems);
+  if (!table) return baseline;
+  EntryReader reader(baseline.name, problems);
+  for (const TomlEntry& top : in_file_order(*table)) {
+    const toml::array* list = top.value->as_array();
+    if (top.key != "finding" || list == nullptr) {
+      reader.fail(top.at, fmt::format("unknown key \"{}\"; a baseline holds [[finding]] tables", top.key));
+      continue;
+    }
+    for (const toml::node& node : *list) {
+      if (std::optional<BaselineEntry> entry = reader.read(node)) add(baseline.entries, *std::move(entry));
+    }
+  }
+  return baseline;
+}
+
+std::string baseline_text(const Baseline& baseline) {
+  std::string text(kHead);
+  for (const BaselineEntry& entry : baseline.entries) {
+    text += fmt::format("\n[[finding]]\nfile = {}\nrule = {}\nsentence = {}\n", toml_string(entry.file),
+                        toml_string(entry.rule), toml_string(entry.sentence));
+    if (entry.count != 1) text += fmt::format("count = {}\n", entry.count);
+    text += fmt::format("reason = {}\n", toml_string(entry.reason));
+  }
+  return text;
+}
+
+void add_to_baseline(Baseline& baseline, const Finding& finding, std::string_view reason,
+                     std::string_view working_directory) {
+  add(baseline.entries, {file_in(baseline, finding.place.file, working_directory), finding.rule, finding.fingerprint, 1,
+                         std::string(reason), 0});
+}
+
+std::vector<BaselineEntry> apply_baseline(const Baseline& baseline, std::vector<Finding>& findings,
+                                          std::string_view working_directory) {
+  std::vector<BaselineEntry> left = baseline.entries;
+  std::map<EntryKey, BaselineEntry*> by_key;
+  for (BaselineEntry& entry : left) by_key.emplace(key_of(entry), &entry);
+  std::erase_if(findings, [&](const Finding& finding) {
+    const std::string file = file_in(baseline, finding.place.file, working_directory);
+    const auto found = by_key.find({file, finding.rule, finding.fingerprint});
+    if (found == by_key.end() || found->second->count == 0) return false;
+    --found->second->count;
+    return true;
+  });
+  by_key.clear();
+  std::erase_if(left, [](const BaselineEntry& entry) { return entry.count == 0; });
+  return left;
+}
+
+Baselines Baselines::read(const Applications& applications, const std::string& given, std::vector<Problem>& problems,
+                          std::string_view working_directory) {
+  Baselines all;
+  all.working_directory_ = absolute_path(".", working_directory);
+  std::map<std::string, std::size_t> by_path;
+  for (const Application& application : applications.applications) {
+    const std::string& root = application.settings->root;
+    const std::string path =
+        given.empty() ? absolute_path(kBaselineFile, root.empty() ? all.working_directory_ : root)
+                      : absolute_path(given, all.working_directory_);
+    const auto [at, fresh] = by_path.emplace(path, all.held_.size());
+    if (fresh) {
+      Held held;
+      held.baseline = is_there(path) ? read_baseline(path, problems, all.working_directory_)
+                                     : unread(path, all.working_directory_);
+      if (is_there(path)) held.before = baseline_text(held.baseline);
+      all.held_.push_back(std::move(held));
+    }
+    for (const ApplicationText& text : application.texts) {
+      if (text.linted) all.by_text_.emplace(text.name, at->second);
+      if (text.linted && !application.complete) all.incomplete_.insert(text.name);
+    }
+  }
+  return all;
+}
+
+bool Baselines::judges(const Report& report, const Held& held, const BaselineEntry& entry) const {
+  const std::string path = absolute_path(entry.file, parent_folder(held.baseline.path));
+  if (!is_there(path)) return true;
+  const std::string name = relative_path(path, working_directory_);
+  const bool was_on = std::ranges::any_of(report.rules, [&](const RuleInfo& rule) { return rule.id == entry.rule; });
+  return was_on && std::ranges::binary_search(report.files, name) &&
+         !(looks_across_texts(entry.rule) && incomplete_.contains(name));
+}
+
+void Baselines::apply(Report& report) {
+  const std::size_t before = report.findings.size();
+  for (std::size_t i = 0; i < held_.size(); ++i) {
+    Held& held = held_[i];
+    // Those of other baselines are set aside.
+    const auto own = std::stable_partition(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
+      const auto at = by_text_.find(finding.place.file);
+      return at == by_text_.end() || at->second != i;
+    });
+    std::vector<Finding> findings(std::make_move_iterator(own), std::make_move_iterator(report.findings.end()));
+    report.findings.erase(own, report.findings.end());
+    held.vain = apply_baseline(held.baseline, findings, working_directory_);
+    std::erase_if(held.vain, [&](const BaselineEntry& entry) { return !judges(report, held, entry); });
+    std::ranges::move(findings, std::back_inserter(report.findings));
+  }
+  std::ranges::sort(report.findings, report_order);
+  report.summary.baselined = static_cast<std::uint32_t>(before - report.findings.size());
+  count_findings(report);
+}
+
+std::vector<Problem> Baselines::stale() const {
+  std::vector<Problem> problems;
+  for (const Held& held : held_) {
+    for (const BaselineEntry& entry : held.vain) {
+      problems.push_back({held.baseline.name, entry.line, 0,
+                          fmt::format("\"{}\" in {} is held in vain: there is no such finding any more", entry.rule,
+                                      entry.file)});
+    }
+  }
+  return problems;
+}
+
+void Baselines::hold(const Report& report) {
+  for (Held& held : held_) {
+    std::vector<BaselineEntry> old = std::move(held.baseline.entries);
+    held.baseline.entries.clear();
+    for (BaselineEntry& entry : old) {
+      if (!judges(report, held, entry)) add(held.baseline.entries, entry);
+    }
+    std::map<EntryKey, std::string_view> reasons;
+    for (const BaselineEntry& entry : old) reasons.emplace(key_of(entry), entry.reason);
+    for (const Finding& finding : report.findings) {
+      const auto at = by_text_.find(finding.place.file);
+      if (at == by_text_.end() || &held_[at->second] != &held) continue;
+      const std::string file = file_in(held.baseline, finding.place.file, working_directory_);
+      const auto reason = reasons.find({file, finding.rule, finding.fingerprint});
+      add_to_baseline(held.baseline, finding, reason == reasons.end() ? "" : reason->second, working_directory_);
+    }
+  }
+}
+
+void Baselines::prune() {
+  for (Held& held : held_) {
+    for (const BaselineEntry& vain : held.vain) {
+      std::ranges::lower_bound(held.baseline.entries, key_of(vain), {}, key_of)->count -= vain.count;
+    }
+    std::erase_if(held.baseline.entries, [](const BaselineEntry& entry) { return entry.count == 0; });
+    held.vain.clear();
+  }
+}
+
+bool Baselines::write(std::vector<Problem>& problems) const {
+  bool written = true;
+  for (const Held& held : held_) {
+    const std::string text = baseline_text(held.baseline);
+    if (text == held.before || (held.before.empty() && held.baseline.entries.empty())) continue;
+    Problem problem;
+    if (replace_file(held.baseline.name, held.baseline.path, text, problem)) continue;
+    problems.push_back(std::move(problem));
+    written = false;
+  }
+  return written;
+}
+
+std::size_t Baselines::size() const {
+  std::size_t entries = 0;
+  for (const Held& held : held_) entries += held.baseline.entries.size();
+  return entries;
+}
+
+}  // namespace candor
