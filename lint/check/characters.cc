@@ -149,8 +149,8 @@ class CharacterCheck {
          ++number) {
       const Span line = source.line(number);
       const std::string_view bytes = source.slice(line);
-      const std::size_t first = std::max<std::size_t>(bytes.find_first_not_of(" \t>"),
-                                                      std::max(block.begin, line.begin) - line.begin);
+      const std::size_t first =
+          std::max<std::size_t>(bytes.find_first_not_of(" \t>"), std::max(block.begin, line.begin) - line.begin);
       const std::size_t end = bytes.find_last_not_of(" \t") + 1;
       if (first >= end) continue;
       // Code shows its blanks.
@@ -232,7 +232,9 @@ class CharacterCheck {
     const std::string_view bytes = source.bytes();
     const std::string_view found = source.slice(span);
     if (found == "\u200C" || found == "\u200D") {
-      const auto is_ascii = [&](std::size_t at) { return at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80; };
+      const auto is_ascii = [&](std::size_t at) {
+        return at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80;
+      };
       return (span.begin == 0 || is_ascii(span.begin - 1)) && (span.end == bytes.size() || is_ascii(span.end));
     }
     const std::string_view line = source.slice(source.line(source.position(span.begin).line));

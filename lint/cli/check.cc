@@ -87,8 +87,8 @@ void check_names_of(const CheckCommand& command, std::vector<Problem>& problems)
 Baselines read_baselines(const CheckCommand& command, const Applications& applications,
                          std::vector<Problem>& problems) {
   if (command.no_baseline) return {};
-  if (std::error_code error; !command.baseline.empty() && !command.write_baseline &&
-                             !std::filesystem::exists(command.baseline, error))
+  if (std::error_code error;
+      !command.baseline.empty() && !command.write_baseline && !std::filesystem::exists(command.baseline, error))
     problems.push_back({command.baseline, 0, 0, "no such file; --write-baseline makes it"});
   return Baselines::read(applications, command.baseline, problems);
 }
@@ -122,7 +122,8 @@ void tell_stale(const CheckCommand& command, const Inputs& inputs, const Baselin
   if (strict) {
     report.problems.insert(report.problems.end(), stale.begin(), stale.end());
   } else if (!command.quiet) {
-    for (const Problem& entry : std::span(stale).first(std::min(stale.size(), kMostNotes))) print_note(to_string(entry));
+    for (const Problem& entry : std::span(stale).first(std::min(stale.size(), kMostNotes)))
+      print_note(to_string(entry));
     if (stale.size() > kMostNotes) print_note(fmt::format("{} more are held in vain", stale.size() - kMostNotes));
     if (!stale.empty()) print_note("--prune-baseline drops them");
   }

@@ -63,7 +63,8 @@ void declare(Parser& parser, CheckCommand& command) {
 std::string_view clash(const CheckCommand& command) {
   if (command.no_baseline && (!command.baseline.empty() || command.write_baseline || command.prune_baseline))
     return "--no-baseline goes with no other option about the baseline";
-  if (command.write_baseline && (command.fix || command.diff)) return "--write-baseline goes with neither --fix nor --diff";
+  if (command.write_baseline && (command.fix || command.diff))
+    return "--write-baseline goes with neither --fix nor --diff";
   return {};
 }
 

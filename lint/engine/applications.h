@@ -45,7 +45,7 @@ struct Application {
   std::string root;                          // its folder, relative to the working directory, "." for that itself
   std::vector<ApplicationText> texts;        // sorted by name, at least one of them linted
   std::shared_ptr<const Settings> settings;  // never null; shared by applications with the same candor.toml
-  bool complete = true;  // false: only some of its texts were named, what spans texts may be missed
+  bool complete = true;                      // false: only some of its texts were named, what spans texts may be missed
 };
 
 struct Applications {

@@ -19,7 +19,8 @@ namespace {
 
 constexpr std::string_view kHead =
     "# What candor lets stand for now: findings that were there when this file was written, without their words.\n"
-    "# `candor check --write-baseline` writes it anew and keeps the reasons; `--prune-baseline` drops what is mended.\n";
+    "# `candor check --write-baseline` writes it anew and keeps the reasons; `--prune-baseline` drops what is "
+    "mended.\n";
 
 using EntryKey = std::tuple<std::string_view, std::string_view, std::string_view>;
 EntryKey key_of(const BaselineEntry& entry) { return {entry.file, entry.rule, entry.sentence}; }
@@ -176,14 +177,13 @@ Baselines Baselines::read(const Applications& applications, const std::string& g
   std::map<std::string, std::size_t> by_path;
   for (const Application& application : applications.applications) {
     const std::string& root = application.settings->root;
-    const std::string path =
-        given.empty() ? absolute_path(kBaselineFile, root.empty() ? all.working_directory_ : root)
-                      : absolute_path(given, all.working_directory_);
+    const std::string path = given.empty() ? absolute_path(kBaselineFile, root.empty() ? all.working_directory_ : root)
+                                           : absolute_path(given, all.working_directory_);
     const auto [at, fresh] = by_path.emplace(path, all.held_.size());
     if (fresh) {
       Held held;
-      held.baseline = is_there(path) ? read_baseline(path, problems, all.working_directory_)
-                                     : unread(path, all.working_directory_);
+      held.baseline =
+          is_there(path) ? read_baseline(path, problems, all.working_directory_) : unread(path, all.working_directory_);
       if (is_there(path)) held.before = baseline_text(held.baseline);
       all.held_.push_back(std::move(held));
     }
@@ -228,9 +228,9 @@ std::vector<Problem> Baselines::stale() const {
   std::vector<Problem> problems;
   for (const Held& held : held_) {
     for (const BaselineEntry& entry : held.vain) {
-      problems.push_back({held.baseline.name, entry.line, 0,
-                          fmt::format("\"{}\" in {} is held in vain: there is no such finding any more", entry.rule,
-                                      entry.file)});
+      problems.push_back(
+          {held.baseline.name, entry.line, 0,
+           fmt::format("\"{}\" in {} is held in vain: there is no such finding any more", entry.rule, entry.file)});
     }
   }
   return problems;

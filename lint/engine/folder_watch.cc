@@ -21,8 +21,8 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds kQuiet{100};
 constexpr milliseconds kLongest{1000};
-constexpr std::uint32_t kChanges = IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE | IN_CREATE |
-                                   IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
+constexpr std::uint32_t kChanges =
+    IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE | IN_CREATE | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
 
 int blocked_signals() {
   sigset_t signals;
@@ -48,8 +48,7 @@ Woken poll_both(int signals, int changes, milliseconds longest) {
 
 }  // namespace
 
-FolderWatch::FolderWatch()
-    : signals_(blocked_signals()), changes_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {}
+FolderWatch::FolderWatch() : signals_(blocked_signals()), changes_(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK)) {}
 
 void FolderWatch::watch(std::span<const std::string> folders, std::vector<Problem>& problems) {
   for (const std::string& folder : folders) {

@@ -337,8 +337,8 @@ std::uint32_t apply_suppressions(const CheckContext& context, bool complete, std
 
 std::optional<Fix> ignore_here(const Source& source, const Document& document, Span span, std::string_view rule) {
   if (format_of(source.name()) != Format::markdown) return std::nullopt;
-  const auto block = std::ranges::find_if(
-      document.blocks(), [&](const Block& b) { return is_prose(b) && b.source.end > span.begin; });
+  const auto block =
+      std::ranges::find_if(document.blocks(), [&](const Block& b) { return is_prose(b) && b.source.end > span.begin; });
   if (block == document.blocks().end()) return std::nullopt;
 
   const auto insert = [&](std::uint32_t at, std::string text) {

@@ -1,7 +1,8 @@
 // What a Markdown text says to candor in comments: findings that its author has looked at and lets stand.
 //
 //   <!-- candor: ignore[dates/overlap, length] -- both were part time -->   the next block; behind words: that line
-//   <!-- candor: disable[eras-text] -->  ...  <!-- candor: enable[eras-text] -->   all between; without an end: the rest
+//   <!-- candor: disable[eras-text] -->  ...  <!-- candor: enable[eras-text] -->   all between; without an end: the
+//   rest
 //   <!-- candor: file-ignore[length] -->   the whole text, wherever it stands
 //
 // Rules are named as "category/name", "category" or "category/*"; what stands behind "--" is for people. Plain text is

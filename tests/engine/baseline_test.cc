@@ -57,7 +57,8 @@ class BaselineTest : public testing::Test {
     baselines.apply(report);
     Outcome outcome;
     for (const Finding& finding : report.findings)
-      outcome.found.push_back(finding.place.file + ":" + std::to_string(finding.place.range.start.line) + " " + finding.rule);
+      outcome.found.push_back(finding.place.file + ":" + std::to_string(finding.place.range.start.line) + " " +
+                              finding.rule);
     for (const Problem& problem : baselines.stale()) outcome.stale.push_back(to_string(problem));
     if (prune) {
       baselines.prune();
@@ -121,7 +122,8 @@ TEST_F(BaselineTest, HoldsNoWordOfTheText) {
   folder_.write("a.md", "My secret \u201Ckettle.\n");
   write_baseline();
   EXPECT_EQ(content().find("secret"), std::string::npos) << content();
-  EXPECT_NE(content().find("file = \"a.md\"\nrule = \"eras-text/quotes\"\nsentence = \""), std::string::npos) << content();
+  EXPECT_NE(content().find("file = \"a.md\"\nrule = \"eras-text/quotes\"\nsentence = \""), std::string::npos)
+      << content();
 }
 
 TEST_F(BaselineTest, KeepsReasonsAndIsTheSameTwice) {
@@ -142,8 +144,9 @@ TEST_F(BaselineTest, TellsWhatIsHeldInVain) {
   folder_.write("a.md", "A \u201Ckettle. A pan\u2026.\n");
   write_baseline();
   folder_.write("a.md", "A \u201Ckettle.\n");
-  EXPECT_EQ(check().stale, Lines{"candor.baseline.toml:4: \"eras-text/ellipsis\" in a.md is held in vain: there is no such "
-                                 "finding any more"});
+  EXPECT_EQ(check().stale,
+            Lines{"candor.baseline.toml:4: \"eras-text/ellipsis\" in a.md is held in vain: there is no such "
+                  "finding any more"});
   folder_.write("b.md", "A pot.\n");
   EXPECT_EQ(check({"b.md"}).stale, Lines{});  // a.md was not looked at
   EXPECT_EQ(check({"."}, true).found, Lines{});

@@ -76,7 +76,7 @@ TEST_F(FixTest, TakesOutBlanksThatNobodySees) {
 }
 
 TEST_F(FixTest, LeavesLayoutAlone) {
-  EXPECT_EQ(fixed("One  \ntwo\n"), "One  \ntwo\n");                      // a line break of Markdown
+  EXPECT_EQ(fixed("One  \ntwo\n"), "One  \ntwo\n");                       // a line break of Markdown
   EXPECT_EQ(fixed("Role      Months\n", "a.txt"), "Role      Months\n");  // columns
   EXPECT_EQ(fixed("    code  here \n\ntext\n"), "    code  here \n\ntext\n");
   EXPECT_EQ(fixed("Write `a  b` here\n"), "Write `a  b` here\n");

@@ -64,11 +64,15 @@ TEST_F(SuppressionTest, IgnoreCoversTheNextBlockAlone) {
 }
 
 TEST_F(SuppressionTest, BehindWordsItCoversThatLine) {
-  EXPECT_EQ(found("A \u201Ckettle. <!-- candor: ignore[eras-text/quotes] -->\nA \u201Ckettle.\n"), Lines{"2:3 eras-text/quotes"});
-  EXPECT_EQ(found("- A \u201Ckettle. <!-- candor: ignore[eras-text/quotes] -->\n- A \u201Ckettle.\n"), Lines{"2:5 eras-text/quotes"});
+  EXPECT_EQ(found("A \u201Ckettle. <!-- candor: ignore[eras-text/quotes] -->\nA \u201Ckettle.\n"),
+            Lines{"2:3 eras-text/quotes"});
+  EXPECT_EQ(found("- A \u201Ckettle. <!-- candor: ignore[eras-text/quotes] -->\n- A \u201Ckettle.\n"),
+            Lines{"2:5 eras-text/quotes"});
   EXPECT_EQ(found("# A \u201Ckettle <!-- candor: ignore[eras-text/quotes] -->\n\nA pot.\n"), Lines{});
-  EXPECT_EQ(found("| A \u201Ckettle <!-- candor: ignore[eras-text/quotes] --> | b |\n| --- | --- |\n| A \u201Ckettle | d |\n"),
-            Lines{"3:5 eras-text/quotes"});
+  EXPECT_EQ(
+      found(
+          "| A \u201Ckettle <!-- candor: ignore[eras-text/quotes] --> | b |\n| --- | --- |\n| A \u201Ckettle | d |\n"),
+      Lines{"3:5 eras-text/quotes"});
 }
 
 TEST_F(SuppressionTest, TakesAReason) {
@@ -80,14 +84,16 @@ TEST_F(SuppressionTest, TakesAReason) {
 }
 
 TEST_F(SuppressionTest, NamesRulesAndCategories) {
-  EXPECT_EQ(found("<!-- candor: ignore[ eras-text/quotes ,eras-text/ellipsis ] -->\n\nA \u201Ckettle, a pan\u2026.\n"), Lines{});
+  EXPECT_EQ(found("<!-- candor: ignore[ eras-text/quotes ,eras-text/ellipsis ] -->\n\nA \u201Ckettle, a pan\u2026.\n"),
+            Lines{});
   EXPECT_EQ(found("<!-- candor: ignore[eras-text] -->\n\nA \u201Ckettle, a pan\u2026.\n"), Lines{});
   EXPECT_EQ(found("<!-- candor: ignore[eras-text/*] -->\n\nA \u201Ckettle, a pan\u2026.\n"), Lines{});
   EXPECT_EQ(found("<!--candor:ignore[eras-text]-->\n\nA \u201Ckettle, a pan\u2026.\n"), Lines{});
 }
 
 TEST_F(SuppressionTest, CommentsInARowAllCoverTheNextBlock) {
-  EXPECT_EQ(found("<!-- candor: ignore[eras-text/quotes] -->\n<!-- candor: ignore[eras-text/ellipsis] -->\n\nA \u201Ckettle, a pan\u2026.\n"),
+  EXPECT_EQ(found("<!-- candor: ignore[eras-text/quotes] -->\n<!-- candor: ignore[eras-text/ellipsis] -->\n\nA "
+                  "\u201Ckettle, a pan\u2026.\n"),
             Lines{});
 }
 
@@ -95,8 +101,10 @@ TEST_F(SuppressionTest, DisableHoldsUntilEnable) {
   EXPECT_EQ(found("<!-- candor: disable[eras-text/quotes] -->\n\nA \u201Ckettle.\n\nA \u201Ckettle.\n\n"
                   "<!-- candor: enable[eras-text/quotes] -->\n\nA \u201Ckettle.\n"),
             Lines{"9:3 eras-text/quotes"});
-  EXPECT_EQ(found("A \u201Ckettle.\n\n<!-- candor: disable[eras-text/quotes] -->\n\nA \u201Ckettle.\n"), Lines{"1:3 eras-text/quotes"});
-  EXPECT_EQ(found("<!-- candor: disable[eras-text] -->\n\nA pan\u2026.\n\n<!-- candor: enable[eras-text/quotes] -->\n\nA \u201Ckettle and "
+  EXPECT_EQ(found("A \u201Ckettle.\n\n<!-- candor: disable[eras-text/quotes] -->\n\nA \u201Ckettle.\n"),
+            Lines{"1:3 eras-text/quotes"});
+  EXPECT_EQ(found("<!-- candor: disable[eras-text] -->\n\nA pan\u2026.\n\n<!-- candor: enable[eras-text/quotes] "
+                  "-->\n\nA \u201Ckettle and "
                   "a pan\u2026.\n"),
             Lines{"7:3 eras-text/quotes"});
 }
@@ -106,7 +114,8 @@ TEST_F(SuppressionTest, FileIgnoreHoldsEverywhere) {
 }
 
 TEST_F(SuppressionTest, TellsWhatIsUnused) {
-  EXPECT_EQ(found("<!-- candor: ignore[eras-text/quotes, eras-text/ellipsis] -->\n\nA \u201Ckettle.\n"), Lines{"1:39 suppression/unused"});
+  EXPECT_EQ(found("<!-- candor: ignore[eras-text/quotes, eras-text/ellipsis] -->\n\nA \u201Ckettle.\n"),
+            Lines{"1:39 suppression/unused"});
   EXPECT_EQ(message("<!-- candor: ignore[eras-text/ellipsis] -->\n\nA pot.\n"),
             "ignore \"eras-text/ellipsis\" does nothing: there is no such finding here");
   EXPECT_EQ(message("<!-- candor: enable[eras-text/ellipsis] -->\n\nA pot.\n"),
@@ -129,8 +138,10 @@ TEST_F(SuppressionTest, TellsWhatItDoesNotKnow) {
 }
 
 TEST_F(SuppressionTest, ABlanketSuppressesNothing) {
-  EXPECT_EQ(found("<!-- candor: ignore -->\n\nA \u201Ckettle.\n"), (Lines{"1:1 suppression/blanket", "3:3 eras-text/quotes"}));
-  EXPECT_EQ(found("<!-- candor: disable[] -->\n\nA \u201Ckettle.\n"), (Lines{"1:1 suppression/blanket", "3:3 eras-text/quotes"}));
+  EXPECT_EQ(found("<!-- candor: ignore -->\n\nA \u201Ckettle.\n"),
+            (Lines{"1:1 suppression/blanket", "3:3 eras-text/quotes"}));
+  EXPECT_EQ(found("<!-- candor: disable[] -->\n\nA \u201Ckettle.\n"),
+            (Lines{"1:1 suppression/blanket", "3:3 eras-text/quotes"}));
   EXPECT_EQ(found("<!-- candor: file-ignore[all] -->\n\nA \u201Ckettle.\n"),
             (Lines{"1:1 suppression/blanket", "3:3 eras-text/quotes"}));
 }
@@ -211,7 +222,8 @@ class IgnoreHereTest : public SuppressionTest {
 };
 
 TEST_F(IgnoreHereTest, StandsAboveAParagraphOrHeading) {
-  EXPECT_EQ(with_comment("A pot.\n\nOne\n\u201Ckettle.\n"), "A pot.\n\n<!-- candor: ignore[eras-text/quotes] -->\nOne\n\u201Ckettle.\n");
+  EXPECT_EQ(with_comment("A pot.\n\nOne\n\u201Ckettle.\n"),
+            "A pot.\n\n<!-- candor: ignore[eras-text/quotes] -->\nOne\n\u201Ckettle.\n");
   EXPECT_EQ(with_comment("# A \u201Ckettle\n"), "<!-- candor: ignore[eras-text/quotes] -->\n# A \u201Ckettle\n");
   EXPECT_EQ(with_comment("A pot.\r\n\r\nA \u201Ckettle.\r\n"),
             "A pot.\r\n\r\n<!-- candor: ignore[eras-text/quotes] -->\r\nA \u201Ckettle.\r\n");
@@ -220,7 +232,8 @@ TEST_F(IgnoreHereTest, StandsAboveAParagraphOrHeading) {
 TEST_F(IgnoreHereTest, StandsBehindWordsInListsTablesAndQuotations) {
   EXPECT_EQ(with_comment("- A pot\n- A \u201Ckettle  \n  is here\n"),
             "- A pot\n- A \u201Ckettle <!-- candor: ignore[eras-text/quotes] -->  \n  is here\n");
-  EXPECT_EQ(with_comment("1. One\n\n   A \u201Ckettle.\n"), "1. One\n\n   A \u201Ckettle. <!-- candor: ignore[eras-text/quotes] -->\n");
+  EXPECT_EQ(with_comment("1. One\n\n   A \u201Ckettle.\n"),
+            "1. One\n\n   A \u201Ckettle. <!-- candor: ignore[eras-text/quotes] -->\n");
   EXPECT_EQ(with_comment("| a | b |\n| --- | --- |\n| A \u201Ckettle | d |\n"),
             "| a | b |\n| --- | --- |\n| A \u201Ckettle <!-- candor: ignore[eras-text/quotes] --> | d |\n");
 }

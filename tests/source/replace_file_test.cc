@@ -23,7 +23,9 @@ class ReplaceFileTest : public testing::Test {
     std::ifstream stream(folder_.path(name), std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
   }
-  bool replace(std::string_view name, std::string_view text) { return replace_file(std::string(name), folder_.path(name), text, problem_); }
+  bool replace(std::string_view name, std::string_view text) {
+    return replace_file(std::string(name), folder_.path(name), text, problem_);
+  }
   std::ptrdiff_t files() const { return std::distance(std::filesystem::directory_iterator(folder_.path()), {}); }
 
   TemporaryFolder folder_;
