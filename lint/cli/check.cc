@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <span>
 #include <sstream>
 #include <string>
@@ -19,27 +20,41 @@
 #include "lint/cli/terminal.h"
 #include "lint/engine/baseline.h"
 #include "lint/engine/fix.h"
+#include "lint/engine/folder_watch.h"
 #include "lint/engine/run.h"
+#include "lint/engine/since.h"
 #include "lint/report/escape.h"
 #include "lint/report/render_diff.h"
 #include "lint/report/render_github.h"
 #include "lint/report/report.h"
 #include "lint/report/wording.h"
+#include "lint/source/walk.h"
 
 namespace candor {
 namespace {
 
-int show_files(const Applications& applications) {
-  std::vector<std::string> names;
+// Which application a text belongs to, which settings hold for it and what it is taken for where they say so.
+std::string what_holds(const Application& application, const ApplicationText& text) {
+  const Settings& settings = *application.settings;
+  std::string what = fmt::format("application {}, {}", application.root, counted(application.texts.size(), "text"));
+  what += settings.file.empty() ? ", no candor.toml" : ", by " + settings.file;
+  if (const std::string_view kind = section_kind(settings, text.local); !kind.empty())
+    what += fmt::format(", {} by [sections]", kind);
+  return what;
+}
+
+int show_files(const CheckCommand& command, const Applications& applications) {
+  std::map<std::string, std::string> lines;  // by name
   for (const Application& application : applications.applications) {
     for (const ApplicationText& text : application.texts) {
-      if (text.linted) names.push_back(text.name);
+      if (text.linted) lines.emplace(text.name, what_holds(application, text));
     }
   }
-  std::ranges::sort(names);
-  std::string lines;
-  for (const std::string& name : names) lines += terminal_safe(name) + "\n";
-  return write_stdout(lines) ? kExitClean : kExitTrouble;
+  std::string list;
+  for (const auto& [name, what] : lines) {
+    list += terminal_safe(name) + (command.quiet ? "" : "  # " + terminal_safe(what)) + "\n";
+  }
+  return write_stdout(list) ? kExitClean : kExitTrouble;
 }
 
 int show_settings_of(const Applications& applications) {
@@ -168,23 +183,45 @@ bool write_texts(const CheckCommand& command, const Inputs& inputs, const FixRun
   return write_stdout(held == fixed.texts.end() ? inputs.run.held.begin()->second : held->after);
 }
 
+// Writes what the run has come to: a diff, mended texts, findings. False where it cannot.
+bool write(const CheckCommand& command, const Inputs& inputs, FixRun& run) {
+  if (command.diff) return put(command, shown_diff(command, run.texts));
+  const bool written = !command.fix || write_texts(command, inputs, run, run.report);
+  // With --fix, stdout belongs to the text that came from stdin.
+  if (command.fix && !inputs.run.held.empty() && command.output.empty()) return written;
+  return print(command, run.report) && written;
+}
+
+int tell_empty(const CheckCommand& command) {
+  constexpr std::string_view kEmpty = "there is no text to lint (.md, .markdown, .txt, .text)";
+  if (command.error_on_empty) {
+    print_problem({"", 0, 0, std::string(kEmpty)});
+    return kExitTrouble;
+  }
+  if (!command.quiet) print_note(kEmpty);
+  return kExitClean;
+}
+
+// Lints once and prints; the exit status.
 int lint(const CheckCommand& command, Inputs& inputs) {
   inputs.run.jobs = command.jobs;
   std::vector<Problem> problems;
   Baselines baselines = read_baselines(command, inputs.applications, problems);
   const bool sound = problems.empty();
+  const ChangedLines changed =
+      command.since.empty() ? ChangedLines() : changed_lines(inputs.applications, command.since, problems);
   const auto once = [&](const RunOptions& options) {
     Report report = run_check(inputs.applications, options);
     if (command.write_baseline) baselines.hold(report);
     baselines.apply(report);
+    if (!command.since.empty()) keep_changed(changed, report);
     return report;
   };
-  const bool mends = command.fix || command.diff;
   FixRun run;
   {
     ProgressLine progress(!command.quiet);
     inputs.run.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
-    if (mends) {
+    if (command.fix || command.diff) {
       run = run_fix(inputs.applications, inputs.run, once);
     } else {
       run.report = once(inputs.run);
@@ -197,28 +234,35 @@ int lint(const CheckCommand& command, Inputs& inputs) {
   save(command, baselines, sound, report);
   tell_stale(command, inputs, baselines, report);
 
-  bool written = true;
-  if (command.diff) {
-    const std::string diff = shown_diff(command, run.texts);
-    written = put(command, diff);
-    print_problems(report.problems);
-    return !report.problems.empty() || !written ? kExitTrouble : diff.empty() ? kExitClean : kExitFindings;
-  }
-  if (command.fix) written = write_texts(command, inputs, run, report);
-  // With --fix, stdout belongs to the text that came from stdin.
-  if (!command.fix || inputs.run.held.empty() || !command.output.empty()) written = print(command, report) && written;
+  const bool written = write(command, inputs, run);
   print_problems(report.problems);
-  if (empty && report.problems.empty()) {
-    if (command.error_on_empty) {
-      print_problem({"", 0, 0, "there is no text to lint (.md, .markdown, .txt, .text)"});
-      return kExitTrouble;
-    }
-    if (!command.quiet) print_note("there is no text to lint (.md, .markdown, .txt, .text)");
-  }
   if (!report.problems.empty() || !written) return kExitTrouble;
+  if (empty) return tell_empty(command);
+  if (command.diff) return run.texts.empty() ? kExitClean : kExitFindings;
   const FailureTest test(inputs.applications);
   const bool fails = std::ranges::any_of(report.findings, [&](const Finding& finding) { return test.fails(finding); });
   return fails && !command.exit_zero ? kExitFindings : kExitClean;
+}
+
+std::optional<Inputs> inputs_of(const Parser& parser, const CheckCommand& command) {
+  return find_inputs(parser, command.input, [&](Settings& settings) { adjust(command, settings); });
+}
+
+// Whether a change to a file of this name can change what is found.
+bool matters(std::string_view name) { return is_text_name(name) || name.ends_with(".toml") || name == ".gitignore"; }
+
+int watch(const Parser& parser, const CheckCommand& command) {
+  FolderWatch folders;
+  for (;;) {
+    std::optional<Inputs> inputs = inputs_of(parser, command);
+    if (!inputs) return kExitTrouble;
+    // What is saved while a run goes on is seen after it.
+    folders.watch(inputs->applications.folders, inputs->applications.problems);
+    if (is_terminal(Stream::out)) (void)write_stdout("\x1b[2J\x1b[H");
+    lint(command, *inputs);
+    if (!command.quiet) print_note("waiting for the next save; Ctrl-C ends");
+    if (!folders.wait(matters)) return kExitClean;
+  }
 }
 
 }  // namespace
@@ -230,12 +274,13 @@ int run_check_command(const Arguments& arguments) {
   if (const auto status = parser.parse(arguments)) return *status;
   if (const std::string_view wrong = clash(command); !wrong.empty()) return parser.misused(wrong);
 
-  std::optional<Inputs> inputs =
-      find_inputs(parser, command.input, [&](Settings& settings) { adjust(command, settings); });
+  if (command.watch) return watch(parser, command);
+  std::optional<Inputs> inputs = inputs_of(parser, command);
   if (!inputs) return kExitTrouble;
   if (!command.show_files && !command.show_settings) return lint(command, *inputs);
 
-  const int status = command.show_files ? show_files(inputs->applications) : show_settings_of(inputs->applications);
+  const int status =
+      command.show_files ? show_files(command, inputs->applications) : show_settings_of(inputs->applications);
   print_problems(inputs->applications.problems);
   return inputs->applications.problems.empty() ? status : kExitTrouble;
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 
 #include "lint/cli/terminal.h"
@@ -10,7 +11,6 @@ namespace candor {
 namespace {
 
 constexpr std::string_view kFormats[] = {"text", "line", "json", "sarif", "github", "rdjson", "junit", "gitlab"};
-constexpr std::string_view kFailOn[] = {"error", "warning", "info", "never"};
 
 // The names of an option's values in Settings::origins, so that what is wrong with one is told of the option.
 void set_selectors(std::vector<std::string>& into, const std::vector<std::string>& selectors, std::string_view key,
@@ -28,10 +28,13 @@ void declare(Parser& parser, CheckCommand& command) {
   parser.group("Rules");
   parser.list("--select", "RULE,...", command.select, "only these rules or categories, in place of the settings' own");
   parser.list("--ignore", "RULE,...", command.ignore, "not these rules or categories");
-  parser.choice("--fail-on", "SEVERITY", command.fail_on, kFailOn, "exit 1 from this severity on (default: warning)");
+  parser.choice("--fail-on", "SEVERITY", command.fail_on, kFailOnNames,
+                "exit 1 from this severity on (default: warning)");
   parser.flag("--strict", command.strict, "what suppresses nothing, in a comment or the baseline, is an error");
   parser.flag("--exit-zero", command.exit_zero, "exit 0 whatever is found");
   parser.flag("--error-on-empty", command.error_on_empty, "exit 2 where there is no text to lint");
+  parser.option("--since", "REVISION", command.since,
+                "only what touches lines that have changed since this git revision, or a new file");
   parser.group("Baseline");
   parser.option("--baseline", "FILE", command.baseline,
                 "leave out the findings that it holds (default: candor.baseline.toml beside candor.toml)");
@@ -48,7 +51,9 @@ void declare(Parser& parser, CheckCommand& command) {
   parser.flag("-q,--quiet", command.quiet, "no summary and no notes");
   parser.flag("--statistics", command.statistics, "count the findings of each rule");
   parser.number("-j,--jobs", "N", command.jobs, "how many threads (default: one a core)");
-  parser.flag("--show-files", command.show_files, "list the texts that would be linted, and stop");
+  parser.flag("-w,--watch", command.watch, "lint again whenever a text or a setting is saved, until Ctrl-C");
+  parser.flag("--show-files", command.show_files,
+              "list the texts that would be linted with what holds for each (--quiet: names only), and stop");
   parser.flag("--show-settings", command.show_settings,
               "print the settings that hold and where each was set, and stop");
   parser.example("check", "lint all texts in the current folder");
@@ -58,6 +63,7 @@ void declare(Parser& parser, CheckCommand& command) {
                  "lint a draft in place of the file, beside its folder's other texts");
   parser.example("check --write-baseline", "from now on report only what is new");
   parser.example("check --diff", "see what --fix would mend");
+  parser.example("check --since main", "only what this branch has brought");
 }
 
 std::string_view clash(const CheckCommand& command) {
@@ -65,6 +71,12 @@ std::string_view clash(const CheckCommand& command) {
     return "--no-baseline goes with no other option about the baseline";
   if (command.write_baseline && (command.fix || command.diff))
     return "--write-baseline goes with neither --fix nor --diff";
+  const bool reads_stdin = !command.input.stdin_filename.empty() || std::ranges::count(command.input.paths, "-") > 0;
+  if (!command.since.empty() && reads_stdin) return "--since compares files: it does not go with '-'";
+  if (command.watch &&
+      (reads_stdin || !command.output.empty() || command.fix || command.diff || command.write_baseline ||
+       command.prune_baseline || command.show_files || command.show_settings))
+    return "--watch prints findings: it goes with no option that writes files or shows something else, nor with '-'";
   return {};
 }
 

@@ -23,6 +23,7 @@ struct CheckCommand {
   bool no_baseline = false;
   bool write_baseline = false;
   bool prune_baseline = false;
+  std::string since;  // empty: all lines
   bool fix = false;
   bool diff = false;
   std::string format = "text";
@@ -31,6 +32,7 @@ struct CheckCommand {
   bool quiet = false;
   bool statistics = false;
   std::uint32_t jobs = 0;
+  bool watch = false;
   bool show_files = false;
   bool show_settings = false;
 };

@@ -6,7 +6,9 @@
 #include <set>
 #include <utility>
 
+#include "lint/cli/exit_status.h"
 #include "lint/cli/output.h"
+#include "lint/cli/terminal.h"
 #include "lint/source/walk.h"
 
 namespace candor {
@@ -88,6 +90,13 @@ void add_input_options(Parser& parser, InputOptions& options) {
   parser.day("--as-of", options.as_of, "the day that counts as today (default: today)");
 }
 
+void add_show_options(Parser& parser, ShowOptions& options, Choices formats) {
+  add_input_options(parser, options.input);
+  parser.group("Output");
+  parser.choice("-f,--format", "FORMAT", options.format, formats, "how to print it");
+  parser.choice("--color", "WHEN", options.color, kColorChoices, "colour it");
+}
+
 std::chrono::year_month_day today() {
   return std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
 }
@@ -133,6 +142,15 @@ std::optional<Inputs> find_inputs(const Parser& parser, const InputOptions& opti
   inputs.run.today = today();
   if (held) hold_stdin(inputs.applications, *std::move(held), inputs.run);
   return inputs;
+}
+
+int show_readings(const Inputs& inputs,
+                  const std::function<std::string(const std::vector<ApplicationReading>&)>& render) {
+  std::vector<Problem> problems;
+  const std::vector<ApplicationReading> readings = run_read(inputs.applications, inputs.run, problems);
+  const bool written = write_stdout(render(readings));
+  print_problems(problems);
+  return problems.empty() && written ? kExitClean : kExitTrouble;
 }
 
 }  // namespace candor

@@ -38,6 +38,14 @@ inline constexpr std::string_view kTextOrJson[] = {"text", "json"};
 void add_settings_options(Parser& parser, SettingsOptions& options);
 void add_input_options(Parser& parser, InputOptions& options);
 
+// The options of a command that reads applications and shows them.
+struct ShowOptions {
+  InputOptions input;
+  std::string format = "text";
+  std::string color = "auto";
+};
+void add_show_options(Parser& parser, ShowOptions& options, Choices formats);
+
 // Today by the system's clock, in UTC.
 [[nodiscard]] std::chrono::year_month_day today();
 
@@ -54,5 +62,9 @@ struct Inputs {
 // status is kExitTrouble. `adjust` is what else the command line changes in all settings; may be empty.
 [[nodiscard]] std::optional<Inputs> find_inputs(const Parser& parser, const InputOptions& options,
                                                 const std::function<void(Settings&)>& adjust = {});
+
+// Reads the texts, and prints what `render` makes of the readings. The exit status.
+[[nodiscard]] int show_readings(const Inputs& inputs,
+                                const std::function<std::string(const std::vector<ApplicationReading>&)>& render);
 
 }  // namespace candor

@@ -24,12 +24,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct OutlineCommand {
-  InputOptions input;
-  std::string format = "text";
-  std::string color = "auto";
-};
-
 // As JSON
 
 Json section_json(const TextReading& text, const Section& section) {
@@ -160,32 +154,21 @@ std::string outline_text(const std::vector<ApplicationReading>& applications, bo
   return outline.text();
 }
 
-void declare(Parser& parser, OutlineCommand& command) {
-  add_input_options(parser, command.input);
-  parser.group("Output");
-  parser.choice("-f,--format", "FORMAT", command.format, kTextOrJson, "how to print it");
-  parser.choice("--color", "WHEN", command.color, kColorChoices, "colour it");
-  parser.example("outline applicants/a", "sections, passages, and which layers each passage has");
-}
-
 }  // namespace
 
 int run_outline_command(const Arguments& arguments) {
-  OutlineCommand command;
+  ShowOptions options;
   Parser parser("outline",
                 "shows what was understood: sections, passages with their layers, and the words that speak for each");
-  declare(parser, command);
+  add_show_options(parser, options, kTextOrJson);
+  parser.example("outline applicants/a", "sections, passages, and which layers each passage has");
   if (const auto status = parser.parse(arguments)) return *status;
-  const std::optional<Inputs> inputs = find_inputs(parser, command.input);
+  const std::optional<Inputs> inputs = find_inputs(parser, options.input);
   if (!inputs) return kExitTrouble;
-
-  std::vector<Problem> problems;
-  const std::vector<ApplicationReading> readings = run_read(inputs->applications, inputs->run, problems);
-  const bool written =
-      write_stdout(command.format == "json" ? outline_json(readings)
-                                            : outline_text(readings, wants_color(command.color, Stream::out)));
-  print_problems(problems);
-  return problems.empty() && written ? kExitClean : kExitTrouble;
+  return show_readings(*inputs, [&](const std::vector<ApplicationReading>& readings) {
+    return options.format == "json" ? outline_json(readings)
+                                    : outline_text(readings, wants_color(options.color, Stream::out));
+  });
 }
 
 }  // namespace candor

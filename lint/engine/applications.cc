@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <system_error>
 #include <tuple>
 #include <unordered_map>
@@ -127,6 +128,7 @@ class Grouper {
   std::vector<FoundText> find(std::span<const std::string> paths, const WalkOptions& options) {
     FoundTexts found = find_texts(paths, options);
     problems_.insert(problems_.end(), found.problems.begin(), found.problems.end());
+    folders_.insert(found.folders.begin(), found.folders.end());
     return std::move(found.texts);
   }
 
@@ -215,6 +217,12 @@ class Grouper {
     std::sort(problems_.begin(), problems_.end(), order_of_problems);
     problems_.erase(std::unique(problems_.begin(), problems_.end()), problems_.end());
     result.problems = std::move(problems_);
+    for (const Application& application : result.applications) {
+      for (const ApplicationText& text : application.texts) folders_.emplace(parent_folder(text.path));
+      if (!application.settings->root.empty()) folders_.insert(application.settings->root);
+      for (const PackPattern& pack : application.settings->rules) folders_.insert(pack.folder);
+    }
+    result.folders.assign(folders_.begin(), folders_.end());
     return result;
   }
 
@@ -224,6 +232,7 @@ class Grouper {
   SettingsFinder settings_;
   WalkOptions walk_;
   std::map<std::pair<Home, std::string>, Application> applications_;  // by home and candor.toml
+  std::set<std::string> folders_;                                     // see Applications::folders
   std::unordered_set<std::string> placed_;                            // paths of all texts in them
 };
 

@@ -51,6 +51,7 @@ struct Application {
 struct Applications {
   std::vector<Application> applications;  // sorted by root, then first text
   std::vector<Problem> problems;          // of paths and settings, sorted by file, line and column; each once
+  std::vector<std::string> folders;       // absolute, sorted: those in which a new file could change the above
 };
 
 // Finds the texts and groups them:

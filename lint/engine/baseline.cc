@@ -89,10 +89,9 @@ class EntryReader {
       return true;
     }
     constexpr std::string_view kKeys[] = {"file", "rule", "sentence", "count", "reason"};
-    const std::string nearest = nearest_name(field.key, kKeys);
-    fail(field.at, fmt::format("unknown key \"{}\"; {}", field.key,
-                               nearest.empty() ? "the keys are file, rule, sentence, count and reason"
-                                               : fmt::format("did you mean \"{}\"?", nearest)));
+    fail(field.at,
+         fmt::format("unknown key \"{}\"{}", field.key,
+                     did_you_mean(field.key, kKeys, "; the keys are file, rule, sentence, count and reason")));
     return false;
   }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <fstream>
 #include <iterator>
 #include <mutex>
 #include <thread>
@@ -171,11 +170,6 @@ void finish(Report& report) {
   count_findings(report);
 }
 
-std::string read_whole(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
 }  // namespace
 
 Rulebook::~Rulebook() = default;
@@ -190,7 +184,14 @@ std::shared_ptr<const Rulebook> Rulebook::for_settings(const Settings& settings,
   if (settings.rules.empty()) return shipped();
   std::vector<PackFile> packs;
   for (const ShippedPack& pack : shipped_packs()) packs.push_back({std::string(pack.name), std::string(pack.text)});
-  for (const std::string& path : find_rule_packs(settings, problems)) packs.push_back({path, read_whole(path)});
+  for (const std::string& path : find_rule_packs(settings, problems)) {
+    Problem problem;
+    if (const std::optional<Source> pack = Source::from_file(path, path, problem)) {
+      packs.push_back({path, std::string(pack->bytes())});
+    } else {
+      problems.push_back(std::move(problem));
+    }
+  }
   std::shared_ptr<Rulebook> book(new Rulebook);
   book->owned_ = load_packs(packs, {.strict = settings.strict}, problems);
   book->bank_ = std::make_unique<PatternBank>(book->owned_->data());

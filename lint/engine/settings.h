@@ -26,6 +26,8 @@ inline constexpr std::string_view kSectionKinds[] = {"personal-statement", "expe
 
 // From which severity on a finding fails the run.
 enum class FailOn : std::uint8_t { info, warning, error, never };
+inline constexpr std::string_view kFailOnNames[] = {"info", "warning", "error", "never"};  // in the order of FailOn
+inline constexpr std::string_view kSeverityOff = "off";                                    // in [severity]
 [[nodiscard]] std::string_view to_string(FailOn level);
 [[nodiscard]] std::optional<FailOn> fail_on_from(std::string_view name);
 
@@ -109,6 +111,11 @@ struct KnownNames {
   std::span<const std::string_view> limits;
   std::span<const std::string_view> profiles;
 };
+
+// Where a key was set, or an item of a list: "select[0]"; where nothing is known of the item, where the list was.
+[[nodiscard]] Origin origin_of(const Settings& settings, std::string_view key);
+// What is wrong with the value of a key, told of where it was set.
+[[nodiscard]] Problem problem_with(const Settings& settings, std::string_view key, std::string message);
 
 // Adds a problem, with the nearest name there is, for every selector, limit and profile that stands for nothing.
 // Apart from read_settings, because a repository's own packs add names.

@@ -97,10 +97,8 @@ std::optional<Comment> read_comment(const Source& source, Span span) {
   const std::string_view word = scanner.take_until("[ \t\r\n").selector;
   const auto* known = std::find(std::begin(kWords), std::end(kWords), word);
   if (known == std::end(kWords)) {
-    const std::string nearest = nearest_name(word, kWords);
-    comment.trouble = fmt::format("candor knows no \"{}\"; {}", word,
-                                  nearest.empty() ? "it knows ignore, disable, enable and file-ignore"
-                                                  : fmt::format("did you mean \"{}\"?", nearest));
+    comment.trouble = fmt::format("candor knows no \"{}\"{}", word,
+                                  did_you_mean(word, kWords, "; it knows ignore, disable, enable and file-ignore"));
     return comment;
   }
   comment.word = static_cast<Word>(known - std::begin(kWords));
@@ -291,9 +289,7 @@ class CommentCheck {
       names.push_back(rule.id);
       names.push_back(rule.id.substr(0, rule.id.find('/')));
     }
-    const std::string nearest = nearest_name(selector, names);
-    return fmt::format("there is no rule \"{}\"{}", selector,
-                       nearest.empty() ? "" : fmt::format("; did you mean \"{}\"?", nearest));
+    return fmt::format("there is no rule \"{}\"{}", selector, did_you_mean(selector, names));
   }
 
   const CheckContext& context_;

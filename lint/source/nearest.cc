@@ -38,4 +38,10 @@ std::string nearest_name(std::string_view word, std::span<const std::string_view
   return std::string(best);
 }
 
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates,
+                         std::string_view otherwise) {
+  const std::string nearest = nearest_name(word, candidates);
+  return nearest.empty() ? std::string(otherwise) : "; did you mean \"" + nearest + "\"?";
+}
+
 }  // namespace candor

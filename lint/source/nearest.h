@@ -11,4 +11,8 @@ namespace candor {
 // from `word`, or an empty string where none is nearer than a third of the word's length. Ties go to the first.
 [[nodiscard]] std::string nearest_name(std::string_view word, std::span<const std::string_view> candidates);
 
+// The end of a message: '; did you mean "x"?' for the nearest candidate, else `otherwise`.
+[[nodiscard]] std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates,
+                                       std::string_view otherwise = {});
+
 }  // namespace candor

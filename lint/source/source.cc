@@ -97,9 +97,11 @@ std::optional<Source> Source::from_file(std::string name, const std::string& pat
   if (::fstat(file.get(), &status) != 0) return fail("cannot be read");
   if (!S_ISREG(status.st_mode)) return fail("is not a regular file");
 
-  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+  // One byte more than it should have, to see its end; some files have more than they say.
+  std::string bytes(static_cast<std::size_t>(status.st_size) + 1, '\0');
   std::size_t filled = 0;
-  while (filled < bytes.size()) {
+  while (filled <= kLargestSource) {
+    if (filled == bytes.size()) bytes.resize(2 * filled);
     const ssize_t got = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return fail(fmt::format("cannot be read: {}", std::strerror(errno)).c_str());

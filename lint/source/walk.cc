@@ -179,6 +179,7 @@ class Walker {
   // `real` is the path without links. Leaves `ignores` as it was.
   void visit_folder(const std::string& path, const std::string& real, IgnoreFiles& ignores) {
     if (!seen_.insert(real).second) return;
+    found_.folders.push_back(path);
     std::error_code error;
     std::vector<fs::directory_entry> entries;
     fs::directory_iterator entry(path, error);
@@ -264,6 +265,7 @@ class Walker {
   FoundTexts sorted() {
     std::sort(found_.texts.begin(), found_.texts.end(),
               [](const FoundText& a, const FoundText& b) { return a.name < b.name; });
+    std::sort(found_.folders.begin(), found_.folders.end());
     const auto key = [](const Problem& problem) { return std::tie(problem.file, problem.message); };
     std::sort(found_.problems.begin(), found_.problems.end(),
               [&](const Problem& a, const Problem& b) { return key(a) < key(b); });

@@ -33,8 +33,9 @@ struct FoundText {
 };
 
 struct FoundTexts {
-  std::vector<FoundText> texts;   // sorted by name, each file once, however often it was named or linked
-  std::vector<Problem> problems;  // sorted by file; the rest of the paths is found all the same
+  std::vector<FoundText> texts;      // sorted by name, each file once, however often it was named or linked
+  std::vector<std::string> folders;  // absolute, sorted: those in which texts were looked for
+  std::vector<Problem> problems;     // sorted by file; the rest of the paths is found all the same
 };
 
 // Whether the file's ending is that of a text: .md .markdown .txt .text, in any case.

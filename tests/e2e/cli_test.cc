@@ -133,18 +133,18 @@ TEST_F(CliTest, SelectsAndIgnores) {
 TEST_F(CliTest, Excludes) {
   folder_.write("a/a.md", kClean);
   folder_.write("b/b.md", kClean);
-  EXPECT_EQ(run({"check", "--show-files"}).out, "a/a.md\nb/b.md\n");
-  EXPECT_EQ(run({"check", "--show-files", "--exclude", "a/"}).out, "b/b.md\n");
-  EXPECT_EQ(run({"check", "--show-files", "--exclude", "a/", "a/a.md"}).out, "a/a.md\n");
-  EXPECT_EQ(run({"check", "--show-files", "--exclude", "a/", "--force-exclude", "a/a.md"}).out, "");
+  EXPECT_EQ(run({"check", "--quiet", "--show-files"}).out, "a/a.md\nb/b.md\n");
+  EXPECT_EQ(run({"check", "--quiet", "--show-files", "--exclude", "a/"}).out, "b/b.md\n");
+  EXPECT_EQ(run({"check", "--quiet", "--show-files", "--exclude", "a/", "a/a.md"}).out, "a/a.md\n");
+  EXPECT_EQ(run({"check", "--quiet", "--show-files", "--exclude", "a/", "--force-exclude", "a/a.md"}).out, "");
 }
 
 TEST_F(CliTest, RespectsGitignore) {
   folder_.make_folder(".git");
   folder_.write(".gitignore", "drafts/\n");
   folder_.write("drafts/a.md", kClean);
-  EXPECT_EQ(run({"check", "--show-files"}).out, "");
-  EXPECT_EQ(run({"check", "--show-files", "--no-gitignore"}).out, "drafts/a.md\n");
+  EXPECT_EQ(run({"check", "--quiet", "--show-files"}).out, "");
+  EXPECT_EQ(run({"check", "--quiet", "--show-files", "--no-gitignore"}).out, "drafts/a.md\n");
 }
 
 TEST_F(CliTest, ShowsSettings) {
@@ -155,10 +155,19 @@ TEST_F(CliTest, ShowsSettings) {
   EXPECT_NE(outcome.out.find("fail-on = \"info\""), std::string::npos) << outcome.out;
 }
 
+TEST_F(CliTest, ShowsFilesWithWhatHoldsForThem) {
+  folder_.write("candor.toml", "applications = [\"applicants/*\"]\n[sections]\n\"work.md\" = \"experience\"\n");
+  folder_.write("applicants/a/ps.md", kClean);
+  folder_.write("applicants/a/work.md", kClean);
+  EXPECT_EQ(run({"check", "--show-files"}).out,
+            "applicants/a/ps.md  # application applicants/a, 2 texts, by candor.toml\n"
+            "applicants/a/work.md  # application applicants/a, 2 texts, by candor.toml, experience by [sections]\n");
+}
+
 TEST_F(CliTest, TakesNamesThatLookLikeOptionsOrLists) {
   folder_.write("-q", kClean);
   folder_.write("[a,b]", kClean);
-  EXPECT_EQ(run({"check", "--show-files", "[a,b]", "--", "-q"}).out, "-q\n[a,b]\n");
+  EXPECT_EQ(run({"check", "--quiet", "--show-files", "[a,b]", "--", "-q"}).out, "-q\n[a,b]\n");
 }
 
 TEST_F(CliTest, WritesToAFile) {
@@ -214,10 +223,27 @@ TEST_F(CliTest, ColoursOnlyWhereAsked) {
 
 TEST_F(CliTest, MissingPath) { expect_problem({"nope.md"}, "error: nope.md: no such file or folder"); }
 
+// A file that the system does not let anybody read, root among them.
 TEST_F(CliTest, UnreadableFile) {
-  if (::geteuid() == 0) GTEST_SKIP() << "root reads everything";
+  folder_.link("memory.md", "/proc/self/mem");
+  expect_problem({"memory.md"}, "error: memory.md: cannot be read: Input/output error");
+  expect_problem({std::string(300, 'a') + ".md"}, "aaa.md: cannot be read: File name too long");
+}
+
+TEST_F(CliTest, AFileWithoutPermission) {
   ::chmod(folder_.write("secret.md").c_str(), 0);
-  expect_problem({"secret.md"}, "error: secret.md: cannot be read");
+  ::chmod(folder_.path().c_str(), 0755);
+  folder_.write("other/fine.md", kCurly);
+  const Outcome outcome =
+      run_candor_as_nobody({"check", "--format", "line", "secret.md", "other/fine.md"}, folder_.path());
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_NE(outcome.err.find("error: secret.md: cannot be read: Permission denied"), std::string::npos) << outcome.err;
+  EXPECT_NE(outcome.out.find("other/fine.md:1:10: info"), std::string::npos) << outcome.out;
+}
+
+TEST_F(CliTest, APipeIsNoText) {
+  ASSERT_EQ(::mkfifo(folder_.path("pipe.md").c_str(), 0600), 0);
+  expect_problem({"pipe.md"}, "error: pipe.md: is not a regular file");
 }
 
 TEST_F(CliTest, LinkToNothing) {

@@ -11,6 +11,7 @@
 #include <iterator>
 #include <stdexcept>
 
+#include "tests/support/nobody.h"
 #include "tests/support/places.h"
 #include "tests/support/temporary_folder.h"
 
@@ -30,8 +31,10 @@ void redirect(const std::string& path, int flags, int descriptor) {
 
 // In the child: never returns.
 [[noreturn]] void become_candor(const std::vector<std::string>& words, const std::string& folder,
-                                const std::vector<std::string>& environment) {
-  if (::chdir(folder.c_str()) != 0) ::_exit(126);
+                                const std::vector<std::string>& environment, bool as_nobody = false) {
+  const int program = ::open(candor_binary().c_str(), O_RDONLY | O_CLOEXEC);  // nobody might not reach it
+  if (program < 0 || ::chdir(folder.c_str()) != 0) ::_exit(126);
+  if (as_nobody) become_nobody();
   std::vector<std::string> all = {candor_binary()};
   all.insert(all.end(), words.begin(), words.end());
   std::vector<char*> arguments;
@@ -42,7 +45,7 @@ void redirect(const std::string& path, int flags, int descriptor) {
   std::vector<char*> pointers;
   for (std::string& variable : variables) pointers.push_back(variable.data());
   pointers.push_back(nullptr);
-  ::execve(all.front().c_str(), arguments.data(), pointers.data());
+  ::fexecve(program, arguments.data(), pointers.data());
   ::_exit(127);
 }
 
@@ -52,10 +55,8 @@ int status_of(pid_t child) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-}  // namespace
-
-Outcome run_candor(const std::vector<std::string>& words, const std::string& folder, std::string_view input,
-                   const std::vector<std::string>& environment, std::uint64_t largest_file) {
+Outcome run(const std::vector<std::string>& words, const std::string& folder, std::string_view input,
+            const std::vector<std::string>& environment, std::uint64_t largest_file, bool as_nobody) {
   const TemporaryFolder streams;
   const std::string in = streams.write("in", input);
   const std::string out = streams.path("out");
@@ -68,10 +69,21 @@ Outcome run_candor(const std::vector<std::string>& words, const std::string& fol
     redirect(err, O_WRONLY | O_CREAT, STDERR_FILENO);
     const rlimit limit{largest_file, largest_file};
     if (largest_file > 0 && ::setrlimit(RLIMIT_FSIZE, &limit) != 0) ::_exit(126);
-    become_candor(words, folder, environment);
+    become_candor(words, folder, environment, as_nobody);
   }
   const int status = status_of(child);
   return {status, contents(out), contents(err)};
+}
+
+}  // namespace
+
+Outcome run_candor(const std::vector<std::string>& words, const std::string& folder, std::string_view input,
+                   const std::vector<std::string>& environment, std::uint64_t largest_file) {
+  return run(words, folder, input, environment, largest_file, false);
+}
+
+Outcome run_candor_as_nobody(const std::vector<std::string>& words, const std::string& folder) {
+  return run(words, folder, {}, {}, 0, true);
 }
 
 Outcome run_candor_into_closed_pipe(const std::vector<std::string>& words, const std::string& folder) {

@@ -19,6 +19,9 @@ struct Outcome {
 Outcome run_candor(const std::vector<std::string>& words, const std::string& folder, std::string_view input = {},
                    const std::vector<std::string>& environment = {}, std::uint64_t largest_file = 0);
 
+// As somebody without rights, where the test itself is root. The folder must let anybody in.
+[[nodiscard]] Outcome run_candor_as_nobody(const std::vector<std::string>& words, const std::string& folder);
+
 // The same with stdout closed by its reader before anything is written.
 [[nodiscard]] Outcome run_candor_into_closed_pipe(const std::vector<std::string>& words, const std::string& folder);
 
