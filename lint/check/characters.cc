@@ -170,7 +170,18 @@ class CharacterCheck {
     if (blanks_.empty()) first_blank_ = span;
     // A line may hold the end of one block and the start of the next.
     if (blanks_.empty() || blanks_.back().range.end.offset <= span.begin)
-      blanks_.push_back({range_of(text_.source, span), plain});
+      blanks_.push_back({range_after(blanks_.empty() ? Position{} : blanks_.back().range.end, line, span), plain});
+  }
+  // The range of a span in a line; counts columns on from `before` where that is in the same line, so that a long line
+  // of many is read once.
+  [[nodiscard]] Range range_after(const Position& before, Span line, Span span) const {
+    const bool same_line = line.begin <= before.offset && before.offset <= span.begin && before.offset > 0;
+    const Position start = same_line ? onward(before, span.begin) : text_.source.position(span.begin);
+    return {start, onward(start, span.end)};
+  }
+  [[nodiscard]] Position onward(const Position& from, std::uint32_t offset) const {
+    return {from.line, from.column + count_code_points(text_.source.slice({from.offset, offset})), offset,
+            from.byte_column + offset - from.offset};
   }
   // One finding a text: they are all the same, and one fix mends them.
   void report_blanks() {

@@ -314,6 +314,13 @@ TEST_F(CliTest, PatternThatRe2Refuses) {
   expect_problem({"a"}, "mine.toml:6:");
 }
 
+TEST_F(CliTest, UnreadableRulePack) {
+  folder_.write("a/candor.toml", "rules = [\"mine.toml\"]\n");
+  folder_.link("a/mine.toml", "/proc/self/mem");
+  folder_.write("a/a.md");
+  expect_problem({"a"}, "mine.toml: cannot be read: Input/output error");
+}
+
 TEST_F(CliTest, ControlCharactersNeverReachTheTerminal) {
   folder_.write("a\x1b[31m.md", std::string(kCurly) + "\x1b[31m red \xC2\x9B and \xE2\x80\xAE back\n");
   for (const char* format : {"text", "line", "json", "sarif", "github", "rdjson", "junit", "gitlab"}) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -73,6 +74,20 @@ TEST_F(FixTest, TakesOutBlanksThatNobodySees) {
   EXPECT_EQ(fixed("One  two. \nThree\t \n"), "One two.\nThree\n");
   EXPECT_EQ(fixed("One  two.  \r\nThree   \r\n", "a.txt"), "One two.\r\nThree\r\n");
   EXPECT_EQ(fixed("One  two", "a.txt"), "One two");
+}
+
+TEST_F(FixTest, KnowsWhereBlanksAreInALineOfMany) {
+  folder_.write("a.txt", "\u00E9  b  c \nd  e\n");
+  const Report report = run_check(applications("a.txt"), {});
+  const auto finding = std::ranges::find(report.findings, "eras-text/blanks", &Finding::rule);
+  ASSERT_NE(finding, report.findings.end());
+  std::vector<std::string> places;
+  for (const Edit& edit : finding->fix->edits) {
+    const Position& at = edit.range.end;
+    places.push_back(std::to_string(at.line) + ":" + std::to_string(at.column) + " " + std::to_string(at.offset) + " " +
+                     std::to_string(at.byte_column));
+  }
+  EXPECT_EQ(places, (std::vector<std::string>{"1:4 4 5", "1:7 7 8", "1:9 9 10", "2:4 13 4"}));
 }
 
 TEST_F(FixTest, LeavesLayoutAlone) {

@@ -229,7 +229,7 @@ TEST_F(SettingsTest, MissingFileIsAProblem) {
   std::vector<Problem> problems;
   (void)read_settings(here_.path("gone.toml"), problems, here_.path());
   (void)read_settings(here_.make_folder("folder"), problems, here_.path());
-  EXPECT_EQ(lines(problems), (Lines{"gone.toml: no such file", "folder: is a folder; name the candor.toml in it"}));
+  EXPECT_EQ(lines(problems), (Lines{"gone.toml: no such file", "folder: is a folder; name the file in it"}));
 }
 
 TEST_F(SettingsTest, NearestFileUpwardIsFound) {
