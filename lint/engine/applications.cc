@@ -117,9 +117,9 @@ class Grouper {
   }
 
   Applications group() {
-    if (request_.stdin_filename) add_held(*request_.stdin_filename);
+    for (const std::string& name : request_.held) add_held(name);
     for (const FoundText& text : find(request_.paths, walk_)) add(text, true);
-    if (request_.with_context) add_contexts();
+    if (request_.with_context || !request_.held.empty()) add_contexts();
     mark_complete();
     return finished();
   }
@@ -152,12 +152,10 @@ class Grouper {
   void add_held(const std::string& filename) {
     if (filename.empty()) return add_unnamed();
     const std::string path = absolute_path(filename, working_directory_);
-    if (request_.force_exclude && is_passed_over(path, walk_)) return;
+    if (placed_.contains(path) || (request_.force_exclude && is_passed_over(path, walk_))) return;
     const std::string folder(parent_folder(path));
     const SharedSettings& settings = settings_.in(folder);
-    const Home home = home_of(*settings, path, folder);
-    place(home, settings, {relative_path(path, working_directory_), path, {}, true, true});
-    if (home.alone.empty()) add_context(home, *settings);
+    place(home_of(*settings, path, folder), settings, {relative_path(path, working_directory_), path, {}, true, true});
   }
 
   // A text without a file goes by the settings of the working directory.
@@ -200,7 +198,7 @@ class Grouper {
     for (auto& [key, application] : applications_) {
       const Home& home = key.first;
       application.complete =
-          !home.alone.empty() || request_.stdin_filename || request_.with_context || searched(home.root);
+          !home.alone.empty() || !request_.held.empty() || request_.with_context || searched(home.root);
     }
   }
 

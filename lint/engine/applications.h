@@ -15,10 +15,10 @@ namespace candor {
 struct ApplicationRequest {
   std::vector<std::string> paths;  // files and folders, as given; empty for none
 
-  // A text that the caller holds (stdin, an editor's buffer) and the file it stands for, which need not exist. The
-  // other texts of its application take part as context; without a candor.toml, those of its folder itself. An empty
+  // Texts that the caller holds (stdin, an editor's buffers), by the files they stand for, which need not exist. The
+  // other texts of their applications take part as context; without a candor.toml, those of the folder itself. An empty
   // name stands for no file: the text stands alone.
-  std::optional<std::string> stdin_filename;
+  std::vector<std::string> held;
 
   std::string working_directory;     // absolute; empty for the process's own
   std::optional<Settings> settings;  // holds for all texts in place of what stands beside them (--config, --no-config)

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "lint/check/check.h"
+#include "lint/engine/run_cache.h"
 #include "lint/engine/suppression.h"
 #include "lint/rule/pack.h"
 #include "lint/rule/shipped.h"
@@ -70,8 +71,11 @@ struct ApplicationResult {
 
 class ApplicationRunner {
  public:
-  ApplicationRunner(const Rulebook& rulebook, const RunOptions& options)
-      : rulebook_(rulebook), options_(options), matcher_(rulebook.bank()) {}
+  ApplicationRunner(std::shared_ptr<const Rulebook> rulebook, const RunOptions& options)
+      : shared_rulebook_(std::move(rulebook)),
+        rulebook_(*shared_rulebook_),
+        options_(options),
+        matcher_(rulebook_.bank()) {}
 
   ApplicationReading read(const Application& application, std::vector<Problem>& problems) {
     ApplicationReading reading;
@@ -84,9 +88,7 @@ class ApplicationRunner {
         if (text.linted) problems.push_back(std::move(problem));
         continue;
       }
-      const auto kind = section_kind_from(section_kind(*application.settings, text.local));
-      reading.texts.push_back(
-          read_text(std::move(*source), text.local, kind, matcher_, rulebook_.bank(), options_.everything_is_passage));
+      reading.texts.push_back(read(*std::move(source), text.local, kind_of(application, text.local)));
       reading.texts.back().linted = text.linted;
     }
     return reading;
@@ -94,7 +96,7 @@ class ApplicationRunner {
 
   ApplicationResult check(const Application& application) {
     ApplicationResult result;
-    const ApplicationReading reading = read(application, result.problems);
+    ApplicationReading reading = read(application, result.problems);
     for (const TextReading& text : reading.texts) {
       if (text.linted) result.files.push_back(text.source.name());
     }
@@ -113,16 +115,39 @@ class ApplicationRunner {
     }
     result.suppressed = apply_suppressions(context, application.complete, result.findings);
     std::sort(result.findings.begin(), result.findings.end(), report_order);
+    if (options_.cache != nullptr) keep(application, std::move(reading));
     return result;
   }
 
  private:
+  static std::optional<SectionKind> kind_of(const Application& application, std::string_view local) {
+    return section_kind_from(section_kind(*application.settings, local));
+  }
+
+  TextReading read(Source source, const std::string& local, std::optional<SectionKind> kind) {
+    if (options_.cache != nullptr) {
+      if (std::optional<TextReading> known = options_.cache->take(source, kind, shared_rulebook_)) {
+        known->local = local;
+        return *std::move(known);
+      }
+    }
+    return read_text(std::move(source), local, kind, matcher_, rulebook_.bank(), options_.everything_is_passage);
+  }
+
+  void keep(const Application& application, ApplicationReading reading) const {
+    for (TextReading& text : reading.texts) {
+      const auto kind = kind_of(application, text.local);
+      options_.cache->give(std::move(text), kind, shared_rulebook_);
+    }
+  }
+
   std::optional<Source> open(const ApplicationText& text, Problem& problem) const {
     const auto held = options_.held.find(text.path);
     if (held != options_.held.end()) return Source::from_bytes(text.name, held->second, problem);
     return Source::from_file(text.name, text.path, problem);
   }
 
+  std::shared_ptr<const Rulebook> shared_rulebook_;
   const Rulebook& rulebook_;
   const RunOptions& options_;
   SentenceMatcher matcher_;
@@ -131,13 +156,15 @@ class ApplicationRunner {
 // Rulebooks by the settings they come from: applications with one candor.toml share one.
 class Rulebooks {
  public:
-  const Rulebook& of(const Settings& settings, std::vector<Problem>& problems) {
+  explicit Rulebooks(RunCache* cache) : cache_(cache) {}
+
+  const std::shared_ptr<const Rulebook>& of(const Settings& settings, std::vector<Problem>& problems) {
     auto& slot = books_[settings.rules.empty() ? std::string() : settings.file];
     if (slot == nullptr) {
-      slot = Rulebook::for_settings(settings, problems);
+      slot = cache_ != nullptr ? cache_->rulebook(settings, problems) : Rulebook::for_settings(settings, problems);
     }
     if (checked_.insert({settings.file, true}).second || settings.file.empty()) check(settings, *slot, problems);
-    return *slot;
+    return slot;
   }
 
  private:
@@ -148,6 +175,7 @@ class Rulebooks {
     check_names(settings, {rules, limits, profiles}, problems);
   }
 
+  RunCache* cache_;
   std::map<std::string, std::shared_ptr<const Rulebook>> books_;
   std::map<std::string, bool> checked_;
 };
@@ -232,10 +260,10 @@ Report run_check(const Applications& applications, const RunOptions& options) {
   Report report;
   report.problems = applications.problems;
   report.summary.applications = static_cast<std::uint32_t>(applications.applications.size());
-  Rulebooks books;
-  std::vector<const Rulebook*> book_of;
+  Rulebooks books(options.cache);
+  std::vector<std::shared_ptr<const Rulebook>> book_of;
   for (const Application& application : applications.applications)
-    book_of.push_back(&books.of(*application.settings, report.problems));
+    book_of.push_back(books.of(*application.settings, report.problems));
 
   // Applications are handed out one by one; results land in their own slots, so the order never depends on the threads.
   const std::size_t total = applications.applications.size();
@@ -246,8 +274,8 @@ Report run_check(const Applications& applications, const RunOptions& options) {
   const auto work = [&] {
     std::map<const Rulebook*, std::unique_ptr<ApplicationRunner>> runners;
     for (std::size_t i = next++; i < total; i = next++) {
-      auto& runner = runners[book_of[i]];
-      if (runner == nullptr) runner = std::make_unique<ApplicationRunner>(*book_of[i], options);
+      auto& runner = runners[book_of[i].get()];
+      if (runner == nullptr) runner = std::make_unique<ApplicationRunner>(book_of[i], options);
       results[i] = runner->check(applications.applications[i]);
       const std::lock_guard lock(progress_mutex);
       ++done;
@@ -276,7 +304,7 @@ Report run_check(const Applications& applications, const RunOptions& options) {
 std::vector<ApplicationReading> run_read(const Applications& applications, const RunOptions& options,
                                          std::vector<Problem>& problems) {
   std::vector<ApplicationReading> readings;
-  Rulebooks books;
+  Rulebooks books(options.cache);
   problems.insert(problems.end(), applications.problems.begin(), applications.problems.end());
   for (const Application& application : applications.applications) {
     readings.push_back(
@@ -295,7 +323,8 @@ Report check_one(std::string name, std::string text, const Rulebook& rulebook, c
   application.texts.push_back({name, "/" + name, name, true, true});
   Report report;
   report.summary.applications = 1;
-  add_result(report, ApplicationRunner(rulebook, with_text).check(application));
+  const std::shared_ptr<const Rulebook> borrowed(std::shared_ptr<void>(), &rulebook);
+  add_result(report, ApplicationRunner(borrowed, with_text).check(application));
   finish(report);
   return report;
 }

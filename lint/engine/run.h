@@ -20,6 +20,8 @@
 
 namespace candor {
 
+class RunCache;
+
 // A ruleset and its patterns, ready: the shipped one, or with a repository's own packs on top. Safe to share between
 // threads.
 class Rulebook {
@@ -54,6 +56,7 @@ struct RunOptions {
   std::map<std::string, std::string, std::less<>>
       held;  // texts that the caller holds, by absolute path: read in place of the file
   std::function<void(std::size_t done, std::size_t total)> progress;  // called from one thread at a time; may be empty
+  RunCache* cache = nullptr;           // what earlier runs left, kept for later ones; may be null
   bool everything_is_passage = false;  // rules for passages read every sentence: for the examples inside rules
 };
 

@@ -33,19 +33,6 @@ std::size_t first_invalid_utf8(std::string_view bytes) {
   return bytes.size();
 }
 
-std::vector<std::uint32_t> find_line_starts(std::string_view bytes) {
-  std::vector<std::uint32_t> starts{0};
-  const bool carriage_returns = bytes.find('\r') != std::string_view::npos;
-  std::size_t end = 0;
-  while ((end = carriage_returns ? bytes.find_first_of("\r\n", end) : bytes.find('\n', end)) !=
-         std::string_view::npos) {
-    const bool ends_line = bytes[end] == '\n' || !bytes.substr(end + 1).starts_with('\n');
-    ++end;
-    if (ends_line) starts.push_back(static_cast<std::uint32_t>(end));
-  }
-  return starts;
-}
-
 }  // namespace
 
 std::optional<Source> Source::from_bytes(std::string name, std::string bytes, Problem& problem) {
@@ -119,9 +106,12 @@ void Source::index_long_lines(std::string_view bytes) {
     longest = std::max(longest, end - line_starts_[i]);
   }
   if (longest <= kLongLine) return;
-  code_points_.push_back(0);
-  for (std::size_t at = 0; at + kLongLine <= bytes.size(); at += kLongLine)
-    code_points_.push_back(code_points_.back() + count_code_points(bytes.substr(at, kLongLine)));
+  columns_.push_back({});
+  for (std::size_t at = 0; at + kLongLine <= bytes.size(); at += kLongLine) {
+    const std::string_view part = bytes.substr(at, kLongLine);
+    columns_.push_back(
+        {columns_.back().code_points + count_code_points(part), columns_.back().utf16 + count_utf16_units(part)});
+  }
 }
 
 Span Source::line(std::uint32_t line) const {
@@ -134,19 +124,37 @@ Span Source::line(std::uint32_t line) const {
 Position Source::position(std::uint32_t offset) const {
   const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const std::uint32_t start = *std::prev(next);
-  return {static_cast<std::uint32_t>(next - line_starts_.begin()), code_points_before(offset, start) + 1, offset,
-          offset - start + 1};
+  const Columns before = columns_before(offset, start);
+  return {static_cast<std::uint32_t>(next - line_starts_.begin()), before.code_points + 1, offset, offset - start + 1,
+          before.utf16 + 1};
 }
 
 // Between the line's start and the offset.
-std::uint32_t Source::code_points_before(std::uint32_t offset, std::uint32_t start) const {
+Source::Columns Source::columns_before(std::uint32_t offset, std::uint32_t start) const {
   const auto count = [this](std::size_t begin, std::size_t end) {
-    return count_code_points(bytes().substr(begin, end - begin));
+    const std::string_view part = bytes().substr(begin, end - begin);
+    return Columns{count_code_points(part), count_utf16_units(part)};
   };
   if (offset - start <= kLongLine) return count(start, offset);
   const std::size_t first = start / kLongLine + 1;
   const std::size_t last = offset / kLongLine;
-  return count(start, first * kLongLine) + (code_points_[last] - code_points_[first]) + count(last * kLongLine, offset);
+  const Columns head = count(start, first * kLongLine);
+  const Columns tail = count(last * kLongLine, offset);
+  return {head.code_points + (columns_[last].code_points - columns_[first].code_points) + tail.code_points,
+          head.utf16 + (columns_[last].utf16 - columns_[first].utf16) + tail.utf16};
+}
+
+std::vector<std::uint32_t> find_line_starts(std::string_view bytes) {
+  std::vector<std::uint32_t> starts{0};
+  const bool carriage_returns = bytes.find('\r') != std::string_view::npos;
+  std::size_t end = 0;
+  while ((end = carriage_returns ? bytes.find_first_of("\r\n", end) : bytes.find('\n', end)) !=
+         std::string_view::npos) {
+    const bool ends_line = bytes[end] == '\n' || !bytes.substr(end + 1).starts_with('\n');
+    ++end;
+    if (ends_line) starts.push_back(static_cast<std::uint32_t>(end));
+  }
+  return starts;
 }
 
 std::uint32_t count_code_points(std::string_view utf8) {

@@ -18,10 +18,12 @@ inline constexpr std::size_t kLongestLine = std::size_t{16} << 20;   // bytes; a
 
 // A place in a text as people and editors count it.
 struct Position {
-  std::uint32_t line = 1;         // from 1; lines end at LF, CR LF or a lone CR
-  std::uint32_t column = 1;       // from 1, in code points
-  std::uint32_t offset = 0;       // bytes from 0
-  std::uint32_t byte_column = 1;  // from 1, in bytes, as reviewdog counts; follows from the others, so == leaves it out
+  std::uint32_t line = 1;    // from 1; lines end at LF, CR LF or a lone CR
+  std::uint32_t column = 1;  // from 1, in code points
+  std::uint32_t offset = 0;  // bytes from 0
+  // These follow from the others, so == leaves them out.
+  std::uint32_t byte_column = 1;   // from 1, in bytes, as reviewdog counts
+  std::uint32_t utf16_column = 1;  // from 1, in UTF-16 code units, as most editors count
 
   friend bool operator==(const Position& a, const Position& b) {
     return a.line == b.line && a.column == b.column && a.offset == b.offset;
@@ -55,13 +57,20 @@ class Source {
   Source() = default;
 
   void index_long_lines(std::string_view bytes);
-  [[nodiscard]] std::uint32_t code_points_before(std::uint32_t offset, std::uint32_t start) const;
+  struct Columns {
+    std::uint32_t code_points = 0;
+    std::uint32_t utf16 = 0;
+  };
+  [[nodiscard]] Columns columns_before(std::uint32_t offset, std::uint32_t start) const;
 
   std::string name_;
   std::string bytes_;
   std::vector<std::uint32_t> line_starts_;
-  std::vector<std::uint32_t> code_points_;  // before every kLongLine bytes; empty where no line is longer than that
+  std::vector<Columns> columns_;  // before every kLongLine bytes; empty where no line is longer than that
 };
+
+// Where the lines of a text start, in bytes: 0 first. Lines end as Position says.
+[[nodiscard]] std::vector<std::uint32_t> find_line_starts(std::string_view bytes);
 
 // Code points in valid UTF-8.
 [[nodiscard]] std::uint32_t count_code_points(std::string_view utf8);

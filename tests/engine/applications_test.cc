@@ -157,37 +157,44 @@ TEST_F(ApplicationsTest, ProblemsOfSettingsAndPathsAreToldOnceAndInOrder) {
 
 TEST_F(ApplicationsTest, HeldTextBringsItsApplicationAsContext) {
   write_two_applicants();
-  request_.stdin_filename = "applicants/a/cv.md";
+  request_.held = {"applicants/a/cv.md"};
   EXPECT_EQ(groups({}), Lines{"applicants/a: applicants/a/cv.md* (applicants/a/text/ps.md)"});
-  request_.stdin_filename = "notes.md";
+  request_.held = {"notes.md"};
   EXPECT_EQ(groups({}), Lines{".: notes.md*"});
+}
+
+TEST_F(ApplicationsTest, HeldTextsOfOneApplicationAreLintedTogether) {
+  write_two_applicants();
+  request_.held = {"applicants/a/cv.md", "applicants/a/new.md", "applicants/b/ps.md", "applicants/a/cv.md"};
+  EXPECT_EQ(groups({}), (Lines{"applicants/a: applicants/a/cv.md* applicants/a/new.md* (applicants/a/text/ps.md)",
+                               "applicants/b: applicants/b/ps.md*"}));
 }
 
 TEST_F(ApplicationsTest, HeldTextNeedNotExist) {
   write_two_applicants();
-  request_.stdin_filename = "applicants/b/new.md";
+  request_.held = {"applicants/b/new.md"};
   EXPECT_EQ(groups({}), Lines{"applicants/b: applicants/b/new.md* (applicants/b/ps.md)"});
-  request_.stdin_filename = "applicants/c/new.md";
+  request_.held = {"applicants/c/new.md"};
   EXPECT_EQ(groups({}), Lines{"applicants/c: applicants/c/new.md*"});
 }
 
 TEST_F(ApplicationsTest, HeldTextWithoutSettingsBringsItsFolderOnly) {
   for (const char* name : {"a/ps.md", "a/cv.md", "a/deep/x.md", "b/y.md"}) here_.write(name);
-  request_.stdin_filename = "a/ps.md";
+  request_.held = {"a/ps.md"};
   EXPECT_EQ(groups({}), Lines{"a: (a/cv.md) a/ps.md*"});
 }
 
 TEST_F(ApplicationsTest, HeldTextWithoutANameStandsAlone) {
   here_.write("candor.toml", "strict = true\n");
   here_.write("ps.md");
-  request_.stdin_filename = "";
+  request_.held = {""};
   EXPECT_EQ(groups({}), Lines{".: <stdin>*"});
   EXPECT_TRUE(find({}).applications.at(0).settings->strict);
 }
 
 TEST_F(ApplicationsTest, HeldTextThatIsExcludedIsPassedOverByForce) {
   here_.write("candor.toml", "exclude = [\"drafts/\"]\n");
-  request_.stdin_filename = "drafts/new.md";
+  request_.held = {"drafts/new.md"};
   EXPECT_EQ(groups({}), Lines{".: drafts/new.md*"});
   request_.force_exclude = true;
   EXPECT_EQ(groups({}), Lines{});
@@ -206,7 +213,7 @@ TEST_F(ApplicationsTest, ContextStopsAtNestedSettings) {
   here_.write("cv.md");
   here_.write("b/candor.toml", "");
   here_.write("b/other.md");
-  request_.stdin_filename = "ps.md";
+  request_.held = {"ps.md"};
   EXPECT_EQ(groups({}), Lines{".: (cv.md) ps.md*"});
 }
 

@@ -153,7 +153,7 @@ TEST_F(RunTest, AHeldTextNeedNotExist) {
   only_own_rules();
   ApplicationRequest request;
   request.working_directory = folder_.path();
-  request.stdin_filename = "new.md";
+  request.held = {"new.md"};
   options_.held[folder_.path("new.md")] = "A cat.\n";
   EXPECT_EQ(rules(run_check(find_applications(request), options_)), Lines{"new.md:1: house/beast"});
 }
