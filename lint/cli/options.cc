@@ -123,7 +123,7 @@ std::optional<Inputs> find_inputs(const Parser& parser, const InputOptions& opti
   ApplicationRequest request;
   std::vector<Problem> problems;
   if (held) {
-    request.stdin_filename = options.stdin_filename;
+    request.held = {options.stdin_filename};
   } else {
     request.paths = options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
   }

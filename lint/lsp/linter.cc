@@ -1,0 +1,174 @@
+#include "lint/lsp/linter.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include "lint/engine/baseline.h"
+#include "lint/source/replace_file.h"
+#include "lint/source/walk.h"
+
+namespace candor {
+namespace {
+
+bool is_excluded_everywhere(const Applications& applications, std::string_view path) {
+  return std::none_of(applications.applications.begin(), applications.applications.end(), [&](const Application& a) {
+    return std::any_of(a.texts.begin(), a.texts.end(), [&](const ApplicationText& text) { return text.path == path; });
+  });
+}
+
+bool holds_any(const Application& application, const std::set<std::string>& keys) {
+  return std::any_of(application.texts.begin(), application.texts.end(),
+                     [&](const ApplicationText& text) { return keys.contains(text.path); });
+}
+
+}  // namespace
+
+const std::string& key_of(const OpenText& text) { return text.path.empty() ? text.uri : text.path; }
+
+ApplicationRequest Linter::request() const {
+  ApplicationRequest request;
+  request.working_directory = options_.working_directory;
+  request.force_exclude = true;  // an editor opens whatever is clicked on
+  request.adjust = [this](Settings& settings) {
+    if (client_.select) settings.select = *client_.select;
+    settings.ignore.insert(settings.ignore.end(), client_.ignore.begin(), client_.ignore.end());
+    if (options_.as_of) settings.as_of = options_.as_of;
+    if (client_.as_of) settings.as_of = client_.as_of;
+  };
+  return request;
+}
+
+Applications Linter::find(std::span<const OpenText* const> open, const std::set<std::string>& keys) {
+  ApplicationRequest request = this->request();
+  std::vector<Problem> problems;
+  if (options_.no_config) {
+    request.settings = Settings{};
+  } else if (const std::string& config = client_.config.empty() ? options_.config : client_.config; !config.empty()) {
+    request.settings =
+        read_settings(absolute_path(config, options_.working_directory), problems, options_.working_directory);
+  }
+  for (const std::string& key : keys) {
+    if (key.starts_with('/')) request.held.push_back(key);
+  }
+  for (const OpenText* text : open) {
+    if (!text->path.empty()) request.held.push_back(text->path);
+  }
+  Applications applications = find_applications(request);
+  applications.problems.insert(applications.problems.end(), problems.begin(), problems.end());
+  for (const OpenText* text : open) {
+    if (text->path.empty()) applications.applications.push_back(alone(*text));
+  }
+  return applications;
+}
+
+Application Linter::alone(const OpenText& text) const {
+  std::vector<Problem> told_elsewhere;
+  const std::optional<std::string> file = options_.no_config ? std::nullopt : find_settings(options_.working_directory);
+  Settings settings = file ? read_settings(*file, told_elsewhere, options_.working_directory) : Settings{};
+  request().adjust(settings);
+  const std::string name = name_of(text);
+  return {".", {{name, text.uri, name, true, true}}, std::make_shared<const Settings>(std::move(settings))};
+}
+
+RunOptions Linter::run_options(std::span<const OpenText* const> open) {
+  RunOptions run;
+  run.today = options_.today();
+  run.cache = &cache_;
+  for (const OpenText* text : open) run.held[key_of(*text)] = text->bytes;
+  return run;
+}
+
+LintedTexts Linter::lint(std::span<const OpenText* const> open, const std::set<std::string>& keys) {
+  const Applications applications = find(open, keys);
+  const RunOptions options = run_options(open);
+  keep_problems(applications);
+  LintedTexts linted;
+  for (const Application& application : applications.applications) {
+    if (holds_any(application, keys)) lint(application, options, linted);
+  }
+  for (const std::string& key : keys) {
+    if (is_excluded_everywhere(applications, key)) linted.try_emplace(key);
+  }
+  return linted;
+}
+
+LintedTexts Linter::lint_folders(std::span<const OpenText* const> open, std::span<const std::string> folders) {
+  ApplicationRequest everything = request();
+  everything.paths.assign(folders.begin(), folders.end());
+  std::set<std::string> keys;
+  for (const Application& application : find_applications(everything).applications) {
+    for (const ApplicationText& text : application.texts) keys.insert(text.path);
+  }
+  for (const OpenText* text : open) keys.insert(key_of(*text));
+  return lint(open, keys);
+}
+
+void Linter::lint(const Application& application, const RunOptions& options, LintedTexts& into) {
+  const Applications only{{application}, {}};
+  Report report = run_check(only, options);
+  Baselines::read(only, {}, report.problems, options_.working_directory).apply(report);
+  std::vector<Problem> ignored;
+  const std::shared_ptr<const Rulebook> rulebook = cache_.rulebook(*application.settings, ignored);
+  std::map<std::string_view, LintedText*> by_name;
+  for (const ApplicationText& text : application.texts) {
+    if (!text.linted) continue;
+    LintedText& linted = into[text.path];
+    linted = {{}, {}, rulebook, application.settings};
+    by_name[text.name] = &linted;
+  }
+  for (Finding& finding : report.findings) {
+    if (const auto at = by_name.find(finding.place.file); at != by_name.end())
+      at->second->findings.push_back(std::move(finding));
+  }
+  std::vector<Problem>& others = run_problems_[application.settings->file];
+  others.clear();
+  for (Problem& problem : report.problems) {
+    const auto at = by_name.find(problem.file);
+    (at != by_name.end() ? at->second->problems : others).push_back(std::move(problem));
+  }
+}
+
+bool Linter::add_to_baseline(const LintedText& text, const Finding& finding, Problem& problem) const {
+  const std::string& root = text.settings->root.empty() ? options_.working_directory : text.settings->root;
+  const std::string path = absolute_path(kBaselineFile, root);
+  std::vector<Problem> problems;
+  Baseline baseline = read_baseline(path, problems, options_.working_directory);
+  if (!problems.empty()) {  // to write what could be read would lose the rest
+    problem = problems.front();
+    return false;
+  }
+  candor::add_to_baseline(baseline, finding, {}, options_.working_directory);
+  return replace_file(relative_path(path, options_.working_directory), path, baseline_text(baseline), problem);
+}
+
+void Linter::keep_problems(const Applications& applications) {
+  found_problems_ = applications.problems;
+  std::erase_if(run_problems_, [&](const auto& entry) {
+    return std::none_of(applications.applications.begin(), applications.applications.end(),
+                        [&](const Application& a) { return a.settings->file == entry.first; });
+  });
+}
+
+std::vector<Problem> Linter::problems() const {
+  std::vector<Problem> all = found_problems_;
+  for (const auto& [file, problems] : run_problems_) all.insert(all.end(), problems.begin(), problems.end());
+  const auto place = [](const Problem& p) { return std::tie(p.file, p.line, p.column, p.message); };
+  std::sort(all.begin(), all.end(), [&](const Problem& a, const Problem& b) { return place(a) < place(b); });
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
+void Linter::read(const OpenText& text, const std::function<void(const TextReading&)>& visit) {
+  const OpenText* only[] = {&text};
+  Applications applications = find(only, {});
+  for (Application& application : applications.applications)
+    std::erase_if(application.texts, [&](const ApplicationText& other) { return other.path != key_of(text); });
+  std::vector<Problem> told_elsewhere;
+  for (ApplicationReading& application : run_read(applications, run_options(only), told_elsewhere)) {
+    for (const TextReading& reading : application.texts) visit(reading);
+  }
+}
+
+}  // namespace candor

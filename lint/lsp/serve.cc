@@ -1,0 +1,81 @@
+#include "lint/lsp/serve.h"
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <string_view>
+
+#include "lint/lsp/frames.h"
+
+namespace candor {
+namespace {
+
+constexpr int kHungUp = 1;  // exit status where there was no `shutdown`
+
+// Both ends of the conversation.
+class Streams {
+ public:
+  Streams(int in, int out) : in_(in), out_(out) {}
+
+  // True where something can be read at once, its end too; waits for it where `wait`.
+  [[nodiscard]] bool ready(bool wait) const {
+    pollfd input{in_, POLLIN, 0};
+    int count = ::poll(&input, 1, wait ? -1 : 0);
+    while (count < 0 && errno == EINTR) count = ::poll(&input, 1, wait ? -1 : 0);
+    return count != 0;
+  }
+
+  // False at the end.
+  bool read_into(FrameReader& frames) {
+    ssize_t count = ::read(in_, chunk_, sizeof chunk_);
+    while (count < 0 && errno == EINTR) count = ::read(in_, chunk_, sizeof chunk_);
+    if (count <= 0) return false;
+    frames.feed({chunk_, static_cast<std::size_t>(count)});
+    return true;
+  }
+
+  // A client that no longer reads is noticed when it no longer writes either.
+  void write(std::string_view bytes) const {
+    while (!bytes.empty()) {
+      const ssize_t count = ::write(out_, bytes.data(), bytes.size());
+      if (count < 0 && errno == EINTR) continue;
+      if (count < 0) return;
+      bytes.remove_prefix(static_cast<std::size_t>(count));
+    }
+  }
+
+ private:
+  int in_;
+  int out_;
+  char chunk_[65536];
+};
+
+void hand_over(FrameReader& frames, Server& server) {
+  while (const std::optional<Frame> frame = frames.next()) {
+    if (const auto* body = std::get_if<std::string>(&*frame)) {
+      server.receive(*body);
+    } else {
+      server.receive_malformed(std::get<FrameError>(*frame).what);
+    }
+  }
+}
+
+}  // namespace
+
+int serve(ServerOptions options, int in, int out) {
+  Streams streams(in, out);
+  FrameReader frames;
+  Server server(std::move(options), [&](const Json& message) { streams.write(framed(dumped(message))); });
+  bool busy = false;
+  while (!server.exit_status()) {
+    if (streams.ready(!busy)) {
+      if (!streams.read_into(frames)) break;
+      hand_over(frames, server);
+    }
+    busy = server.work();
+  }
+  return server.exit_status().value_or(kHungUp);
+}
+
+}  // namespace candor
