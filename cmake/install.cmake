@@ -28,6 +28,9 @@ install(CODE "
   endif()
   file(INSTALL ${COMPLETIONS}/zsh/_candor DESTINATION \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DATADIR}/zsh/\${folder}\")"
   COMPONENT program)
+# For editors: a finding's code leads to the rule.
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/candor/rules COMPONENT program
+        FILES_MATCHING PATTERN "*.toml" PATTERN "schema" EXCLUDE)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/rules/schema/ DESTINATION ${CMAKE_INSTALL_DATADIR}/candor/schema COMPONENT program
         FILES_MATCHING PATTERN "*.json")
 foreach(component program library)

@@ -82,6 +82,23 @@ void print_start(std::string_view program, bool ours) {
   print("", fmt::format("{:.1f} MB", resident), ours ? "<= 25 MB" : "", !ours || resident <= 25);
 }
 
+void print_editor() {
+  if (seconds_of("keystroke") > 0) {
+    const double median = counter("keystroke", "median ms");
+    const double slow = counter("keystroke", "p99 ms");
+    print("a keystroke in 28,000 characters, median", fmt::format("{:.1f} ms", median), "<= 10 ms", median <= 10);
+    print("  99 of 100 take at most", fmt::format("{:.1f} ms", slow), "", true);
+  }
+  if (seconds_of("soak") > 0) {
+    const double grown = counter("soak", "grown MB");
+    print("10,000 edits: more memory than after 1,000", fmt::format("{:.1f} MB", grown), "<= 1 MB", grown <= 1);
+  }
+  if (const double seconds = seconds_of("vim save"); seconds > 0) {
+    print("a save from Vim: the hook, beside Vim's own",
+          fmt::format("{:.1f} + {:.1f} ms", counter("vim save", "vim ms"), seconds * 1e3), "<= 20 ms", seconds <= 0.02);
+  }
+}
+
 }  // namespace
 
 void FigureReporter::ReportRuns(const std::vector<Run>& runs) {
@@ -117,6 +134,7 @@ void print_figures() {
   print_runs("run of one text", "one text");
   for (const std::string_view program : {"candor", "style", "diction", "write-good"})
     print_start(program, program == "candor");
+  print_editor();
 }
 
 }  // namespace candor::bench

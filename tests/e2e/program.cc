@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -29,23 +30,33 @@ void redirect(const std::string& path, int flags, int descriptor) {
   if (opened < 0 || ::dup2(opened, descriptor) < 0) ::_exit(126);
 }
 
-// In the child: never returns.
-[[noreturn]] void become_candor(const std::vector<std::string>& words, const std::string& folder,
-                                const std::vector<std::string>& environment, bool as_nobody = false) {
-  const int program = ::open(candor_binary().c_str(), O_RDONLY | O_CLOEXEC);  // nobody might not reach it
-  if (program < 0 || ::chdir(folder.c_str()) != 0) ::_exit(126);
-  if (as_nobody) become_nobody();
+std::vector<std::string> with_candor(const std::vector<std::string>& words) {
   std::vector<std::string> all = {candor_binary()};
   all.insert(all.end(), words.begin(), words.end());
+  return all;
+}
+
+// In the child: never returns.
+[[noreturn]] void become(std::vector<std::string> all, const std::string& folder,
+                         const std::vector<std::string>& environment, bool as_nobody = false) {
+  const int program = as_nobody ? ::open(all.front().c_str(), O_RDONLY | O_CLOEXEC) : -1;  // nobody might not reach it
+  if (::chdir(folder.c_str()) != 0) ::_exit(126);
   std::vector<char*> arguments;
   for (std::string& word : all) arguments.push_back(word.data());
   arguments.push_back(nullptr);
-  std::vector<std::string> variables = {"NO_COLOR=1", "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"};
-  variables.insert(variables.end(), environment.begin(), environment.end());
+  std::vector<std::string> variables = environment;
+  for (const std::string_view usual : {"NO_COLOR=1", "PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8"}) {
+    const std::string_view name = usual.substr(0, usual.find('=') + 1);
+    if (std::none_of(environment.begin(), environment.end(), [&](const auto& own) { return own.starts_with(name); }))
+      variables.emplace_back(usual);
+  }
   std::vector<char*> pointers;
   for (std::string& variable : variables) pointers.push_back(variable.data());
   pointers.push_back(nullptr);
-  ::fexecve(program, arguments.data(), pointers.data());
+  if (as_nobody) become_nobody();
+  if (program >= 0) ::fexecve(program, arguments.data(), pointers.data());
+  ::environ = pointers.data();
+  ::execvp(arguments[0], arguments.data());
   ::_exit(127);
 }
 
@@ -69,7 +80,7 @@ Outcome run(const std::vector<std::string>& words, const std::string& folder, st
     redirect(err, O_WRONLY | O_CREAT, STDERR_FILENO);
     const rlimit limit{largest_file, largest_file};
     if (largest_file > 0 && ::setrlimit(RLIMIT_FSIZE, &limit) != 0) ::_exit(126);
-    become_candor(words, folder, environment, as_nobody);
+    become(words, folder, environment, as_nobody);
   }
   const int status = status_of(child);
   return {status, contents(out), contents(err)};
@@ -77,13 +88,18 @@ Outcome run(const std::vector<std::string>& words, const std::string& folder, st
 
 }  // namespace
 
-Outcome run_candor(const std::vector<std::string>& words, const std::string& folder, std::string_view input,
-                   const std::vector<std::string>& environment, std::uint64_t largest_file) {
+Outcome run_program(const std::vector<std::string>& words, const std::string& folder, std::string_view input,
+                    const std::vector<std::string>& environment, std::uint64_t largest_file) {
   return run(words, folder, input, environment, largest_file, false);
 }
 
+Outcome run_candor(const std::vector<std::string>& words, const std::string& folder, std::string_view input,
+                   const std::vector<std::string>& environment, std::uint64_t largest_file) {
+  return run(with_candor(words), folder, input, environment, largest_file, false);
+}
+
 Outcome run_candor_as_nobody(const std::vector<std::string>& words, const std::string& folder) {
-  return run(words, folder, {}, {}, 0, true);
+  return run(with_candor(words), folder, {}, {}, 0, true);
 }
 
 Outcome run_candor_into_closed_pipe(const std::vector<std::string>& words, const std::string& folder) {
@@ -98,7 +114,7 @@ Outcome run_candor_into_closed_pipe(const std::vector<std::string>& words, const
     std::signal(SIGPIPE, SIG_DFL);
     ::dup2(ends[1], STDOUT_FILENO);
     redirect(err, O_WRONLY | O_CREAT, STDERR_FILENO);
-    become_candor(words, folder, {});
+    become(with_candor(words), folder, {});
   }
   ::close(ends[1]);
   const int status = status_of(child);

@@ -1,4 +1,4 @@
-// Runs the real candor.
+// Runs the real candor, and other real programs.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +21,9 @@ Outcome run_candor(const std::vector<std::string>& words, const std::string& fol
 
 // As somebody without rights, where the test itself is root. The folder must let anybody in.
 [[nodiscard]] Outcome run_candor_as_nobody(const std::vector<std::string>& words, const std::string& folder);
+// The same for any program: the first word, looked up in PATH. `environment` may replace PATH.
+Outcome run_program(const std::vector<std::string>& words, const std::string& folder, std::string_view input = {},
+                    const std::vector<std::string>& environment = {}, std::uint64_t largest_file = 0);
 
 // The same with stdout closed by its reader before anything is written.
 [[nodiscard]] Outcome run_candor_into_closed_pipe(const std::vector<std::string>& words, const std::string& folder);

@@ -1,0 +1,75 @@
+" candor looks at a text before Vim saves it; what it finds is in the quickfix list.
+" Made by `candor hook vim`.
+"
+"   let g:candor_block = 1      do not save a text with findings, but by ':w!'
+"   let g:candor_program = '/path/to/candor'
+"   let b:candor_skip = 1       leave this buffer alone
+if exists('g:loaded_candor') || !exists('*json_decode')
+  finish
+endif
+let g:loaded_candor = 1
+let g:candor_block = get(g:, 'candor_block', @block@)
+let g:candor_program = get(g:, 'candor_program', 'candor')
+
+" Lines and columns of candor count from 1, columns in characters; Vim's columns are bytes.
+function! s:Byte(place) abort
+  return byteidxcomp(getline(a:place.line), a:place.column - 1) + 1
+endfunction
+
+function! s:Entries(finding) abort
+  let l:start = a:finding.range.start
+  let l:end = a:finding.range.end
+  let l:help = a:finding.help ==# '' ? '' : ' (' . a:finding.help . ')'
+  let l:entries = [{'bufnr': bufnr('%'), 'type': toupper(a:finding.severity[0]),
+        \ 'lnum': l:start.line, 'col': s:Byte(l:start), 'end_lnum': l:end.line, 'end_col': s:Byte(l:end),
+        \ 'text': a:finding.message . l:help . ' [' . a:finding.rule . ']'}]
+  for l:other in a:finding.related
+    call add(l:entries, {'filename': l:other.file, 'type': 'N', 'text': l:other.message,
+          \ 'lnum': l:other.range.start.line, 'col': l:other.range.start.column})
+  endfor
+  return l:entries
+endfunction
+
+" Fills the list, or empties it where it is candor's; another list of the user's stays.
+function! s:Show(entries) abort
+  let l:is_ours = get(getqflist({'title': 1}), 'title', '') ==# 'candor'
+  if !empty(a:entries) || l:is_ours
+    call setqflist([], l:is_ours ? 'r' : ' ', {'title': 'candor', 'items': a:entries})
+  endif
+endfunction
+
+function! s:Say(message) abort
+  echohl WarningMsg | echomsg 'candor: ' . a:message | echohl None
+endfunction
+
+function! s:Look(file) abort
+  if get(b:, 'candor_skip', 0)
+    return
+  endif
+  let l:command = shellescape(g:candor_program)
+        \ . ' check - --quiet --force-exclude --format json --stdin-filename ' . shellescape(a:file)
+  let l:lines = split(system(l:command, join(getline(1, '$'), "\n") . "\n"), "\n")
+  let l:status = v:shell_error
+  let l:errors = filter(copy(l:lines), 'v:val =~# "^error: "')
+  try
+    let l:report = json_decode(join(filter(l:lines, 'v:val !~# "^\\(error\\|note\\): "'), "\n"))
+  catch
+    return s:Say('cannot look at the text: ' . get(l:lines, 0, 'exit status ' . l:status))
+  endtry
+  let l:entries = []
+  for l:finding in l:report.findings
+    call extend(l:entries, s:Entries(l:finding))
+  endfor
+  call s:Show(l:entries)
+  for l:error in l:errors
+    call s:Say(l:error)
+  endfor
+  if l:status == 1 && g:candor_block && !v:cmdbang
+    throw printf('candor: not saved, %d findings (:copen shows them, :w! saves)', len(l:report.findings))
+  endif
+endfunction
+
+augroup candor
+  autocmd!
+  autocmd BufWritePre *.md,*.markdown,*.txt,*.text call s:Look(expand('<afile>:p'))
+augroup END
