@@ -116,6 +116,15 @@ TEST_F(MatcherTest, ASentenceLeavesNothingForTheNextOne) {
   EXPECT_FALSE(matcher.has(static_cast<Feature>(rules_.bank->word_class("exam"))));
 }
 
+TEST_F(MatcherTest, ASentenceOfAnyLengthIsReadInStretches) {
+  std::string before;
+  for (int i = 0; i < 300; ++i) before += "word ";
+  EXPECT_EQ(words("phrase", "Then " + before + "the Step 1 was over."), "the Step 1 was");
+  EXPECT_FLOAT_EQ(hit("weighed", "Late " + before + "late " + before + "again.")->score, 1.0F)
+      << "each cue counts once";
+  EXPECT_TRUE(hit("vetoed", "Failed " + before + "nearly.")->vetoed);
+}
+
 TEST_F(MatcherTest, SignalsAndClassesAreFoundByName) {
   EXPECT_GE(rules_.bank->signal("weighed"), 0);
   EXPECT_EQ(rules_.bank->signal("nothing"), -1);
@@ -138,8 +147,7 @@ std::vector<Text> demo_texts() {
   std::vector<Text> texts;
   for (const char* name : {"leila-haddad", "daniel-osei", "marcus-bell"}) {
     for (const char* file : {"personal-statement.md", "experience.md"}) {
-      std::ifstream stream(source_path(std::string("corpus/demo/applicants/") + name + "/" + file),
-                           std::ios::binary);
+      std::ifstream stream(source_path(std::string("corpus/demo/applicants/") + name + "/" + file), std::ios::binary);
       texts.emplace_back(std::string(std::istreambuf_iterator<char>(stream), {}), file);
     }
   }

@@ -1,0 +1,114 @@
+#include "lint/reading/signals.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/support/rules.h"
+
+namespace candor {
+namespace {
+
+constexpr std::string_view kPack = R"TOML(
+[[signal]]
+name = "passage"
+bias = -1
+cues = [[2, "failed"], [0.5, "late"]]
+[[signal]]
+name = "layer.act"
+cues = [[1, "studied"]]
+[[rule]]
+id = "a/anywhere"
+message = "said"
+patterns = ["late"]
+unless-next = ["^my fault"]
+[[rule]]
+id = "a/passage"
+message = "said"
+scope = "passage"
+patterns = ["failed"]
+[[rule]]
+id = "a/quoted"
+message = "said"
+quotations = true
+patterns = ["lazy"]
+)TOML";
+
+class SignalReaderTest : public testing::Test {
+ protected:
+  // The rules that speak, as "sentence:rule:words".
+  std::vector<std::string> found(const Text& text, const std::vector<bool>& in_passage) {
+    SignalReader reader(text.document, matcher_, *rules_.bank);
+    const SentenceSignals signals = reader.read_rules(in_passage);
+    std::vector<std::string> out;
+    for (std::uint32_t s = 0; s < text.document.sentences().size(); ++s) {
+      for (const SignalHit& hit : signals.of(s)) {
+        out.push_back(std::to_string(s) + ":" + std::string(rules_.data().signals[hit.signal].name) + ":" +
+                      std::string(text.source.slice(text.document.source_of(hit.tokens))));
+      }
+    }
+    return out;
+  }
+  std::int32_t signal(std::string_view name) const { return rules_.bank->signal(name); }
+
+  Rules rules_{std::string(kPack)};
+  SentenceMatcher matcher_{*rules_.bank};
+};
+
+using Lines = std::vector<std::string>;
+
+TEST_F(SignalReaderTest, ASignalIsReadWhereSomebodyAsks) {
+  const Text text("I failed late. I studied. I slept.");
+  SignalReader reader(text.document, matcher_, *rules_.bank);
+  const SignalHit* hit = reader.hit(0, signal("passage"));
+  ASSERT_NE(hit, nullptr);
+  EXPECT_FLOAT_EQ(hit->score, 1.5F);
+  EXPECT_EQ(reader.hit(2, signal("passage")), nullptr) << "no cue speaks";
+  EXPECT_NE(reader.hit(1, signal("layer.act")), nullptr);
+  EXPECT_NE(reader.hit(0, signal("passage")), nullptr) << "going back";
+  EXPECT_EQ(reader.hit(0, -1), nullptr) << "a signal that there is none of";
+}
+
+TEST_F(SignalReaderTest, TheWordsAreThoseOfTheStrongestCue) {
+  const Text text("I was late and failed. I slept.");
+  SignalReader reader(text.document, matcher_, *rules_.bank);
+  EXPECT_EQ(text.source.slice(text.document.source_of(reader.words_of(0, signal("passage")))), "failed");
+  EXPECT_TRUE(reader.words_of(1, signal("passage")).empty());
+}
+
+TEST_F(SignalReaderTest, MoreSentencesThanAreKeptAreReadAgain) {
+  std::string many;
+  for (int i = 0; i < 100; ++i) many += i % 2 == 0 ? "I failed. " : "I slept. ";
+  const Text text(many);
+  SignalReader reader(text.document, matcher_, *rules_.bank);
+  for (int round = 0; round < 2; ++round) {
+    for (std::uint32_t s = 0; s < 100; ++s) EXPECT_EQ(reader.hit(s, signal("passage")) != nullptr, s % 2 == 0) << s;
+  }
+}
+
+TEST_F(SignalReaderTest, RulesForPassagesReadPassagesAndTheOthersEverySentence) {
+  const Text text("I failed late. I failed late.");
+  EXPECT_EQ(found(text, {false, true}), (Lines{"0:a/anywhere:late", "1:a/anywhere:late", "1:a/passage:failed"}));
+}
+
+TEST_F(SignalReaderTest, TheNextSentenceOfTheParagraphTakesBackWhatItRejects) {
+  EXPECT_EQ(found(Text("I was late. My fault."), {false, false}), Lines{});
+  EXPECT_EQ(found(Text("I was late.\n\nMy fault."), {false, false}), Lines{"0:a/anywhere:late"});
+}
+
+TEST_F(SignalReaderTest, WordsInQuotationMarksAreReadForThoseThatWantThem) {
+  EXPECT_EQ(found(Text("He said \"you are late and lazy\" then."), {false}), Lines{"0:a/quoted:lazy"});
+}
+
+TEST_F(SignalReaderTest, WhatWasAskedBeforeChangesNothing) {
+  const Text text("I was late. My fault. I was late.");
+  SignalReader reader(text.document, matcher_, *rules_.bank);
+  for (std::uint32_t s = 0; s < 3; ++s) (void)reader.hit(s, signal("passage"));
+  const SentenceSignals signals = reader.read_rules({false, false, false});
+  EXPECT_TRUE(signals.of(0).empty());
+  EXPECT_EQ(signals.of(2).size(), 1U);
+}
+
+}  // namespace
+}  // namespace candor
