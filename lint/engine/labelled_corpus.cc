@@ -24,6 +24,8 @@ using nlohmann::json;
 
 constexpr std::string_view kGoldFile = "gold.json";
 
+constexpr std::string_view kEvidenceKey = "evidence";
+
 // The names of the sentence categories in a *.jsonl record, in the order of kSentenceCategories.
 constexpr std::string_view kSentenceKeys[] = {"blame", "oversharing", "passive"};
 
@@ -137,10 +139,27 @@ class Record {
     std::vector<LabelledLayer> layers;
     for (const std::string_view name : names) {
       if (const std::optional<bool> there = flag(labels, name)) {
-        layers.push_back({name, rule_of_layer(topic, name), name == kDwelling ? *there : !*there});
+        layers.push_back({name, rule_of_layer(topic, name), name == kDwelling ? *there : !*there, {}});
       }
     }
     return layers;
+  }
+
+  // The sentences that carry each layer. A record need not have them.
+  void evidence(const json& object, LabelledPassage& passage) {
+    if (member(object, kEvidenceKey) == nullptr) return;
+    passage.has_evidence = true;
+    const json& labels = table(object, kEvidenceKey);
+    for (LabelledLayer& layer : passage.layers) {
+      if (member(labels, layer.name) == nullptr) continue;
+      for (const json& sentence : list(labels, layer.name)) {
+        if (sentence.is_number_unsigned()) {
+          layer.evidence.push_back(sentence.get<std::uint32_t>());
+        } else {
+          fail(fmt::format("'{}' should be a list of sentence numbers", layer.name), layer.name);
+        }
+      }
+    }
   }
 
   Topic topic(const json& object) {
@@ -211,6 +230,7 @@ std::optional<LabelledText> read_passage(const std::string& file, std::uint32_t 
   std::vector<LabelledLayer> layers = record.layers(record.table(value, "layers"), topic);
   if (topic != Topic::none) {
     text.passages.push_back({topic, {0, static_cast<std::uint32_t>(text.text.size())}, std::move(layers)});
+    record.evidence(value, text.passages.back());
   }
   if (!record.ok()) return std::nullopt;
   return text;
@@ -243,6 +263,7 @@ std::optional<LabelledPassage> read_statement_passage(Record& record, const json
   const Span last = record.quote(text, record.text(value, "last"), first.begin);
   passage.span = {first.begin, last.end};
   passage.layers = record.layers(record.table(value, "layers"), passage.topic);
+  record.evidence(value, passage);
   if (!record.ok()) return std::nullopt;
   return passage;
 }

@@ -26,15 +26,17 @@ struct LabelledSentence {
 };
 
 struct LabelledLayer {
-  std::string_view name;  // of Layer, or kDwelling
-  std::string rule;       // that should speak where it is at fault: "layers/missing-context"
-  bool at_fault = false;  // missing; dwelling: there
+  std::string_view name;                // of Layer, or kDwelling
+  std::string rule;                     // that should speak where it is at fault: "layers/missing-context"
+  bool at_fault = false;                // missing; dwelling: there
+  std::vector<std::uint32_t> evidence;  // sentences that carry it, or half of it, from 0; dwelling: circumstance alone
 };
 
 struct LabelledPassage {
   Topic topic = Topic::none;
   Span span;                          // in the text
   std::vector<LabelledLayer> layers;  // all of the topic's, dwelling last
+  bool has_evidence = false;          // its layers name the sentences that carry them
 };
 
 // A passage of a *.jsonl file, or a whole statement (NAME.md with NAME.json beside it).
