@@ -15,6 +15,7 @@ constexpr Command kCommands[] = {
     {"test", "run the examples inside rule packs", run_test_command},
     {"parse", "show the raw reading: sentences, passive clauses, dates", run_parse_command},
     {"score", "measure the rules on a labelled corpus", run_score_command},
+    {"fit", "fit the weights by which passages are read", run_fit_command},
     {"completions", "print completions for a shell", run_completions_command},
 };
 

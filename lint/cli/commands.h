@@ -12,6 +12,7 @@ namespace candor {
 int run_check_command(const Arguments& arguments);
 int run_completions_command(const Arguments& arguments);
 int run_explain_command(const Arguments& arguments);
+int run_fit_command(const Arguments& arguments);
 int run_hook_command(const Arguments& arguments);
 int run_init_command(const Arguments& arguments);
 int run_lsp_command(const Arguments& arguments);

@@ -377,7 +377,7 @@ TEST_F(CliTest, HelpsEverywhere) {
   EXPECT_EQ(run({"--version"}).out, "candor 0.1.0\n");
   EXPECT_NE(run({"--help"}).out.find("Commands:"), std::string::npos);
   for (const char* command :
-       {"check", "outline", "explain", "rules", "init", "test", "parse", "score", "completions"}) {
+       {"check", "outline", "explain", "rules", "init", "test", "parse", "score", "fit", "completions"}) {
     const Outcome outcome = run({command, "--help"});
     EXPECT_EQ(outcome.status, 0) << command;
     EXPECT_NE(outcome.out.find(std::string("Usage: candor ") + command), std::string::npos) << outcome.out;

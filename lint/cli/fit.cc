@@ -1,0 +1,61 @@
+// candor fit: the weights by which passages and their layers are read, fitted on a labelled corpus.
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/cli/commands.h"
+#include "lint/cli/exit_status.h"
+#include "lint/cli/output.h"
+#include "lint/engine/fit.h"
+
+namespace candor {
+namespace {
+
+// What fitted weights stand on: word classes, and the cues that people wrote.
+constexpr std::string_view kPacks[] = {"lexicon.toml", "passages.toml", "fit/cues.toml"};
+constexpr std::string_view kWeights = "weights.toml";
+
+struct FitCommand {
+  std::string corpus;
+  std::string rules = "rules";
+  std::string output;
+  FitOptions fit;
+};
+
+void declare(Parser& parser, FitCommand& command) {
+  parser.argument(command.corpus, "CORPUS", "a folder with labelled texts");
+  parser.group("Input");
+  parser.option("--rules", "FOLDER", command.rules, "where lexicon.toml, passages.toml and fit/cues.toml are");
+  parser.option("--leave-out", "WRITER", command.fit.leave_out,
+                "do not look at the texts of this writer (a file's name without its ending)");
+  parser.group("Output");
+  parser.option("-o,--output", "FILE", command.output, "the pack to write (default: weights.toml among the rules)");
+  parser.example("fit corpus/train", "fit rules/weights.toml anew");
+}
+
+}  // namespace
+
+int run_fit_command(const Arguments& arguments) {
+  FitCommand command;
+  Parser parser("fit", "fits the weights by which passages and their layers are read, on a labelled corpus");
+  declare(parser, command);
+  if (const auto status = parser.parse(arguments)) return *status;
+
+  const std::filesystem::path rules(command.rules);
+  std::vector<PackFile> packs;
+  for (const std::string_view name : kPacks) {
+    const std::optional<std::string> text = read_file((rules / name).string());
+    if (!text) return kExitTrouble;
+    packs.push_back({(rules / name).string(), *text});
+  }
+  const LabelledCorpus corpus = read_labelled_corpus(command.corpus);
+  std::vector<Problem> problems = corpus.problems;
+  const Fitted fitted = fit_weights(corpus, packs, command.fit, problems);
+  print_problems(problems);
+  if (!problems.empty()) return kExitTrouble;
+  const std::string output = command.output.empty() ? (rules / kWeights).string() : command.output;
+  return write_stdout(fitted.figures) && write_file(output, fitted.weights) ? kExitClean : kExitTrouble;
+}
+
+}  // namespace candor

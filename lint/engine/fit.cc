@@ -1,0 +1,481 @@
+#include "lint/engine/fit.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <filesystem>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "lint/engine/cues.h"
+#include "lint/engine/logistic.h"
+#include "lint/engine/score.h"
+#include "lint/reading/passage.h"
+#include "lint/text/document.h"
+
+namespace candor {
+namespace {
+
+// How much more than others a kind of cue has to tell.
+constexpr double kPenalties[] = {0.5, 0.6, 1.0, 1.2};  // as CueKind
+constexpr double kPlacePenalty = 0.1;                  // of the column that says where a run stands
+constexpr double kFewWriters = 3;                      // how many times more, for a cue that none of the writers uses
+
+// What keeps cues few. Chosen by how well each writer is read by weights fitted on the others: half as much reads them
+// no better with twice the cues.
+constexpr double kSentenceLasso = 3;
+constexpr double kPassageLasso = 3;
+constexpr double kTopicLasso = 1.5;
+constexpr double kLayerLasso = 1.5;  // of layers that add up over a passage
+constexpr double kRidge = 0.3;
+
+// A sentence of the corpus, or a run of them that is judged as one.
+struct Example {
+  std::uint32_t writer = 0;
+  Topic topic = Topic::none;
+  const LabelledPassage* passage = nullptr;  // nullptr outside of passages
+  std::uint32_t index = 0;                   // of a sentence in its passage
+  SparseRow row;
+};
+
+// What one signal has to tell.
+struct Plan {
+  std::string_view name;
+  std::string_view about;
+  std::vector<std::string_view> layers;  // whose evidence it is
+  bool over_passage = false;             // its scores add up over the passage, and say whether the layer is there
+};
+
+const std::vector<Plan>& plans() {
+  static const std::vector<Plan> kPlans = {
+      {"reads.context", "the setback named, with when or a circumstance", {"context"}, true},
+      {"reads.own", "a cause or part of the writer's own", {"insight", "ownership"}, false},
+      {"reads.act", "a specific act", {"change", "responsibility", "corrective"}, false},
+      {"reads.outcome", "an outcome that can be checked", {"result", "record"}, true},
+      {"reads.reason", "why there is a gap", {"reason"}, false},
+      {"reads.relevance", "what the time built for the field", {"relevance"}, false},
+      {"reads.recovery", "the way back to clinical or academic work", {"recovery"}, false},
+      {"reads.facts", "what was issued, and about what conduct", {"facts"}, true},
+      {"reads.circumstance", "circumstances, feelings or waiting alone", {"dwelling"}, false},
+  };
+  return kPlans;
+}
+
+const LabelledLayer* layer_of(const LabelledPassage& passage, std::string_view name) {
+  const auto found = std::ranges::find(passage.layers, name, &LabelledLayer::name);
+  return found == passage.layers.end() ? nullptr : &*found;
+}
+
+bool is_evidence(const Example& sentence, const Plan& plan) {
+  return std::ranges::any_of(plan.layers, [&](std::string_view name) {
+    const LabelledLayer* layer = layer_of(*sentence.passage, name);
+    return layer != nullptr && std::ranges::find(layer->evidence, sentence.index) != layer->evidence.end();
+  });
+}
+
+// Whether any of the layers is there.
+bool is_there(const LabelledPassage& passage, const Plan& plan) {
+  return std::ranges::any_of(plan.layers, [&](std::string_view name) {
+    const LabelledLayer* layer = layer_of(passage, name);
+    return layer != nullptr && !layer->at_fault;
+  });
+}
+
+bool concerns(const LabelledPassage& passage, const Plan& plan) {
+  return std::ranges::any_of(plan.layers, [&](std::string_view name) { return layer_of(passage, name) != nullptr; });
+}
+
+// The texts of the corpus, read; `labels` are their labels, in the same order.
+std::vector<WrittenText> read_texts(const LabelledCorpus& corpus, const FitOptions& options,
+                                    std::vector<const LabelledText*>& labels, std::vector<std::string>& writers,
+                                    std::vector<Problem>& problems) {
+  std::vector<WrittenText> texts;
+  for (const LabelledText& text : corpus.texts) {
+    const std::string writer = writer_of(text);
+    if (writer == options.leave_out) continue;
+    const auto known = std::ranges::find(writers, writer);
+    const auto index = static_cast<std::uint32_t>(known - writers.begin());
+    if (known == writers.end()) writers.push_back(writer);
+    Problem problem;
+    const std::optional<Source> source = Source::from_bytes(text.name, text.text, problem);
+    if (!source) {
+      problems.push_back({text.file, text.line, 0, problem.message});
+      continue;
+    }
+    labels.push_back(&text);
+    texts.push_back({index, read_document(*source, format_of(source->name()))});
+  }
+  return texts;
+}
+
+// Examples
+
+void add(SparseRow& sum, const SparseRow& row) {
+  for (const SparseRow::Entry& entry : row.entries) {
+    const auto at = std::ranges::lower_bound(sum.entries, entry.column, {}, &SparseRow::Entry::column);
+    if (at != sum.entries.end() && at->column == entry.column) {
+      at->count += entry.count;
+    } else {
+      sum.entries.insert(at, entry);
+    }
+  }
+}
+
+struct Examples {
+  std::vector<Example> sentences;  // of passages
+  std::vector<Example> runs;       // passages, and what stands in a paragraph outside of them
+};
+
+// Where a labelled text's sentence stands.
+const LabelledPassage* passage_at(const LabelledText& label, Span sentence) {
+  const auto found = std::ranges::find_if(
+      label.passages, [&](const LabelledPassage& passage) { return passage.span.overlaps(sentence); });
+  return found == label.passages.end() ? nullptr : &*found;
+}
+
+// `among_others` is the column of runs in texts of several paragraphs.
+void add_examples(const WrittenText& text, const LabelledText& label, CueReader& cues, std::uint32_t among_others,
+                  Examples& examples) {
+  std::map<std::pair<const LabelledPassage*, std::uint32_t>, std::size_t> runs;  // and the block, outside of passages
+  std::map<const LabelledPassage*, std::uint32_t> counts;
+  for (const Sentence& sentence : text.document.sentences()) {
+    const Block& block = text.document.blocks()[sentence.block];
+    if (block.kind == BlockKind::heading || block.kind == BlockKind::table_row) continue;
+    Example example;
+    example.writer = text.writer;
+    example.passage = passage_at(label, sentence.source);
+    example.row = cues.row(text.document, sentence);
+    if (example.passage != nullptr) {
+      example.topic = example.passage->topic;
+      example.index = counts[example.passage]++;
+    }
+    const std::uint32_t block_outside = example.passage == nullptr ? sentence.block : 0;
+    const auto [run, is_new] = runs.try_emplace({example.passage, block_outside}, examples.runs.size());
+    if (is_new) {
+      examples.runs.push_back(example);
+      if (has_several_paragraphs(text.document)) examples.runs.back().row.entries.push_back({among_others, 1});
+    } else {
+      add(examples.runs[run->second].row, example.row);
+    }
+    if (example.passage != nullptr) examples.sentences.push_back(std::move(example));
+  }
+}
+
+// Fitting
+
+// Scores of examples by models that have not seen their writer.
+struct Judged {
+  LogisticModel model;         // fitted on all
+  std::vector<double> scores;  // by example; 0 where it was not asked
+};
+
+class Fitter {
+ public:
+  Fitter(std::span<const Example> examples, std::span<const Candidate> candidates, std::size_t writers)
+      : examples_(examples), writers_(writers) {
+    std::vector<std::set<std::uint32_t>> users(candidates.size() + 1);
+    for (const Example& example : examples) {
+      rows_.push_back(example.row);
+      for (const SparseRow::Entry& entry : example.row.entries) users[entry.column].insert(example.writer);
+    }
+    for (std::size_t c = 0; c < candidates.size(); ++c) {
+      const double missing = 1 - static_cast<double>(users[c].size()) / static_cast<double>(writers);
+      penalties_.push_back(kPenalties[static_cast<std::size_t>(candidates[c].kind)] * (1 + kFewWriters * missing));
+    }
+    penalties_.push_back(kPlacePenalty);
+  }
+
+  // `ask` says whether an example takes part, `is_yes` what it is.
+  template <typename Ask, typename IsYes>
+  Judged fit(Ask ask, IsYes is_yes, double lasso) const {
+    std::vector<bool> yes(examples_.size());
+    std::vector<std::vector<std::uint32_t>> by_writer(writers_);
+    for (std::uint32_t e = 0; e < examples_.size(); ++e) {
+      if (!ask(examples_[e])) continue;
+      yes[e] = is_yes(examples_[e]);
+      by_writer[examples_[e].writer].push_back(e);
+    }
+    const LogisticOptions options{lasso, kRidge};
+    const auto without = [&](std::size_t writer, LogisticModel start) {
+      std::vector<std::uint32_t> chosen;
+      for (std::size_t w = 0; w < writers_; ++w) {
+        if (w != writer) chosen.insert(chosen.end(), by_writer[w].begin(), by_writer[w].end());
+      }
+      return fit_logistic(rows_, chosen, yes, penalties_, options, std::move(start));
+    };
+    Judged judged;
+    judged.model = without(writers_, {});
+    judged.scores.assign(examples_.size(), 0);
+    for (std::size_t w = 0; w < writers_; ++w) {
+      if (by_writer[w].empty()) continue;
+      const LogisticModel model = without(w, judged.model);
+      for (const std::uint32_t e : by_writer[w]) judged.scores[e] = model.score(rows_[e]);
+    }
+    return judged;
+  }
+
+ private:
+  std::span<const Example> examples_;
+  std::size_t writers_;
+  std::vector<SparseRow> rows_;
+  std::vector<double> penalties_;
+};
+
+constexpr double kFarAway = 100;
+
+// A passage's layer: how much speaks for it, and whether it is there.
+struct LayerCase {
+  double score = 0;
+  bool missing = false;
+  std::uint32_t writer = 0;
+};
+
+Tally tally_at(const std::vector<LayerCase>& cases, double threshold, std::optional<std::uint32_t> writer = {}) {
+  Tally tally;
+  for (const LayerCase& one : cases) {
+    if (writer && one.writer != *writer) continue;
+    const bool said = one.score < threshold;
+    if (said && one.missing) ++tally.found;
+    if (said && !one.missing) ++tally.false_alarms;
+    if (!said && one.missing) ++tally.missed;
+  }
+  return tally;
+}
+
+// The threshold that finds missing layers best, in steps of 0.05; the middle one of those that do equally well.
+double best_threshold(const std::vector<LayerCase>& cases) {
+  double best = -1;
+  double first = 0;
+  double last = 0;
+  for (int step = -120; step <= 120; ++step) {
+    const double threshold = step * 0.05;
+    const double f1 = tally_at(cases, threshold).f1().value_or(0);
+    if (f1 > best + 1e-9) first = threshold;
+    if (f1 > best - 1e-9) last = threshold;
+    best = std::max(best, f1);
+  }
+  return (first + last) / 2;
+}
+
+// Writing it down
+
+constexpr std::string_view kHead =
+    "# The weights by which passages and their layers are read: written by `candor fit`, see README.md. Of each signal "
+    "the cues\n"
+    "# that speak for it come first, then those that speak against it. The sum of cues and bias is a log-odds.\n";
+
+std::string signal_text(std::string_view name, std::string_view about, const LogisticModel& model, bool once,
+                        std::span<const Candidate> candidates, std::size_t& cues) {
+  std::vector<std::pair<double, std::size_t>> kept;
+  for (std::size_t c = 0; c < candidates.size(); ++c) {
+    const double weight = std::round(model.weights[c] * 100) / 100;
+    if (std::abs(weight) >= 0.02) kept.emplace_back(weight, c);
+  }
+  std::ranges::stable_sort(kept, [](const auto& a, const auto& b) { return a.first > b.first; });
+  cues = kept.size();
+  std::string text =
+      fmt::format("\n[[signal]]\nname = \"{}\"\n# {}; {} cues\n{} = {:.2f}\nthreshold = 0.00\ncues = [\n", name, about,
+                  kept.size(), once ? "first" : "bias", model.bias);
+  for (const auto& [weight, c] : kept) {
+    text += fmt::format("  [{:.2f}, '{}'],\n", weight, candidates[c].pattern);
+  }
+  return text + "]\n";
+}
+
+std::string limit_text(std::string_view name, double value) {
+  return fmt::format(
+      "\n[[limit]]\nname = \"{}\"\nvalue = {:.2f}\ncertainty = \"K\"\n"
+      "source = \"fitted on corpus/train, each writer's texts read by weights of the others\"\n",
+      name, value);
+}
+
+class WeightsWriter {
+ public:
+  WeightsWriter(const Examples& examples, std::span<const Candidate> candidates, std::vector<std::string> writers)
+      : examples_(examples),
+        candidates_(candidates),
+        writers_(std::move(writers)),
+        sentences_(examples.sentences, candidates, writers_.size()),
+        runs_(examples.runs, candidates, writers_.size()) {}
+
+  Fitted write() {
+    write_passage();
+    write_topics();
+    for (const Plan& plan : plans()) write_plan(plan);
+    figures_ += fmt::format("{:<28}{}  cues {}\n", "all layers", tally_text(all_), cues_);
+    for (std::size_t w = 0; w < writers_.size(); ++w) {
+      figures_ += fmt::format("  {:<26}{}\n", writers_[w], tally_text(by_writer_[static_cast<std::uint32_t>(w)]));
+    }
+    return {std::string(kHead) + limits_ + signals_, std::move(figures_)};
+  }
+
+ private:
+  static std::string tally_text(const Tally& tally) {
+    return fmt::format("{:>5}{:>5}{:>5}  F1 {:.3f}", tally.found, tally.missed, tally.false_alarms,
+                       tally.f1().value_or(0));
+  }
+
+  void keep(std::string_view name, std::string_view about, const LogisticModel& model, bool once) {
+    std::size_t cues = 0;
+    signals_ += signal_text(name, about, model, once, candidates_, cues);
+    cues_ += cues;
+    figures_ += fmt::format("{:<28}{} cues\n", name, cues);
+  }
+
+  void write_passage() {
+    const Judged judged = runs_.fit([](const Example&) { return true; },
+                                    [](const Example& run) { return run.passage != nullptr; }, kPassageLasso);
+    keep("passage", "the sentence explains a setback; adds up over the passage", judged.model, true);
+    limits_ += limit_text("passage.among-others", judged.model.weights.back());
+    Tally all;
+    std::map<std::uint32_t, Tally> by_writer;
+    for (std::size_t r = 0; r < examples_.runs.size(); ++r) {
+      const Example& run = examples_.runs[r];
+      const bool said = judged.scores[r] > 0;
+      const Tally tally{said && run.passage != nullptr, !said && run.passage != nullptr,
+                        said && run.passage == nullptr};
+      all += tally;
+      by_writer[run.writer] += tally;
+    }
+    figures_ += fmt::format("{:<28}{}\n", "passages", tally_text(all));
+    for (const auto& [w, tally] : by_writer) figures_ += fmt::format("  {:<26}{}\n", writers_[w], tally_text(tally));
+  }
+
+  void write_topics() {
+    constexpr std::size_t kTopics = 5;
+    std::array<Judged, kTopics> judged;
+    for (std::size_t t = 0; t < kTopics; ++t) {
+      const auto topic = static_cast<Topic>(t);
+      judged[t] = runs_.fit([](const Example& run) { return run.passage != nullptr; },
+                            [&](const Example& run) { return run.topic == topic; }, kTopicLasso);
+      keep(fmt::format("topic.{}", to_string(topic)), "what the setback is; adds up over the passage", judged[t].model,
+           true);
+    }
+    std::map<std::uint32_t, std::pair<int, int>> right;
+    std::pair<int, int> all;
+    std::map<std::pair<Topic, Topic>, int> confused;
+    for (std::size_t r = 0; r < examples_.runs.size(); ++r) {
+      const Example& run = examples_.runs[r];
+      if (run.passage == nullptr) continue;
+      const auto best = std::ranges::max_element(judged, {}, [&](const Judged& j) { return j.scores[r]; });
+      const auto topic = static_cast<Topic>(best - judged.begin());
+      for (auto* count : {&all, &right[run.writer]}) {
+        count->first += topic == run.topic ? 1 : 0;
+        ++count->second;
+      }
+      if (topic != run.topic) ++confused[{run.topic, topic}];
+    }
+    figures_ += fmt::format("{:<28}{:.3f}\n", "topics right", 1.0 * all.first / all.second);
+    for (const auto& [w, count] : right)
+      figures_ += fmt::format("  {:<26}{:.3f}\n", writers_[w], 1.0 * count.first / count.second);
+    for (const auto& [topics, count] : confused)
+      figures_ += fmt::format("  {} read as {}: {}\n", to_string(topics.first), to_string(topics.second), count);
+  }
+
+  void write_plan(const Plan& plan) {
+    const bool over = plan.over_passage;
+    const auto ask = [&](const Example& e) {
+      return e.passage != nullptr && e.passage->has_evidence && concerns(*e.passage, plan);
+    };
+    const Judged judged = over ? runs_.fit(
+                                     ask, [&](const Example& e) { return is_there(*e.passage, plan); }, kLayerLasso)
+                               : sentences_.fit(
+                                     ask, [&](const Example& e) { return is_evidence(e, plan); }, kSentenceLasso);
+    keep(plan.name, plan.about, judged.model, over);
+    for (const std::string_view layer : plan.layers) write_layer(plan, layer, judged);
+  }
+
+  // A layer is as good as its best sentence; `rank` 2 asks for the third best: more than two sentences that dwell.
+  std::vector<LayerCase> cases_of(const Plan& plan, std::string_view layer, const Judged& judged,
+                                  std::size_t rank) const {
+    const std::vector<Example>& examples = plan.over_passage ? examples_.runs : examples_.sentences;
+    std::map<const LabelledPassage*, std::pair<LayerCase, std::vector<double>>> found;
+    std::vector<const LabelledPassage*> order;
+    for (std::size_t e = 0; e < examples.size(); ++e) {
+      const Example& example = examples[e];
+      if (example.passage == nullptr || !example.passage->has_evidence) continue;
+      const LabelledLayer* label = layer_of(*example.passage, layer);
+      if (label == nullptr) continue;
+      const auto [one, is_new] = found.try_emplace(example.passage);
+      if (is_new) order.push_back(example.passage);
+      one->second.first = {0, label->at_fault, example.writer};
+      one->second.second.push_back(judged.scores[e]);
+    }
+    std::vector<LayerCase> cases;
+    for (const LabelledPassage* passage : order) {
+      auto& [one, scores] = found[passage];
+      std::ranges::sort(scores, std::greater<>());
+      one.score = rank < scores.size() ? scores[rank] : -kFarAway;
+      cases.push_back(one);
+    }
+    return cases;
+  }
+
+  void write_layer(const Plan& plan, std::string_view layer, const Judged& judged) {
+    const bool dwelling = layer == kDwelling;
+    std::vector<LayerCase> cases = cases_of(plan, layer, judged, dwelling ? 2 : 0);
+    if (dwelling) {  // what is there is the fault
+      for (LayerCase& one : cases) one.score = -one.score;
+    }
+    const double threshold = best_threshold(cases);
+    limits_ +=
+        dwelling ? limit_text("layer.circumstance", -threshold) : limit_text(fmt::format("layer.{}", layer), threshold);
+    const Tally tally = tally_at(cases, threshold);
+    all_ += tally;
+    figures_ += fmt::format("  {:<26}{}  at {:.2f} ", layer, tally_text(tally), threshold);
+    for (std::uint32_t w = 0; w < writers_.size(); ++w) {
+      const Tally own = tally_at(cases, threshold, w);
+      by_writer_[w] += own;
+      if (const auto f1 = own.f1()) figures_ += fmt::format(" {:.2f}", *f1);
+    }
+    figures_ += "\n";
+  }
+
+  const Examples& examples_;
+  std::span<const Candidate> candidates_;
+  std::vector<std::string> writers_;
+  Fitter sentences_;
+  Fitter runs_;
+  std::string limits_;
+  std::string signals_;
+  std::string figures_;
+  std::size_t cues_ = 0;
+  Tally all_;
+  std::map<std::uint32_t, Tally> by_writer_;
+};
+
+}  // namespace
+
+std::string writer_of(const LabelledText& text) {
+  const std::filesystem::path file(text.file);
+  if (text.line != 0) return file.stem().string();
+  // Statements of a folder are by several writers, unnamed: they are dealt out by their last digit.
+  const char last = text.id.empty() ? '0' : text.id.back();
+  return fmt::format("{}-{}", file.parent_path().filename().string(), 1 + last % 3);
+}
+
+Fitted fit_weights(const LabelledCorpus& corpus, std::span<const PackFile> packs, const FitOptions& options,
+                   std::vector<Problem>& problems) {
+  std::vector<std::string> writers;
+  std::vector<const LabelledText*> labels;
+  const std::vector<WrittenText> texts = read_texts(corpus, options, labels, writers, problems);
+  const auto classes = load_packs(packs, {}, problems);
+  std::vector<Candidate> candidates = written_cues(classes->data());
+  std::ranges::copy(common_cues(texts, PatternBank(classes->data())), std::back_inserter(candidates));
+
+  const auto rules = load_candidates(packs, candidates, problems);
+  const PatternBank bank(rules->data());
+  CueReader cues(bank, candidates);
+  Examples examples;
+  for (std::size_t t = 0; t < texts.size(); ++t)
+    add_examples(texts[t], *labels[t], cues, static_cast<std::uint32_t>(candidates.size()), examples);
+  return WeightsWriter(examples, candidates, std::move(writers)).write();
+}
+
+}  // namespace candor

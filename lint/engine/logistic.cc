@@ -1,0 +1,114 @@
+#include "lint/engine/logistic.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace candor {
+namespace {
+
+constexpr double kEnough = 1e-3;  // no weight moved by more in a whole round
+constexpr int kMostRounds = 200;
+constexpr int kRoundsBetween = 10;  // rounds over the columns that have a weight, before all are asked again
+
+// The rows by column, and what is left to explain of each.
+class Descent {
+ public:
+  Descent(std::span<const SparseRow> rows, std::span<const std::uint32_t> chosen, const std::vector<bool>& is_yes,
+          std::span<const double> penalties, const LogisticOptions& options, LogisticModel start)
+      : penalties_(penalties),
+        options_(options),
+        columns_(penalties.size()),
+        curvature_(penalties.size(), 0),
+        model_(std::move(start)) {
+    model_.weights.resize(penalties.size(), 0);
+    for (const std::uint32_t row : chosen) {
+      const auto place = static_cast<std::uint32_t>(yes_.size());
+      yes_.push_back(is_yes[row] ? 1 : 0);
+      scores_.push_back(model_.score(rows[row]));
+      for (const SparseRow::Entry& entry : rows[row].entries) {
+        columns_[entry.column].push_back({place, entry.count});
+        curvature_[entry.column] += 0.25 * entry.count * entry.count;
+      }
+    }
+    left_.resize(yes_.size());
+    for (std::size_t i = 0; i < left_.size(); ++i) update(i);
+  }
+
+  LogisticModel run() {
+    for (int round = 0; round < kMostRounds; ++round) {
+      const bool all = round % kRoundsBetween == 0;
+      double moved = move_bias();
+      for (std::size_t c = 0; c < columns_.size(); ++c) {
+        if (all || model_.weights[c] != 0) moved = std::max(moved, move(c));
+      }
+      if (all && moved < kEnough) break;
+    }
+    return std::move(model_);
+  }
+
+ private:
+  struct Cell {
+    std::uint32_t row;
+    float count;
+  };
+
+  void update(std::size_t row) { left_[row] = yes_[row] - 1 / (1 + std::exp(-scores_[row])); }
+
+  double move_bias() {
+    if (left_.empty()) return 0;
+    double gradient = 0;
+    for (const double left : left_) gradient += left;
+    const double step = gradient / (0.25 * static_cast<double>(left_.size()));
+    model_.bias += step;
+    for (std::size_t i = 0; i < left_.size(); ++i) {
+      scores_[i] += step;
+      update(i);
+    }
+    return std::abs(step);
+  }
+
+  double move(std::size_t column) {
+    if (columns_[column].empty()) return 0;
+    double& weight = model_.weights[column];
+    double gradient = 0;
+    for (const Cell cell : columns_[column]) gradient += cell.count * left_[cell.row];
+    const double aim = gradient + curvature_[column] * weight;
+    const double least = penalties_[column] * options_.lasso;
+    const double shrunk = std::abs(aim) <= least ? 0 : aim - std::copysign(least, aim);
+    const double next = shrunk / (curvature_[column] + penalties_[column] * options_.ridge);
+    const double step = next - weight;
+    if (step == 0) return 0;
+    weight = next;
+    for (const Cell cell : columns_[column]) {
+      scores_[cell.row] += step * cell.count;
+      update(cell.row);
+    }
+    return std::abs(step);
+  }
+
+  std::span<const double> penalties_;
+  LogisticOptions options_;
+  std::vector<std::vector<Cell>> columns_;
+  std::vector<double> curvature_;  // by column, an upper bound
+  std::vector<double> yes_;        // by chosen row: 1 or 0
+  std::vector<double> scores_;
+  std::vector<double> left_;  // yes minus its likelihood
+  LogisticModel model_;
+};
+
+}  // namespace
+
+double LogisticModel::score(const SparseRow& row) const {
+  double sum = bias;
+  for (const SparseRow::Entry& entry : row.entries) sum += weights[entry.column] * entry.count;
+  return sum;
+}
+
+LogisticModel fit_logistic(std::span<const SparseRow> rows, std::span<const std::uint32_t> chosen,
+                           const std::vector<bool>& is_yes, std::span<const double> penalties,
+                           const LogisticOptions& options, LogisticModel start) {
+  return Descent(rows, chosen, is_yes, penalties, options, std::move(start)).run();
+}
+
+}  // namespace candor

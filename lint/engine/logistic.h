@@ -1,0 +1,41 @@
+// Logistic regression over sparse counts with few weights: most cues get none.
+//
+// Minimizes  sum log(1 + exp(-y score)) + sum penalty (lasso |w| + ridge w^2 / 2)  by cyclic coordinate descent with
+// the curvature bounded by 1/4 (Boehning and Lindsay 1988), which needs no step size and never goes uphill. The bias is
+// not penalized. Deterministic: the same rows give the same weights.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace candor {
+
+// One thing to be told apart: which columns it has, and how often.
+struct SparseRow {
+  struct Entry {
+    std::uint32_t column = 0;
+    float count = 1;
+  };
+  std::vector<Entry> entries;  // by column, each once
+};
+
+struct LogisticOptions {
+  double lasso = 1;
+  double ridge = 0.1;
+};
+
+struct LogisticModel {
+  double bias = 0;
+  std::vector<double> weights;  // by column
+
+  [[nodiscard]] double score(const SparseRow& row) const;
+};
+
+// Fits the rows whose index is in `chosen`; `is_yes` by row, `penalties` by column, each above 0. `start` is where to
+// begin, a model of the same columns: near the aim it saves most of the way.
+[[nodiscard]] LogisticModel fit_logistic(std::span<const SparseRow> rows, std::span<const std::uint32_t> chosen,
+                                         const std::vector<bool>& is_yes, std::span<const double> penalties,
+                                         const LogisticOptions& options, LogisticModel start = {});
+
+}  // namespace candor

@@ -1,0 +1,98 @@
+#include "lint/engine/fit.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/rules.h"
+#include "tests/support/temporary_folder.h"
+
+namespace candor {
+namespace {
+
+constexpr const char* kClasses = R"(
+[class.exam]
+words = ["step", "level"]
+[[signal]]
+name = "candidates"
+cues = [[1, 'never <0-2> opened']]
+)";
+
+// Four writers, who tell of exams and of rivers in the same few words.
+void write_corpus(const TemporaryFolder& folder) {
+  for (const std::string writer : {"a", "b", "c", "d"}) {
+    std::string records;
+    for (int i = 0; i < 6; ++i) {
+      const std::string id = writer + std::to_string(i);
+      records += R"({"id": ")" + id + R"(x", "topic": "exam-failure", "text": "I failed )" +
+                 (i % 2 == 0 ? "Step" : "Level") +
+                 R"( One in May. I had never once opened the book. I passed later.", "blame": [], "oversharing": [],)"
+                 R"( "passive": [], "layers": {"context": true, "insight": true, "change": false, "result": true,)"
+                 R"( "dwelling": false}, "evidence": {"context": [0], "insight": [1], "result": [2]}})"
+                 "\n";
+      records += R"({"id": ")" + id +
+                 R"(y", "topic": "none", "text": "The river was high. We sang all day.",)"
+                 R"( "blame": [], "oversharing": [], "passive": [], "layers": {}})"
+                 "\n";
+    }
+    folder.write("passages-" + writer + ".jsonl", records);
+  }
+}
+
+class Fit : public testing::Test {
+ protected:
+  Fit() { write_corpus(folder_); }
+
+  Fitted fit(const FitOptions& options = {}) {
+    const LabelledCorpus corpus = read_labelled_corpus(folder_.path());
+    EXPECT_TRUE(corpus.problems.empty());
+    const std::vector<PackFile> packs = {{"classes.toml", kClasses}};
+    return fit_weights(corpus, packs, options, problems_);
+  }
+
+  TemporaryFolder folder_;
+  std::vector<Problem> problems_;
+};
+
+TEST_F(Fit, WritesAPackThatReadsTheCorpusAsLabelled) {
+  const Fitted fitted = fit();
+  ASSERT_TRUE(problems_.empty());
+  const Rules rules(std::vector<PackFile>{{"classes.toml", kClasses}, {"weights.toml", fitted.weights}});
+  EXPECT_EQ(rules.said(), std::vector<std::string>{});
+  const auto score = [&](std::string_view signal, std::string text) {
+    const std::optional<SignalHit> hit = signal_hit(rules, signal, Text(std::move(text)));
+    return hit ? hit->score : 0;
+  };
+  EXPECT_GT(score("passage", "I failed Step One in May."), score("passage", "The river was high."));
+  EXPECT_GT(score("reads.own", "I had never once opened the book."), score("reads.own", "I passed later."));
+}
+
+TEST_F(Fit, GivesTheSameBytesEveryTime) {
+  const Fitted first = fit();
+  const Fitted second = fit();
+  EXPECT_EQ(first.weights, second.weights);
+  EXPECT_EQ(first.figures, second.figures);
+}
+
+TEST_F(Fit, AWriterWhoIsLeftOutIsNotLookedAt) {
+  const Fitted all = fit();
+  folder_.write("passages-e.jsonl",
+                R"({"id": "e1", "topic": "gap", "text": "I stayed away.", "blame": [], "oversharing": [], )"
+                R"("passive": [], "layers": {"bounded": false, "reason": false, "responsibility": false, )"
+                R"("relevance": false, "recovery": false, "dwelling": false}})"
+                "\n");
+  EXPECT_NE(fit().figures, all.figures);
+  EXPECT_EQ(fit({.leave_out = "passages-e"}).figures, all.figures);
+}
+
+TEST(WriterOf, IsTheFileOfAPassageAndTheFolderOfAStatement) {
+  LabelledText text;
+  text.file = "corpus/train/passages-a.jsonl";
+  text.line = 3;
+  EXPECT_EQ(writer_of(text), "passages-a");
+  text.file = "corpus/train/statements/st-17.json";
+  text.line = 0;
+  text.id = "st-17";
+  EXPECT_EQ(writer_of(text), "statements-2");
+}
+
+}  // namespace
+}  // namespace candor
