@@ -25,7 +25,7 @@ Passage passage(Topic topic, IndexRange sentences, bool present) {
   Passage passage;
   passage.topic = topic;
   passage.sentences = sentences;
-  for (const Layer layer : layers_of(topic)) passage.layers.push_back({layer, present, 0, {}});
+  for (const Layer layer : layers_of(topic)) passage.layers.push_back({layer, present, 0, 0, {}});
   return passage;
 }
 
@@ -63,6 +63,20 @@ TEST(LayersCheck, OnlyTheMissingLayerIsToldAndOnTheWholePassage) {
   exam.layers[2].present = false;
   checked.add("ps.md", "Before. I failed.\nI passed. After.\n").passages = {exam};
   EXPECT_EQ(checked.lines(check_layers), Lines{"ps.md:1:9 layers/missing-change: I failed.\nI passed."});
+}
+
+TEST(LayersCheck, AsksWhatThePassageRaises) {
+  Checked checked(pack());
+  Passage exam = passage(Topic::exam_failure, {0, 2}, true);
+  exam.layers[1].present = false;
+  Passage gap = passage(Topic::gap, {0, 2}, true);
+  gap.layers[1].present = false;
+  checked.add("ps.md", "One. Two.\n").passages = {exam, gap};
+  const std::vector<Finding> findings = checked.findings(check_layers);
+  ASSERT_EQ(findings.size(), 2U);
+  EXPECT_EQ(findings[0].help,
+            "what was wrong with the way of preparing that you changed, and what kept you from seeing it?");
+  EXPECT_EQ(findings[1].help, "what then?") << "the rule's own where the passage raises no question";
 }
 
 TEST(LayersCheck, ARuleThatIsOffSaysNothing) {
