@@ -116,7 +116,8 @@ class ClassNamer {
 
   std::string of(const Document& document, const Sentence& sentence) {
     matcher_.read(document, sentence, {.quotations = true});
-    std::string_view rest = matcher_.annotated();  // see rule/pattern.h for its form
+    const std::string annotated = matcher_.annotated();  // see rule/pattern.h for its form
+    std::string_view rest = annotated;
     std::string text;
     for (std::uint32_t token = sentence.tokens.first; token < sentence.tokens.last && !rest.empty(); ++token) {
       rest.remove_prefix(1);  // the blank before the word
