@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -33,12 +34,18 @@ Json section_json(const TextReading& text, const Section& section) {
           {"range", to_json(range_of(text.source, section.source))}};
 }
 
+// Scores are fitted to two places.
+double rounded(float score) { return std::round(static_cast<double>(score) * 100) / 100; }
+
 Json layer_json(const TextReading& text, const LayerReading& layer) {
   Json evidence = Json::array();
   for (const IndexRange tokens : layer.evidence) {
     evidence.push_back(to_json(range_of(text.source, text.document.source_of(tokens))));
   }
-  return {{"present", layer.present}, {"evidence", std::move(evidence)}};
+  return {{"present", layer.present},
+          {"evidence", std::move(evidence)},
+          {"score", rounded(layer.score)},
+          {"threshold", rounded(layer.threshold)}};
 }
 
 Json passage_json(const TextReading& text, const Passage& passage) {
@@ -117,9 +124,9 @@ class OutlineText {
                          look(to_string(passage.topic), "1"), sentences, sentences == 1 ? "sentence" : "sentences",
                          passage.dwelling ? ", dwells" : "");
     for (const LayerReading& layer : passage.layers) {
-      text_ += fmt::format(
-          "            {} {}\n", layer.present ? look("+", "1;32") : look("-", "1;33"),
-          layer.present ? std::string(to_string(layer.layer)) : fmt::format("{}: missing", to_string(layer.layer)));
+      text_ += fmt::format("            {} {}{}  {}\n", layer.present ? look("+", "1;32") : look("-", "1;33"),
+                           to_string(layer.layer), layer.present ? "" : ": missing",
+                           look(fmt::format("{:.2f} of {:.2f}", layer.score, layer.threshold), "2"));
       for (const IndexRange tokens : layer.evidence) add_evidence(text, tokens);
     }
   }

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <string>
 
+#include "lint/dates/expression.h"
 #include "lint/reading/reading.h"
 #include "lint/reading/section.h"
 
@@ -13,20 +13,15 @@ namespace {
 
 constexpr std::size_t kTopics = 5;  // all but Topic::none
 
-// Log-odds that it costs to open a passage or to close it, and to go over from one topic to the next. Chosen on
-// corpus/train, each writer's texts read by a reader fitted on those of the others.
-constexpr float kBorder = 3.5F;
-constexpr float kBorderAtParagraph = 0.3F * kBorder;  // most passages begin and end with a paragraph
-constexpr float kSwitching = 6;
-constexpr float kInside = 1;                   // added to "this is a passage": a fitted reader underlines too little
-constexpr float kTopicShare = 0.3F;            // how much the topic's own signal adds to it
-constexpr float kLeastGain = 9;                // what a passage has to earn that takes less than half of a text
-constexpr float kLeastMean = 1.5F;             // and what its sentences have to earn on average
-constexpr std::uint32_t kLongestPassage = 12;  // sentences; in corpus/train the longest explanation has ten
-constexpr std::uint32_t kAround = 4;  // sentences of the same paragraph, before and after, that may still carry a layer
-constexpr float kMostSurprise = 4;    // one sentence alone never decides more than this
+// In the log-odds of the signal "passage", which adds up over the sentences of a passage. Chosen on corpus/train.
+constexpr float kWithinParagraph = 1.5F;  // what it costs to begin or end elsewhere than with a paragraph
+constexpr float kOverParagraphs = 1;      // what it costs to go on into the next paragraph
+constexpr float kSplitting = 4;           // what two topics have to tell more than one, within a paragraph
+constexpr float kSplittingParagraphs = 2;
+constexpr float kMostSurprise = 3;       // one sentence alone never decides more than this
 constexpr float kInterruptionField = 5;  // a text in the interruption field is a passage even when it is one line
 constexpr float kEntryField = -2;        // lists of entries seldom explain anything
+constexpr std::uint32_t kAround = 4;  // sentences of the same paragraph, before and after, that may still carry a layer
 constexpr float kNever = -1e6F;
 constexpr std::uint32_t kDwellingSentences = 2;
 
@@ -46,7 +41,7 @@ std::string_view signal_of(Layer layer) {
     case Layer::record:
       return "reads.outcome";
     case Layer::bounded:
-      return "reads.bounded";
+      return {};  // dates tell, see has_both_ends
     case Layer::reason:
       return "reads.reason";
     case Layer::relevance:
@@ -73,6 +68,8 @@ class Reader {
   [[nodiscard]] const SignalHit* hit(std::uint32_t sentence) const { return signals_.hit(sentence, index_); }
   // Where the strongest cue stands.
   [[nodiscard]] IndexRange words(std::uint32_t sentence) const { return signals_.words_of(sentence, index_); }
+  // What is added once a passage.
+  [[nodiscard]] float first() const { return first_; }
   // Log-odds. `opens`: the sentence is the first of its passage.
   [[nodiscard]] float score(std::uint32_t sentence, bool opens = false) const {
     const SignalHit* found = hit(sentence);
@@ -97,41 +94,47 @@ class PassageFinder {
  public:
   PassageFinder(const Document& document, std::span<const Section> sections, SignalReader& signals,
                 const PatternBank& bank)
-      : document_(document), sections_(sections), signals_(signals), bank_(bank) {}
+      : document_(document),
+        sections_(sections),
+        signals_(signals),
+        bank_(bank),
+        passage_(bank, signals, "passage"),
+        among_others_(limit(bank, "passage.among-others")) {
+    for (std::size_t t = 0; t < kTopics; ++t)
+      topics_.emplace_back(bank, signals, "topic." + std::string(kTopicNames[t]));
+  }
 
   std::vector<Passage> find() {
+    const std::vector<bool> inside = likeliest(emissions());
+    std::vector<IndexRange> runs;
+    for (std::uint32_t s = 0; s < inside.size(); ++s) {
+      if (!inside[s]) continue;
+      if (s > 0 && inside[s - 1]) {
+        runs.back().last = s + 1;
+      } else {
+        runs.push_back({s, s + 1});
+      }
+    }
     std::vector<Passage> passages;
-    const std::vector<Scores> scores = emissions();
-    const std::vector<std::uint8_t> topics = topics_of_sentences(scores);
-    for (std::uint32_t s = 0; s < topics.size();) {
-      std::uint32_t end = s + 1;
-      while (end < topics.size() && topics[end] == topics[s]) ++end;
-      if (topics[s] < kTopics && earns_its_place({s, end}, topics[s], scores))
-        passages.push_back(read({s, end}, around({s, end}, topics), static_cast<Topic>(topics[s])));
-      s = end;
+    for (const IndexRange run : runs) {
+      for (const IndexRange part : by_topic(run)) {
+        const bool alone = part.size() == run.size();
+        passages.push_back(read(part, alone ? around(part, inside) : part, topic_of(part)));
+      }
     }
     return passages;
   }
 
  private:
-  using Scores = std::array<float, kTopics + 1>;  // by topic; the last: no passage
-
-  // How likely each sentence is to belong to a passage of each topic, by itself.
-  std::vector<Scores> emissions() const {
-    const Reader passage(bank_, signals_, "passage");
-    std::vector<Reader> topics;
-    for (std::size_t t = 0; t < kTopics; ++t)
-      topics.emplace_back(bank_, signals_, "topic." + std::string(kTopicNames[t]));
-    std::vector<Scores> all(document_.sentences().size());
+  // How much each sentence says that it belongs to a passage, by itself.
+  std::vector<float> emissions() const {
+    std::vector<float> all(document_.sentences().size());
     std::size_t section = 0;
     for (std::uint32_t s = 0; s < all.size(); ++s) {
-      const Block& block = document_.blocks()[document_.sentences()[s].block];
-      while (section + 1 < sections_.size() && !sections_[section].blocks.contains(document_.sentences()[s].block))
-        ++section;
-      const float place = prior(block, sections_[section].kind);
-      const float inside = kInside + std::clamp(passage.score(s), -kMostSurprise, kMostSurprise);
-      for (std::size_t t = 0; t < kTopics; ++t) all[s][t] = place + inside + kTopicShare * topics[t].score(s);
-      all[s][kTopics] = 0;
+      const std::uint32_t block = document_.sentences()[s].block;
+      while (section + 1 < sections_.size() && !sections_[section].blocks.contains(block)) ++section;
+      all[s] = prior(document_.blocks()[block], sections_[section].kind) +
+               std::clamp(passage_.score(s), -kMostSurprise, kMostSurprise);
     }
     return all;
   }
@@ -150,56 +153,77 @@ class PassageFinder {
     }
   }
 
-  // The likeliest topic of every sentence, kTopics for none, when opening, closing and changing a passage have their
-  // price (the Viterbi algorithm over a chain of sentences).
-  std::vector<std::uint8_t> topics_of_sentences(const std::vector<Scores>& emission) const {
+  // Which sentences stand in a passage, when opening, closing and going over a paragraph's end have their price (the
+  // Viterbi algorithm over a chain of sentences).
+  std::vector<bool> likeliest(const std::vector<float>& emission) const {
     const std::size_t n = emission.size();
-    std::vector<std::uint8_t> path(n, kTopics);
-    if (n == 0) return path;
-    std::vector<std::array<std::uint8_t, kTopics + 1>> from(n);
-    Scores best = emission[0];
-    for (std::size_t t = 0; t < kTopics; ++t) best[t] -= kBorder;
-    for (std::size_t s = 1; s < n; ++s) {
-      const bool same_block = document_.sentences()[s].block == document_.sentences()[s - 1].block;
-      const float border = same_block ? kBorder : kBorderAtParagraph;
-      Scores next{};
-      for (std::size_t to = 0; to <= kTopics; ++to) {
-        float top = -std::numeric_limits<float>::infinity();
-        for (std::size_t at = 0; at <= kTopics; ++at) {
-          const float price = at == to ? 0 : at == kTopics || to == kTopics ? border : kSwitching;
-          if (best[at] - price <= top) continue;
-          top = best[at] - price;
-          from[s][to] = static_cast<std::uint8_t>(at);
-        }
-        next[to] = top + emission[s][to];
-      }
-      best = next;
+    std::vector<bool> inside(n, false);
+    std::vector<std::array<bool, 2>> from(n + 1);  // by state: was the sentence before inside?
+    const float opening = passage_.first() + (has_several_paragraphs(document_) ? among_others_ : 0);
+    float out = 0;
+    float in = kNever;
+    for (std::size_t s = 0; s <= n; ++s) {
+      const bool borders = s == 0 || s == n || document_.sentences()[s].block != document_.sentences()[s - 1].block;
+      const float edge = borders ? 0 : kWithinParagraph;
+      const float closed = in - edge;
+      const float opened = out + opening - edge;
+      const float went_on = borders ? in - kOverParagraphs : in;
+      from[s] = {closed > out, went_on > opened};
+      out = std::max(out, closed);
+      if (s < n) in = std::max(went_on, opened) + emission[s];
     }
-    for (std::size_t t = 0; t < kTopics; ++t) best[t] -= kBorderAtParagraph;
-    path[n - 1] = static_cast<std::uint8_t>(std::max_element(best.begin(), best.end()) - best.begin());
-    for (std::size_t s = n - 1; s > 0; --s) path[s - 1] = from[s][path[s]];
-    return path;
+    bool now = from[n][0];
+    for (std::size_t s = n; s > 0; --s) {
+      inside[s - 1] = now;
+      now = from[s - 1][now ? 1 : 0];
+    }
+    return inside;
   }
 
-  // A text without a setback may sound like one all along, a little: a passage is short, and its sentences speak
-  // clearly.
-  static bool earns_its_place(IndexRange sentences, std::size_t topic, const std::vector<Scores>& scores) {
-    float gain = 0;
-    for (std::uint32_t s = sentences.first; s < sentences.last; ++s) gain += scores[s][topic];
-    const float mean = gain / static_cast<float>(sentences.size());
-    if (mean < kLeastMean || (sentences.size() > kLongestPassage && mean < kInterruptionField)) return false;
-    return gain >= kLeastGain || sentences.size() * 2 >= scores.size();
+  float topic_score(std::size_t topic, IndexRange sentences) const {
+    float sum = topics_[topic].first();
+    for (std::uint32_t s = sentences.first; s < sentences.last; ++s) sum += topics_[topic].score(s);
+    return sum;
+  }
+
+  Topic topic_of(IndexRange sentences) const {
+    std::size_t best = 0;
+    for (std::size_t t = 1; t < kTopics; ++t) {
+      if (topic_score(t, sentences) > topic_score(best, sentences)) best = t;
+    }
+    return static_cast<Topic>(best);
+  }
+
+  // One passage, or two back to back where each half speaks clearly of a topic of its own.
+  std::vector<IndexRange> by_topic(IndexRange run) const {
+    const auto score = [&](IndexRange part) { return topic_score(static_cast<std::size_t>(topic_of(part)), part); };
+    const float whole = score(run);
+    float best = 0;
+    std::uint32_t border = run.first;
+    for (std::uint32_t s = run.first + 1; s < run.last; ++s) {
+      const IndexRange left{run.first, s};
+      const IndexRange right{s, run.last};
+      if (topic_of(left) == topic_of(right)) continue;
+      const bool paragraph = document_.sentences()[s].block != document_.sentences()[s - 1].block;
+      const float gain =
+          score(left) + score(right) - std::max(whole, 0.0F) - (paragraph ? kSplittingParagraphs : kSplitting);
+      if (gain <= best || score(left) < 0 || score(right) < 0) continue;
+      best = gain;
+      border = s;
+    }
+    if (border == run.first) return {run};
+    return {{run.first, border}, {border, run.last}};
   }
 
   // The passage and the sentences around it that belong to no other: a layer told there is told.
-  IndexRange around(IndexRange sentences, const std::vector<std::uint8_t>& topics) const {
+  IndexRange around(IndexRange sentences, const std::vector<bool>& inside) const {
     const auto all = document_.sentences();
     IndexRange wide = sentences;
-    while (wide.first > 0 && sentences.first - wide.first < kAround && topics[wide.first - 1] == kTopics &&
+    while (wide.first > 0 && sentences.first - wide.first < kAround && !inside[wide.first - 1] &&
            all[wide.first - 1].block == all[sentences.first].block) {
       --wide.first;
     }
-    while (wide.last < all.size() && wide.last - sentences.last < kAround && topics[wide.last] == kTopics &&
+    while (wide.last < all.size() && wide.last - sentences.last < kAround && !inside[wide.last] &&
            all[wide.last].block == all[sentences.last - 1].block) {
       ++wide.last;
     }
@@ -216,19 +240,72 @@ class PassageFinder {
   }
 
   LayerReading read_layer(Layer layer, std::uint32_t opening, IndexRange sentences) const {
+    if (layer == Layer::bounded) return read_bounds(sentences);
     const Reader reader(bank_, signals_, signal_of(layer));
     const float threshold = limit(bank_, "layer." + std::string(to_string(layer)));
     LayerReading reading;
     reading.layer = layer;
-    reading.score = kNever;
+    reading.threshold = threshold;
+    if (adds_up(layer)) {
+      reading.score = reader.first();
+      for (std::uint32_t s = sentences.first; s < sentences.last; ++s) reading.score += reader.score(s);
+    } else {
+      reading.score = kNever;
+      for (std::uint32_t s = sentences.first; s < sentences.last; ++s)
+        reading.score = std::max(reading.score, reader.score(s, s == opening));
+    }
+    reading.present = reading.score >= threshold;
+    if (!reading.present) return reading;
     for (std::uint32_t s = sentences.first; s < sentences.last; ++s) {
-      const float score = reader.score(s, s == opening);
-      reading.score = std::max(reading.score, score);
-      if (score < threshold) continue;
-      reading.present = true;
-      reading.evidence.push_back(clause_around(reader.words(s), document_.sentences()[s]));
+      const bool speaks = adds_up(layer) ? reader.score(s) > 0 : reader.score(s, s == opening) >= threshold;
+      if (speaks) reading.evidence.push_back(clause_around(reader.words(s), document_.sentences()[s]));
     }
     return reading;
+  }
+
+  // Layers of two halves that may stand in two sentences: what happened, and when or why or about what; an act, and
+  // what came of it.
+  static bool adds_up(Layer layer) {
+    return layer == Layer::context || layer == Layer::facts || layer == Layer::result || layer == Layer::record;
+  }
+
+  // Both ends of a gap, to the month or season: a range, a start that lasts until the present, or two ends told apart
+  // or one with a length.
+  LayerReading read_bounds(IndexRange sentences) const {
+    std::vector<DateExpression> dates;
+    for (std::uint32_t s = sentences.first; s < sentences.last; ++s)
+      find_dates(document_, document_.sentences()[s], DateContext{}, dates);
+    LayerReading reading;
+    reading.layer = Layer::bounded;
+    std::uint32_t ends = 0;
+    bool lasts = false;
+    for (const DateExpression& date : dates) {
+      if (date.kind == DateKind::duration) {
+        lasts = true;
+        continue;
+      }
+      const std::uint32_t told = told_ends(date);
+      if (told == 0) continue;
+      ends += told;
+      reading.evidence.push_back(date.tokens);
+    }
+    reading.score = static_cast<float>(ends) + (ends > 0 && lasts ? 1 : 0);
+    reading.threshold = 2;
+    reading.present = reading.score >= reading.threshold;
+    if (!reading.present) reading.evidence.clear();
+    return reading;
+  }
+
+  // How many ends of a stretch of time the expression puts on a calendar.
+  static std::uint32_t told_ends(const DateExpression& date) {
+    const auto is_fine = [](const PartialDate& side) {
+      return side.precision >= Precision::season ||
+             (side.precision == Precision::year && side.portion != Portion::whole);
+    };
+    if (date.open_end) return is_fine(date.start) ? 2 : 0;
+    if (date.open_start) return is_fine(date.end) ? 1 : 0;
+    if (date.start == date.end) return is_fine(date.start) ? 1 : 0;
+    return (is_fine(date.start) ? 1U : 0U) + (is_fine(date.end) ? 1U : 0U);
   }
 
   // The words between the marks on both sides of the strongest cue: enough to see why.
@@ -256,9 +333,16 @@ class PassageFinder {
   std::span<const Section> sections_;
   SignalReader& signals_;
   const PatternBank& bank_;
+  Reader passage_;
+  float among_others_;  // what is added to opening one where there are several paragraphs
+  std::vector<Reader> topics_;
 };
 
 }  // namespace
+
+bool has_several_paragraphs(const Document& document) {
+  return std::ranges::count(document.blocks(), BlockKind::paragraph, &Block::kind) > 2;
+}
 
 Span source_of(const Document& document, const Passage& passage) {
   const auto sentences = document.sentences();

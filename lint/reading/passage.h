@@ -44,7 +44,8 @@ inline constexpr std::string_view kLayerNames[] = {"context",   "insight",      
 struct LayerReading {
   Layer layer = Layer::context;
   bool present = false;
-  float score = 0;                   // of the best sentence, see rules/layers.toml
+  float score = 0;                   // log-odds, of the best sentence or of all together: see rules/README.md
+  float threshold = 0;               // from which score it is there
   std::vector<IndexRange> evidence;  // token ranges in the document, in text order; empty where absent
 };
 
@@ -55,6 +56,9 @@ struct Passage {
   bool dwelling = false;  // more than two sentences carry circumstances, feelings or waiting and nothing else
   std::vector<std::uint32_t> dwelling_sentences;
 };
+
+// True where a text has paragraphs of its own beside an explanation: most of them will be none.
+[[nodiscard]] bool has_several_paragraphs(const Document& document);
 
 // The source bytes from the passage's first sentence to its last.
 [[nodiscard]] Span source_of(const Document& document, const Passage& passage);

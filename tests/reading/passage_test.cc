@@ -1,0 +1,139 @@
+#include "lint/reading/passage.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "lint/reading/reading.h"
+#include "tests/support/rules.h"
+
+namespace candor {
+namespace {
+
+constexpr const char* kPack = R"(
+[[signal]]
+name = "passage"
+first = -2
+cues = [[3, "failed"], [3, "away"], [1, "studied"], [-2, "river"]]
+[[signal]]
+name = "topic.exam-failure"
+cues = [[3, "failed"], [-3, "away"]]
+[[signal]]
+name = "topic.gap"
+cues = [[3, "away"], [-3, "failed"]]
+[[signal]]
+name = "reads.context"
+first = -1
+cues = [[1, "failed"], [1, "may"]]
+[[signal]]
+name = "reads.own"
+bias = -1
+cues = [[2, "misjudged"]]
+[[signal]]
+name = "reads.circumstance"
+bias = -1
+cues = [[2, "rain"]]
+[[limit]]
+name = "layer.context"
+value = 0.5
+[[limit]]
+name = "layer.insight"
+value = 0
+)";
+
+class ReadPassages : public testing::Test {
+ protected:
+  const std::vector<Passage>& read(std::string text, std::string name = "personal-statement.txt") {
+    Problem problem;
+    SentenceMatcher matcher(*rules_.bank);
+    reading_ =
+        read_text(*Source::from_bytes(name, std::move(text), problem), name, std::nullopt, matcher, *rules_.bank);
+    return reading_->passages;
+  }
+  [[nodiscard]] std::string_view words(const Passage& passage) const {
+    return reading_->source.slice(source_of(reading_->document, passage));
+  }
+  static const LayerReading& layer(const Passage& passage, Layer layer) {
+    return *std::ranges::find(passage.layers, layer, &LayerReading::layer);
+  }
+  [[nodiscard]] std::string_view words(IndexRange tokens) const {
+    return reading_->source.slice(reading_->document.source_of(tokens));
+  }
+  bool bounded(const std::string& dates) {
+    const std::vector<Passage>& passages = read("I was away " + dates + ".\n");
+    return passages.size() == 1 && layer(passages[0], Layer::bounded).present;
+  }
+
+  Rules rules_{kPack};
+  std::optional<TextReading> reading_;
+};
+
+TEST_F(ReadPassages, AParagraphThatTellsOfASetbackIsAPassageAsAWhole) {
+  const auto& passages = read("The river was high.\n\nI failed. It was a long day. I studied.\n\nThe river fell.\n");
+  ASSERT_EQ(passages.size(), 1U);
+  EXPECT_EQ(words(passages[0]), "I failed. It was a long day. I studied.");
+  EXPECT_EQ(passages[0].topic, Topic::exam_failure);
+}
+
+TEST_F(ReadPassages, SentencesThatSpeakAgainstItAreCutOff) {
+  const auto& passages = read("The river. The river. I failed. I failed again.\n");
+  ASSERT_EQ(passages.size(), 1U);
+  EXPECT_EQ(words(passages[0]), "I failed. I failed again.");
+}
+
+TEST_F(ReadPassages, OneWordIsNoPassage) { EXPECT_TRUE(read("I studied.\n\nThe river was high.\n").empty()); }
+
+TEST_F(ReadPassages, ALineInTheInterruptionFieldIsOne) {
+  const auto& passages = read("Family reasons.\n", "interruption.txt");
+  EXPECT_EQ(passages.size(), 1U);
+}
+
+TEST_F(ReadPassages, TwoParagraphsOfTwoTopicsAreTwoPassages) {
+  const auto& passages = read("I failed. I failed again.\n\nI was away. I went away.\n");
+  ASSERT_EQ(passages.size(), 2U);
+  EXPECT_EQ(passages[0].topic, Topic::exam_failure);
+  EXPECT_EQ(passages[1].topic, Topic::gap);
+}
+
+TEST_F(ReadPassages, TwoParagraphsOfOneTopicAreOnePassage) {
+  EXPECT_EQ(read("I failed. I studied.\n\nI failed. I studied.\n").size(), 1U);
+}
+
+TEST_F(ReadPassages, ContextAddsUpOverSentences) {
+  EXPECT_TRUE(layer(read("I failed. It was May.\n")[0], Layer::context).present);
+  EXPECT_FALSE(layer(read("I failed. It was late.\n")[0], Layer::context).present);
+}
+
+TEST_F(ReadPassages, InsightNeedsOneSentenceThatTells) {
+  const auto& passages = read("I failed. I misjudged the time, and read late.\n");
+  const LayerReading& insight = layer(passages[0], Layer::insight);
+  ASSERT_TRUE(insight.present);
+  ASSERT_EQ(insight.evidence.size(), 1U);
+  EXPECT_EQ(words(insight.evidence[0]), "I misjudged the time");
+  EXPECT_FALSE(layer(read("I failed. I read late.\n")[0], Layer::insight).present);
+}
+
+TEST_F(ReadPassages, BothEndsToTheMonthOrSeasonBoundAGap) {
+  EXPECT_TRUE(bounded("from July 2021 to December 2022"));
+  EXPECT_TRUE(bounded("from spring 2019 until the winter of 2020"));
+  EXPECT_TRUE(bounded("07/2021-12/2022"));
+  EXPECT_TRUE(bounded("from July 2021 to the present"));
+  EXPECT_TRUE(bounded("for eight months from July 2021"));
+  EXPECT_TRUE(bounded("after July 2021, and came back in May 2022"));
+}
+
+TEST_F(ReadPassages, BareYearsLengthsAndOneEndDoNot) {
+  EXPECT_FALSE(bounded("from 2019 to 2020"));
+  EXPECT_FALSE(bounded("for eight months"));
+  EXPECT_FALSE(bounded("in July 2021"));
+  EXPECT_FALSE(bounded("for a time"));
+}
+
+TEST_F(ReadPassages, MoreThanTwoSentencesOfCircumstanceDwell) {
+  EXPECT_TRUE(read("I failed. Rain. Rain. Rain.\n")[0].dwelling);
+  EXPECT_FALSE(read("I failed. Rain. Rain.\n")[0].dwelling);
+}
+
+}  // namespace
+}  // namespace candor
