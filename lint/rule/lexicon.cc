@@ -146,7 +146,7 @@ LexiconBuilder::LexiconBuilder() {
 Feature LexiconBuilder::add_class(std::string_view name) {
   const auto known = std::find(class_names_.begin(), class_names_.end(), name);
   if (known != class_names_.end()) return static_cast<Feature>(known - class_names_.begin());
-  if (class_names_.size() == kMostClasses) throw std::length_error("more than 200 word classes");
+  if (class_names_.size() == kMostClasses) throw std::length_error("more than 218 word classes");
   class_names_.emplace_back(name);
   return static_cast<Feature>(class_names_.size() - 1);
 }

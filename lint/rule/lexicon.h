@@ -17,7 +17,7 @@ namespace candor {
 using Feature = std::uint16_t;
 
 // At most this many classes: a class is one byte in an annotated sentence (see pattern.h).
-inline constexpr std::size_t kMostClasses = 200;
+inline constexpr std::size_t kMostClasses = 218;
 
 // Classes the tagger gives by form, whatever the lexicon says. They are always the first ones, in this order.
 enum class Builtin : Feature {
