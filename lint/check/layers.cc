@@ -69,14 +69,22 @@ std::string question_for(const Passage& passage, Layer missing) {
   return {};
 }
 
+// Whether another field may tell when a gap began and ended: then the timeline decides (check/time_away.h).
+bool has_entries(const ApplicationReading& application) {
+  return std::any_of(application.texts.begin(), application.texts.end(), [](const TextReading& text) {
+    return std::any_of(text.sections.begin(), text.sections.end(), [](const Section& s) { return lists_entries(s.kind); });
+  });
+}
+
 }  // namespace
 
 void check_layers(const CheckContext& context, FindingSink& sink) {
+  const bool entries = has_entries(context.application);
   for (const TextReading& text : context.application.texts) {
     for (const Passage& passage : text.passages) {
       const Span span = source_of(text.document, passage);
       for (const LayerReading& reading : passage.layers) {
-        if (reading.present) continue;
+        if (reading.present || (entries && reading.layer == Layer::bounded)) continue;
         if (const ActiveRule* rule = context.find(rule_for(passage.topic, reading.layer)))
           sink.add(*rule, text, span, {}, question_for(passage, reading.layer));
       }

@@ -89,6 +89,7 @@ class TokenCutter {
     atom.value = value;
     atom.digits = static_cast<std::uint8_t>(std::min<std::size_t>(digits, 100));
     if (rest == "'s") at_ += 2;
+    if (is_merged(at_)) glued_ = false;
   }
 
   // "4,250.75" and "1,020" are amounts, one atom that no date holds.
@@ -119,8 +120,25 @@ class TokenCutter {
     return true;
   }
 
+  // "2018Daily", "PresentDaily": merged columns of a PDF, two words without a blank.
+  [[nodiscard]] bool is_merged(std::size_t at) const {
+    const std::string_view shown = document_.view(token_.view);
+    if (at < 4 || at + 1 >= shown.size() || !is_upper(shown[at]) || !is_letter(shown[at + 1])) return false;
+    return is_digit(shown[at - 1]) || (is_letter(shown[at - 1]) && is_letter(shown[at - 2]) && is_letter(shown[at - 3]));
+  }
+
   void cut_word() {
     std::size_t letters = run(at_, is_letter);
+    for (std::size_t i = 1; i < letters; ++i) {
+      if (!is_merged(at_ + i)) continue;
+      cut_letters(i);
+      glued_ = false;
+      return;
+    }
+    cut_letters(letters);
+  }
+
+  void cut_letters(std::size_t letters) {
     // "u.s." and "e.g" stay whole.
     while (at_ + letters < text_.size() && text_[at_ + letters] == '.') {
       letters += 1 + run(at_ + letters + 1, is_letter);

@@ -1,471 +1,454 @@
 #include "lint/reading/claim.h"
 
 #include <algorithm>
-#include <array>
+#include <span>
 
+#include "lint/reading/clause.h"
 #include "lint/reading/entry.h"
-#include "lint/reading/event_words.h"
+#include "lint/reading/entry_names.h"
+#include "lint/reading/sitting.h"
+#include "lint/reading/time_away.h"
 
 namespace candor {
 namespace {
 
-enum class Act : std::uint8_t { start, end, whole, exam };
-
-struct ActWord {
-  std::string_view word;
-  Act act;
-};
-constexpr ActWord kActs[] = {
-    {"began", Act::start},     {"begun", Act::start},       {"started", Act::start},      {"joined", Act::start},
-    {"entered", Act::start},   {"enrolled", Act::start},    {"matriculated", Act::start}, {"became", Act::start},
-    {"commenced", Act::start}, {"moved", Act::start},       {"arrived", Act::start},      {"returned", Act::start},
-    {"came", Act::start},      {"went", Act::start},        {"signed", Act::start},       {"hired", Act::start},
-    {"appointed", Act::start}, {"resumed", Act::start},     {"finished", Act::end},       {"completed", Act::end},
-    {"graduated", Act::end},   {"left", Act::end},          {"resigned", Act::end},       {"received", Act::end},
-    {"earned", Act::end},      {"obtained", Act::end},      {"awarded", Act::end},        {"ended", Act::end},
-    {"concluded", Act::end},   {"quit", Act::end},          {"stayed", Act::whole},       {"worked", Act::whole},
-    {"served", Act::whole},    {"spent", Act::whole},       {"trained", Act::whole},      {"rotated", Act::whole},
-    {"observed", Act::whole},  {"volunteered", Act::whole}, {"studied", Act::whole},      {"practised", Act::whole},
-    {"practiced", Act::whole}, {"held", Act::whole},        {"attended", Act::whole},     {"coordinated", Act::whole},
-    {"taught", Act::whole},    {"did", Act::whole},         {"cared", Act::whole},        {"was", Act::whole},
-    {"been", Act::whole},      {"stepped", Act::whole},     {"stopped", Act::whole},      {"prepared", Act::whole},
-    {"shadowed", Act::whole},  {"ran", Act::whole},         {"lived", Act::whole},        {"paused", Act::whole},
-    {"took", Act::whole},      {"had", Act::whole},         {"looked", Act::whole},       {"helped", Act::whole},
-    {"managed", Act::whole},   {"covered", Act::whole},     {"assisted", Act::whole},     {"researched", Act::whole},
-    {"working", Act::whole},   {"presented", Act::exam},    {"passed", Act::exam},        {"failed", Act::exam},
-    {"sat", Act::exam},        {"retook", Act::exam},       {"scored", Act::exam},        {"cleared", Act::exam},
-    {"wrote", Act::exam},      {"published", Act::exam},    {"repeated", Act::exam},      {"led", Act::whole},
-    {"devoted", Act::whole},   {"remained", Act::whole},    {"followed", Act::whole},     {"saw", Act::whole},
-    {"met", Act::whole},       {"treated", Act::whole},     {"learned", Act::whole},      {"learnt", Act::whole},
-    {"built", Act::whole},     {"gave", Act::whole},        {"passing", Act::exam},       {"am", Act::whole},
-    {"have", Act::whole},      {"reviewed", Act::whole},    {"earning", Act::end},        {"finishing", Act::end},
-    {"leaving", Act::end},     {"starting", Act::start},    {"joining", Act::start},      {"completing", Act::end},
-    {"graduating", Act::end}};
-
-constexpr std::string_view kOthers[] = {
-    "he",           "she",      "they",    "it",       "who",     "we",        "you",         "mother",
-    "father",       "patient",  "husband", "wife",     "brother", "sister",    "grandmother", "grandfather",
-    "grandparents", "parents",  "son",     "daughter", "uncle",   "aunt",      "cousin",      "man",
-    "woman",        "boy",      "girl",    "friend",   "mentor",  "colleague", "doctor",      "professor",
-    "supervisor",   "program",  "class",   "family",   "teacher", "neighbor",  "neighbour",   "child",
-    "children",     "patients", "people",  "team",     "which",   "nurse",     "consultant",  "hospital",
-    "government",   "clinic",   "nobody",  "everyone", "flood",   "war",       "pandemic",    "strike"};
-
-constexpr std::string_view kSitVerbs[] = {
-    "took",    "take",    "sat",        "passed",      "failed",    "scored",   "retook",    "attempt",  "cleared",
-    "score",   "result",  "wrote",      "pass",        "fail",      "repeated", "sitting",   "taken",    "passing",
-    "failing", "failure", "first time", "second time", "attempted", "retaken",  "completed", "finished", "earned"};
-constexpr std::string_view kStudyVerbs[] = {"study",    "studying",    "studied",  "prepare",    "preparing",
-                                            "prepared", "preparation", "register", "registered", "plan"};
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&words)[N]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
-
-const ActWord* act_of(std::string_view word) {
-  const auto at =
-      std::find_if(std::begin(kActs), std::end(kActs), [&](const ActWord& known) { return known.word == word; });
-  return at == std::end(kActs) ? nullptr : at;
-}
-
-// A verb of the writer's.
-struct Predicate {
-  std::uint32_t token = 0;
-  Act act = Act::whole;
-  std::uint32_t subject = 0;  // token of its "I"
-};
 
 class ClaimReader {
  public:
-  ClaimReader(const TextReading& text, std::uint32_t text_index, std::span<const DateExpression> dates)
-      : text_(text), document_(text.document), text_index_(text_index), dates_(dates) {}
+  explicit ClaimReader(const MarkedText& text) : text_(text), document_(text.text.document) {}
 
   std::vector<Event> read() {
-    std::size_t first = 0;
     for (const Sentence& sentence : document_.sentences()) {
-      while (first < dates_.size() && dates_[first].source.begin < sentence.source.begin) ++first;
-      std::size_t last = first;
-      while (last < dates_.size() && dates_[last].source.begin < sentence.source.end) ++last;
       if (document_.blocks()[sentence.block].kind == BlockKind::heading) continue;
-      read_sentence(sentence, dates_.subspan(first, last - first));
+      sentence_ = &sentence;
+      section_ = text_.text.section_of(sentence.block).kind;
+      const IndexRange dates = text_.dates_within(sentence.source);
+      const bool away = tells_of_time_away(text_, sentence.source, section_);
+      const bool exam = text_.words.any(sentence.source, PathWord::exam);
+      if (dates.empty() && !away && !exam) continue;
+      clauses_ = read_clauses(text_, sentence);
+      read_sentence(dates, away);
     }
     return std::move(events_);
   }
 
  private:
-  void read_sentence(const Sentence& sentence, std::span<const DateExpression> dates) {
-    const std::string_view folded = document_.folded(sentence.view);
-    const bool gap = is_gap_text(folded);
-    if (dates.empty() && !gap && !has_phrase(folded, "i")) return;
-    if (dates.empty() && !gap) return;
-    read_predicates(sentence);
-    const bool interruption = text_.section_of(sentence.block).kind == SectionKind::interruption;
-    const bool mine = !predicates_.empty() || has_phrase(folded, "my") || has_phrase(folded, "me") ||
-                      has_phrase(folded, "i") || interruption;
-    if (!mine) return;
-    read_carried_sitting(sentence, folded, dates);
-    if (!exams_in(folded).empty() && is_sitting_text(folded)) read_sittings(sentence, folded, dates);
-    bool placed = false;
-    for (const DateExpression& date : dates) {
-      if (date.kind != DateKind::duration) placed |= read_date(sentence, folded, date, dates, interruption);
+  void read_sentence(IndexRange dates, bool away) {
+    first_event_ = events_.size();
+    for (std::size_t c = 0; c < clauses_.size(); ++c) read_sittings(c);
+    if (away) read_away();
+    for (std::uint32_t d = dates.first; d < dates.last; ++d) {
+      if (text_.dates[d].kind != DateKind::duration) read_date(text_.dates[d]);
     }
-    for (const DateExpression& date : dates) {
-      if (date.kind == DateKind::duration) read_length(sentence, folded, date);
-    }
-    if (!placed && gap) add_gap(sentence, folded);
-  }
-
-  // Words that tell of time away by themselves.
-  static bool is_gap_text(std::string_view folded) {
-    static constexpr std::string_view kAway[] = {"leave of absence",   "gap",
-                                                 "gap year",           "year off",
-                                                 "time off",           "months off",
-                                                 "maternity leave",    "stepped away",
-                                                 "away from medicine", "away from the wards",
-                                                 "away from clinical", "out of clinical",
-                                                 "clinical work",      "stopped work",
-                                                 "stopped working",    "did not work",
-                                                 "not practise",       "not practice",
-                                                 "without a post",     "out of medicine",
-                                                 "from any post",      "time away",
-                                                 "was away",           "then away",
-                                                 "without practice",   "between posts",
-                                                 "took leave",         "break from",
-                                                 "career break",       "parental leave",
-                                                 "i cared for",        "to care for my",
-                                                 "to look after my",   "looked after my",
-                                                 "caring for my",      "left work",
-                                                 "stayed home",        "stayed at home"};
-    return !any_phrase(folded, kAway).empty();
-  }
-
-  // ---- who does what
-  void read_predicates(const Sentence& sentence) {
-    predicates_.clear();
-    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
-      const ActWord* act = act_of(document_.word(t));
-      if (act == nullptr) continue;
-      for (std::uint32_t s = t; s-- > sentence.tokens.first;) {
-        const std::string_view word = document_.word(s);
-        if (word == ";" || is_one_of(word, kOthers)) break;
-        if (word == "i" || word == "i've" || word == "i'd" || word == "i'm") {
-          predicates_.push_back({t, act->act, s});
-          break;
-        }
-      }
+    for (std::uint32_t d = dates.first; d < dates.last; ++d) {
+      if (text_.dates[d].kind == DateKind::duration) read_length(text_.dates[d]);
     }
   }
 
-  [[nodiscard]] std::uint32_t token_at(const Sentence& sentence, std::uint32_t view) const {
-    std::uint32_t t = sentence.tokens.first;
-    while (t + 1 < sentence.tokens.last && document_.tokens()[t + 1].view.begin <= view) ++t;
-    return t;
+  [[nodiscard]] Event blank() const {
+    Event event;
+    event.claim = true;
+    event.text = text_.index;
+    event.source = event.whole = sentence_->source;
+    return event;
   }
+  [[nodiscard]] const Clause& clause_of(Span place) const {
+    const auto at = std::find_if(clauses_.begin(), clauses_.end(),
+                                 [&](const Clause& c) { return c.source.contains(place.begin); });
+    return at == clauses_.end() ? clauses_.back() : *at;
+  }
+  [[nodiscard]] bool has(Span span, PathWord word) const { return text_.words.any(span, word); }
+  [[nodiscard]] bool used(Span date) const {
+    return std::any_of(events_.begin() + static_cast<std::ptrdiff_t>(first_event_), events_.end(), [&](const Event& e) {
+      return (e.start && e.start->source == date) || (e.end && e.end->source == date) ||
+             (e.length && e.length_source == date);
+    });
+  }
+  [[nodiscard]] std::string_view word(std::uint32_t token) const { return document_.word(token); }
 
-  // The verb that a date belongs to: the one before it, but "In June 2019 I joined" the one after.
-  [[nodiscard]] const Predicate* governing(const Sentence& sentence, const DateExpression& date) const {
-    const std::uint32_t first = token_at(sentence, date.view.begin);
-    const std::uint32_t last = token_at(sentence, date.view.end - 1);
-    std::uint32_t next = last + 1;
-    while (next < sentence.tokens.last &&
-           (document_.word(next) == "," || document_.word(next) == "and" || document_.word(next) == ")"))
-      ++next;
-    const bool opens_clause = next < sentence.tokens.last && document_.word(next) == "i";
-    const Predicate* before = nullptr;
-    const Predicate* after = nullptr;
-    for (const Predicate& predicate : predicates_) {
-      if (predicate.token < first)
-        before = &predicate;
-      else if (after == nullptr && predicate.subject > last)
-        after = &predicate;
+  // ---- dates of roles and degrees
+  void read_date(const DateExpression& date) {
+    if (date.label == DateLabel::training_year || used(date.source)) return;
+    const Clause& clause = clause_of(date.source);
+    if (clause.quoted) return;
+    Event event = blank();
+    if (!set_dates(date, event)) return;
+    if (date.label == DateLabel::academic_year && event.start && event.end) {  // one year of study, for one date
+      event.start->days.last = event.end->days.last;
+      event.end = event.start;
+      event.point = true;
     }
-    if (opens_clause && after != nullptr && after->subject <= next) return after;
-    if (before != nullptr) return broken_between(before->token, first) ? nullptr : before;
-    return after != nullptr && after->subject < last + 9 ? after : nullptr;
+    event.source = hull(clause.source, date.source);
+    const bool listed = section_ == SectionKind::interruption && !event.point;
+    // "Prize of the society, received in May": nobody's path, but told as done.
+    const bool listed_deed = clause.actor == Actor::none && clause.act != Act::none && clause.act != Act::whole &&
+                             has(clause.source, PathWord::over);
+    if (clause.actor == Actor::other || (clause.actor == Actor::none && !listed && !listed_deed)) return;
+    event.expected = has(clause.source, PathWord::expected);
+    event.done = clause.act != Act::none && !event.expected;
+    event.kind = listed ? EventKind::gap : kind_of_clause(clause);
+    if (clause.act != Act::none) event.title = std::string(word(clause.verb));
+    event.telling = is_telling(clause, event) && is_date_of_verb(clause, date);
+    event.aspect = aspect_of(clause, event);
+    event.pointing = has(clause.source, PathWord::there) || clause.linked || clause_has_no_subject(clause);
+    if (listed_deed) event.telling = false;
+    join_ends(date, event);
+    take_own_length(clause, date, event);
+    events_.push_back(std::move(event));
   }
 
-  // Another's deed, or a new clause with a subject of its own, stands between a verb and a date.
-  [[nodiscard]] bool broken_between(std::uint32_t verb, std::uint32_t date) const {
-    for (std::uint32_t t = verb + 1; t < date; ++t) {
-      const std::string_view word = document_.word(t);
-      if (word == ";" || word == "he" || word == "she" || word == "they" || word == "it" || word == "who" ||
-          word == "we" || word == "whose" || word == "where" || word == "which" || (word == "that" && t > verb + 1) ||
-          word == "built" || word == "founded" || word == "published" || word == "born" || word == "died")
+  [[nodiscard]] EventKind kind_of_clause(const Clause& clause) const {
+    const std::string_view verb = clause.act != Act::none ? word(clause.verb) : std::string_view();
+    if (has(clause.source, PathWord::away)) return EventKind::gap;
+    if (is_one_of(verb, {"graduated", "graduating", "graduation", "qualified", "qualifying", "matriculated"}))
+      return EventKind::education;
+    if (clause.act == Act::award) return has(clause.source, PathWord::degree) ? EventKind::education : EventKind::other;
+    if (is_one_of(verb, {"studied", "studying", "enrolled"}) && !has(clause.source, PathWord::research)) return EventKind::education;
+    const EventKind kind = kind_of(text_.words, clause.source);
+    const bool worked = is_one_of(verb, {"worked", "working", "served", "serving", "employed"});
+    if (kind == EventKind::education && worked) return EventKind::work;
+    if (kind == EventKind::other && has(clause.source, PathWord::degree)) return EventKind::education;
+    return kind;
+  }
+
+  [[nodiscard]] Aspect aspect_of(const Clause& clause, const Event& event) const {
+    if (!event.point) return event.start && !event.end ? Aspect::start : !event.start ? Aspect::end : Aspect::whole;
+    if (clause.act == Act::start || clause.act == Act::arrive) return Aspect::start;
+    if (clause.act == Act::end || clause.act == Act::award) return Aspect::end;
+    return Aspect::whole;
+  }
+
+  // Whether the date is that of the role or degree itself.
+  [[nodiscard]] bool is_telling(const Clause& clause, const Event& event) const {
+    if (event.expected || event.kind == EventKind::gap) return false;
+    if (clause.actor == Actor::own && clause.act == Act::none) return !event.point;
+    const std::string_view verb = clause.act != Act::none ? word(clause.verb) : std::string_view();
+    const Span behind = behind_verb(clause);
+    switch (clause.act) {
+      case Act::none:
+      case Act::deed:
+      case Act::exam:
+        return false;
+      case Act::start:
+        if (starts_a_habit(clause)) return false;
+        return verb != "became" || names_role(behind);
+      case Act::arrive:
+        return text_.low(clause.source).find(" as a") != std::string_view::npos && names_role(clause.source);
+      case Act::end:
+        if (is_one_of(verb, {"finished", "completed", "finishing", "completing", "concluded"}))
+          return ends_a_stay(clause) && !has(behind, PathWord::paper) && !has(behind, PathWord::honour);
         return true;
+      case Act::award:
+        return has(behind, PathWord::degree) && !has(behind, PathWord::honour) && !has(behind, PathWord::paper);
+      case Act::whole:
+        if (has(behind, PathWord::paper) || has(behind, PathWord::honour)) return false;
+        if (clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "born") return false;
+        if (is_one_of(verb, {"had", "have", "did", "ran", "held", "managed", "covered", "was", "were", "been", "am", "based"}))
+          return names_role(behind) || !event.point;
+        return !event.point || event.kind != EventKind::education;
     }
     return false;
   }
-
-  // From the predicate's own clause to the next one's.
-  [[nodiscard]] Span clause_of(const Sentence& sentence, const Predicate& predicate, const DateExpression& date) const {
-    const auto tokens = document_.tokens();
-    std::uint32_t end = sentence.tokens.last;
-    std::uint32_t begin = predicate.subject;
-    for (const Predicate& other : predicates_) {
-      if (other.token > predicate.token && other.subject != predicate.subject) end = std::min(end, other.subject);
-      if (other.token < predicate.token && other.subject == predicate.subject) begin = other.token + 1;
+  // No other date and no clause of somebody else's stands between the verb and the date, and no calendar of its own.
+  [[nodiscard]] bool is_date_of_verb(const Clause& clause, const DateExpression& date) const {
+    if (has_phrase(text_.low(sentence_->source), "calendar")) return false;
+    if (clause.act == Act::none) return true;
+    const Span verb = document_.tokens()[clause.verb].source;
+    if (date.source.begin < verb.begin) return true;
+    const IndexRange between = text_.dates_within({verb.end, date.source.begin});
+    for (std::uint32_t d = between.first; d < between.last; ++d) {
+      if (text_.dates[d].kind != DateKind::duration && !text_.dates[d].open_start && !date.open_start) return false;
     }
-    for (const Predicate& other : predicates_) {  // "joined X in 2019 and left in 2020": one subject, two clauses
-      if (other.subject == predicate.subject && other.token > predicate.token + 2) end = std::min(end, other.token);
-    }
-    // What stands before the subject belongs to the first clause.
-    const bool first = std::none_of(predicates_.begin(), predicates_.end(),
-                                    [&](const Predicate& p) { return p.token < predicate.token; });
-    if (first) begin = sentence.tokens.first;
-    const std::uint32_t date_first = token_at(sentence, date.view.begin);
-    const std::uint32_t date_last = token_at(sentence, date.view.end - 1);
-    if (first && date_last < predicate.subject)
-      begin = date_first;  // "Three months in Toledo followed, and since May I have ..."
-    for (std::uint32_t t = predicate.token + 1; t < date_first; ++t) {
-      if (is_turn(document_.word(t))) begin = t;
-    }
-    for (std::uint32_t t = std::max(predicate.token, date_last) + 1; t < end; ++t) {
-      if (is_turn(document_.word(t)) || document_.word(t) == "after" || document_.word(t) == "before" ||
-          document_.word(t) == "first")
-        end = t;
-    }
-    for (std::uint32_t t = std::max(predicate.token, date_last) + 1; t < end; ++t) {
-      if (document_.word(t) == "i") end = t;
-    }
-    if (begin >= end) begin = end - 1;
-    Span clause{tokens[begin].source.begin, tokens[std::max(end, begin + 1) - 1].source.end};
-    return hull(clause, date.source);
+    const std::string_view words = text_.low({verb.end, date.source.begin});
+    return !has_phrase(words, "that") && !has_phrase(words, "where") && !has_phrase(words, "which") && !has_phrase(words, "who") &&
+           words.find('(') == std::string_view::npos;
+  }
+  [[nodiscard]] Span behind_verb(const Clause& clause) const {
+    return {document_.tokens()[clause.verb].source.begin, clause.source.end};
+  }
+  [[nodiscard]] bool names_role(Span span) const {
+    return has(span, PathWord::clinical) || has(span, PathWord::work) || has(span, PathWord::research) ||
+           has(span, PathWord::training) || has(span, PathWord::own_noun) || has(span, PathWord::education);
+  }
+  // "began to read", "started keeping a notebook".
+  [[nodiscard]] bool starts_a_habit(const Clause& clause) const {
+    if (clause.verb + 1 >= clause.tokens.last) return false;
+    const std::string_view next = word(clause.verb + 1);
+    if (next == "to") return true;
+    return next.ends_with("ing") && !is_one_of(next, {"working", "training", "teaching", "volunteering", "practising",
+                                                      "practicing", "studying", "rotating", "shadowing", "observing"});
+  }
+  // "completed my residency", not "completed an audit".
+  [[nodiscard]] bool ends_a_stay(const Clause& clause) const {
+    const Span behind = behind_verb(clause);
+    return has(behind, PathWord::own_noun) || has(behind, PathWord::degree) || has(behind, PathWord::training) ||
+           has(behind, PathWord::education) || has(behind, PathWord::organization) || clause.actor == Actor::own;
   }
 
-  static bool is_turn(std::string_view word) {
-    return word == "then" || word == "now" || word == "later" || word == "currently";
-  }
-
-  // ---- claims with a date
-  bool read_date(const Sentence& sentence, std::string_view folded, const DateExpression& date,
-                 std::span<const DateExpression> dates, bool interruption) {
-    if (date.label == DateLabel::training_year) return false;
-    Event event = blank(sentence);
-    if (!set_dates(date, event)) return false;
-    const Predicate* predicate = governing(sentence, date);
-    if (predicate == nullptr && !(interruption && !event.point)) {
-      const bool graduation = date.label == DateLabel::graduation;
-      if (!graduation) return noun_claim(sentence, folded, date, event);
-      event.kind = EventKind::education;
-      event.aspect = Aspect::end;
-      event.title = "degree";
-      events_.push_back(std::move(event));
-      return true;
+  // "I joined in June 2019 ... until May 2021" within one clause.
+  void join_ends(const DateExpression& date, Event& event) {
+    if (!event.point || event.aspect == Aspect::end) return;
+    const Clause& clause = clause_of(date.source);
+    const IndexRange range = text_.dates_within(clause.source);
+    for (std::uint32_t d = range.first; d < range.last; ++d) {
+      const DateExpression& other = text_.dates[d];
+      if (&other == &date || !other.open_start || !other.resolved || other.kind == DateKind::duration ||
+          other.source.begin < date.source.end)
+        continue;
+      event.end = Stated{other.end, other.end_days, other.source};
+      event.point = false;
+      event.aspect = Aspect::whole;
     }
-    if (predicate != nullptr) {
-      event.source = clause_of(sentence, *predicate, date);
-      event.done = true;
-    }
-    const std::string clause = folded_copy(text_.source.slice(event.source));
-    const bool exam = !exams_in(clause).empty() && is_sitting_text(clause);
-    if (exam && predicate != nullptr && event.point &&
-        (predicate->act == Act::exam || document_.word(predicate->token) == "took"))
-      return true;
-    if (predicate != nullptr) {
-      event.title = std::string(document_.word(predicate->token));
-      if (event.point && predicate->act == Act::start) event.aspect = Aspect::start;
-      if (event.point && predicate->act == Act::end) event.aspect = Aspect::end;
-      if (!event.point && event.start && !event.end) event.aspect = Aspect::start;
-    }
-    event.kind = kind_in(clause, interruption);
-    if (event.kind == EventKind::education &&
-        (event.title == "worked" || event.title == "been" || event.title == "served"))
-      event.kind = EventKind::work;
-    event.expected = !expected_word(clause).empty();
-    for (const DateExpression& other : dates) {
-      if (other.kind == DateKind::duration && !event.point && belongs(folded, sentence, date, other)) {
-        event.length = other.duration;
-        event.length_source = other.source;
-      }
-    }
-    events_.push_back(std::move(event));
-    return true;
-  }
-
-  // "My internship (July 2018 - June 2019)": only ranges, and only under "my".
-  bool noun_claim(const Sentence& sentence, std::string_view folded, const DateExpression& date, Event& event) {
-    const std::size_t at = date.view.begin - sentence.view.begin;
-    const std::size_t my = folded.rfind("my ", at);
-    if (event.point || my == std::string_view::npos || at - my > 90 || (my > 0 && folded[my - 1] != ' ')) return false;
-    event.kind = kind_in(folded.substr(my, at - my), false);
-    if (event.kind == EventKind::other) return false;
-    events_.push_back(std::move(event));
-    return true;
-  }
-
-  static EventKind kind_in(std::string_view clause, bool interruption) {
-    if (interruption || has_phrase(clause, "clinical work") || has_phrase(clause, "not work") ||
-        has_phrase(clause, "stepped away") || has_phrase(clause, "leave of absence"))
-      return EventKind::gap;
-    if (has_phrase(clause, "graduated") || has_phrase(clause, "medical school")) return EventKind::education;
-    const EventKind kind = kind_of(clause, EventKind::other);
-    if (kind != EventKind::other && gap_word(clause).empty()) return kind;
-    if (!degree_word(clause).empty()) return EventKind::education;
-    if (!gap_word(clause).empty()) return EventKind::gap;
-    return kind;
   }
 
   // ---- lengths
   // A length that stands right beside a range, or is said "for" it in the same clause.
-  [[nodiscard]] bool belongs(std::string_view folded, const Sentence& sentence, const DateExpression& range,
-                             const DateExpression& length) const {
-    const std::uint32_t from = std::min(range.view.end, length.view.end);
-    const std::uint32_t to = std::max(range.view.begin, length.view.begin);
-    if (from > to) return false;
-    const std::string_view between = folded.substr(from - sentence.view.begin, to - from);
-    if (between.size() > 70 || between.find(';') != std::string_view::npos) return false;
-    const std::size_t after = length.view.end - sentence.view.begin;
-    const std::string_view rest = folded.substr(after, 14);
-    if (rest.starts_with(" later") || rest.starts_with(" after") || rest.starts_with(" before") ||
-        rest.starts_with(" ago") || rest.starts_with(" into") || rest.starts_with(" earlier"))
-      return false;
-    const bool beside =
-        between.find_first_not_of(" ,():-") == std::string_view::npos || between == " – " || between == " — ";
-    if (beside) return true;
-    const std::string_view before = folded.substr(0, length.view.begin - sentence.view.begin);
-    const bool said_for = before.ends_with("for ") || before.ends_with("spent ") || before.ends_with("spend ") ||
-                          before.ends_with("lasted ") || before.ends_with("a total of ");
-    const bool same_clause = !has_phrase(between, "and") && !has_phrase(between, "where") &&
-                             !has_phrase(between, "which") && !has_phrase(between, "including") &&
-                             !has_phrase(between, "but") && !has_phrase(between, "i") && !has_phrase(between, "with");
-    return said_for && (same_clause || between.size() < 25);
-  }
-
-  // A length without a range: "my fourteen months at X", "I spent two years there".
-  void read_length(const Sentence& sentence, std::string_view folded, const DateExpression& date) {
-    for (const Event& event : events_) {
-      if (event.length && event.length_source == date.source) return;
-    }
-    const std::size_t begin = date.view.begin - sentence.view.begin;
-    const std::size_t end = date.view.end - sentence.view.begin;
-    const std::string_view before = folded.substr(0, begin);
-    const std::string_view after = folded.substr(end);
-    const auto ends = [&](std::string_view words) { return before.ends_with(words); };
-    const bool spent = ends("i spent ") || ends("stayed ") || ends("i stayed for ") || ends("spent more than ") ||
-                       ends("spent almost ") || ends("spent nearly ") || ends("spent over ") || ends("spent about ") ||
-                       ends("spent the next ");
-    const bool worked = (ends("for ") || ends("for over ") || ends("for more than ") || ends("for almost ") ||
-                         ends("for nearly ") || ends("for about ")) &&
-                        !predicates_.empty();
-    const bool mine = ends("my ") || ends("the ") || ends("those ") || ends("a ") || ends("an ") || begin == 0 ||
-                      ends("these ") || ends("my first ");
-    const bool of_it = after.starts_with(" of ") || after.starts_with(" at ") || after.starts_with(" in ") ||
-                       after.starts_with(" as ") || after.starts_with(" with ");
-    const bool adjective = folded.substr(begin, end - begin).find('-') != std::string_view::npos;
-    const bool not_length = after.starts_with(" later") || after.starts_with(" after") ||
-                            after.starts_with(" before") || after.starts_with(" ago") || after.starts_with(" old") ||
-                            after.starts_with(" into") || after.starts_with(" earlier") || after.starts_with(" since");
-    if (not_length || !(spent || worked || (mine && (of_it || adjective)))) return;
-    Event event = blank(sentence);
-    event.length = date.duration;
-    event.length_source = date.source;
-    event.kind = kind_in(folded, false);
-    event.title = spent ? "spent" : worked ? "for" : adjective ? "adjective" : "of";
-    event.done = true;
-    events_.push_back(std::move(event));
-  }
-
-  // A gap without a date: it accounts for a hole in the entries all the same.
-  void add_gap(const Sentence& sentence, std::string_view folded) {
-    if (has_phrase(folded, "he") || has_phrase(folded, "she") || has_phrase(folded, "patient")) return;
-    if (!events_.empty() && events_.back().whole == sentence.source) {
-      events_.back().kind = EventKind::gap;
+  void take_own_length(const Clause& clause, const DateExpression& date, Event& event) {
+    if (event.point || !event.start || (!event.end && !event.to_present)) return;
+    const IndexRange range = text_.dates_within(hull(clause.source, date.source));
+    for (std::uint32_t d = range.first; d < range.last; ++d) {
+      const DateExpression& length = text_.dates[d];
+      if (length.kind != DateKind::duration || !belongs(date.source, length.source)) continue;
+      event.length = length.duration;
+      event.length_source = length.source;
       return;
     }
-    Event event = blank(sentence);
-    event.kind = EventKind::gap;
+  }
+  [[nodiscard]] bool belongs(Span range, Span length) const {
+    const Span between{std::min(range.end, length.end), std::max(range.begin, length.begin)};
+    if (between.begin > between.end || between.size() > 70 || !is_length_of_stay(length)) return false;
+    const std::string_view words = text_.low(between);
+    if (words.find_first_of(";.") != std::string_view::npos) return false;
+    const bool behind = length.begin >= range.end;
+    const bool beside = words.find_first_not_of(" ,():-") == std::string_view::npos || words == " – " || words == " — ";
+    if (beside) return true;
+    if (behind && is_one_of(trim(words), {"for", "a total of", ", a total of", ", in all", ", all", ", for", ", or", ", that is", ", i.e.",
+                                          ", about", ", a period of", ", which is", ", nearly", ", almost"}))
+      return true;
+    const std::string_view before = text_.low({sentence_->source.begin, length.begin});
+    const bool said_for = before.ends_with("for ") || before.ends_with("spent ") || before.ends_with("spend ") ||
+                          before.ends_with("lasted ") || before.ends_with("a total of ");
+    const bool parts = has_phrase(words, "and") || has_phrase(words, "where") || has_phrase(words, "which") ||
+                       has_phrase(words, "including") || has_phrase(words, "but") || has_phrase(words, "with") ||
+                       has_phrase(words, "of which");
+    return said_for && !parts;
+  }
+  static std::string_view trim(std::string_view words) {
+    while (!words.empty() && words.front() == ' ') words.remove_prefix(1);
+    while (!words.empty() && words.back() == ' ') words.remove_suffix(1);
+    return words;
+  }
+  // Not "six months later", "two years old", "every three months".
+  [[nodiscard]] bool is_length_of_stay(Span length) const {
+    const std::string_view after = std::string_view(text_.folded).substr(length.end, 12);
+    for (const std::string_view word : {" later", " after", " before", " ago", " old", " into", " earlier", " since", " prior", " apart",
+                                        "-old", " in advance", " ahead", " early", " late", " from now"}) {
+      if (after.starts_with(word)) return false;
+    }
+    const std::string_view before = text_.low({length.begin > 12 ? length.begin - 12 : 0, length.begin});
+    for (const std::string_view word : {"every ", "per ", "within ", "once ", "twice ", "each ", "in under ", "aged "}) {
+      if (before.ends_with(word)) return false;
+    }
+    return true;
+  }
+
+  // A length without a range: "my fourteen months at X", "I spent two years there", "those fifteen months".
+  void read_length(const DateExpression& date) {
+    if (used(date.source) || !is_length_of_stay(date.source)) return;
+    const Clause& clause = clause_of(date.source);
+    if (clause.quoted || clause.actor == Actor::other) return;
+    const std::string_view before = text_.low({clause.source.begin, std::max(clause.source.begin, date.source.begin)});
+    const std::string_view after = std::string_view(text_.folded).substr(date.source.end, 9);
+    const auto ends = [&](std::initializer_list<std::string_view> words) {
+      return std::any_of(words.begin(), words.end(), [&](std::string_view w) {
+        return before.ends_with(w) && (before.size() == w.size() || before[before.size() - w.size() - 1] == ' ');
+      });
+    };
+    const bool partial = ends({"first ", "last ", "final ", "next ", "another ", "further ", "early ", "other ", "remaining ", "past "});
+    const bool those = ends({"those ", "these ", "in all those "});
+    const bool spent = ends({"spent ", "stayed ", "spent the next ", "lasted ", "put in ", "took me ", "served ", "did ", "took ",
+                             "completed ", "spending ", "after "});
+    const bool told_for = ends({"for ", "for the next ", "over ", "during "}) && clause.act != Act::none;
+    const bool mine = ends({"my ", "the ", "my first ", "our ", "whole ", "full ", "entire "}) || those;
+    const bool opens = trim(before).empty() || ends({"in ", "after my ", "in my ", "and ", "then ", "after ", "with ", "of "});
+    const bool of_it = after.starts_with(" of ") || after.starts_with(" at ") || after.starts_with(" in ") ||
+                       after.starts_with(" as ") || after.starts_with(" with ") || after.starts_with(" on ") ||
+                       after.starts_with(" there");
+    const bool spent_behind = after.starts_with(" i spent") || after.starts_with(" i worke") || after.starts_with(" i stay") ||
+                              after.starts_with(" i serve") || after.starts_with(" that i");
+    const bool adjective = text_.low(date.source).find('-') != std::string_view::npos && ends({"my ", "a ", "the ", "an "});
+    const bool own = clause.actor == Actor::self || clause.actor == Actor::own;
+    const bool counts = (spent && own) || (told_for && own) || (mine && (of_it || those || spent_behind)) || (opens && of_it) ||
+                        (adjective && ends({"my "})) || (clause.actor == Actor::own && clause.act != Act::none);
+    if (!counts) return;
+    Event event = blank();
+    event.source = of_it ? behind_length(clause, date.source) : clause.source;
+    event.length = date.duration;
+    event.length_source = date.source;
+    event.kind = of_it ? kind_of(text_.words, event.source) : kind_of_clause(clause);
+    if (event.kind == EventKind::other && has(event.source, PathWord::degree)) event.kind = EventKind::education;
+    event.title = clause.act != Act::none ? std::string(word(clause.verb)) : std::string();
+    event.expected = has(clause.source, PathWord::expected);
+    event.done = !event.expected;
+    event.partial = partial || (told_for && !spent && !mine);
+    event.pointing = those || has(clause.source, PathWord::there) || has_phrase(text_.low(event.source), "its") ||
+                     (spent && clause_has_no_subject(clause));
+    const bool role_for = told_for && of_it && is_one_of(event.title, {"served", "worked", "trained", "practised", "practiced", "stayed"});
+    event.telling = (mine && (of_it || spent_behind)) || spent || those || (opens && of_it) || role_for;
     events_.push_back(std::move(event));
+  }
+
+  // What the length is of: "six years of medical school and two of internship" is of the first.
+  [[nodiscard]] Span behind_length(const Clause& clause, Span length) const {
+    std::uint32_t end = std::max(clause.source.end, length.end);
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+      const Span at = document_.tokens()[t].source;
+      if (at.begin < length.end || at.begin >= end) continue;
+      const bool stops = word(t) == "i" || word(t) == ";" || (word(t) == "and" && at.begin > length.end + 3);
+      if (stops || (text_.length_in({at.begin, end}) != nullptr && text_.length_in({at.begin, end})->source.begin == at.begin))
+        end = at.begin;
+    }
+    return {length.begin, end};
+  }
+
+  // ---- time away
+  void read_away() {
+    if (auto event = read_time_away(text_, *sentence_, clauses_, section_)) events_.push_back(*std::move(event));
   }
 
   // ---- exams
-  static bool is_sitting_text(std::string_view folded) { return !any_phrase(folded, kSitVerbs).empty(); }
-
-  void read_sittings(const Sentence& sentence, std::string_view folded, std::span<const DateExpression> dates) {
-    const std::vector<ExamMention> mentions = exams_in(folded);
-    if (!mentions.empty()) last_exam_ = mentions.back().exam;
-    for (std::size_t m = 0; m < mentions.size(); ++m) {
-      const std::size_t from = mentions[m].end;
-      const std::size_t until = m + 1 < mentions.size() ? mentions[m + 1].begin : folded.size();
-      const DateExpression* date = nullptr;
-      for (const DateExpression& d : dates) {
-        const std::size_t at = d.view.begin - sentence.view.begin;
-        if (d.kind == DateKind::duration) continue;
-        if (at >= from && at < until) {
-          if (at - from < 60) date = &d;
-          break;
-        }
-        if (m == 0 && at < mentions[m].begin) date = &d;  // the nearest before it
+  void read_sittings(std::size_t index) {
+    const Clause& clause = clauses_[index];
+    const std::vector<WordHit> named = text_.words.all(clause.source, PathWord::exam);
+    if (clause.actor == Actor::other && named.empty()) return;
+    std::vector<const DateExpression*> dates = points_in(clause.source);
+    const Exam before = last_exam_;
+    if (!named.empty()) last_exam_ = static_cast<Exam>(named.back().value);
+    if (dates.empty() || clause.quoted) return;
+    if (named.empty()) {
+      if (before != Exam::none && goes_on_about_it(clause)) add_sitting(index, before, *dates.front(), clause.source);
+      return;
+    }
+    const Span lead{clause.source.begin, named.front().place.begin};
+    if (before != Exam::none && dates.front()->source.end <= lead.end && attempt_in(text_, lead) > 0 && result_in(text_, lead) != ExamResult::unstated) {
+      add_sitting(index, before, *dates.front(), lead);
+      dates.erase(dates.begin());
+    }
+    if (!is_sitting(clause, named)) return;
+    // A run of names, then a run of dates: one each, or one date for all.
+    for (std::size_t m = 0; m < named.size();) {
+      std::size_t run = m + 1;
+      while (run < named.size() && !time_between(named[run - 1].place.end, named[run].place.begin)) ++run;
+      const std::uint32_t until = run < named.size() ? named[run].place.begin : clause.source.end;
+      std::vector<const DateExpression*> mine;
+      for (const DateExpression* date : dates) {
+        const std::uint32_t at = date->source.begin;
+        const bool near = at >= named[run - 1].place.end && at < until && at - named[run - 1].place.end < 70;
+        if (near && (!mine.empty() || !time_between(named[run - 1].place.end, at) || points_at_once(named[run - 1].place.end, at)))
+          mine.push_back(date);
       }
-      if (date == nullptr || used(date->source)) continue;
-      const std::size_t date_at = date->view.begin - sentence.view.begin;
-      const std::size_t begin = std::min(mentions[m].begin, date_at);
-      const std::size_t end = std::max(mentions[m].end, date_at + date->view.size());
-      const std::size_t wide_begin = m == 0 ? 0 : std::max(mentions[m - 1].end, begin > 40 ? begin - 40 : 0);
-      const std::string_view clause = folded.substr(wide_begin, std::min(until, end + 60) - wide_begin);
-      if (!is_sitting_text(clause) || studied_for(folded, mentions[m].begin)) continue;
-      Event event = blank(sentence);
-      if (!set_dates(*date, event) || !event.point) continue;
-      event.kind = EventKind::exam;
-      event.sitting.exam = mentions[m].exam;
-      event.sitting.result = result_in(clause);
-      event.sitting.attempt = attempt_in(clause);
-      event.sitting.score = score_in(clause);
-      if (event.sitting.result == ExamResult::fail && has_phrase(clause, "passed"))
-        event.sitting.result = ExamResult::unstated;
-      event.expected = !expected_word(clause).empty();
-      event.done = !event.expected;
-      event.title = to_string(event.sitting.exam);
-      events_.push_back(std::move(event));
+      if (mine.empty() && m == 0) {
+        for (const DateExpression* date : dates) {
+          if (date->source.end <= named[0].place.begin) mine.assign(1, date);
+        }
+      }
+      for (std::size_t n = m; n < run && !mine.empty(); ++n) {
+        const DateExpression* date = mine.size() == run - m ? mine[n - m] : mine.front();
+        const std::uint32_t from = n == 0 ? clause.source.begin : named[n - 1].place.end;
+        const Span around{std::max(clause.source.begin, std::min(from, date->source.begin)), std::max(until, date->source.end)};
+        add_sitting(index, static_cast<Exam>(named[n].value), *date, around);
+      }
+      m = run;
     }
   }
+  // Any expression of time, "thirteen months later" too.
+  [[nodiscard]] bool time_between(std::uint32_t from, std::uint32_t to) const { return !text_.dates_within({from, to}).empty(); }
+  [[nodiscard]] std::vector<const DateExpression*> points_in(Span span) const {
+    std::vector<const DateExpression*> points;
+    const IndexRange range = text_.dates_within(span);
+    for (std::uint32_t d = range.first; d < range.last; ++d) {
+      const DateExpression& date = text_.dates[d];
+      if (date.kind != DateKind::duration && date.start == date.end && !date.open_start && !date.open_end) points.push_back(&date);
+    }
+    return points;
+  }
+  [[nodiscard]] bool is_sitting(const Clause& clause, const std::vector<WordHit>& named) const {
+    const std::uint32_t first = named.front().place.begin;
+    const Span lead{std::max(clause.source.begin, first > 50 ? first - 50 : 0U), first};
+    const bool studied = has(lead, PathWord::study_verb) && !text_.words.any(lead, PathWord::act_exam);
+    if (studied) return false;
+    if (clause.actor == Actor::other && clause.act != Act::whole) return false;
+    return has(clause.source, PathWord::sit) || clause.actor == Actor::none;
+  }
+  // "a year later, in June 2019": the same time said twice.
+  [[nodiscard]] bool points_at_once(std::uint32_t from, std::uint32_t to) const {
+    const IndexRange range = text_.dates_within({from, to});
+    const std::uint32_t last = text_.dates[range.last - 1].source.end;
+    const std::string_view between = text_.low({last, to});
+    return between == ", in " || between == ", " || between == " (" || between == ", on " || between == ", that is in ";
+  }
   // "I passed on my second attempt in January 2025": the exam that was named before.
-  void read_carried_sitting(const Sentence& sentence, std::string_view folded, std::span<const DateExpression> dates) {
-    if (last_exam_ == Exam::none || dates.empty()) return;
-    const std::size_t end = dates.front().view.end - sentence.view.begin;
-    const std::string_view clause = folded.substr(0, end);
-    Event event = blank(sentence);
-    if (attempt_in(clause) == 0 || !has_phrase(clause, "attempt") || !exams_in(clause).empty() ||
-        !set_dates(dates.front(), event) || !event.point)
-      return;
+  [[nodiscard]] bool goes_on_about_it(const Clause& clause) const {
+    if (clause.actor == Actor::other) return false;
+    if (has(clause.source, PathWord::paper) || has(clause.source, PathWord::organization) ||
+        has(clause.source, PathWord::study_verb) || has(clause.source, PathWord::degree))
+      return false;
+    const std::string_view low = text_.low(clause.source);
+    if (low.find("licens") != std::string_view::npos || low.find("exam") != std::string_view::npos ||
+        low.find("board") != std::string_view::npos || low.find("interview") != std::string_view::npos)
+      return false;
+    return clause.act == Act::exam || attempt_in(text_, clause.source) > 0 ||
+           (has(clause.source, PathWord::pass) && has(clause.source, PathWord::sit));
+  }
+  void add_sitting(std::size_t index, Exam exam, const DateExpression& date, Span around) {
+    Event event = blank();
+    if (!set_dates(date, event) || !event.point || used(date.source)) return;
+    const Clause& clause = clauses_[index];
     event.kind = EventKind::exam;
-    event.sitting = {last_exam_, attempt_in(clause), result_in(clause), 0};
-    event.expected = !expected_word(clause).empty();
+    event.source = hull(clause.source, date.source);
+    event.sitting = sitting_in(text_, around);
+    event.sitting.exam = exam;
+    const bool led_on = index > 0 && clause_has_no_subject(clause);
+    if (event.sitting.attempt == 0 && led_on) event.sitting.attempt = attempt_in(text_, clauses_[index - 1].source);
+    if (event.sitting.result == ExamResult::unstated) event.sitting.result = result_beside(index, around);
+    if (event.sitting.result == ExamResult::fail && has(around, PathWord::pass) &&
+        text_.low(around).find("passed") != std::string_view::npos)
+      event.sitting.result = ExamResult::unstated;
+    event.expected = has(clause.source, PathWord::expected);
     event.done = !event.expected;
-    event.title = to_string(last_exam_);
+    event.telling = true;
+    event.title = to_string(exam);
     events_.push_back(std::move(event));
   }
-  [[nodiscard]] bool used(Span date) const {
-    return std::any_of(events_.begin(), events_.end(),
-                       [&](const Event& e) { return e.dated() && e.date_source() == date; });
+  [[nodiscard]] bool clause_has_no_subject(const Clause& clause) const {
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last && t <= clause.tokens.first + 3; ++t) {
+      if (word(t) == "i" || word(t) == "my") return false;
+    }
+    return true;
   }
-  static bool studied_for(std::string_view folded, std::size_t exam) {
-    const std::string_view before = folded.substr(exam > 45 ? exam - 45 : 0, std::min<std::size_t>(exam, 45));
-    return !any_phrase(before, kStudyVerbs).empty() && any_phrase(before, kSitVerbs).empty();
-  }
-
-  [[nodiscard]] Event blank(const Sentence& sentence) const {
-    Event event;
-    event.claim = true;
-    event.text = text_index_;
-    event.source = event.whole = sentence.source;
-    return event;
+  // "I took Step 1 in June and failed": the next clause, where it has no date of its own.
+  [[nodiscard]] ExamResult result_beside(std::size_t index, Span around) const {
+    if (around.end < clauses_[index].source.end || index + 1 >= clauses_.size()) return ExamResult::unstated;
+    const Clause& next = clauses_[index + 1];
+    if (next.actor == Actor::other || !points_in(next.source).empty() || has(next.source, PathWord::exam)) return ExamResult::unstated;
+    return next.act == Act::exam ? result_in(text_, next.source) : ExamResult::unstated;
   }
 
-  const TextReading& text_;
+  const MarkedText& text_;
   const Document& document_;
-  std::uint32_t text_index_;
-  std::span<const DateExpression> dates_;
-  std::vector<Predicate> predicates_;
   std::vector<Event> events_;
+  std::size_t first_event_ = 0;  // of the sentence
+  const Sentence* sentence_ = nullptr;
+  SectionKind section_ = SectionKind::other;
+  std::vector<Clause> clauses_;
   Exam last_exam_ = Exam::none;  // that the text named last
 };
 
 }  // namespace
 
-std::vector<Event> read_claims(const TextReading& text, std::uint32_t text_index,
-                               std::span<const DateExpression> dates) {
-  return ClaimReader(text, text_index, dates).read();
-}
+std::vector<Event> read_claims(const MarkedText& text) { return ClaimReader(text).read(); }
 
 }  // namespace candor

@@ -45,12 +45,15 @@ enum class Exam : std::uint8_t {
   plab2,
   oet,
   neet_pg,
+  ukmla,
+  pathway,
   count
 };
 // Names as rules/exam-facts.toml writes them.
 inline constexpr std::string_view kExamIds[] = {
     "",        "step-1",  "step-2-ck", "step-2-cs", "step-3", "level-1", "level-2-ce", "level-2-pe", "level-3",
-    "mccqe-1", "mccqe-2", "mccee",     "nac",       "plab-1", "plab-2",  "oet",        "neet-pg"};
+    "mccqe-1", "mccqe-2", "mccee",     "nac",       "plab-1", "plab-2",  "oet",        "neet-pg",    "ukmla",
+    "pathway"};
 // Names as people write them.
 inline constexpr std::string_view kExamNames[] = {"",
                                                   "Step 1",
@@ -68,7 +71,9 @@ inline constexpr std::string_view kExamNames[] = {"",
                                                   "PLAB 1",
                                                   "PLAB 2",
                                                   "OET",
-                                                  "NEET-PG"};
+                                                  "NEET-PG",
+                                                  "UKMLA",
+                                                  "ECFMG Pathway"};
 [[nodiscard]] constexpr std::string_view to_string(Exam exam) { return kExamNames[static_cast<std::size_t>(exam)]; }
 
 enum class ExamResult : std::uint8_t { unstated, pass, fail };
@@ -94,12 +99,25 @@ struct Event {
   bool expected = false;  // told as still to come
   bool done = false;      // told as done: a past verb, a result
   bool relative = false;  // its date is counted from the application's: "three years ago"
+  bool telling = false;   // a claim: its date is the role's own, not that of a deed within it
+  bool away = false;      // a claim: time outside training and work, dated or not
+  bool partial = false;   // a claim: its length is a part of the whole, "my first two years"
+  bool pointing = false;  // a claim: speaks of what was named before: "there", "those fifteen months"
+
+  // What its words make of it.
+  bool paper = false;           // a certificate, prize or publication: dated, but no time spent
+  bool training = false;        // internship, residency: full time without a word about it
+  bool within_degree = false;   // what may be a part of a degree: internship, thesis, elective
+  bool medical_degree = false;  // of an education
+  bool master_degree = false;
+
   Load load = Load::unstated;
-  std::string_view load_reason;    // the words that decided, as the vocabulary has them
-  std::string organization;        // as written; empty where none is named
-  std::string title;               // role or degree as written
-  std::vector<std::string> names;  // lower-case words that name it: of the organization first, then of the title
-  Sitting sitting;                 // kind exam
+  std::string organization;         // as written; empty where none is named
+  std::string title;                // role or degree as written; of a claim its verb
+  std::string place;                // city and country as written
+  std::vector<std::string> names;   // telling words of the organization, lower case
+  std::vector<std::string> places;  // telling words of the place, lower case
+  Sitting sitting;                  // kind exam
 
   std::optional<Stated> start;  // nothing: open or not told
   std::optional<Stated> end;
@@ -122,8 +140,5 @@ struct Event {
     return hull(start->source, end->source);
   }
 };
-
-// Degree, internship or residency: full time without a word about it.
-[[nodiscard]] bool is_training(const Event& event);
 
 }  // namespace candor

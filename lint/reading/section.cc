@@ -101,6 +101,8 @@ std::optional<SectionKind> section_kind_from(std::string_view name) {
   return std::nullopt;
 }
 
+std::optional<SectionKind> section_kind_of(std::string_view title) { return kind_in(title); }
+
 std::vector<Section> read_sections(const Document& document, std::string_view file_name,
                                    std::optional<SectionKind> given) {
   std::vector<Section> sections;

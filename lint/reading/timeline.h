@@ -5,32 +5,44 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "lint/reading/event.h"
+#include "lint/reading/marked_text.h"
 #include "lint/reading/reading.h"
 
 namespace candor {
 
 // Why a claim is held to tell of an entry; the stronger wins.
-enum class TieReason : std::uint8_t { none, role, part_of_name, name, abbreviation, degree, exam };
+enum class TieReason : std::uint8_t { none, pointed, place, role, part_of_name, name, abbreviation, degree, exam };
 
 struct Tie {
   std::uint32_t entry = 0;  // index in Timeline::events
   TieReason reason = TieReason::none;
 };
 
+// Whose text it is, as the text says: "Name: Rohan Deshmukh", "ROHAN DESHMUKH MyERAS", "AAMC ID: 15660931".
+struct Applicant {
+  std::uint32_t text = 0;
+  Span source;         // the name or number
+  bool name = true;    // else an AAMC number
+  std::string folded;  // as it compares: the name's words sorted, or the number
+};
+
 struct Timeline {
-  std::vector<Event> events;                       // the entries in text order, then the claims
-  std::uint32_t entry_count = 0;                   // how many of them are entries
-  std::vector<std::vector<Tie>> ties;              // by claim: the entries that it may tell of, equally well
-  std::vector<std::vector<DateExpression>> dates;  // by text: all date expressions, story included
+  std::vector<MarkedText> texts;       // by ApplicationReading::texts
+  std::vector<Event> events;           // the entries in text order, then the claims
+  std::uint32_t entry_count = 0;       // how many of them are entries
+  std::vector<std::vector<Tie>> ties;  // by claim: the entries that it may tell of, equally well
   std::optional<Stated> birth;
+  std::vector<Applicant> applicants;   // each once; more than one is an application of two people
 
   [[nodiscard]] std::span<const Event> entries() const { return std::span(events).first(entry_count); }
   [[nodiscard]] std::span<const Event> claims() const { return std::span(events).subspan(entry_count); }
 };
 
+// Keeps references to the application's texts.
 [[nodiscard]] Timeline read_timeline(const ApplicationReading& application);
 
 // True where the two places cannot both be right about their dates. An open end counts as the application's date.

@@ -5,18 +5,6 @@
 namespace candor {
 namespace {
 
-std::string in_one_line(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!blank)
-      out += c;
-    else if (!out.empty() && out.back() != ' ')
-      out += ' ';
-  }
-  return out;
-}
-
 bool lies_in(const Place& place, const TextReading& text, Span span) {
   return place.file == text.source.name() &&
          Span{place.range.start.offset, std::max(place.range.end.offset, place.range.start.offset + 1)}.overlaps(span);

@@ -1,0 +1,269 @@
+#include "lint/check/agreement.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "lint/reading/entry_lines.h"
+
+namespace candor {
+namespace {
+
+void contradiction(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
+  faults.mark(a);
+  faults.mark(b);
+  const Event& one = faults.event(a);
+  const Event& other = faults.event(b);
+  Finding* finding = faults.add("dates/contradiction", one,
+                                fmt::format("{}: \"{}\" here, \"{}\" in {}", DateFaults::name_of(other),
+                                            faults.dates_as_written(one), faults.dates_as_written(other),
+                                            faults.text_of(other).source.name()),
+                                DateFaults::place_span(one));
+  faults.relate(finding, other, DateFaults::place_span(other),
+                fmt::format("{} says {}", DateFaults::name_of(other), faults.dates_as_written(other)));
+}
+
+// ---- claims and their entries
+
+class ClaimCheck {
+ public:
+  explicit ClaimCheck(DateFaults& faults) : faults_(faults) {}
+
+  void check(std::uint32_t c) {
+    const std::uint32_t e = faults_.entry_count() + c;
+    const Event& claim = faults_.event(e);
+    const std::vector<Tie>& ties = faults_.timeline().ties[c];
+    if (ties.empty() || faults_.is_faulty(e) || claim.expected) return;
+    if (std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return faults_.is_faulty(tie.entry); })) return;
+    if (!claim.dated()) return check_length(e, ties);
+    if (claim.relative || !claim.telling || !is_firm(claim, ties)) return;
+    const bool all = std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      return entry.dated() && dates_contradict(claim, entry, faults_.as_of());
+    });
+    if (all) contradiction(faults_, e, nearest_of(claim, ties));
+  }
+
+ private:
+  // Held firmly enough to call it a contradiction.
+  [[nodiscard]] bool is_firm(const Event& claim, const std::vector<Tie>& ties) const {
+    const TieReason reason = ties.front().reason;
+    if (claim.kind == EventKind::exam) return true;
+    if (reason == TieReason::place) return false;
+    if (reason == TieReason::pointed) return claim.aspect == Aspect::end || !claim.point;
+    if (claim.kind == EventKind::other && claim.aspect == Aspect::end) return claim.title == "left" || claim.title == "resigned";
+    return claim.kind != EventKind::other || reason > TieReason::role;
+  }
+  [[nodiscard]] std::uint32_t nearest_of(const Event& claim, const std::vector<Tie>& ties) const {
+    const auto distance = [&](const Tie& tie) {
+      const Stated& mine = claim.start ? *claim.start : *claim.end;
+      const Event& entry = faults_.event(tie.entry);
+      const Stated& other = claim.aspect == Aspect::end && entry.end ? *entry.end : entry.start ? *entry.start : *entry.end;
+      return std::abs(static_cast<double>(mine.days.first) - static_cast<double>(other.days.first));
+    };
+    return std::min_element(ties.begin(), ties.end(), [&](const Tie& a, const Tie& b) { return distance(a) < distance(b); })->entry;
+  }
+
+  // "My fourteen months at X": against each of the entries, and against all of them together.
+  void check_length(std::uint32_t e, const std::vector<Tie>& ties) {
+    const Event& claim = faults_.event(e);
+    if (!claim.length || claim.length->looseness == Looseness::vague || claim.kind == EventKind::gap) return;
+    const bool weak = ties.front().reason <= TieReason::role && ties.front().reason != TieReason::pointed;
+    if (weak && !claim.telling) return;
+    if (std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+          return !faults_.event(tie.entry).start || faults_.event(tie.entry).point;
+        }))
+      return;
+    Event together = faults_.event(ties.front().entry);
+    for (const Tie& tie : ties) {
+      const Event& entry = faults_.event(tie.entry);
+      if (faults_.length_fits(*claim.length, entry)) return;
+      if (entry.start->days.first < together.start->days.first) together.start = entry.start;
+      if (!entry.end)
+        together.end.reset();
+      else if (together.end && entry.end->days.last > together.end->days.last)
+        together.end = entry.end;
+    }
+    if (faults_.length_fits(*claim.length, together)) return;
+    const bool shorter =
+        months_meant(*claim.length).most < (faults_.end_of(together).first - together.start->days.last) / kDaysPerMonth;
+    if (shorter && (claim.partial || !claim.telling || is_part(claim) || claim.length->in_months() < 3)) return;
+    if (!shorter && ties.front().reason == TieReason::place && ties.size() > 1) return;
+    faults_.mark(e);
+    const Event& entry = faults_.event(ties.front().entry);
+    Finding* finding = faults_.add("dates/duration-mismatch", claim,
+                                   fmt::format("{}: \"{}\" here, but {} is {}", DateFaults::name_of(entry),
+                                               faults_.words(claim, claim.length_source), faults_.dates_as_written(entry),
+                                               faults_.length_of(entry)),
+                                   claim.length_source);
+    faults_.relate(finding, entry, DateFaults::place_span(entry),
+                   fmt::format("{} says {}", DateFaults::name_of(entry), faults_.dates_as_written(entry)));
+  }
+  // "I spent six months there on the ICU".
+  [[nodiscard]] bool is_part(const Event& claim) const {
+    const Span around{claim.source.begin, claim.source.end};
+    return faults_.marked(claim).words.any(around, PathWord::part_of);
+  }
+
+  DateFaults& faults_;
+};
+
+// ---- two lists
+
+const Section* section_at(const DateFaults& faults, const Event& told) {
+  const std::vector<Section>& sections = faults.text_of(told).sections;
+  const auto at = std::find_if(sections.begin(), sections.end(),
+                               [&](const Section& s) { return s.source.contains(told.source.begin); });
+  return at == sections.end() ? nullptr : &*at;
+}
+
+bool same_organization(const Event& a, const Event& b) {
+  if (!a.names.empty() && a.names == b.names) return true;
+  const std::string first = initials_of(a.organization);
+  const std::string second = initials_of(b.organization);
+  if ((first.size() > 2 && b.organization.starts_with(first)) || (second.size() > 2 && a.organization.starts_with(second))) return true;
+  // One of the names with words left out or added: two telling words in common.
+  std::size_t common = 0;
+  for (const std::string& word : a.names) common += std::count(b.names.begin(), b.names.end(), word) > 0 ? 1U : 0U;
+  return common >= 2 || (common == 1 && (a.names.size() == 1 || b.names.size() == 1));
+}
+
+// To the month: one stay, told with another date at its other side.
+bool shares_an_end(const Event& a, const Event& b) {
+  const auto same = [](const std::optional<Stated>& one, const std::optional<Stated>& other) {
+    return one && other && one->date.has_month() && other->date.has_month() && one->days.touches(other->days);
+  };
+  return same(a.start, b.start) || same(a.end, b.end);
+}
+
+bool same_role(const Event& a, const Event& b) {
+  if (a.kind == EventKind::exam || b.kind == EventKind::exam) {
+    return a.kind == b.kind && a.point && b.point && a.sitting.exam == b.sitting.exam && a.text != b.text &&
+           (a.sitting.result == b.sitting.result || a.sitting.result == ExamResult::unstated ||
+            b.sitting.result == ExamResult::unstated) &&
+           (a.sitting.attempt == b.sitting.attempt || a.sitting.attempt == 0 || b.sitting.attempt == 0) &&
+           (a.sitting.score == 0 || b.sitting.score == 0 || a.sitting.score == b.sitting.score);
+  }
+  if (!a.dated() || !b.dated() || a.point || b.point || a.kind == EventKind::gap || b.kind == EventKind::gap) return false;
+  if (a.medical_degree && b.medical_degree) return a.text != b.text || same_organization(a, b);
+  if (a.title.empty() || b.title.empty() || !same_organization(a, b)) return false;
+  if (a.text != b.text && a.kind != EventKind::education && shares_an_end(a, b)) return true;
+  const std::string first = folded_copy(a.title);
+  const std::string second = folded_copy(b.title);
+  return first == second || first.starts_with(second) || second.starts_with(first) || (a.training && b.training);
+}
+
+bool listed_twice(const DateFaults& faults, const Event& a, const Event& b) {
+  // Two stays at one place are two entries; one stay told in two lists is one.
+  return !(a.text == b.text && section_at(faults, a) == section_at(faults, b));
+}
+
+void check_entry_pairs(DateFaults& faults) {
+  for (std::uint32_t a = 0; a < faults.entry_count(); ++a) {
+    for (std::uint32_t b = a + 1; b < faults.entry_count(); ++b) {
+      const Event& one = faults.event(a);
+      const Event& other = faults.event(b);
+      if (faults.is_faulty(a) || faults.is_faulty(b) || !same_role(one, other)) continue;
+      if (!listed_twice(faults, one, other)) continue;
+      if (!dates_contradict(one, other, faults.as_of())) continue;
+      // A second stay elsewhere in time is another entry, not another date.
+      if (one.kind != EventKind::exam && one.start && other.start &&
+          overlap_in_months({one.start->days.first, faults.end_of(one).last}, {other.start->days.first, faults.end_of(other).last}) < 1)
+        continue;
+      contradiction(faults, a, b);
+    }
+  }
+}
+
+void check_gap_pairs(DateFaults& faults) {
+  for (std::uint32_t a = 0; a < faults.event_count(); ++a) {
+    for (std::uint32_t b = a + 1; b < faults.event_count(); ++b) {
+      const Event& first = faults.event(a);
+      const Event& second = faults.event(b);
+      if (first.kind != EventKind::gap || second.kind != EventKind::gap || faults.is_faulty(a) || faults.is_faulty(b)) continue;
+      if (first.point || second.point || !first.start || !first.end || !second.start || !second.end) continue;
+      if (first.text == second.text && first.whole.overlaps(second.whole)) continue;
+      const bool start = first.start->days.touches(second.start->days);
+      const bool end = first.end->days.touches(second.end->days);
+      if (start != end) contradiction(faults, second.claim ? b : a, second.claim ? a : b);
+    }
+  }
+}
+
+// ---- descriptions
+
+// The length opens the line or sentence, or the sentence says "Full-time for three years".
+bool opens_description(const DateFaults& faults, const Event& entry, const DateExpression& date) {
+  const std::string_view bytes = faults.text_of(entry).source.bytes();
+  std::string_view before = bytes.substr(entry.whole.begin, date.source.begin - entry.whole.begin);
+  const std::string_view after = bytes.substr(date.source.end, 4);
+  bool said_for = false;
+  if (before.ends_with(" for ")) {
+    before.remove_suffix(5);
+    const std::size_t cut = before.find_last_of(".\n|:,;");
+    const std::string_view words = cut == std::string_view::npos ? before : before.substr(cut + 1);
+    said_for = std::count(words.begin(), words.end(), ' ') <= 2;
+    if (said_for) return true;
+    return false;
+  }
+  while (!before.empty() && (before.back() == ' ' || before.back() == '(' || before.back() == '*')) before.remove_suffix(1);
+  const bool opens = before.empty() || before.back() == '\n' || before.back() == '.' || before.back() == '-' || before.back() == '|' ||
+                     before.ends_with("Description:") || before.ends_with("Description");
+  return opens && (after.starts_with(" of ") || after.starts_with(" in ") || after.starts_with(" as ") || after.starts_with(" on ") ||
+                   after.starts_with(" at ") || after.starts_with(",") || after.starts_with(".") || after.starts_with(")") ||
+                   after.starts_with("\n") || after.starts_with(" |"));
+}
+
+}  // namespace
+
+void check_own_lengths(DateFaults& faults) {
+  for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
+    const Event& told = faults.event(e);
+    if (faults.is_faulty(e) || !told.length || !told.start || told.point || (!told.end && !told.to_present)) continue;
+    if (told.away && !told.end) continue;
+    if (faults.length_fits(*told.length, told)) continue;
+    faults.mark(e);
+    Finding* finding = faults.add("dates/duration-mismatch", told,
+                                  fmt::format("{} is not {}: it is {}", faults.dates_as_written(told),
+                                              faults.words(told, told.length_source), faults.length_of(told)),
+                                  hull(told.date_source(), told.length_source));
+    faults.relate(finding, told, told.length_source, "the length");
+  }
+}
+
+void check_claims(DateFaults& faults) {
+  ClaimCheck check(faults);
+  for (std::uint32_t c = 0; c < faults.timeline().ties.size(); ++c) check.check(c);
+}
+
+void check_description_lengths(DateFaults& faults) {
+  for (std::uint32_t e = 0; e < faults.entry_count(); ++e) {
+    const Event& entry = faults.event(e);
+    if (faults.is_faulty(e) || !entry.start || entry.point || entry.kind == EventKind::exam) continue;
+    const MarkedText& text = faults.marked(entry);
+    const IndexRange range = text.dates_within(entry.whole);
+    for (std::uint32_t d = range.first; d < range.last; ++d) {
+      const DateExpression& date = text.dates[d];
+      if (date.kind != DateKind::duration || date.source.begin < entry.date_source().end) continue;
+      if (date.duration.finest < LengthUnit::months || !opens_description(faults, entry, date) ||
+          faults.length_fits(date.duration, entry))
+        continue;
+      faults.mark(e);
+      Finding* finding = faults.add("dates/duration-mismatch", entry,
+                                    fmt::format("{} is not {}: it is {}", faults.dates_as_written(entry),
+                                                faults.words(entry, date.source), faults.length_of(entry)),
+                                    date.source);
+      faults.relate(finding, entry, DateFaults::place_span(entry), "the dates");
+      break;
+    }
+  }
+}
+
+void check_tellings(DateFaults& faults) {
+  check_entry_pairs(faults);
+  check_gap_pairs(faults);
+}
+
+}  // namespace candor

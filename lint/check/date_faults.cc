@@ -1,0 +1,64 @@
+#include "lint/check/date_faults.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace candor {
+
+DateFaults::DateFaults(const CheckContext& context, FindingSink& sink)
+    : context_(context),
+      sink_(sink),
+      timeline_(read_timeline(context.application)),
+      as_of_(day_number(context.application.as_of)),
+      faulty_(timeline_.events.size(), false) {}
+
+Finding* DateFaults::add(std::string_view rule, const Event& at, std::string message, Span span) {
+  const ActiveRule* active = context_.find(rule);
+  return active == nullptr ? nullptr : sink_.add(*active, text_of(at), span, std::move(message));
+}
+
+void DateFaults::relate(Finding* finding, const Event& other, Span span, std::string message) {
+  if (finding != nullptr) finding->related.push_back({place_of(text_of(other), span), std::move(message)});
+}
+
+std::string DateFaults::words(const Event& event, Span span) const { return in_one_line(marked(event).slice(span)); }
+
+std::string DateFaults::dates_as_written(const Event& event) const {
+  if (event.start && event.end && event.start->source != event.end->source) {
+    return fmt::format("{} to {}", words(event, event.start->source), words(event, event.end->source));
+  }
+  return words(event, event.date_source());
+}
+
+std::string DateFaults::name_of(const Event& event) {
+  if (event.kind == EventKind::exam) return std::string(to_string(event.sitting.exam));
+  if (event.claim) return event.kind == EventKind::gap ? "time away" : "this";
+  if (event.title.empty() || event.organization.empty()) return event.title + event.organization;
+  return fmt::format("{}, {}", event.title, event.organization);
+}
+
+Span DateFaults::place_span(const Event& event) {
+  if (!event.dated()) return event.length ? event.length_source : event.source;
+  return event.date_source();
+}
+
+Interval DateFaults::end_of(const Event& told) const {
+  return told.end ? told.end->days : Interval{as_of_ - 31, as_of_};
+}
+
+bool DateFaults::length_fits(const Duration& length, const Event& told) const {
+  if (length.looseness == Looseness::vague) return true;
+  const MonthRange meant = months_meant(length);
+  const double least = (end_of(told).first - told.start->days.last) / kDaysPerMonth - 0.2;
+  const double most = (end_of(told).last - told.start->days.first) / kDaysPerMonth + 1.2;
+  const double slack = length.finest == LengthUnit::weeks || length.finest == LengthUnit::days ? 1 : 0.3;
+  return meant.least - slack <= most && least <= meant.most + slack;
+}
+
+std::string DateFaults::length_of(const Event& told) const {
+  const int months = month_number_of(end_of(told).last) - month_number_of(told.start->days.first) + 1;
+  return months == 1 ? "one month" : fmt::format("{} months", months);
+}
+
+}  // namespace candor

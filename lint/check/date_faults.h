@@ -1,0 +1,61 @@
+// What the checks of one timeline share: its events, which of them a finding tells of already, and how places are put
+// into words.
+//
+// One fault, one finding: an event that a finding tells of is faulty, and later checks leave it alone.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/check/check.h"
+#include "lint/reading/timeline.h"
+
+namespace candor {
+
+inline constexpr double kDaysPerMonth = 30.44;
+
+class DateFaults {
+ public:
+  // Keeps references to both.
+  DateFaults(const CheckContext& context, FindingSink& sink);
+
+  [[nodiscard]] const Timeline& timeline() const { return timeline_; }
+  [[nodiscard]] const Event& event(std::uint32_t e) const { return timeline_.events[e]; }
+  [[nodiscard]] std::uint32_t entry_count() const { return timeline_.entry_count; }
+  [[nodiscard]] std::uint32_t event_count() const { return static_cast<std::uint32_t>(timeline_.events.size()); }
+  [[nodiscard]] const CheckContext& context() const { return context_; }
+  [[nodiscard]] Day as_of() const { return as_of_; }
+  [[nodiscard]] const TextReading& text_of(const Event& event) const { return timeline_.texts[event.text].text; }
+  [[nodiscard]] const MarkedText& marked(const Event& event) const { return timeline_.texts[event.text]; }
+
+  [[nodiscard]] bool is_faulty(std::uint32_t e) const { return faulty_[e]; }
+  void mark(std::uint32_t e) { faulty_[e] = true; }
+
+  // Adds a finding; nullptr where the rule is off. Good until the next one is added.
+  Finding* add(std::string_view rule, const Event& at, std::string message, Span span);
+  void relate(Finding* finding, const Event& other, Span span, std::string message);
+
+  // ---- in words
+  [[nodiscard]] std::string words(const Event& event, Span span) const;
+  // The event's dates as its text has them.
+  [[nodiscard]] std::string dates_as_written(const Event& event) const;
+  [[nodiscard]] static std::string name_of(const Event& event);
+  // Where to point: at what tells the date.
+  [[nodiscard]] static Span place_span(const Event& event);
+
+  // The end of what is told, or the application's month where it goes on.
+  [[nodiscard]] Interval end_of(const Event& told) const;
+  // REQUIRES: told.start.
+  [[nodiscard]] bool length_fits(const Duration& length, const Event& told) const;
+  [[nodiscard]] std::string length_of(const Event& told) const;
+
+ private:
+  const CheckContext& context_;
+  FindingSink& sink_;
+  Timeline timeline_;
+  Day as_of_;
+  std::vector<bool> faulty_;  // by event
+};
+
+}  // namespace candor

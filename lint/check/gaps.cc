@@ -1,0 +1,275 @@
+#include "lint/check/gaps.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include <fmt/format.h>
+
+namespace candor {
+namespace {
+
+constexpr std::string_view kMonthNames[] = {"January", "February", "March",     "April",   "May",      "June",
+                                            "July",    "August",   "September", "October", "November", "December"};
+constexpr int kUsualGap = 3;  // whole months that need no word
+
+std::string month_words(int month) {
+  return fmt::format("{} {}", kMonthNames[month_of_month(month) - 1], year_of_month(month));
+}
+
+// ---- overlap
+
+// An internship, thesis, elective or teaching post within a degree is a part of it.
+bool belongs_to_degree(const Event& part, const Event& degree) {
+  if (degree.kind != EventKind::education) return false;
+  const bool same_place = !part.names.empty() && !degree.names.empty() && part.names.front() == degree.names.front();
+  const bool inside = part.start && degree.start && degree.end && part.end && part.start->days.last >= degree.start->days.first &&
+                      part.end->days.first <= degree.end->days.last;
+  return part.within_degree || same_place || (part.kind == EventKind::research && degree.medical_degree && inside);
+}
+
+void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
+  const Event& first = faults.event(a);
+  const Event& second = faults.event(b);
+  if (first.load != Load::full_time || second.load != Load::full_time || !first.start || !second.start || first.point ||
+      second.point || first.expected || second.expected)
+    return;
+  if (belongs_to_degree(first, second) || belongs_to_degree(second, first)) return;
+  if (first.title == second.title && first.organization == second.organization) return;
+  const bool same_place = !first.names.empty() && !second.names.empty() && first.names.front() == second.names.front();
+  const bool research = first.kind == EventKind::research || second.kind == EventKind::research;
+  if (research && same_place) return;  // research within a post
+  const Day from = std::max(first.start->days.last, second.start->days.last);
+  const Day to = std::min(faults.end_of(first).first, faults.end_of(second).first);
+  if (to - from < 28) return;
+  Finding* finding = faults.add("dates/overlap", first,
+                                fmt::format("two full-time places at once: {} ({}) and {} ({})", DateFaults::name_of(first),
+                                            faults.dates_as_written(first), DateFaults::name_of(second),
+                                            faults.dates_as_written(second)),
+                                DateFaults::place_span(first));
+  faults.relate(finding, second, DateFaults::place_span(second),
+                fmt::format("{}, {}", DateFaults::name_of(second), faults.dates_as_written(second)));
+}
+
+// ---- gaps
+
+struct Hole {
+  int first = 0;  // months, both included
+  int last = 0;
+  std::uint32_t before = 0;  // the entries around it
+  std::uint32_t after = 0;
+  bool told = false;    // with its ends, or as something else
+  bool vague = false;   // without its ends
+
+  [[nodiscard]] int months() const { return last - first + 1; }
+  [[nodiscard]] Interval days() const { return {first_day_of_month(first), last_day_of_month(last)}; }
+};
+
+class GapCheck {
+ public:
+  explicit GapCheck(DateFaults& faults) : faults_(faults) {}
+
+  void check() {
+    find_holes();
+    for (Hole& hole : holes_) hole.told = is_told(hole.days());
+    for (std::uint32_t e = faults_.entry_count(); e < faults_.event_count(); ++e) {
+      if (faults_.event(e).away && !faults_.event(e).expected) check_away(e);
+    }
+    for (const Hole& hole : holes_) {
+      if (!hole.told && !hole.vague) unexplained(hole);
+    }
+  }
+
+ private:
+  // ---- holes between entries
+  struct Cover {
+    int first = 0;  // months
+    int last = 0;
+    std::uint32_t event = 0;
+  };
+  // The months that an entry leaves nothing of: its earliest start to its latest end.
+  [[nodiscard]] std::optional<Cover> cover_of(std::uint32_t e) const {
+    const Event& told = faults_.event(e);
+    if (!told.dated() || told.kind == EventKind::exam || told.paper || (told.kind == EventKind::other && told.point)) return std::nullopt;
+    if (told.expected && told.start && told.start->days.first > faults_.as_of()) return std::nullopt;
+    const Interval start = told.start ? told.start->days : told.end->days;
+    const Interval end = told.end ? told.end->days : Interval{faults_.as_of(), faults_.as_of()};
+    Cover cover{month_number_of(start.first), month_number_of(told.point ? start.last : end.last), e};
+    if (cover.last < cover.first) std::swap(cover.first, cover.last);  // reversed: either way
+    return cover;
+  }
+
+  void find_holes() {
+    std::vector<Cover> covers;
+    for (std::uint32_t e = 0; e < faults_.entry_count(); ++e) {
+      if (const auto cover = cover_of(e)) covers.push_back(*cover);
+    }
+    std::sort(covers.begin(), covers.end(), [](const Cover& a, const Cover& b) {
+      return std::tie(a.first, a.last, a.event) < std::tie(b.first, b.last, b.event);
+    });
+    const double limit = faults_.context().limit("gap-months");
+    for (std::size_t i = 1, reach = 0; i < covers.size(); ++i) {
+      const int empty = covers[i].first - covers[reach].last - 1;
+      if (empty > (limit > 0 ? static_cast<int>(limit) : kUsualGap))
+        holes_.push_back({covers[reach].last + 1, covers[i].first - 1, covers[reach].event, covers[i].event});
+      if (covers[i].last > covers[reach].last) reach = i;
+    }
+  }
+
+  void unexplained(const Hole& hole) {
+    const Event& earlier = faults_.event(hole.before);
+    const Event& later = faults_.event(hole.after);
+    if (faults_.is_faulty(hole.before) || faults_.is_faulty(hole.after)) return;
+    const Span end = earlier.end ? earlier.end->source : earlier.start->source;
+    Finding* finding = faults_.add("dates/unexplained-gap", earlier,
+                                   fmt::format("no text tells of the {} months from {} to {}, between {} and {}", hole.months(),
+                                               month_words(hole.first), month_words(hole.last), DateFaults::name_of(earlier),
+                                               DateFaults::name_of(later)),
+                                   end);
+    const Span start = later.start ? later.start->source : later.end->source;
+    faults_.relate(finding, later, start, fmt::format("{} begins", DateFaults::name_of(later)));
+  }
+
+  // ---- what accounts for a hole
+  [[nodiscard]] bool is_told(Interval hole) const {
+    for (std::uint32_t e = faults_.entry_count(); e < faults_.event_count(); ++e) {
+      if (accounts_for(faults_.event(e), hole)) return true;
+    }
+    return is_told_otherwise(hole);
+  }
+  [[nodiscard]] bool accounts_for(const Event& claim, Interval hole) const {
+    if (claim.kind == EventKind::exam || claim.expected || !claim.dated()) return false;
+    if (claim.start && (claim.end || claim.to_present) && !claim.point)
+      return fills({claim.start->days.first, claim.end ? claim.end->days.last : faults_.as_of()}, hole);
+    // One date within the hole, of a thing that takes time.
+    const Stated& date = claim.start ? *claim.start : *claim.end;
+    const bool inside = hole.first <= date.days.first && date.days.last <= hole.last;
+    if (claim.away) return date.days.touches(hole);
+    return inside && claim.telling && claim.kind != EventKind::other;
+  }
+  static bool fills(Interval told, Interval hole) {
+    return overlap_in_months(told, hole) * 2 > overlap_in_months(hole, hole);
+  }
+  // A range somewhere that was read as neither entry nor claim: not known to be the writer's, but enough not to accuse.
+  [[nodiscard]] bool is_told_otherwise(Interval hole) const {
+    for (const MarkedText& text : faults_.timeline().texts) {
+      for (const DateExpression& date : text.dates) {
+        if (date.kind != DateKind::period || !date.resolved || date.open_start || date.start == date.end ||
+            date.label != DateLabel::none || is_papers(date.source, text.index))
+          continue;
+        if (fills({date.start_days.first, date.open_end ? faults_.as_of() : date.end_days.last}, hole)) return true;
+      }
+    }
+    return false;
+  }
+  [[nodiscard]] bool is_papers(Span date, std::uint32_t text) const {
+    const auto entries = faults_.timeline().entries();
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const Event& e) { return e.text == text && e.paper && e.whole.contains(date); });
+  }
+
+  // ---- time away without its ends
+  void check_away(std::uint32_t e) {
+    const Event& away = faults_.event(e);
+    if (has_ends(away) || returns_nearby(e) || is_bounded_elsewhere(e)) return;
+    Hole* hole = hole_of(away);
+    if (hole != nullptr) hole->vague = true;
+    if (is_short(away) || !is_worth_a_word(away, hole)) return;
+    faults_.mark(e);
+    const Span clause = away.source;
+    Finding* finding = faults_.add("dates/vague-gap", away,
+                                   fmt::format("no text says from when to when: \"{}\"", faults_.words(away, clause)), clause);
+    if (hole == nullptr) return;
+    const Event& earlier = faults_.event(hole->before);
+    const Event& later = faults_.event(hole->after);
+    faults_.relate(finding, earlier, DateFaults::place_span(earlier), "the entry before it");
+    faults_.relate(finding, later, DateFaults::place_span(later), "the entry after it");
+  }
+
+  [[nodiscard]] static bool has_ends(const Event& away) {
+    if (away.relative) return true;
+    const bool start = away.start.has_value();
+    const bool end = away.end.has_value() || away.to_present;
+    if (start && end) return true;
+    if ((start || end) && away.length && away.length->looseness != Looseness::vague) return true;
+    // One end to the month or season: the other can be told from what follows.
+    const auto fine = [](const std::optional<Stated>& side) { return side && side->date.precision >= Precision::quarter; };
+    return fine(away.start) || fine(away.end);
+  }
+  // "... The next two sentences say when the writer came back."
+  [[nodiscard]] bool returns_nearby(std::uint32_t e) const {
+    const Event& away = faults_.event(e);
+    if (!away.start && !away.end) return false;
+    for (std::uint32_t other = e + 1; other < faults_.event_count(); ++other) {
+      const Event& next = faults_.event(other);
+      if (next.text != away.text || next.whole.begin > away.whole.end + 320) return false;
+      if (next.start && !next.expected && next.start->date.precision >= Precision::quarter) return true;
+    }
+    return false;
+  }
+  // Another place gives both ends of what may be the same time away.
+  [[nodiscard]] bool is_bounded_elsewhere(std::uint32_t e) const {
+    const Event& away = faults_.event(e);
+    for (std::uint32_t other = 0; other < faults_.event_count(); ++other) {
+      const Event& told = faults_.event(other);
+      if (other == e || told.kind != EventKind::gap || !told.start || told.point || !(told.end || told.to_present)) continue;
+      if (away.whole.overlaps(told.whole) && away.text == told.text) continue;
+      if (away.start && !away.start->days.touches({told.start->days.first, faults_.end_of(told).last})) continue;
+      if (!away.length || faults_.length_fits(*away.length, told)) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] static bool is_short(const Event& away) {
+    return away.length && away.length->looseness != Looseness::vague && months_meant(*away.length).most <= kUsualGap + 0.5;
+  }
+  // Words of leave with a length or a reason; or a length and a reason where the entries do have a hole.
+  [[nodiscard]] bool is_worth_a_word(const Event& away, const Hole* hole) const {
+    const WordHits& words = faults_.marked(away).words;
+    const bool leave = words.any(away.source, PathWord::away);
+    const bool length = away.length.has_value() || words.any(away.whole, PathWord::vague_length);
+    const bool reason = words.any(away.whole, PathWord::away_reason) || words.any(away.whole, PathWord::relative);
+    if (hole != nullptr) return length || reason;
+    return leave && length && faults_.entry_count() > 0;
+  }
+  // The hole that it most likely tells of: the one whose length fits best, else the only one, else the longest.
+  [[nodiscard]] Hole* hole_of(const Event& away) {
+    Hole* best = nullptr;
+    double best_distance = 0;
+    const bool measured = away.length && away.length->looseness != Looseness::vague;
+    for (Hole& hole : holes_) {
+      if (hole.told || hole.vague) continue;
+      if (away.start && !away.start->days.touches(hole.days())) continue;
+      double distance = -hole.months();
+      if (measured) {
+        const double months = away.length->in_months();
+        if (hole.months() > months * 1.7 + 2 || hole.months() < months * 0.5 - 1) continue;
+        distance = std::abs(hole.months() - months);
+      }
+      if (best == nullptr || distance < best_distance) {
+        best = &hole;
+        best_distance = distance;
+      }
+    }
+    return best;
+  }
+
+  DateFaults& faults_;
+  std::vector<Hole> holes_;
+};
+
+}  // namespace
+
+void check_overlaps(DateFaults& faults) {
+  for (std::uint32_t a = 0; a < faults.entry_count(); ++a) {
+    for (std::uint32_t b = a + 1; b < faults.entry_count(); ++b) {
+      if (!faults.is_faulty(a) && !faults.is_faulty(b)) check_overlap(faults, a, b);
+    }
+  }
+}
+
+void check_gaps(DateFaults& faults) {
+  if (faults.context().find("dates/unexplained-gap") == nullptr && faults.context().find("dates/vague-gap") == nullptr) return;
+  GapCheck(faults).check();
+}
+
+}  // namespace candor

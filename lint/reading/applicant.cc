@@ -1,0 +1,113 @@
+#include "lint/reading/applicant.h"
+
+#include <algorithm>
+#include <string>
+
+#include "lint/reading/path_tokens.h"
+
+namespace candor {
+namespace {
+
+std::vector<std::string> words_in(std::string_view text) {
+  std::vector<std::string> words;
+  for (std::size_t at = path_word_begin(text, 0); at < text.size();) {
+    const std::size_t end = path_word_end(text, at);
+    if (end - at > 1) words.push_back(folded_copy(text.substr(at, end - at)));
+    at = path_word_begin(text, end);
+  }
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+// The first two words that the one name has and the other has not, on both sides, part two people.
+bool is_same_person(const std::string& a, const std::string& b) {
+  const std::vector<std::string> first = words_in(a);
+  const std::vector<std::string> second = words_in(b);
+  std::vector<std::string> common;
+  std::set_intersection(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(common));
+  return common.size() >= std::min<std::size_t>({2, first.size(), second.size()});
+}
+
+// The bytes behind the label on its line, up to the next label.
+Span value_behind(const MarkedText& text, std::size_t from) {
+  const std::string_view bytes = text.text.source.bytes();
+  std::size_t end = std::min(bytes.find('\n', from), bytes.size());
+  for (const std::string_view label : {"Applicant ID", "AAMC ID", "USMLE ID", "Previous", "Most Recent", "  ", "Email", "NRMP"}) {
+    end = std::min(end, bytes.find(label, from));
+  }
+  while (from < end && (bytes[from] == ' ' || bytes[from] == ':' || bytes[from] == '*')) ++from;
+  while (end > from && (bytes[end - 1] == ' ' || bytes[end - 1] == '\r' || bytes[end - 1] == '*')) --end;
+  return {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(end)};
+}
+
+class ApplicantReader {
+ public:
+  ApplicantReader(const MarkedText& text, std::vector<Applicant>& applicants) : text_(text), applicants_(applicants) {}
+
+  void read() {
+    const std::string_view low = text_.folded;
+    const std::string_view bytes = text_.text.source.bytes();
+    for (const std::string_view label : {"name:", "applicant:", "applicant name:", "full name:"}) {
+      for (std::size_t at = low.find(label); at != std::string_view::npos; at = low.find(label, at + 1)) {
+        if (starts_line(bytes, at)) add_name(value_behind(text_, at + label.size()));
+      }
+    }
+    for (std::size_t at = bytes.find(" MyERAS"); at != std::string_view::npos; at = bytes.find(" MyERAS", at + 1)) {
+      const std::size_t line = bytes.rfind('\n', at) + 1;
+      if (at - line < 60) add_name({static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(at)});
+    }
+    for (std::size_t at = low.find("aamc id:"); at != std::string_view::npos; at = low.find("aamc id:", at + 1)) {
+      const Span value = value_behind(text_, at + 8);
+      const std::string_view words = text_.slice(value);
+      const std::string digits(words.substr(0, words.find_first_not_of("0123456789")));
+      if (digits.size() >= 6) add({text_.index, value, false, digits});
+    }
+  }
+
+ private:
+  static bool starts_line(std::string_view bytes, std::size_t at) {
+    while (at > 0 && (bytes[at - 1] == ' ' || bytes[at - 1] == '*' || bytes[at - 1] == '-' || bytes[at - 1] == '#')) --at;
+    return at == 0 || bytes[at - 1] == '\n';
+  }
+  void add_name(Span place) {
+    const std::vector<std::string> words = words_in(text_.slice(place));
+    if (words.size() >= 2 && words.size() < 7) add({text_.index, place, true, joined(words)});
+  }
+  void add(Applicant applicant) {
+    const bool known = std::any_of(applicants_.begin(), applicants_.end(), [&](const Applicant& other) {
+      if (other.name != applicant.name) return false;
+      return applicant.name ? is_same_person(other.folded, applicant.folded) : other.folded == applicant.folded;
+    });
+    if (!known) applicants_.push_back(std::move(applicant));
+  }
+
+  const MarkedText& text_;
+  std::vector<Applicant>& applicants_;
+};
+
+}  // namespace
+
+std::optional<Stated> birth_in(const MarkedText& text) {
+  for (const DateExpression& date : text.dates) {
+    if (!date.resolved || date.kind == DateKind::duration) continue;
+    const std::uint32_t from = date.source.begin > 30 ? date.source.begin - 30 : 0;
+    const std::size_t line = text.slice({from, date.source.begin}).rfind('\n') + 1;  // 0 where there is none
+    const std::string_view behind = text.low({from, date.source.begin}).substr(line);
+    if (has_phrase(behind, "birth date") || has_phrase(behind, "date of birth") || has_phrase(behind, "dob") ||
+        behind.ends_with("i was born in ") || behind.ends_with("i was born on ") || behind == "born " || behind.ends_with("  born ") ||
+        behind.ends_with("birthdate: ") || behind.ends_with(" born: ") || behind == "born: ") {
+      return Stated{date.start, date.start_days, date.source};
+    }
+  }
+  return std::nullopt;
+}
+
+void add_applicants(const MarkedText& text, std::vector<Applicant>& applicants) { ApplicantReader(text, applicants).read(); }
+
+}  // namespace candor

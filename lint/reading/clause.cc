@@ -1,0 +1,314 @@
+#include "lint/reading/clause.h"
+
+#include <algorithm>
+
+namespace candor {
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_self(std::string_view word) { return is_one_of(word, {"i", "i'd", "i've", "i'm", "i'll"}); }
+bool is_pronoun(std::string_view word) {
+  return is_self(word) || is_one_of(word, {"he", "she", "they", "it", "we", "you", "he'd", "she'd", "they'd", "we'd", "who",
+                                           "nobody", "everyone", "someone"});
+}
+bool is_conjunction(std::string_view word) { return is_one_of(word, {"and", "but", "then", "or", "yet", "so", "nor"}); }
+bool is_subordinator(std::string_view word) {
+  return is_one_of(word, {"before", "after", "while", "when", "because", "since", "as", "though", "although", "if", "that",
+                          "until", "once", "whereas", "than", "for"});
+}
+bool is_relative(std::string_view word) { return is_one_of(word, {"who", "whom", "which", "whose", "where"}); }
+// Words that may stand between a conjunction and the verb or subject of its clause.
+bool is_filler(std::string_view word) {
+  return is_one_of(word, {"also", "later", "finally", "again", "soon", "first", "next", "now", "only", "eventually", "still", "once",
+                          "then", "there", "have", "had", "has", "just", "already", "instead", "meanwhile", "afterwards", "after",
+                          "immediately", "promptly", "subsequently", "since", "in", "on", "by", "from", "until", "during",
+                          "the", "at", "that", "of", "not", "duly", "twice", "never"});
+}
+
+class ClauseReader {
+ public:
+  ClauseReader(const MarkedText& text, const Sentence& sentence)
+      : text_(text), document_(text.text.document), sentence_(sentence) {}
+
+  std::vector<Clause> read() {
+    std::uint32_t begin = sentence_.tokens.first;
+    for (std::uint32_t t = begin + 1; t < sentence_.tokens.last; ++t) {
+      if (!breaks_before(t) || in_date(t)) continue;
+      add(begin, t);
+      begin = t;
+    }
+    add(begin, sentence_.tokens.last);
+    join_adverbials();
+    for (std::size_t c = 0; c < clauses_.size(); ++c) read_actor(c);
+    lend_participles();
+    return std::move(clauses_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view word(std::uint32_t t) const { return document_.word(t); }
+  [[nodiscard]] Span source(std::uint32_t t) const { return document_.tokens()[t].source; }
+
+  void add(std::uint32_t begin, std::uint32_t end) {
+    if (begin >= end) return;
+    Clause clause;
+    clause.tokens = {begin, end};
+    clause.source = document_.source_of(clause.tokens);
+    clause.linked = is_relative(word(begin)) || (word(begin) == "that" && begin + 1 < end && act_at(begin + 1) == Act::whole) || (word(begin) == "," && begin + 1 < end && is_relative(word(begin + 1)));
+    clause.quoted = document_.tokens()[begin].quoted && document_.tokens()[end - 1].quoted;
+    clauses_.push_back(clause);
+  }
+
+  [[nodiscard]] const DateExpression* date_at(std::uint32_t t) const {
+    const std::uint32_t at = source(t).begin;
+    const auto next = std::upper_bound(text_.dates.begin(), text_.dates.end(), at,
+                                       [](std::uint32_t a, const DateExpression& d) { return a < d.source.begin; });
+    if (next == text_.dates.begin()) return nullptr;
+    const DateExpression& date = *(next - 1);
+    return date.source.contains(at) ? &date : nullptr;
+  }
+  // Within a date expression, past its first word.
+  [[nodiscard]] bool in_date(std::uint32_t t) const {
+    const DateExpression* date = date_at(t);
+    return date != nullptr && source(t).begin > date->source.begin;
+  }
+
+  [[nodiscard]] Act act_at(std::uint32_t t) const {
+    Act act = Act::none;
+    for (const WordHit& hit : text_.words.within({source(t).begin, source(t).begin + 1})) {
+      switch (hit.list) {
+        case PathWord::act_exam:
+          return Act::exam;
+        case PathWord::act_start:
+          return Act::start;
+        case PathWord::act_arrive:
+          act = Act::arrive;
+          break;
+        case PathWord::act_end:
+          return Act::end;
+        case PathWord::act_award:
+          return Act::award;
+        case PathWord::act_whole:
+          if (act == Act::none) act = Act::whole;
+          break;
+        case PathWord::act_deed:
+          if (act == Act::none) act = Act::deed;
+          break;
+        default:
+          break;
+      }
+    }
+    return act;
+  }
+  [[nodiscard]] bool is_participle(std::uint32_t t) const { return word(t).ends_with("ing"); }
+  // A past verb that is no adjective: "screened", but not "the screened".
+  [[nodiscard]] bool is_past(std::uint32_t t) const {
+    const std::string_view w = word(t);
+    return w.size() > 4 && w.ends_with("ed") && document_.tokens()[t].kind == TokenKind::word;
+  }
+
+  // After a conjunction or comma: does a subject or a verb follow, dates and small words passed over?
+  [[nodiscard]] bool opens_clause(std::uint32_t t) const {
+    for (std::uint32_t steps = 0; t < sentence_.tokens.last && steps < 16; ++steps) {
+      if (const DateExpression* date = date_at(t)) {
+        while (t < sentence_.tokens.last && source(t).begin < date->source.end) ++t;
+        continue;
+      }
+      const std::string_view w = word(t);
+      if (is_pronoun(w) || w == "my") return true;
+      if (opens_role(t)) return true;
+      if (is_conjunction(w) || is_filler(w) || w == "," || (w.size() > 4 && w.ends_with("ly"))) {
+        ++t;
+        continue;
+      }
+      return act_at(t) != Act::none && !is_participle(t);
+    }
+    return false;
+  }
+
+  // "as a medical assistant", with the verb left out.
+  [[nodiscard]] bool opens_role(std::uint32_t t) const {
+    return word(t) == "as" && t + 1 < sentence_.tokens.last && is_one_of(word(t + 1), {"a", "an"});
+  }
+
+  [[nodiscard]] bool breaks_before(std::uint32_t t) const {
+    const std::string_view w = word(t);
+    if (is_one_of(w, {";", ":", "(", ")", "\u2014", "--"})) return true;
+    if (w == "\u2013" || w == "-") return document_.tokens()[t].kind == TokenKind::punctuation;
+    if (is_relative(w)) return true;
+    if (w == "that" && t + 1 < sentence_.tokens.last && is_one_of(word(t + 1), {"was", "were", "is", "are", "had", "has", "opened", "closed"}))
+      return true;
+    if (w == ",") return opens_clause(t + 1);
+    if (is_conjunction(w)) return word(t - 1) != "," && opens_clause(t + 1);
+    if (!is_subordinator(w)) return is_self(w) && !follows_link(t);
+    if (w == "for" || w == "that" || w == "than")
+      return t + 1 < sentence_.tokens.last && is_pronoun(word(t + 1));
+    if (t + 1 >= sentence_.tokens.last) return false;
+    return is_pronoun(word(t + 1)) || word(t + 1) == "my" || (is_participle(t + 1) && act_at(t + 1) != Act::none) ||
+           word(t + 1) == "having" || ((w == "when" || w == "while" || w == "because") && true);
+  }
+  // "and I", ", I" are cut at the link.
+  [[nodiscard]] bool follows_link(std::uint32_t t) const {
+    const std::string_view before = word(t - 1);
+    if (before == "," || is_conjunction(before) || is_subordinator(before) || is_relative(before) || before == "(" || before == ":")
+      return true;
+    return only_adverbial_before(t);
+  }
+  // "In June 2019 I joined": what stands before is no clause.
+  [[nodiscard]] bool only_adverbial_before(std::uint32_t t) const {
+    for (std::uint32_t b = t; b-- > sentence_.tokens.first;) {
+      const std::string_view w = word(b);
+      if (w == ";" || w == ":" || w == ",") return true;
+      if (act_at(b) != Act::none && !is_participle(b) && date_at(b) == nullptr) return false;
+    }
+    return true;
+  }
+
+  // ---- clauses without verb or subject join the next one, at the end the one before
+  [[nodiscard]] bool is_adverbial(const Clause& clause) const {
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+      if (t > clause.tokens.first && opens_role(t) && text_.date_in(clause.source) != nullptr && !in_role_phrase(clause)) return false;
+      if (is_pronoun(word(t)) && !is_relative(word(t))) return false;
+      if ((act_at(t) != Act::none || is_past(t)) && date_at(t) == nullptr) return false;
+    }
+    return true;
+  }
+  // Behind a verb of the same breath: "worked, from 2019, as a clerk".
+  [[nodiscard]] bool in_role_phrase(const Clause& clause) const {
+    return !is_one_of(word(clause.tokens.first), {"then", "and", ",", ":", "later"}) ||
+           !text_.words.any(clause.source, PathWord::clinical);
+  }
+  void join_adverbials() {
+    std::vector<Clause> joined;
+    for (std::size_t c = 0; c < clauses_.size(); ++c) {
+      Clause clause = clauses_[c];
+      const std::string_view opens = word(clause.tokens.first);
+      const bool hard = opens == ";" || opens == ")" || opens == "(";
+      if (is_adverbial(clause)) {
+        if (!joined.empty() && !(hard && opens == ";")) {
+          joined.back().tokens.last = clause.tokens.last;
+          joined.back().source = document_.source_of(joined.back().tokens);
+          continue;
+        }
+        if (joined.empty() && c + 1 < clauses_.size()) {
+          clauses_[c + 1].tokens.first = clause.tokens.first;
+          clauses_[c + 1].source = document_.source_of(clauses_[c + 1].tokens);
+          continue;
+        }
+      }
+      joined.push_back(clause);
+    }
+    clauses_ = std::move(joined);
+  }
+
+  // ---- who and what
+  void read_actor(std::size_t index) {
+    Clause& clause = clauses_[index];
+    std::uint32_t subject = clause.tokens.last;
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+      if (is_self(word(t))) {
+        clause.actor = Actor::self;
+        subject = t;
+        break;
+      }
+      if (const Actor actor = noun_actor(clause, t); actor != Actor::none) {
+        clause.actor = actor;
+        subject = t;
+        break;
+      }
+      if (act_at(t) != Act::none && !is_participle(t) && date_at(t) == nullptr) break;
+    }
+    read_verb(clause, subject == clause.tokens.last ? clause.tokens.first : subject);
+    if (clause.act == Act::none && clause.actor == Actor::none && !is_adverbial(clause)) {
+      clause.act = Act::whole;
+      clause.verb = clause.tokens.first;
+    }
+    if (clause.actor == Actor::none && clause.act != Act::none && index > 0 && !clause.linked) {
+      const Clause& before = clauses_[index - 1];
+      if (before.actor != Actor::none) clause.actor = before.actor;
+    }
+    if (clause.linked && clause.actor == Actor::none) clause.actor = Actor::other;
+  }
+  [[nodiscard]] Actor noun_actor(const Clause& clause, std::uint32_t t) const {
+    const std::string_view w = word(t);
+    if (is_one_of(w, {"he", "she", "they", "it", "we", "you", "he'd", "she'd", "they'd", "we'd", "nobody", "everyone"}))
+      return Actor::other;
+    if (is_one_of(w, {"my", "the", "this", "that", "our"})) {
+      for (std::uint32_t n = t + 1; n < clause.tokens.last && n < t + 7; ++n) {
+        if (act_at(n) != Act::none && n > t + 1) break;
+        if (starts(n, PathWord::other_actor) && !starts(n, PathWord::own_noun)) return before_verb(clause, n) ? Actor::other : Actor::none;
+        if (starts(n, PathWord::own_noun)) return before_verb(clause, n) ? Actor::own : Actor::none;
+      }
+      return Actor::none;
+    }
+    if (starts(t, PathWord::other_actor) && !date_at(t) && before_verb(clause, t) && t < clause.tokens.first + 6) return Actor::other;
+    if (t == clause.tokens.first && starts(t, PathWord::own_noun) && before_verb(clause, t)) return Actor::own;
+    return Actor::none;
+  }
+  [[nodiscard]] bool starts(std::uint32_t t, PathWord list) const {
+    for (const WordHit& hit : text_.words.within({source(t).begin, source(t).begin + 1})) {
+      if (hit.list == list) return true;
+    }
+    return false;
+  }
+  // A verb follows before another subject does: the noun is the subject, not an object of a preposition in front.
+  [[nodiscard]] bool before_verb(const Clause& clause, std::uint32_t t) const {
+    for (std::uint32_t n = t + 1; n < clause.tokens.last; ++n) {
+      if (is_self(word(n))) return false;
+      if ((act_at(n) != Act::none || is_past(n) || is_one_of(word(n), {"is", "has", "are"})) && date_at(n) == nullptr) return true;
+    }
+    return false;
+  }
+
+  // The first verb of a path behind the subject; "was" and "have" give way to what follows them.
+  void read_verb(Clause& clause, std::uint32_t from) {
+    for (std::uint32_t t = from; t < clause.tokens.last; ++t) {
+      if (date_at(t) != nullptr) continue;
+      Act act = act_at(t);
+      if (act == Act::none && t > from && is_past(t) && clause.actor != Actor::none && !is_determiner(word(t - 1))) act = Act::deed;
+      if (act == Act::none) continue;
+      if (clause.act == Act::none || is_weak(clause.verb)) {
+        if (clause.act != Act::none && !(t <= clause.verb + 3)) return;
+        clause.act = act;
+        clause.verb = t;
+      }
+      if (!is_weak(t)) return;
+    }
+  }
+  static bool is_determiner(std::string_view w) { return is_one_of(w, {"the", "a", "an", "my", "his", "her", "their", "our", "of"}); }
+  [[nodiscard]] bool is_weak(std::uint32_t t) const {
+    return is_one_of(word(t), {"was", "were", "have", "had", "been", "am", "did", "being"});
+  }
+
+  // "After finishing in 2019, I": the participle's subject is that of the next clause.
+  void lend_participles() {
+    for (std::size_t c = 0; c + 1 < clauses_.size(); ++c) {
+      Clause& clause = clauses_[c];
+      if (clause.actor == Actor::none && clause.act != Act::none && clauses_[c + 1].actor == Actor::self && participle_in(clause))
+        clause.actor = Actor::self;
+    }
+    for (std::size_t c = 1; c < clauses_.size(); ++c) {
+      Clause& clause = clauses_[c];
+      if (clause.act != Act::none && is_participle(clause.verb) && clauses_[c - 1].actor == Actor::self && clause.actor == Actor::none)
+        clause.actor = Actor::self;
+    }
+  }
+  [[nodiscard]] bool participle_in(const Clause& clause) const {
+    return is_participle(clause.verb) || word(clause.tokens.first) == "having" || clause.tokens.first == sentence_.tokens.first;
+  }
+
+  const MarkedText& text_;
+  const Document& document_;
+  const Sentence& sentence_;
+  std::vector<Clause> clauses_;
+};
+
+}  // namespace
+
+std::vector<Clause> read_clauses(const MarkedText& text, const Sentence& sentence) {
+  return ClauseReader(text, sentence).read();
+}
+
+}  // namespace candor

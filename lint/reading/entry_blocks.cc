@@ -1,0 +1,299 @@
+#include "lint/reading/entry_blocks.h"
+
+#include <algorithm>
+
+namespace candor {
+namespace {
+
+using Group = std::vector<const Line*>;
+
+bool has_known_label(const Line& line) {
+  return std::any_of(line.labels.begin(), line.labels.end(), [](const LabelAt& label) {
+    return label.field != Field::note && label.field != Field::place && label.field != Field::load;
+  });
+}
+
+class BlockReader {
+ public:
+  BlockReader(const MarkedText& text, std::span<const Line> lines) : text_(text), lines_(lines) {}
+
+  std::vector<EntryBlock> read() {
+    for (const Line& line : lines_) {
+      if (line.section == SectionKind::personal_statement) {
+        finish();
+        continue;
+      }
+      if (line.kind != LineKind::row) columns_.clear();
+      take(line);
+    }
+    finish();
+    return std::move(blocks_);
+  }
+
+ private:
+  void take(const Line& line) {
+    switch (line.kind) {
+      case LineKind::blank:
+        if (ends_at_blank()) finish();
+        break;
+      case LineKind::title:
+        finish();
+        heading_ = nullptr;
+        exam_ = names_exam(line) ? &line : nullptr;
+        break;
+      case LineKind::form:
+        finish();
+        if (text_.low(line.source).starts_with("end of exam")) exam_ = nullptr;
+        break;
+      case LineKind::heading:
+        finish();
+        heading_ = &line;
+        exam_ = names_exam(line) && !line.has_date ? &line : nullptr;
+        group_.push_back(&line);
+        break;
+      case LineKind::row:
+        finish();
+        read_row(line);
+        break;
+      case LineKind::item:
+      case LineKind::text:
+        if (is_exam_title(line)) {
+          finish();
+          exam_ = &line;
+        } else if (is_sitting(line)) {
+          finish();
+          add({&line});
+        } else {
+          if (starts_list(line)) finish();
+          group_.push_back(&line);
+        }
+        break;
+    }
+  }
+
+  [[nodiscard]] bool names_exam(const Line& line) const { return text_.words.any(line.source, PathWord::exam); }
+
+  // "USMLE STEP 2 Clinical Knowledge (CK)" above its table; "- USMLE Step 1" above its attempts.
+  [[nodiscard]] bool is_exam_title(const Line& line) const {
+    return line.labels.empty() && !line.has_date && line.source.size() < 64 && names_exam(line) && !line.prose &&
+           (line.section == SectionKind::exams || line.kind == LineKind::text);
+  }
+  // A line of its own in a list of exams, with or without the exam's name.
+  [[nodiscard]] bool is_sitting(const Line& line) const {
+    if (line.prose || !line.has_date || has_known_label(line)) return false;
+    if (names_exam(line)) return line.section == SectionKind::exams || group_.empty() || !line.has_range;
+    return exam_ != nullptr && line.source.size() < 80 && !line.has_range;
+  }
+
+  // A blank line parts two entries, but not a heading or a name from what stands under it.
+  [[nodiscard]] bool ends_at_blank() const {
+    if (group_.empty()) return false;
+    if (group_.front()->kind == LineKind::heading) return false;
+    const bool dated = std::any_of(group_.begin(), group_.end(), [](const Line* l) { return l->has_date; });
+    const bool labelled = std::any_of(group_.begin(), group_.end(), [](const Line* l) { return !l->labels.empty(); });
+    const bool prose = std::any_of(group_.begin(), group_.end(), [](const Line* l) { return l->prose; });
+    return dated || prose || group_.size() > 2 || (labelled && group_.size() > 1);
+  }
+  // A name that waits for its dates waits for a date alone, a label or a bullet.
+  [[nodiscard]] bool starts_list(const Line& line) const {
+    if (group_.empty() || group_.front()->kind == LineKind::heading) return false;
+    const Line* last = group_.back();
+    const bool blank_between = text_.slice({last->source.end, std::max(last->source.end, line.source.begin)})
+                                       .find("\n\n") != std::string_view::npos;
+    if (!blank_between) return false;
+    return !(is_date_only(line) || !line.labels.empty() || line.kind == LineKind::item);
+  }
+
+  [[nodiscard]] bool is_date_only(const Line& line) const {
+    if (!line.has_date) return false;
+    std::uint32_t covered = 0;
+    for (std::uint32_t d = line.dates.first; d < line.dates.last; ++d) covered += text_.dates[d].source.size();
+    return covered + 10 >= line.source.size();
+  }
+  // Has words of its own beside its dates.
+  [[nodiscard]] bool has_name(const Line& line) const { return !is_date_only(line) && !line.prose; }
+
+  // ---- tables
+  void read_row(const Line& line) {
+    const std::string_view row = text_.slice(line.source);
+    if (row.find_first_not_of("|-: ") == std::string_view::npos) return;
+    const std::vector<Span> cells = cells_of(text_, line.source);
+    if (columns_.empty()) {
+      for (const Span cell : cells) columns_.push_back(field_named(text_.slice(cell)));
+      const auto known = std::count_if(columns_.begin(), columns_.end(), [](Field f) { return f != Field::none; });
+      if (known > 0 && !line.has_date) return;
+      if (known == 0) columns_.assign(cells.size(), Field::none);
+    }
+    EntryBlock block;
+    block.lines = {&line};
+    block.columns = columns_;
+    block.heading = heading_;
+    block.exam = exam_;
+    block.section = line.section;
+    blocks_.push_back(std::move(block));
+  }
+
+  // ---- groups
+  void add(Group lines) {
+    if (lines.empty()) return;
+    EntryBlock block;
+    block.heading = heading_;
+    block.exam = exam_;
+    block.section = lines.front()->section;
+    block.lines = std::move(lines);
+    blocks_.push_back(std::move(block));
+  }
+
+  void finish() {
+    if (group_.empty()) return;
+    const Group group = std::move(group_);
+    group_.clear();
+    if (group.front()->kind == LineKind::heading) return split_under_heading(group);
+    split(group);
+  }
+
+  // Lines under a heading are its details, unless several of them are entries of their own.
+  void split_under_heading(const Group& group) {
+    const Group rest(group.begin() + 1, group.end());
+    const auto entries = std::count_if(rest.begin(), rest.end(), [&](const Line* l) {
+      return l->has_range && has_name(*l) && !starts_with_date_label(*l);
+    });
+    const bool labelled = count_label(rest, Field::organization) > 1 || count_label(rest, Field::title) > 1 ||
+                          count_label(rest, Field::dates) > 1 || count_label(rest, Field::start) > 1;
+    if ((entries > 1 || labelled) && !group.front()->has_date) return split(rest);
+    if (entries == 1 && !group.front()->has_date && !names_a_thing(*group.front())) return split(rest);
+    add(group);
+  }
+  [[nodiscard]] bool names_a_thing(const Line& line) const {
+    return text_.words.any(line.source, PathWord::organization) || text_.words.any(line.source, PathWord::clinical) ||
+           text_.words.any(line.source, PathWord::work) || text_.words.any(line.source, PathWord::research) ||
+           text_.words.any(line.source, PathWord::degree) ||
+           text_.slice(line.source).find(',') != std::string_view::npos;
+  }
+  static bool starts_with_date_label(const Line& line) {
+    return !line.labels.empty() && (line.labels.front().field == Field::dates || line.labels.front().field == Field::start);
+  }
+  static std::ptrdiff_t count_label(const Group& group, Field field) {
+    return std::count_if(group.begin(), group.end(), [&](const Line* line) {
+      return std::any_of(line->labels.begin(), line->labels.end(),
+                         [&](const LabelAt& label) { return label.field == field; });
+    });
+  }
+
+  void split(const Group& group) {
+    const bool labels = std::any_of(group.begin(), group.end(), [](const Line* l) { return has_known_label(*l); });
+    const bool bullets = group.front()->kind == LineKind::item;
+    if (bullets && !labels) return split_by(group, [&](std::size_t i, std::size_t) {
+      return group[i]->kind == LineKind::item && group[i]->indent <= group.front()->indent;
+    });
+    const bool indented = std::any_of(group.begin(), group.end(), [&](const Line* l) {
+      return l->indent > group.front()->indent && l->kind == LineKind::text;
+    });
+    if (indented && !labels) return split_by(group, [&](std::size_t i, std::size_t) {
+      return group[i]->kind == LineKind::text && group[i]->indent <= group.front()->indent &&
+             (group[i - 1]->indent > group.front()->indent || group[i]->has_range) && !group[i]->prose;
+    });
+    if (head_with_details(group)) return add(group);
+    split_by_anchors(group);
+  }
+
+  // A line of text, and bullets under it of which at most one is an entry.
+  [[nodiscard]] bool head_with_details(const Group& group) const {
+    if (group.front()->kind != LineKind::text || group.size() < 2 || group[1]->kind != LineKind::item) return false;
+    const auto texts = std::count_if(group.begin(), group.end(), [](const Line* l) { return l->kind == LineKind::text; });
+    const auto entries = std::count_if(group.begin(), group.end(), [&](const Line* l) {
+      return l->kind == LineKind::item && l->has_range && has_name(*l) && l->labels.empty();
+    });
+    return texts == 1 && (entries < 2 || group.front()->has_date);
+  }
+
+  template <typename Starts>
+  void split_by(const Group& group, Starts starts) {
+    std::size_t from = 0;
+    for (std::size_t i = 1; i < group.size(); ++i) {
+      if (!starts(i, from)) continue;
+      add(Group(group.begin() + static_cast<std::ptrdiff_t>(from), group.begin() + static_cast<std::ptrdiff_t>(i)));
+      from = i;
+    }
+    add(Group(group.begin() + static_cast<std::ptrdiff_t>(from), group.end()));
+  }
+
+  // Without blank lines between entries: each has as many lines of names above its first date or label as the first one.
+  void split_by_anchors(const Group& group) {
+    std::size_t names = 0;
+    while (names < group.size() && !is_anchor(*group[names])) ++names;
+    if (names == group.size()) return add(group);
+    names = std::min<std::size_t>(names, 3);
+    std::vector<std::size_t> starts{0};
+    std::size_t last_anchor = 0;
+    bool dated = false;
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      if (!is_anchor(*group[i])) continue;
+      const Group current(group.begin() + static_cast<std::ptrdiff_t>(starts.back()),
+                          group.begin() + static_cast<std::ptrdiff_t>(i));
+      if (i > starts.back() && opens_another(current, *group[i], dated, names > 0)) {
+        std::size_t begin = i;
+        for (std::size_t n = 0; n < names && begin > last_anchor + 1 && is_name(*group[begin - 1]); ++n) --begin;
+        if (names == 0 || begin < i || has_name(*group[i])) {
+          starts.push_back(begin);
+          dated = false;
+        }
+      }
+      last_anchor = i;
+      dated = dated || group[i]->has_date;
+    }
+    for (std::size_t s = 0; s < starts.size(); ++s) {
+      const std::size_t end = s + 1 < starts.size() ? starts[s + 1] : group.size();
+      add(Group(group.begin() + static_cast<std::ptrdiff_t>(starts[s]), group.begin() + static_cast<std::ptrdiff_t>(end)));
+    }
+  }
+  static bool is_anchor(const Line& line) { return has_known_label(line) || (line.has_date && !line.prose && line.labels.empty()); }
+  [[nodiscard]] bool is_name(const Line& line) const {
+    return !is_anchor(line) && !line.prose && line.labels.empty() && line.kind != LineKind::item &&
+           !text_.slice(line.source).ends_with('.');
+  }
+  // The line begins what the entry so far has already.
+  [[nodiscard]] bool opens_another(const Group& current, const Line& line, bool dated, bool names_first) const {
+    if (has_known_label(line)) return repeats_label(current, line) || (dated && names_itself(line));
+    if (!dated) return false;
+    // A second date on an indented or bare line belongs to the same thing.
+    return line.has_range || !names_first || line.labels.empty();
+  }
+  static bool names_itself(const Line& line) {
+    return line.labels.front().field == Field::organization && line.has_date;
+  }
+  static bool repeats_label(const Group& current, const Line& line) {
+    return std::any_of(line.labels.begin(), line.labels.end(), [&](const LabelAt& label) {
+      return label.field != Field::note && label.field != Field::place && label.field != Field::load &&
+             count_label(current, label.field) > 0;
+    });
+  }
+
+  const MarkedText& text_;
+  std::span<const Line> lines_;
+  std::vector<EntryBlock> blocks_;
+  Group group_;
+  const Line* heading_ = nullptr;
+  const Line* exam_ = nullptr;
+  std::vector<Field> columns_;
+};
+
+}  // namespace
+
+std::vector<Span> cells_of(const MarkedText& text, Span row) {
+  std::vector<Span> cells;
+  const std::string_view bytes = text.text.source.bytes();
+  if (row.begin < row.end && bytes[row.begin] == '|') ++row.begin;
+  for (std::uint32_t at = row.begin; at < row.end;) {
+    const auto bar = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find('|', at), row.end));
+    cells.push_back(trimmed(text, {at, bar}));
+    at = bar + 1;
+  }
+  return cells;
+}
+
+std::vector<EntryBlock> read_blocks(const MarkedText& text, std::span<const Line> lines) {
+  return BlockReader(text, lines).read();
+}
+
+}  // namespace candor

@@ -1,0 +1,354 @@
+#include "lint/reading/entry_lines.h"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+#include <string>
+
+#include "lint/reading/path_tokens.h"
+
+namespace candor {
+namespace {
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return is_upper(c) || is_lower(c); }
+
+// ---- labels
+
+// "NephrologyPosition:": merged columns leave no blank.
+bool starts_inside(std::string_view text, std::size_t at) {
+  const char before = text[at - 1];
+  return is_upper(text[at]) && (is_lower(before) || is_digit(before) || before == ')' || before == '.');
+}
+
+// The known name that ends at the colon, the longest one.
+std::optional<LabelAt> label_before(std::string_view text, std::size_t from, std::size_t colon) {
+  for (std::size_t begin = from; begin < colon; ++begin) {
+    if (colon - begin > 44 || !(is_letter(text[begin]) || text[begin] == '#')) continue;
+    const bool starts = begin == from || text[begin - 1] == ' ' || text[begin - 1] == '*' || text[begin - 1] == '\t' ||
+                        text[begin - 1] == '_' || text[begin - 1] == '|' || starts_inside(text, begin);
+    if (!starts) continue;
+    const Field field = field_named(text.substr(begin, colon - begin));
+    if (field == Field::none) continue;
+    // In the middle of a line a lower-case word before a colon is a word, not a label.
+    if (begin > from && !is_upper(text[begin])) continue;
+    return LabelAt{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(colon + 1), field};
+  }
+  return std::nullopt;
+}
+
+// Labels that a PDF may leave without a colon, at the start of a line: "Dates 01/2018 - 12/2020".
+constexpr std::string_view kBareLabels[] = {
+    "organization", "positiontitle", "position",       "datesattended", "dates",    "experiencetype", "institution",
+    "degree",       "startdate",     "enddate",        "role",          "frequency", "description",   "exam",
+    "result",       "testdate",      "start/end",      "employer",      "titleofposition", "location", "setting"};
+
+std::optional<LabelAt> bare_label(std::string_view text) {
+  std::string name;
+  std::optional<LabelAt> longest;
+  for (std::size_t i = 0; i < text.size() && name.size() < 18; ++i) {
+    if (text[i] == ' ' && i + 1 < text.size() && !name.empty()) {
+      const char next = text[i + 1];
+      const bool known = std::find(std::begin(kBareLabels), std::end(kBareLabels), name) != std::end(kBareLabels);
+      if (known && (is_upper(next) || is_digit(next))) {
+        longest = LabelAt{0, static_cast<std::uint32_t>(i), field_named(name)};
+      }
+    }
+    if (text[i] == ' ') continue;
+    if (!is_letter(text[i]) && text[i] != '/') break;
+    name += is_upper(text[i]) ? static_cast<char>(text[i] + 32) : text[i];
+  }
+  return longest;
+}
+
+std::vector<LabelAt> labels_on(std::string_view text, bool plain) {
+  std::vector<LabelAt> found;
+  std::size_t from = 0;
+  for (std::size_t colon = text.find(':'); colon != std::string_view::npos; colon = text.find(':', colon + 1)) {
+    const bool time_of_day = colon > 0 && is_digit(text[colon - 1]) && colon + 1 < text.size() && is_digit(text[colon + 1]);
+    if (time_of_day) continue;
+    if (auto label = label_before(text, from, colon)) {
+      found.push_back(*label);
+      from = colon + 1;
+    }
+  }
+  if (found.empty() && plain) {
+    if (auto label = bare_label(text); label && label->field != Field::none) found.push_back(*label);
+  }
+  return found;
+}
+
+// ---- titles
+
+bool is_upper_title(std::string_view line) {
+  std::size_t letters = 0;
+  for (const char c : line) {
+    if (is_lower(c)) return false;
+    letters += is_upper(c) ? 1U : 0U;
+  }
+  return letters >= 4 && std::none_of(line.begin(), line.end(), is_digit);
+}
+
+// Words that make a plain line a title: "Current/Prior Training", but not "Research assistant".
+constexpr std::string_view kTitleCores[] = {
+    "education",   "experience",   "experiences",  "training",    "employment",   "exam",        "exams",
+    "examination", "examinations", "history",      "licensure",   "publications", "awards",      "activities",
+    "gaps",        "interruptions", "preferences", "information", "certifications", "skills",    "languages",
+    "statement",   "answers",      "licenses",     "memberships", "appointments", "positions",   "interrupted",
+    "interruption", "qualifications", "presentations", "honors",  "honours",      "posts",       "post",
+    "gap",         "absence",      "transcript",   "prizes",      "licences",     "curriculum",  "licensing"};
+
+class TitleWords {
+ public:
+  TitleWords() {
+    for (const PathPhrase& phrase : path_phrases()) {
+      if (phrase.list == PathWord::section_title) words_.insert(phrase.text);
+    }
+  }
+
+  // The line's words where all are words of titles, however blanks cut them ("Gen eral Information"); else empty.
+  [[nodiscard]] std::string of(std::string_view line) const {
+    if (line.size() > 72 || line.find_first_of("0123456789") != std::string_view::npos) return {};
+    std::string whole;
+    bool all = true;
+    std::string letters;
+    for (std::size_t at = path_word_begin(line, 0); at < line.size();) {
+      const std::size_t end = path_word_end(line, at);
+      const std::string word = folded_copy(line.substr(at, end - at));
+      all = all && words_.contains(word);
+      whole += (whole.empty() ? "" : " ") + word;
+      letters += word;
+      at = path_word_begin(line, end);
+    }
+    if (letters.size() < 4) return {};
+    return all ? whole : mended(letters);
+  }
+
+ private:
+  // The letters as words of titles, the longest first; empty where they are none.
+  [[nodiscard]] std::string mended(std::string_view letters) const {
+    std::vector<std::size_t> from(letters.size() + 1, std::string_view::npos);
+    from[0] = 0;
+    for (std::size_t end = 1; end <= letters.size(); ++end) {
+      for (std::size_t begin = 0; begin < end; ++begin) {
+        if (from[begin] == std::string_view::npos || end - begin < 2) continue;
+        if (words_.contains(letters.substr(begin, end - begin))) {
+          from[end] = begin;
+          break;
+        }
+      }
+    }
+    if (from[letters.size()] == std::string_view::npos) return {};
+    std::string whole;
+    for (std::size_t end = letters.size(); end > 0; end = from[end]) {
+      whole = std::string(letters.substr(from[end], end - from[end])) + (whole.empty() ? "" : " ") + whole;
+    }
+    return whole;
+  }
+
+  std::set<std::string_view, std::less<>> words_;
+};
+
+bool has_title_core(std::string_view title) {
+  return std::any_of(std::begin(kTitleCores), std::end(kTitleCores),
+                     [&](std::string_view word) { return has_phrase(title, word); });
+}
+
+// ---- lines
+
+class LineReader {
+ public:
+  explicit LineReader(const MarkedText& text) : text_(text), bytes_(text.text.source.bytes()) {}
+
+  std::vector<Line> read() {
+    std::vector<Line> lines;
+    const auto& sections = text_.text.sections;
+    SectionKind section = sections.empty() ? SectionKind::other : sections.front().kind;
+    std::size_t next_section = 0;
+    for (std::uint32_t n = 1; n <= text_.text.source.line_count(); ++n) {
+      const Span whole = text_.text.source.line(n);
+      Line line = read_line(whole);
+      if (line.kind == LineKind::text && is_page_header(text_.slice(line.source))) continue;
+      while (next_section < sections.size() && sections[next_section].source.begin < whole.end) {
+        const Section& opened = sections[next_section++];
+        if (line.kind == LineKind::title || names_no_thing(line)) section = opened.kind;
+      }
+      if (line.kind == LineKind::title && !title_.empty()) section = section_kind_of(title_).value_or(section);
+      line.section = section;
+      lines.push_back(std::move(line));
+    }
+    return lines;
+  }
+
+ private:
+  // A heading such as "Why I was away" tells the kind of its section; "Research fellow, X Hospital" is a thing itself.
+  [[nodiscard]] bool names_no_thing(const Line& line) const {
+    return line.kind != LineKind::heading || (!text_.words.any(line.source, PathWord::organization) &&
+                                              !text_.words.any(line.source, PathWord::clinical) &&
+                                              !text_.words.any(line.source, PathWord::work) &&
+                                              !text_.words.any(line.source, PathWord::research));
+  }
+
+  // Lines of a page's head that stand again and again: "NAME MyERAS", "Application".
+  static bool is_page_header(std::string_view line) {
+    return line.ends_with("MyERAS") || line == "Application" || line.starts_with("Page ") ||
+           line.find("MyERAS Application") != std::string_view::npos;
+  }
+
+  Line read_line(Span whole) {
+    Line line;
+    title_.clear();
+    std::uint32_t begin = whole.begin;
+    std::uint32_t end = whole.end;
+    while (begin < end && (bytes_[begin] == ' ' || bytes_[begin] == '\t')) line.indent += bytes_[begin++] == '\t' ? 4U : 1U;
+    while (end > begin && (bytes_[end - 1] == ' ' || bytes_[end - 1] == '\r' || bytes_[end - 1] == '\t')) --end;
+    if (begin == end || is_rule(bytes_.substr(begin, end - begin))) {
+      line.kind = LineKind::blank;
+      line.source = {begin, begin};
+      return line;
+    }
+    const bool markdown = bytes_[begin] == '#';
+    begin += mark_in_front(begin, end, line);
+    while (begin < end && bytes_[begin] == ' ') ++begin;
+    line.source = {begin, end};
+    read_title(line, markdown);
+    take_dates(line);
+    if (line.kind == LineKind::title) return line;
+    if (line.kind != LineKind::row) read_labels(line);
+    line.prose = line.kind != LineKind::heading && line.kind != LineKind::row && line.labels.empty() &&
+                 is_prose(text_, line.source);
+    if (is_form(line)) line.kind = LineKind::form;
+    return line;
+  }
+
+  static bool is_rule(std::string_view text) { return text.find_first_not_of("-=_*~ ") == std::string_view::npos; }
+
+  // Bytes of "#", "- ", "1. " in front; sets the kind.
+  std::uint32_t mark_in_front(std::uint32_t begin, std::uint32_t end, Line& line) const {
+    const std::string_view text = bytes_.substr(begin, end - begin);
+    if (text.front() == '#') {
+      line.kind = LineKind::heading;
+      return static_cast<std::uint32_t>(std::min(text.find_first_not_of('#'), text.size()));
+    }
+    if (text.front() == '|') {
+      line.kind = LineKind::row;
+      return 0;
+    }
+    if (text.starts_with("- ") || text.starts_with("* ") || text.starts_with("+ ")) {
+      line.kind = LineKind::item;
+      return 2;
+    }
+    for (const std::string_view bullet : {"• ", "– ", "▪ ", "◦ ", "‣ ", "· ", "● ", "o "}) {
+      if (!text.starts_with(bullet)) continue;
+      line.kind = LineKind::item;
+      return static_cast<std::uint32_t>(bullet.size());
+    }
+    std::size_t digits = 0;
+    while (digits < text.size() && is_digit(text[digits])) ++digits;
+    if (digits > 0 && digits < 3 && digits + 1 < text.size() && (text[digits] == '.' || text[digits] == ')') &&
+        text[digits + 1] == ' ') {
+      line.kind = LineKind::item;
+      return static_cast<std::uint32_t>(digits + 2);
+    }
+    return 0;
+  }
+
+  void read_title(Line& line, bool markdown) {
+    std::string_view text = text_.slice(line.source);
+    while (text.ends_with(':') || text.ends_with('*') || text.ends_with('_') || text.ends_with('#') || text.ends_with(' '))
+      text.remove_suffix(1);
+    while (text.starts_with('*') || text.starts_with('_')) text.remove_prefix(1);
+    if (line.kind != LineKind::heading && (line.kind != LineKind::text || line.indent > 0)) return;
+    const std::string words = titles_.of(text);
+    if (words.empty()) return;
+    if (!markdown && !is_upper_title(text) && !(has_title_core(words) && is_upper(text[0]))) return;
+    line.kind = LineKind::title;
+    title_ = words;
+  }
+
+  void take_dates(Line& line) const {
+    const auto& dates = text_.dates;
+    const auto first = std::lower_bound(dates.begin(), dates.end(), line.source.begin,
+                                        [](const DateExpression& d, std::uint32_t at) { return d.source.begin < at; });
+    auto last = first;
+    for (; last != dates.end() && last->source.begin < line.source.end; ++last) {
+      if (last->kind == DateKind::duration) continue;
+      line.has_date = true;
+      line.has_range = line.has_range || last->open_end || last->open_start || !(last->start == last->end);
+    }
+    line.dates = {static_cast<std::uint32_t>(first - dates.begin()), static_cast<std::uint32_t>(last - dates.begin())};
+    // "July 2021 -" whose end stands on the next line.
+    if (last != first) line.source.end = std::max(line.source.end, (last - 1)->source.end);
+  }
+
+  void read_labels(Line& line) const {
+    line.labels = labels_on(text_.slice(line.source), line.kind == LineKind::text);
+    for (LabelAt& label : line.labels) {
+      label.begin += line.source.begin;
+      label.value += line.source.begin;
+    }
+  }
+
+  // "Ever Named in a Malpractice Suit? No"; "Gender: Male Birth Date: 02/11/1994".
+  [[nodiscard]] bool is_form(const Line& line) const {
+    if (line.kind != LineKind::text) return false;
+    if (!line.labels.empty())
+      return std::any_of(line.labels.begin(), line.labels.end(),
+                         [](const LabelAt& label) { return label.field == Field::person; });
+    const std::string_view low = text_.low(line.source);
+    return low.ends_with("? no") || low.ends_with("? yes") || low.ends_with("? no.") || low.ends_with("? yes.") ||
+           (low.ends_with('?') && low.size() < 90) || low.starts_with("end of exam history") ||
+           low.starts_with("test date pass/fail") || low.starts_with("exam date pass/fail") ||
+           (low.find("dates attended") != std::string_view::npos && !line.has_date);
+  }
+
+  const MarkedText& text_;
+  std::string_view bytes_;
+  TitleWords titles_;
+  std::string title_;  // the words of the line's title
+};
+
+}  // namespace
+
+std::vector<Line> read_lines(const MarkedText& text) { return LineReader(text).read(); }
+
+bool is_prose(const MarkedText& text, Span span) {
+  const std::string_view low = text.low(span);
+  const auto words = std::count(low.begin(), low.end(), ' ') + 1;
+  if (words < 5) return false;
+  if (has_phrase(low, "i") || has_phrase(low, "my") || words > 34) return true;
+  if (words <= 9 || !low.ends_with('.')) return false;
+  int small = 0;
+  for (const std::string_view word : {"the", "a", "an", "was", "were", "is", "are", "that", "which", "to", "with", "by", "from", "who"})
+    small += has_phrase(low, word) ? 1 : 0;
+  if (small < 2) return false;
+  // A line with a range of dates and without its writer is an entry, full stop or not.
+  const DateExpression* date = text.date_in(span);
+  return date == nullptr || date->kind == DateKind::date || (date->start == date->end && !date->open_end);
+}
+
+Span trimmed(const MarkedText& text, Span span) {
+  const std::string_view bytes = text.text.source.bytes();
+  const auto mark_at = [&](std::uint32_t at) -> std::uint32_t {
+    constexpr std::string_view kMarks = " \t\n\r*_,|;-:.#/&";
+    if (kMarks.find(bytes[at]) != std::string_view::npos) return 1;
+    return static_cast<std::uint32_t>(wide_mark_at(bytes, at));
+  };
+  while (!span.empty()) {
+    const std::uint32_t mark = mark_at(span.begin);
+    if (mark == 0 || mark > span.size()) break;
+    span.begin += mark;
+  }
+  while (!span.empty()) {
+    std::uint32_t last = span.end - 1;
+    while (last > span.begin && (static_cast<unsigned char>(bytes[last]) & 0xC0U) == 0x80U) --last;
+    const std::uint32_t mark = mark_at(last);
+    if (mark == 0 || last + mark != span.end) break;
+    span.end = last;
+  }
+  return span;
+}
+
+}  // namespace candor

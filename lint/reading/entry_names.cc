@@ -1,0 +1,319 @@
+#include "lint/reading/entry_names.h"
+
+#include <algorithm>
+#include <string>
+
+namespace candor {
+namespace {
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+// A part of a line between marks.
+struct Part {
+  Span span;
+  std::size_t line = 0;  // of the values it stands in, from 0
+  bool bracketed = false;
+};
+
+class NameReader {
+ public:
+  NameReader(const MarkedText& text, const EntryBlock& block, const std::vector<FieldValue>& values, Event& event)
+      : text_(text), block_(block), values_(values), event_(event) {}
+
+  void read() {
+    for (const FieldValue& value : values_) {
+      if (value.field == Field::organization && event_.organization.empty()) read_organization(value.span);
+      if ((value.field == Field::title || value.field == Field::exam) && event_.title.empty())
+        event_.title = without_dates(value.span);
+      if (value.field == Field::place && event_.place.empty()) event_.place = words(value.span);
+    }
+    if (event_.organization.empty() || event_.title.empty()) read_parts();
+    if (event_.organization.empty()) read_organization_in_title();
+    const std::size_t comma = event_.organization.find(',');
+    event_.names = telling_words(folded_copy(event_.organization.substr(0, comma)));
+    if (comma != std::string::npos) event_.place += " " + event_.organization.substr(comma + 1);
+    event_.places = telling_words(folded_copy(event_.place));
+  }
+
+ private:
+  [[nodiscard]] std::string words(Span span) const { return std::string(text_.slice(trimmed(text_, span))); }
+
+  // The words of the span without its dates.
+  [[nodiscard]] std::string without_dates(Span span) const {
+    std::string out;
+    std::uint32_t from = span.begin;
+    const IndexRange range = text_.dates_within(span);
+    for (std::uint32_t d = range.first; d < range.last; ++d) {
+      if (text_.dates[d].kind == DateKind::duration) continue;
+      out += text_.slice({from, text_.dates[d].source.begin});
+      from = text_.dates[d].source.end;
+    }
+    out += text_.slice({from, span.end});
+    const auto strip = [](char c) { return c == ' ' || c == ',' || c == '*' || c == '(' || c == '-' || c == ':'; };
+    while (!out.empty() && strip(out.back())) out.pop_back();
+    while (!out.empty() && strip(out.front())) out.erase(0, 1);
+    return out;
+  }
+
+  // An export's own field; a merged column may have left the title on it.
+  void read_organization(Span span) {
+    const std::vector<Part> parts = parts_of(span, 0);
+    event_.organization = words(span);
+    for (const Part& part : parts) {
+      if (part.span.begin > span.begin && part.span.begin > 0 && is_glued(part.span.begin)) {
+        event_.organization = words({span.begin, part.span.begin});
+        if (event_.title.empty()) event_.title = without_dates({part.span.begin, span.end});
+        return;
+      }
+    }
+  }
+
+  // "Program: Cardiology, Heart Institute": the field holds both.
+  void read_organization_in_title() {
+    for (const FieldValue& value : values_) {
+      if (value.field != Field::title) continue;
+      std::vector<Part> parts;
+      append(parts, value.span, 0);
+      const std::size_t organization = parts.size() > 1 ? organization_among(parts, 0) : parts.size();
+      if (organization == parts.size()) return;
+      event_.title = words(parts.front().span);
+      event_.organization = words(parts[organization].span);
+      add_place(parts, organization, 0);
+      return;
+    }
+  }
+
+  // ---- names without labels
+  void read_parts() {
+    std::vector<Part> parts;
+    std::size_t line = 0;
+    const Line* heading = block_.heading;
+    if (heading != nullptr && heading != block_.lines.front()) append(parts, heading->source, line++);
+    for (const FieldValue& value : values_) {
+      if (value.field != Field::none || line > 3) continue;
+      if (is_prose(text_, value.span) && !parts.empty()) break;
+      append(parts, value.span, line++);
+    }
+    if (parts.empty()) return;
+    std::size_t title = event_.title.empty() ? title_among(parts) : parts.size();
+    std::size_t organization = event_.organization.empty() ? organization_among(parts, title) : parts.size();
+    if (title == parts.size() && event_.title.empty()) {  // no word tells: the first part that is not the organization
+      for (std::size_t p = parts.size(); p-- > 0;) {
+        if (p != organization) title = p;
+      }
+    }
+    if (title < parts.size()) event_.title = words(parts[title].span);
+    if (organization < parts.size()) {
+      event_.organization = words(parts[organization].span);
+      add_short_name(parts, organization);
+      add_place(parts, organization, title);
+    }
+  }
+
+  [[nodiscard]] bool has(const Part& part, PathWord word) const { return text_.words.any(part.span, word); }
+  [[nodiscard]] bool is_role(const Part& part) const {
+    return has(part, PathWord::clinical) || has(part, PathWord::work) || has(part, PathWord::research) ||
+           has(part, PathWord::degree) || text_.low(part.span).find("student") != std::string_view::npos ||
+           has(part, PathWord::gap_title);
+  }
+  [[nodiscard]] bool is_organization(const Part& part) const { return has(part, PathWord::organization); }
+
+  [[nodiscard]] std::size_t title_among(const std::vector<Part>& parts) const {
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+      if (is_role(parts[p]) && (!is_organization(parts[p]) || ends_in_role(parts[p]))) return p;
+    }
+    return parts.size();
+  }
+  // "Hospital medical officer": the last word that is known tells.
+  [[nodiscard]] bool ends_in_role(const Part& part) const {
+    std::uint32_t organization = 0;
+    std::uint32_t role = 0;
+    for (const WordHit& hit : text_.words.within(part.span)) {
+      if (hit.list == PathWord::organization) organization = hit.place.end;
+      if (hit.list == PathWord::clinical || hit.list == PathWord::work || hit.list == PathWord::degree) role = hit.place.end;
+    }
+    return role > organization && role + 1 >= part.span.end;
+  }
+
+  [[nodiscard]] std::size_t organization_among(const std::vector<Part>& parts, std::size_t title) const {
+    const auto first = [&](auto holds) {
+      for (std::size_t p = 0; p < parts.size(); ++p) {
+        if (p != title && !parts[p].bracketed && holds(p)) return p;
+      }
+      return parts.size();
+    };
+    const auto capital = [&](std::size_t p) { return is_capital(parts[p].span.begin); };
+    std::size_t found = first([&](std::size_t p) { return capital(p) && is_organization(parts[p]); });
+    if (found == parts.size()) found = first([&](std::size_t p) { return is_organization(parts[p]) && !is_role(parts[p]); });
+    if (found == parts.size())
+      found = first([&](std::size_t p) { return capital(p) && has(parts[p], PathWord::organization_loose) && !is_role(parts[p]); });
+    if (found == parts.size() && title < parts.size())  // the next line, else the next part
+      found = first([&](std::size_t p) { return parts[p].line != parts[title].line && capital(p) && !is_role(parts[p]); });
+    if (found == parts.size() && title < parts.size())
+      found = first([&](std::size_t p) { return capital(p) && !is_role(parts[p]) && p > title; });
+    if (found == parts.size()) found = first([&](std::size_t p) { return p > 0 && capital(p); });
+    return found;
+  }
+  [[nodiscard]] bool is_capital(std::uint32_t at) const {
+    const char c = text_.text.source.bytes()[at];
+    return is_upper(c) || static_cast<unsigned char>(c) >= 0xC3;
+  }
+
+  // "(LUTH)" right behind the name.
+  void add_short_name(const std::vector<Part>& parts, std::size_t organization) {
+    if (organization + 1 >= parts.size() || !parts[organization + 1].bracketed) return;
+    const std::string_view alias = text_.slice(parts[organization + 1].span);
+    const bool upper = std::count_if(alias.begin(), alias.end(), is_upper) >= 2 && alias.find(' ') == std::string_view::npos;
+    if (upper && alias.size() < 10) event_.organization += " (" + std::string(alias) + ")";
+  }
+  void add_place(const std::vector<Part>& parts, std::size_t organization, std::size_t title) {
+    for (std::size_t p = organization + 1; p < parts.size(); ++p) {
+      if (p == title || parts[p].line != parts[organization].line || parts[p].bracketed) break;
+      if (is_role(parts[p])) break;
+      event_.place += (event_.place.empty() ? "" : ", ") + words(parts[p].span);
+    }
+  }
+
+  // ---- parts of a line
+  void append(std::vector<Part>& parts, Span span, std::size_t line) const {
+    for (Part part : parts_of(span, line)) {
+      part.span = trimmed(text_, part.span);
+      if (part.span.size() > 1 && std::any_of(text_.slice(part.span).begin(), text_.slice(part.span).end(), [](char c) {
+            return is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0xC3;
+          }))
+        parts.push_back(part);
+    }
+  }
+
+  [[nodiscard]] std::vector<Part> parts_of(Span span, std::size_t line) const {
+    std::vector<Part> parts;
+    std::uint32_t from = span.begin;
+    bool bracketed = false;
+    const IndexRange dates = text_.dates_within(span);
+    std::uint32_t date = dates.first;
+    for (std::uint32_t at = span.begin; at < span.end;) {
+      while (date < dates.last && (text_.dates[date].kind == DateKind::duration || text_.dates[date].source.end <= at)) ++date;
+      std::uint32_t skip = 0;
+      if (date < dates.last && text_.dates[date].source.begin == at)
+        skip = text_.dates[date].source.size();
+      else
+        skip = mark_at(at, from, span.end);
+      if (skip == 0 && !(at > from && (is_glued(at) || opens_title(span, from, at)))) {
+        ++at;
+        continue;
+      }
+      if (at > from) parts.push_back({{from, at}, line, bracketed});
+      if (skip > 0) bracketed = text_.text.source.bytes()[at] == '(';
+      from = at + skip;
+      at = std::max(from, at + 1);
+    }
+    if (from < span.end) parts.push_back({{from, span.end}, line, bracketed});
+    return parts;
+  }
+  // Bytes of a mark that parts names.
+  [[nodiscard]] std::uint32_t mark_at(std::uint32_t at, std::uint32_t from, std::uint32_t end) const {
+    const std::string_view rest = text_.text.source.bytes().substr(at, end - at);
+    for (const std::string_view mark : {", ", " | ", " – ", " — ", " - ", "(", ")", "  ", "\t", ". ", "; ", ": ", "**", " @ ", " · ",
+                                        " • ", "\n", "_ ", "* ", " / "}) {
+      if (!rest.starts_with(mark)) continue;
+      if (mark == ". " && at - from < 4) return 0;  // "St. Mary", "Dr. X"
+      return static_cast<std::uint32_t>(mark.size());
+    }
+    // "at" before a name.
+    if (rest.starts_with(" at ") && rest.size() > 4 && is_upper(rest[4])) return 4;
+    return 0;
+  }
+  // "ErbilPulmonologist": merged columns.
+  [[nodiscard]] bool is_glued(std::uint32_t at) const {
+    const std::string_view bytes = text_.text.source.bytes();
+    if (at == 0 || !is_upper(bytes[at])) return false;
+    const char before = bytes[at - 1];
+    if (!is_lower(before) && before != ')') return false;
+    return opener_at(at) != nullptr;
+  }
+  [[nodiscard]] const WordHit* opener_at(std::uint32_t at) const {
+    for (const WordHit& hit : text_.words.within({at, at + 1})) {
+      if (hit.list == PathWord::title_opener) return &hit;
+    }
+    return nullptr;
+  }
+  // "UT Health San Antonio Research Fellow": a title behind a name, without a mark between them.
+  [[nodiscard]] bool opens_title(Span span, std::uint32_t from, std::uint32_t at) const {
+    const std::string_view bytes = text_.text.source.bytes();
+    if (bytes[at - 1] != ' ' || !is_upper(bytes[at]) || opener_at(at) == nullptr) return false;
+    std::uint32_t end = at;
+    while (end < span.end && mark_at(end, from, span.end) == 0) ++end;
+    const Part before{{from, at}, 0, false};
+    const Part behind{{at, end}, 0, false};
+    return is_role(behind) && !is_organization(behind) && !is_role(before) && before.span.size() > 3 &&
+           !telling_words(text_.low(before.span)).empty() &&
+           (end == span.end || is_organization(before) || from > span.begin);
+  }
+
+  const MarkedText& text_;
+  const EntryBlock& block_;
+  const std::vector<FieldValue>& values_;
+  Event& event_;
+};
+
+}  // namespace
+
+std::vector<FieldValue> values_of(const MarkedText& text, const EntryBlock& block) {
+  std::vector<FieldValue> values;
+  for (const Line* line : block.lines) {
+    if (line->kind == LineKind::row) {
+      const std::vector<Span> cells = cells_of(text, line->source);
+      for (std::size_t c = 0; c < cells.size(); ++c)
+        values.push_back({c < block.columns.size() ? block.columns[c] : Field::none, cells[c]});
+      continue;
+    }
+    if (line->labels.empty()) {
+      values.push_back({Field::none, line->source});
+      continue;
+    }
+    if (line->labels.front().begin > line->source.begin + 3)
+      values.push_back({Field::none, {line->source.begin, line->labels.front().begin}});
+    for (std::size_t l = 0; l < line->labels.size(); ++l) {
+      const std::uint32_t end = l + 1 < line->labels.size() ? line->labels[l + 1].begin : line->source.end;
+      values.push_back({line->labels[l].field, {std::min(line->labels[l].value, end), end}});
+    }
+  }
+  return values;
+}
+
+void read_names(const MarkedText& text, const EntryBlock& block, const std::vector<FieldValue>& values, Event& event) {
+  NameReader(text, block, values, event).read();
+}
+
+EventKind kind_of(const WordHits& words, Span span) {
+  if (words.any(span, PathWord::research)) return EventKind::research;
+  if (words.any(span, PathWord::clinical)) return EventKind::clinical;
+  if (words.any(span, PathWord::education)) return EventKind::education;
+  if (words.any(span, PathWord::work)) return EventKind::work;
+  return EventKind::other;
+}
+
+EventKind entry_kind(const MarkedText& text, SectionKind section, const Event& event) {
+  (void)text;
+  if (section == SectionKind::interruption) return EventKind::gap;
+  const WordHits title(event.title);
+  const WordHits organization(event.organization);
+  const Span all{0, static_cast<std::uint32_t>(event.title.size())};
+  const Span place{0, static_cast<std::uint32_t>(event.organization.size())};
+  const EventKind told = kind_of(title, all);
+  if (title.any(all, PathWord::gap_title) && !organization.any(place, PathWord::organization) &&
+      (told == EventKind::other || title.any(all, PathWord::exam) || has_phrase(folded_copy(event.title), "leave")))
+    return EventKind::gap;
+  const bool degree = title.any(all, PathWord::degree);
+  if (section == SectionKind::education)
+    return degree || told != EventKind::clinical || title.any(all, PathWord::education) ? EventKind::education : told;
+  if (section == SectionKind::exams) return EventKind::other;
+  if (has_phrase(folded_copy(event.title), "medical student") || (degree && told == EventKind::other)) return EventKind::education;
+  if (told != EventKind::other) return told;
+  const EventKind usual = section == SectionKind::experience ? EventKind::work : EventKind::other;
+  const EventKind by_place = kind_of(organization, place);
+  return by_place != EventKind::other ? by_place : usual;
+}
+
+}  // namespace candor

@@ -1,0 +1,64 @@
+#include "lint/reading/load.h"
+
+#include <algorithm>
+
+#include "lint/reading/entry_lines.h"
+
+namespace candor {
+namespace {
+
+constexpr int kFullWeek = 36;   // hours
+constexpr int kLongestWeek = 120;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+int weekly_hours(std::string_view folded, bool labelled) {
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    if (!is_digit(folded[i])) continue;
+    std::size_t end = i;
+    int number = 0;
+    while (end < folded.size() && is_digit(folded[end]) && number < 1000) number = number * 10 + (folded[end++] - '0');
+    if (end + 1 < folded.size() && folded[end] == '.' && is_digit(folded[end + 1])) {  // "37.5 hours"
+      ++end;
+      while (end < folded.size() && is_digit(folded[end])) ++end;
+    }
+    const std::string_view rest = folded.substr(end, 22);
+    const bool hours = rest.starts_with(" hours") || rest.starts_with(" hrs") || rest.starts_with(" h") ||
+                       rest.starts_with("h") || rest.starts_with("+ hours") || rest.starts_with("-hour") ||
+                       rest.starts_with("/week") || rest.starts_with(" per week") || rest.starts_with("/wk");
+    const bool week = rest.find("week") != std::string_view::npos || rest.find("/wk") != std::string_view::npos;
+    if (number > 0 && number < kLongestWeek && ((hours && week) || (labelled && rest.find('%') == std::string_view::npos)))
+      return number;
+    i = end;
+  }
+  return 0;
+}
+
+void read_load(const MarkedText& text, std::span<const FieldValue> values, Event& event) {
+  const auto told = [&](PathWord word, bool notes) {
+    return std::any_of(values.begin(), values.end(), [&](const FieldValue& value) {
+      const bool note = value.field == Field::note || (value.field == Field::none && is_prose(text, value.span));
+      return note == notes && text.words.any(value.span, word);
+    });
+  };
+  int hours = 0;
+  for (const FieldValue& value : values) {
+    if (hours == 0) hours = weekly_hours(text.low(value.span), value.field == Field::load);
+  }
+  if (hours > 0)
+    event.load = hours >= kFullWeek ? Load::full_time : Load::part_time;
+  else if (told(PathWord::full_time, false))
+    event.load = Load::full_time;
+  else if (told(PathWord::part_time, false))
+    event.load = Load::part_time;
+  else if (told(PathWord::full_time, true))
+    event.load = Load::full_time;
+  else if (told(PathWord::part_time, true))
+    event.load = Load::part_time;
+  else if (event.training || (event.kind == EventKind::education && !event.paper && !(event.within_degree && !told(PathWord::degree, false))))
+    event.load = Load::full_time;
+}
+
+}  // namespace candor

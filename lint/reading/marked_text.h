@@ -1,0 +1,42 @@
+// A text with what entries and claims are read from: its dates and the words it has of a path in medicine.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/dates/expression.h"
+#include "lint/reading/path_words.h"
+#include "lint/reading/reading.h"
+
+namespace candor {
+
+// The date expressions of a whole text, in order of their place.
+[[nodiscard]] std::vector<DateExpression> dates_of(const Document& document, const DateContext& context);
+
+// The text with every run of blanks and line breaks as one blank, none at either end.
+[[nodiscard]] std::string in_one_line(std::string_view text);
+
+struct MarkedText {
+  // Keeps a reference to the text. `index` is its place in ApplicationReading::texts.
+  MarkedText(const TextReading& text, std::uint32_t index, const DateContext& context);
+
+  [[nodiscard]] std::string_view slice(Span span) const { return text.source.slice(span); }
+  [[nodiscard]] std::string_view low(Span span) const {
+    return std::string_view(folded).substr(span.begin, span.size());
+  }
+  // The date expressions that lie within a span of the source.
+  [[nodiscard]] IndexRange dates_within(Span span) const;
+  // The first one within that is no length, or nullptr.
+  [[nodiscard]] const DateExpression* date_in(Span span) const;
+  [[nodiscard]] const DateExpression* length_in(Span span) const;
+
+  const TextReading& text;
+  std::uint32_t index;
+  std::vector<DateExpression> dates;
+  WordHits words;      // in the source's bytes
+  std::string folded;  // the source in lower case, byte for byte
+};
+
+}  // namespace candor

@@ -1,0 +1,61 @@
+// How texts and the word lists of rules/words are cut into words, so that "part-time" in a list finds "part time" and
+// "Part-Time" in a text.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace candor {
+
+// Bytes of a mark that no word holds: curly quotes, dashes, bullets (E2 80 xx), and the no-break space. 0 where a word
+// goes on.
+[[nodiscard]] constexpr std::size_t wide_mark_at(std::string_view text, std::size_t at) {
+  if (at + 2 < text.size() && text[at] == '\xE2' && text[at + 1] == '\x80') return 3;
+  if (at + 1 < text.size() && text[at] == '\xC2' && (text[at + 1] == '\xA0' || text[at + 1] == '\xB7')) return 2;
+  return 0;
+}
+
+[[nodiscard]] constexpr bool is_path_word_byte(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) return true;
+  return static_cast<unsigned char>(c) >= 0x80 && wide_mark_at(text, at) == 0;
+}
+
+// "ErbilPulmonologist", "2018Daily": merged columns, two words without a blank.
+[[nodiscard]] constexpr bool is_merged_at(std::string_view text, std::size_t at) {
+  const auto lower = [&](std::size_t i) { return i < text.size() && text[i] >= 'a' && text[i] <= 'z'; };
+  if (at < 3 || text[at] < 'A' || text[at] > 'Z' || !lower(at + 1)) return false;
+  const bool digit = text[at - 1] >= '0' && text[at - 1] <= '9';
+  return digit || (lower(at - 1) && lower(at - 2) && lower(at - 3));
+}
+
+// The end of the word that starts at `at`; `at` itself where none does.
+[[nodiscard]] constexpr std::size_t path_word_end(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+  while (at < text.size() && is_path_word_byte(text, at) && !(at > begin && is_merged_at(text, at))) ++at;
+  return at;
+}
+
+// The next place at or after `at` where a word starts, or the text's end.
+[[nodiscard]] constexpr std::size_t path_word_begin(std::string_view text, std::size_t at) {
+  while (at < text.size() && !is_path_word_byte(text, at)) {
+    const std::size_t mark = wide_mark_at(text, at);
+    at += mark > 0 ? mark : 1;
+  }
+  return at;
+}
+
+// The words of a phrase with one blank between them.
+[[nodiscard]] inline std::string path_phrase(std::string_view phrase) {
+  std::string words;
+  for (std::size_t at = path_word_begin(phrase, 0); at < phrase.size();) {
+    const std::size_t end = path_word_end(phrase, at);
+    if (!words.empty()) words += ' ';
+    words += phrase.substr(at, end - at);
+    at = path_word_begin(phrase, end);
+  }
+  return words;
+}
+
+}  // namespace candor

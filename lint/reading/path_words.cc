@@ -1,0 +1,239 @@
+#include "lint/reading/path_words.h"
+
+#include <algorithm>
+
+#include "lint/reading/path_tokens.h"
+
+namespace candor {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// One blank, hyphen, stop or bracket may stand between the words of a phrase, and one line break with the indent behind
+// it; no comma, and no stop that ends a sentence.
+bool joins(std::string_view text, std::size_t from, std::size_t to) {
+  const std::string_view between = text.substr(from, to - from);
+  if (between.size() > 1 && from > 2 && between[0] == '.' && (between[1] == ' ' || between[1] == '\n')) {
+    const bool initial = !is_path_word_byte(text, from - 2);
+    if (!initial) return false;
+  }
+  int breaks = 0;
+  int hyphens = 0;
+  for (std::size_t i = 0; i < between.size(); ++i) {
+    const char c = between[i];
+    if (c == '\n') ++breaks;
+    if (c == '-') ++hyphens;
+    if (c == ',' || c == ';' || c == '|' || c == '?' || c == '!' || c == '"') return false;
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      const std::size_t mark = wide_mark_at(between, i);
+      const bool apostrophe = mark == 3 && between[i + 2] == '\x99';
+      if (!apostrophe && between[i] != '\xC2') return false;
+      i += mark - 1;
+    }
+  }
+  return breaks < 2 && (hyphens == 0 || between.size() == 1) && between.size() < 12;
+}
+
+class HitReader {
+ public:
+  HitReader(std::string_view text, std::vector<WordHit>& hits)
+      : text_(text), hits_(hits), phrases_(path_phrases()), starts_(path_phrase_starts()) {
+    folded_.reserve(text.size());
+    for (const char c : text) folded_ += lower(c);
+  }
+
+  void read() {
+    for (std::size_t at = path_word_begin(text_, 0); at < text_.size();) {
+      const std::size_t end = path_word_end(text_, at);
+      read_word(at, end);
+      at = path_word_begin(text_, end);
+    }
+    keep_exams_of_their_kind();
+  }
+
+ private:
+  void read_word(std::size_t at, std::size_t end) {
+    const std::string_view word = std::string_view(folded_).substr(at, end - at);
+    const auto byte = static_cast<unsigned char>(word[0]);
+    auto phrase = phrases_.begin() + starts_[byte];
+    const auto last = phrases_.begin() + starts_[byte + 1U];
+    phrase = std::lower_bound(phrase, last, word, [](const PathPhrase& p, std::string_view w) { return p.text < w; });
+    for (; phrase != last && phrase->text.starts_with(word); ++phrase) {
+      const std::size_t size = word.size();
+      if (phrase->text.size() > size && phrase->text[size] != ' ') continue;
+      if (const std::size_t stop = match(*phrase, end); stop > 0) add(*phrase, at, stop);
+    }
+  }
+
+  // The end of the phrase whose first word ends at `end`, or 0.
+  [[nodiscard]] std::size_t match(const PathPhrase& phrase, std::size_t end) const {
+    std::size_t from = std::min(phrase.text.find(' '), phrase.text.size());
+    while (from < phrase.text.size()) {
+      const std::size_t to = std::min(phrase.text.find(' ', from + 1), phrase.text.size());
+      const std::string_view wanted = phrase.text.substr(from + 1, to - from - 1);
+      const std::size_t next = path_word_begin(text_, end);
+      if (folded_.compare(next, wanted.size(), wanted) != 0 || path_word_end(text_, next) != next + wanted.size() ||
+          !joins(text_, end, next))
+        return 0;
+      end = next + wanted.size();
+      from = to;
+    }
+    return end;
+  }
+
+  // Of one list the longest phrase holds: "step 2 ck" before "step 2".
+  void add(const PathPhrase& phrase, std::size_t begin, std::size_t end) {
+    const Span place{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    for (auto hit = hits_.rbegin(); hit != hits_.rend() && hit->place.begin + 64 > begin; ++hit) {
+      if (hit->list != phrase.list) continue;
+      if (hit->place.contains(place)) return;
+      if (place.contains(hit->place)) {
+        hit->place = place;
+        hit->value = phrase.value;
+        return;
+      }
+    }
+    hits_.push_back({place, phrase.list, phrase.value});
+  }
+
+  // "CK" and "Level 1" are exams only in a text that speaks of the USMLE or of COMLEX.
+  void keep_exams_of_their_kind() {
+    const auto speaks_of = [&](PathWord mark) {
+      return std::any_of(hits_.begin(), hits_.end(), [&](const WordHit& hit) { return hit.list == mark; });
+    };
+    const bool usmle = speaks_of(PathWord::usmle_mark);
+    const bool comlex = speaks_of(PathWord::comlex_mark);
+    std::vector<Span> named;
+    for (const WordHit& hit : hits_) {
+      if (hit.list == PathWord::exam) named.push_back(hit.place);
+    }
+    std::erase_if(hits_, [&](const WordHit& hit) {
+      if (hit.list != PathWord::exam_usmle && hit.list != PathWord::exam_comlex) return false;
+      if (!(hit.list == PathWord::exam_usmle ? usmle : comlex)) return true;
+      return std::any_of(named.begin(), named.end(), [&](Span other) { return other.overlaps(hit.place); });
+    });
+    for (WordHit& hit : hits_) {
+      if (hit.list == PathWord::exam_usmle || hit.list == PathWord::exam_comlex) hit.list = PathWord::exam;
+    }
+  }
+
+  std::string_view text_;
+  std::vector<WordHit>& hits_;
+  std::span<const PathPhrase> phrases_;
+  std::span<const std::uint16_t, 257> starts_;
+  std::string folded_;
+};
+
+bool word_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || byte >= 0x80 || c == '\'';
+}
+
+bool is_generic_word(std::string_view word) {
+  const auto phrases = path_phrases();
+  auto at = std::lower_bound(phrases.begin(), phrases.end(), word,
+                             [](const PathPhrase& p, std::string_view w) { return p.text < w; });
+  for (; at != phrases.end() && at->text == word; ++at) {
+    if (at->list == PathWord::generic) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Field field_named(std::string_view label) {
+  std::string name;
+  for (std::size_t i = 0; i < label.size(); ++i) {
+    const char c = label[i];
+    if (c != ' ' && c != '\t' && c != '*' && c != '_' && c != '.') name += lower(c);
+  }
+  const auto labels = path_labels();
+  const auto at = std::lower_bound(labels.begin(), labels.end(), std::string_view(name),
+                                   [](const PathLabel& l, std::string_view n) { return l.name < n; });
+  return at != labels.end() && at->name == name ? at->field : Field::none;
+}
+
+WordHits::WordHits(std::string_view text) {
+  HitReader(text, hits_).read();
+  std::stable_sort(hits_.begin(), hits_.end(),
+                   [](const WordHit& a, const WordHit& b) { return a.place.begin < b.place.begin; });
+}
+
+std::span<const WordHit> WordHits::within(Span span) const {
+  const auto first = std::lower_bound(hits_.begin(), hits_.end(), span.begin,
+                                      [](const WordHit& hit, std::uint32_t at) { return hit.place.begin < at; });
+  auto last = first;
+  while (last != hits_.end() && last->place.begin < span.end) ++last;
+  return {first, last};
+}
+
+const WordHit* WordHits::first(Span span, PathWord list) const {
+  for (const WordHit& hit : within(span)) {
+    if (hit.list == list && hit.place.end <= span.end) return &hit;
+  }
+  return nullptr;
+}
+
+std::vector<WordHit> WordHits::all(Span span, PathWord list) const {
+  std::vector<WordHit> found;
+  for (const WordHit& hit : within(span)) {
+    if (hit.list == list && hit.place.end <= span.end) found.push_back(hit);
+  }
+  return found;
+}
+
+std::string folded_copy(std::string_view text) {
+  std::string folded(text);
+  for (char& c : folded) {
+    c = lower(c);
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  }
+  return folded;
+}
+
+std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::size_t from) {
+  if (phrase.empty()) return std::string_view::npos;
+  for (std::size_t at = folded.find(phrase, from); at != std::string_view::npos; at = folded.find(phrase, at + 1)) {
+    const std::size_t end = at + phrase.size();
+    const bool opens = at == 0 || !word_byte(folded[at - 1]) || !word_byte(phrase.front());
+    const bool closes = end == folded.size() || !word_byte(folded[end]) || !word_byte(phrase.back());
+    if (opens && closes) return at;
+  }
+  return std::string_view::npos;
+}
+
+std::vector<std::string> telling_words(std::string_view folded) {
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < folded.size();) {
+    if (!word_byte(folded[i])) {
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    while (end < folded.size() &&
+           (word_byte(folded[end]) || (folded[end] == '-' && end + 1 < folded.size() && word_byte(folded[end + 1]))))
+      ++end;
+    std::string word(folded.substr(i, end - i));
+    if (word.ends_with("'s")) word.resize(word.size() - 2);
+    const bool number = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (word.size() > 1 && !number && !is_generic_word(word) &&
+        std::find(words.begin(), words.end(), word) == words.end()) {
+      words.push_back(std::move(word));
+    }
+    i = end;
+  }
+  return words;
+}
+
+std::string initials_of(std::string_view name) {
+  std::string initials;
+  bool at_word = true;
+  for (const char c : name) {
+    if (c == ',' || c == '(') break;
+    if (at_word && c >= 'A' && c <= 'Z') initials += c;
+    at_word = c == ' ' || c == '-' || c == '\'';
+  }
+  return initials;
+}
+
+}  // namespace candor

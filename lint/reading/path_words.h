@@ -1,0 +1,144 @@
+// The vocabulary of a path in medicine (rules/words/path.toml), and which of its words stand where in a text.
+//
+// A text is read once; then a reader asks which words of a list stand in a span of it. Everything is in the bytes of
+// the text that was read, whatever its case; a phrase may run over a line break.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/source/span.h"
+
+namespace candor {
+
+// The lists of rules/words/path.toml. `exam`, `attempt`: the hit's value says which.
+enum class PathWord : std::uint8_t {
+  organization,
+  organization_loose,
+  degree,
+  medical_degree,
+  master_degree,
+  other_degree,
+  within_degree,
+  education,
+  clinical,
+  research,
+  work,
+  title_opener,
+  part_time,
+  full_time,
+  training,
+  no_training,
+  away,
+  away_reason,
+  gap_title,
+  relative,
+  vague_length,
+  no_gap,
+  expected,
+  over,
+  honour,
+  paper,
+  usmle_mark,
+  comlex_mark,
+  fail,
+  pass,
+  sit,
+  study_verb,
+  act_start,
+  act_arrive,
+  act_end,
+  act_award,
+  act_whole,
+  act_deed,
+  act_exam,
+  own_noun,
+  other_actor,
+  part_of,
+  there,
+  generic,
+  section_title,
+  exam,
+  exam_usmle,
+  exam_comlex,
+  attempt
+};
+
+// Names of fields, in an export or at the head of a column.
+enum class Field : std::uint8_t {
+  none,
+  organization,
+  title,
+  exam,
+  dates,
+  length,
+  start,
+  end,
+  award,
+  load,
+  result,
+  attempt,
+  note,
+  place,
+  person
+};
+
+struct PathPhrase {
+  std::string_view text;  // its words, with one blank between them
+  PathWord list = PathWord::generic;
+  std::uint8_t value = 0;
+};
+struct PathLabel {
+  std::string_view name;  // without blanks and marks
+  Field field = Field::none;
+};
+
+// Constant data, sorted. Defined by the build (rules/compile_words.cc).
+[[nodiscard]] std::span<const PathPhrase> path_phrases();
+// By first byte: where the phrases that begin so start among them.
+[[nodiscard]] std::span<const std::uint16_t, 257> path_phrase_starts();
+[[nodiscard]] std::span<const PathLabel> path_labels();
+
+// What field a label names, however blanks, marks and case cut it ("Da tes of Atten dance"), or none.
+[[nodiscard]] Field field_named(std::string_view label);
+
+struct WordHit {
+  Span place;  // in the text that was read
+  PathWord list = PathWord::generic;
+  std::uint8_t value = 0;
+};
+
+// The known words of one text. Keeps no view of it.
+class WordHits {
+ public:
+  WordHits() = default;
+  explicit WordHits(std::string_view text);
+
+  // The first word of the list that lies within the span; nullptr where none does.
+  [[nodiscard]] const WordHit* first(Span span, PathWord list) const;
+  [[nodiscard]] bool any(Span span, PathWord list) const { return first(span, list) != nullptr; }
+  // All that lie within the span, of every list, in order of their begin.
+  [[nodiscard]] std::span<const WordHit> within(Span span) const;
+  [[nodiscard]] std::vector<WordHit> all(Span span, PathWord list) const;
+
+ private:
+  std::vector<WordHit> hits_;
+};
+
+// Lower case for ASCII; line breaks and tabs become blanks.
+[[nodiscard]] std::string folded_copy(std::string_view text);
+// The first place at or after `from` where the phrase stands between word boundaries, or npos.
+[[nodiscard]] std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::size_t from = 0);
+[[nodiscard]] inline bool has_phrase(std::string_view folded, std::string_view phrase) {
+  return find_phrase(folded, phrase) != std::string_view::npos;
+}
+
+// The telling words of a name, in order, each once: all but the generic ones and numbers.
+[[nodiscard]] std::vector<std::string> telling_words(std::string_view folded);
+// "MGH" for "Mercy General Hospital": the capitals of a name's words, up to a comma or bracket.
+[[nodiscard]] std::string initials_of(std::string_view name);
+
+}  // namespace candor

@@ -1,0 +1,56 @@
+#include "lint/reading/sitting.h"
+
+#include <algorithm>
+
+namespace candor {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_word_byte(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+
+}  // namespace
+
+ExamResult result_in(const MarkedText& text, Span span) {
+  if (text.low(span).find("pass/fail") != std::string_view::npos) return ExamResult::unstated;
+  if (text.words.any(span, PathWord::fail)) return ExamResult::fail;
+  if (text.words.any(span, PathWord::pass)) return ExamResult::pass;
+  return ExamResult::unstated;
+}
+
+int attempt_in(const MarkedText& text, Span span) {
+  for (const WordHit& hit : text.words.all(span, PathWord::attempt)) {
+    // A bare figure counts only as "#2".
+    const bool bare = hit.place.size() == 1;
+    if (!bare || (hit.place.begin > span.begin && text.folded[hit.place.begin - 1] == '#')) return hit.value;
+  }
+  return 0;
+}
+
+int score_in(const MarkedText& text, Span span) {
+  const std::string_view low = text.low(span);
+  const auto digit = [&](std::size_t at) { return at < low.size() && is_digit(low[at]); };
+  const IndexRange dates = text.dates_within(span);
+  for (std::size_t i = 0; i + 3 <= low.size(); ++i) {
+    if (!digit(i)) continue;
+    const bool alone = i == 0 || !(is_word_byte(low[i - 1]) || low[i - 1] == '.' || low[i - 1] == '/');
+    const bool three = digit(i + 1) && digit(i + 2) && !digit(i + 3) && !(i + 3 < low.size() && is_word_byte(low[i + 3]));
+    const auto at = span.begin + static_cast<std::uint32_t>(i);
+    const bool in_date = std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last,
+                                     [&](const DateExpression& date) { return date.source.contains(at); });
+    if (alone && three && !in_date) return (low[i] - '0') * 100 + (low[i + 1] - '0') * 10 + (low[i + 2] - '0');
+    while (digit(i + 1)) ++i;
+  }
+  return 0;
+}
+
+Sitting sitting_in(const MarkedText& text, Span span) {
+  Sitting sitting;
+  if (const WordHit* exam = text.words.first(span, PathWord::exam)) sitting.exam = static_cast<Exam>(exam->value);
+  sitting.attempt = attempt_in(text, span);
+  sitting.result = result_in(text, span);
+  sitting.score = score_in(text, span);
+  return sitting;
+}
+
+}  // namespace candor

@@ -1,0 +1,156 @@
+#include "lint/reading/time_away.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "lint/reading/entry.h"
+
+namespace candor {
+namespace {
+
+class AwayReader {
+ public:
+  AwayReader(const MarkedText& text, const Sentence& sentence, std::span<const Clause> clauses, SectionKind section)
+      : text_(text), sentence_(sentence), clauses_(clauses), section_(section) {}
+
+  std::optional<Event> read() {
+    const Clause* clause = told_by();
+    if (clause == nullptr) return std::nullopt;
+    Event event;
+    event.claim = event.away = true;
+    event.kind = EventKind::gap;
+    event.text = text_.index;
+    event.source = clause->source;
+    event.whole = sentence_.source;
+    event.expected = text_.words.any(clause->source, PathWord::expected);
+    event.done = !event.expected;
+    read_length(*clause, event);
+    read_ends(*clause, event);
+    return event;
+  }
+
+ private:
+  [[nodiscard]] bool has(Span span, PathWord word) const { return text_.words.any(span, word); }
+
+  // The clause that tells of time away: by words of leave, or by a length and a reason where no role is named.
+  [[nodiscard]] const Clause* told_by() const {
+    if (has(sentence_.source, PathWord::no_gap)) return nullptr;
+    for (const Clause& clause : clauses_) {
+      if (clause.quoted || !is_own(clause)) continue;
+      if (has(clause.source, PathWord::away)) return &clause;
+    }
+    for (const Clause& clause : clauses_) {
+      if (clause.quoted || !is_own(clause) || clause.linked) continue;
+      const bool length = text_.length_in(clause.source) != nullptr || has(clause.source, PathWord::vague_length);
+      const bool range = has_range(clause);
+      if (!(length || range) || !(has(clause.source, PathWord::away_reason) || takes_time(clause))) continue;
+      if (!tells_of_work(clause) || has(clause.source, PathWord::relative)) return &clause;
+    }
+    return nullptr;
+  }
+  // "I took the better part of a year to regroup."
+  [[nodiscard]] bool takes_time(const Clause& clause) const {
+    const std::string_view low = text_.low(clause.source);
+    return (has_phrase(low, "i took") || has_phrase(low, "i needed") || has_phrase(low, "i lost") || has_phrase(low, "took me")) &&
+           (has_phrase(low, "to") || has_phrase(low, "for"));
+  }
+  [[nodiscard]] bool tells_of_work(const Clause& clause) const {
+    const std::string_view low = text_.low(clause.source);
+    for (const std::string_view verb : {"worked", "working", "served", "trained", "rotated", "observed", "volunteered", "taught",
+                                        "practised", "practiced", "researched", "shadowed", "joined", "enrolled", "treated"}) {
+      if (has_phrase(low, verb)) return true;
+    }
+    const bool role = has(clause.source, PathWord::clinical) || has(clause.source, PathWord::research) || has(clause.source, PathWord::training);
+    return role && (low.find(" as a") != std::string_view::npos || has(clause.source, PathWord::organization));
+  }
+  // "kept me out of medicine" is the writer's time too.
+  [[nodiscard]] bool is_own(const Clause& clause) const {
+    if (clause.actor == Actor::self || clause.actor == Actor::own || section_ == SectionKind::interruption) return true;
+    const std::string_view low = text_.low(clause.source);
+    const bool me = has_phrase(low, "me") || has_phrase(low, "my");
+    if (clause.actor == Actor::none) return me || sentence_has_self();
+    return has_phrase(low, "me");
+  }
+  [[nodiscard]] bool sentence_has_self() const {
+    return std::any_of(clauses_.begin(), clauses_.end(), [](const Clause& c) { return c.actor == Actor::self; });
+  }
+  [[nodiscard]] bool has_range(const Clause& clause) const {
+    const IndexRange range = text_.dates_within(clause.source);
+    return std::any_of(text_.dates.begin() + range.first, text_.dates.begin() + range.last,
+                       [](const DateExpression& d) { return d.kind == DateKind::period && !(d.start == d.end); });
+  }
+
+  void read_length(const Clause& clause, Event& event) const {
+    const DateExpression* length = text_.length_in(clause.source);
+    if (length == nullptr) length = text_.length_in(sentence_.source);
+    if (length == nullptr) return;
+    const std::string_view after = std::string_view(text_.folded).substr(length->source.end, 8);
+    if (after.starts_with(" later") || after.starts_with(" after") || after.starts_with(" ago") || after.starts_with("-old") ||
+        after.starts_with(" old") || after.starts_with(" before"))
+      return;
+    event.length = length->duration;
+    event.length_source = length->source;
+  }
+
+  // A range; else the dates around the clause, of which the writer's own count.
+  void read_ends(const Clause& clause, Event& event) const {
+    const IndexRange range = text_.dates_within(sentence_.source);
+    std::vector<const DateExpression*> points;
+    for (std::uint32_t d = range.first; d < range.last; ++d) {
+      const DateExpression& date = text_.dates[d];
+      if (date.kind == DateKind::duration || !date.resolved || date.foreign_calendar) continue;
+      const bool here = clause.source.contains(date.source.begin);
+      if (!here && !is_own(clause_at(date.source))) continue;
+      const bool whole_range = !(date.start == date.end) && !date.open_start && (!date.open_end || date.to_present);
+      if (whole_range && here) {
+        set_dates(date, event);
+        return;
+      }
+      points.push_back(&date);
+    }
+    // "From May to December of that year": told, though not resolved.
+    for (std::uint32_t d = range.first; d < range.last && !event.start; ++d) {
+      const DateExpression& date = text_.dates[d];
+      if (date.kind == DateKind::period && !date.resolved && date.start.has_month() && !(date.start == date.end)) event.relative = true;
+    }
+    for (const DateExpression* date : points) {
+      if (date->open_start && !event.end)
+        event.end = Stated{date->end, date->end_days, date->source};
+      else if (!event.start)
+        event.start = Stated{date->start, date->start_days, date->source};
+      else if (!event.end && date->start_days.last > event.start->days.first)
+        event.end = Stated{date->start, date->start_days, date->source};
+      event.to_present = event.to_present || date->to_present;
+      event.relative = event.relative || date->anchor == DateAnchor::as_of;
+    }
+  }
+  [[nodiscard]] const Clause& clause_at(Span place) const {
+    for (const Clause& clause : clauses_) {
+      if (clause.source.contains(place.begin)) return clause;
+    }
+    return clauses_.back();
+  }
+
+  const MarkedText& text_;
+  const Sentence& sentence_;
+  std::span<const Clause> clauses_;
+  SectionKind section_;
+};
+
+}  // namespace
+
+bool tells_of_time_away(const MarkedText& text, Span sentence, SectionKind section) {
+  if (text.words.any(sentence, PathWord::away)) return true;
+  const bool takes = text.low(sentence).find("took") != std::string_view::npos || text.low(sentence).find("lost") != std::string_view::npos ||
+                     text.low(sentence).find("needed") != std::string_view::npos;
+  if (!text.words.any(sentence, PathWord::away_reason) && !takes) return false;
+  return section == SectionKind::interruption || text.words.any(sentence, PathWord::vague_length) ||
+         !text.dates_within(sentence).empty();
+}
+
+std::optional<Event> read_time_away(const MarkedText& text, const Sentence& sentence, std::span<const Clause> clauses,
+                                    SectionKind section) {
+  return AwayReader(text, sentence, clauses, section).read();
+}
+
+}  // namespace candor

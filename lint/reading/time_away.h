@@ -1,0 +1,22 @@
+// Time away: what prose tells of a period outside training and clinical work, with its ends or without them.
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "lint/reading/clause.h"
+#include "lint/reading/event.h"
+#include "lint/reading/marked_text.h"
+#include "lint/reading/section.h"
+
+namespace candor {
+
+// A quick look: does the sentence have words of a leave, a break, or of a length spent on something else than work?
+[[nodiscard]] bool tells_of_time_away(const MarkedText& text, Span sentence, SectionKind section);
+
+// The writer's time away that the sentence tells of: kind gap, `away`. Without start and end where the sentence has none;
+// a length beside one date gives the other end. Nothing where somebody else was away.
+[[nodiscard]] std::optional<Event> read_time_away(const MarkedText& text, const Sentence& sentence,
+                                                  std::span<const Clause> clauses, SectionKind section);
+
+}  // namespace candor

@@ -1,0 +1,323 @@
+#include "lint/reading/tying.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "lint/reading/entry_names.h"
+
+namespace candor {
+namespace {
+
+// An entry as prose may name it.
+struct EntryNames {
+  std::string organization;                // folded, up to the first comma
+  std::vector<std::string> abbreviations;  // as written
+  std::string role;                        // folded, up to the first comma or bracket
+  std::uint32_t roles = 0;                 // see role_groups
+};
+
+// Roles that cannot be one and the same, a bit a group.
+constexpr std::array<std::array<std::string_view, 8>, 7> kRoleGroups = {{
+    {"observer", "observership", "observerships", "extern", "externship", "shadowed", "shadowing", "observed"},
+    {"volunteer", "volunteered", "volunteering", "volunteers", "", "", "", ""},
+    {"research", "researcher", "postdoctoral", "postdoc", "investigator", "", "", ""},
+    {"student", "studied", "studies", "medical school", "graduated", "", "", ""},
+    {"intern", "internship", "house officer", "house job", "housemanship", "house surgeon", "house physician", "foundation"},
+    {"resident", "residency", "registrar", "program", "programme", "specialty training", "", ""},
+    {"teacher", "tutor", "lecturer", "demonstrator", "taught", "teaching", "lectured", "instructor"},
+}};
+
+std::uint32_t role_groups(std::string_view folded) {
+  std::uint32_t groups = 0;
+  for (std::size_t g = 0; g < kRoleGroups.size(); ++g) {
+    for (const std::string_view word : kRoleGroups[g]) {
+      if (!word.empty() && has_phrase(folded, word)) groups |= 1U << g;
+    }
+  }
+  return groups;
+}
+
+std::string up_to(std::string_view text, std::string_view marks) {
+  std::string out(text.substr(0, text.find_first_of(marks)));
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+EntryNames names_of(const Event& entry) {
+  EntryNames names;
+  const std::string first = up_to(entry.organization, ",(");
+  names.organization = folded_copy(first);
+  if (names.organization.starts_with("the ")) names.organization.erase(0, 4);
+  const std::string initials = initials_of(first);
+  if (initials.size() >= 3) names.abbreviations.push_back(initials);
+  const std::size_t open = entry.organization.find('(');
+  const std::size_t close = entry.organization.find(')', open == std::string::npos ? 0 : open);
+  if (open != std::string::npos && close != std::string::npos && close - open < 12 && close - open > 2) {
+    names.abbreviations.push_back(entry.organization.substr(open + 1, close - open - 1));
+  }
+  for (std::size_t at = 0; at < first.size();) {  // "UAB Division of Pulmonary Medicine", "KEM Hospital"
+    const std::size_t end = std::min(first.find(' ', at), first.size());
+    const std::string word = first.substr(at, end - at);
+    const bool upper = word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (upper && first.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos) names.abbreviations.push_back(word);
+    at = end + 1;
+  }
+  names.role = folded_copy(up_to(entry.title, ",(;"));
+  names.roles = role_groups(folded_copy(entry.title));
+  return names;
+}
+
+// The words of a claim, on one line.
+struct Words {
+  std::string written;
+  std::string folded;
+  std::uint32_t roles = 0;
+};
+
+bool capital_at(std::string_view written, std::size_t at) {
+  return at < written.size() &&
+         ((written[at] >= 'A' && written[at] <= 'Z') || static_cast<unsigned char>(written[at]) >= 0xC3);
+}
+// The word as a name, with a capital. At the start of the clause every word has one.
+bool names_it(const Words& words, std::string_view name) {
+  for (std::size_t at = find_phrase(words.folded, name); at != std::string::npos; at = find_phrase(words.folded, name, at + 1)) {
+    if (capital_at(words.written, at)) return true;
+  }
+  return false;
+}
+
+TieReason name_tie(const Event& entry, const EntryNames& names, const Words& words) {
+  for (const std::string& abbreviation : names.abbreviations) {
+    if (find_phrase(words.written, abbreviation) != std::string_view::npos) return TieReason::abbreviation;
+  }
+  const bool long_name = names.organization.find(' ') != std::string::npos ||
+                         (!entry.names.empty() && names.organization == entry.names.front());
+  if (names.organization.size() > 3 && long_name && names_it(words, names.organization)) return TieReason::name;
+  if (!entry.names.empty()) {
+    const bool all = std::all_of(entry.names.begin(), entry.names.end(), [&](const std::string& word) { return names_it(words, word); });
+    if (all) return entry.names.size() > 1 ? TieReason::name : TieReason::part_of_name;
+    if (entry.names.front().size() > 3 && names_it(words, entry.names.front())) return TieReason::part_of_name;
+  }
+  const bool place = std::any_of(entry.places.begin(), entry.places.end(),
+                                 [&](const std::string& word) { return word.size() > 3 && names_it(words, word); });
+  return place ? TieReason::place : TieReason::none;
+}
+
+class Tying {
+ public:
+  explicit Tying(const Timeline& timeline) : timeline_(timeline) {
+    for (const Event& entry : timeline.entries()) names_.push_back(names_of(entry));
+  }
+
+  std::vector<std::vector<Tie>> all() {
+    std::vector<std::vector<Tie>> ties;
+    for (const Event& claim : timeline_.claims()) {
+      ties.push_back(of(claim));
+      if (ties.back().empty() && points_back(claim)) ties.back() = named_before(claim);
+    }
+    return ties;
+  }
+
+ private:
+  std::vector<Tie> of(const Event& claim) const {
+    if (claim.kind == EventKind::exam) return exam_ties(claim);
+    if (claim.kind == EventKind::gap) return {};
+    const Words own = words_of(claim, claim.source);
+    std::vector<Tie> ties = organization_ties(claim, own);
+    if (ties.empty()) ties = degree_ties(claim, own);
+    if (ties.empty()) ties = role_ties(claim, own);
+    if (ties.empty() && claim.pointing && claim.dated() && claim.source.begin > claim.whole.begin) {
+      // "... Mercy, where I stayed until 2021": named in the clause before.
+      const Words wider = words_of(claim, {claim.whole.begin, claim.source.end});
+      ties = organization_ties(claim, wider);
+    }
+    return ties;
+  }
+
+  [[nodiscard]] Words words_of(const Event& claim, Span span) const {
+    Words words;
+    words.written = std::string(timeline_.texts[claim.text].slice(span));
+    std::replace_if(words.written.begin(), words.written.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    for (const std::string_view possessive : {"'s", "\u2019s"}) {  // "St. Damien's" names St. Damien
+      for (std::size_t at = words.written.find(possessive); at != std::string::npos; at = words.written.find(possessive, at))
+        words.written.replace(at, possessive.size(), possessive.size(), ' ');
+    }
+    words.folded = folded_copy(words.written);
+    words.roles = role_groups(words.folded);
+    return words;
+  }
+
+  // "I stayed until 2021", "those fifteen months": the place that was named shortly before.
+  [[nodiscard]] bool points_back(const Event& claim) const {
+    if (claim.kind == EventKind::exam || claim.kind == EventKind::gap || claim.kind == EventKind::education) return false;
+    if (timeline_.texts[claim.text].words.any(claim.source, PathWord::organization)) return false;
+    return claim.pointing || claim.title == "stayed" || claim.title == "left" || claim.title == "resigned" || claim.title == "remained";
+  }
+  // The entries whose place stands last before the claim, in its paragraph.
+  [[nodiscard]] std::vector<Tie> named_before(const Event& claim) const {
+    const MarkedText& text = timeline_.texts[claim.text];
+    const std::uint32_t reach = claim.pointing ? 800 : 500;
+    std::uint32_t from = claim.source.begin > reach ? claim.source.begin - reach : 0;
+    const bool opens_paragraph = claim.whole.begin < 2 || text.slice({claim.whole.begin - 2, claim.whole.begin}).find('\n') != std::string_view::npos;
+    const std::size_t paragraph = text.slice({from, claim.source.begin}).rfind("\n\n");
+    if (paragraph != std::string_view::npos && !(opens_paragraph && claim.pointing)) from += static_cast<std::uint32_t>(paragraph);
+    const Words window = words_of(claim, {from, claim.source.begin});
+    std::vector<Tie> ties;
+    std::size_t latest = 0;
+    for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
+      const Event& entry = timeline_.events[e];
+      if (entry.kind == EventKind::exam || entry.paper || entry.kind == EventKind::gap || entry.kind == EventKind::education) continue;
+      if (!fits(claim, Words{{}, {}, role_groups(folded_copy(text.slice(claim.source)))}, e)) continue;
+      const std::size_t at = last_naming(entry, names_[e], window);
+      if (at == 0 || at < latest) continue;
+      if (at > latest) ties.clear();
+      latest = at;
+      ties.push_back({e, TieReason::pointed});
+    }
+    return ties;
+  }
+  // One past the place where the words name the entry's organization or city last; 0 where they do not.
+  static std::size_t last_naming(const Event& entry, const EntryNames& names, const Words& words) {
+    std::size_t last = 0;
+    const auto look_for = [&](std::string_view name, std::string_view in) {
+      for (std::size_t at = find_phrase(in, name); at != std::string_view::npos; at = find_phrase(in, name, at + 1)) {
+        if (capital_at(words.written, at)) last = std::max(last, at + 1);
+      }
+    };
+    for (const std::string& abbreviation : names.abbreviations) look_for(abbreviation, words.written);
+    if (!entry.names.empty() && entry.names.front().size() > 3) look_for(entry.names.front(), words.folded);
+    for (const std::string& place : entry.places) {
+      if (place.size() > 3) look_for(place, words.folded);
+    }
+    return last;
+  }
+
+  // ---- exams
+  std::vector<Tie> exam_ties(const Event& claim) const {
+    std::vector<Tie> ties;
+    for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
+      const Event& entry = timeline_.events[e];
+      if (entry.kind != EventKind::exam || entry.sitting.exam != claim.sitting.exam || !entry.dated()) continue;
+      const Sitting& a = claim.sitting;
+      const Sitting& b = entry.sitting;
+      const int attempt = attempt_of(e);
+      if (a.attempt > 0 && attempt > 0 && a.attempt != attempt) continue;
+      const ExamResult result = result_of(entry);
+      if (a.result != ExamResult::unstated && result != ExamResult::unstated && a.result != result) continue;
+      if (a.score > 0 && b.score > 0 && a.score != b.score) continue;
+      ties.push_back({e, TieReason::exam});
+    }
+    return ties;
+  }
+  // A score without a word about it is a pass.
+  static ExamResult result_of(const Event& entry) {
+    if (entry.sitting.result != ExamResult::unstated || entry.sitting.score == 0) return entry.sitting.result;
+    return ExamResult::pass;
+  }
+  // The attempt as told, or by its place among several sittings of that exam; 0 where it stands alone.
+  [[nodiscard]] int attempt_of(std::uint32_t e) const {
+    const Event& entry = timeline_.events[e];
+    if (entry.sitting.attempt > 0) return entry.sitting.attempt;
+    int before = 0;
+    int all = 0;
+    for (const Event& other : timeline_.entries()) {
+      if (other.kind != EventKind::exam || other.sitting.exam != entry.sitting.exam || other.text != entry.text) continue;
+      ++all;
+      if (other.start && entry.start && other.start->days.first < entry.start->days.first) ++before;
+    }
+    return all > 1 ? before + 1 : 0;
+  }
+
+  // ---- roles
+  std::vector<Tie> organization_ties(const Event& claim, const Words& words) const {
+    std::vector<Tie> ties;
+    TieReason best = TieReason::none;
+    for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
+      const Event& entry = timeline_.events[e];
+      if (entry.kind == EventKind::exam || entry.paper || !fits(claim, words, e)) continue;
+      const TieReason reason = name_tie(entry, names_[e], words);
+      if (reason == TieReason::none) continue;
+      ties.push_back({e, reason});
+      best = std::max(best, reason);
+    }
+    std::erase_if(ties, [&](const Tie& tie) {
+      return (best >= TieReason::name && tie.reason < TieReason::name) || (best == TieReason::part_of_name && tie.reason < best);
+    });
+    keep_where(ties, [&](const Tie& tie) { return names_[tie.entry].role.size() > 3 && role_in(words.folded, names_[tie.entry].role); });
+    keep_where(ties, [&](const Tie& tie) { return (names_[tie.entry].roles & words.roles) != 0; });
+    keep_where(ties, [&](const Tie& tie) { return claim.kind == timeline_.events[tie.entry].kind; });
+    return ties;
+  }
+  [[nodiscard]] bool fits(const Event& claim, const Words& words, std::uint32_t e) const {
+    const Event& entry = timeline_.events[e];
+    if (words.roles != 0 && names_[e].roles != 0 && (words.roles & names_[e].roles) == 0) return false;
+    if (claim.kind == EventKind::other) return true;
+    const bool research = claim.kind == EventKind::research || entry.kind == EventKind::research;
+    if (research && claim.kind != entry.kind) return entry.kind == EventKind::work || claim.kind == EventKind::work;
+    return (claim.kind == EventKind::education) == (entry.kind == EventKind::education);
+  }
+  template <typename Holds>
+  static void keep_where(std::vector<Tie>& ties, Holds holds) {
+    if (std::any_of(ties.begin(), ties.end(), holds)) std::erase_if(ties, [&](const Tie& tie) { return !holds(tie); });
+  }
+
+  std::vector<Tie> degree_ties(const Event& claim, const Words& words) const {
+    std::vector<Tie> ties;
+    if (claim.kind != EventKind::education) return ties;
+    const WordHits hits(words.folded);
+    const Span all{0, static_cast<std::uint32_t>(words.folded.size())};
+    const bool master = hits.any(all, PathWord::master_degree);
+    const bool medical = hits.any(all, PathWord::medical_degree) || has_phrase(words.folded, "graduated") ||
+                         has_phrase(words.folded, "graduating") || has_phrase(words.folded, "graduation") ||
+                         has_phrase(words.folded, "qualified") || has_phrase(words.folded, "class of") ||
+                         has_phrase(words.folded, "medical school");
+    const bool other_school = hits.any(all, PathWord::other_degree);
+    if (other_school || (!master && !medical)) return ties;
+    for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
+      const Event& entry = timeline_.events[e];
+      if (entry.kind != EventKind::education || !entry.dated() || entry.paper) continue;
+      if (master ? entry.master_degree : entry.medical_degree) ties.push_back({e, TieReason::degree});
+    }
+    return ties;
+  }
+
+  std::vector<Tie> role_ties(const Event& claim, const Words& words) const {
+    std::vector<Tie> ties;
+    if (claim.kind == EventKind::education) return ties;
+    for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
+      const Event& entry = timeline_.events[e];
+      const std::string& role = names_[e].role;
+      if (entry.kind == EventKind::exam || entry.kind == EventKind::education || entry.paper || !fits(claim, words, e)) continue;
+      const bool named = role.size() > 4 && role_in(words.folded, role);
+      if (named || (names_[e].roles & words.roles) != 0) ties.push_back({e, TieReason::role});
+    }
+    return ties;
+  }
+  // "medical officer"; "internship" for "intern", "residency" for "resident".
+  static bool role_in(std::string_view folded, const std::string& role) {
+    if (has_phrase(folded, role)) return true;
+    constexpr std::array<std::array<std::string_view, 3>, 9> kSame = {{{"intern", "internship", "intern year"},
+                                                                       {"resident", "residency", "residency"},
+                                                                       {"house officer", "house job", "housemanship"},
+                                                                       {"observer", "observership", "observerships"},
+                                                                       {"house job", "house officer", "housemanship"},
+                                                                       {"internship", "intern", "intern year"},
+                                                                       {"residency", "resident", "residency"},
+                                                                       {"extern", "externship", "externship"},
+                                                                       {"fellow", "fellowship", "fellowship"}}};
+    for (const auto& same : kSame) {
+      if (role.starts_with(same[0]) && (has_phrase(folded, same[1]) || has_phrase(folded, same[2]))) return true;
+    }
+    return false;
+  }
+
+  const Timeline& timeline_;
+  std::vector<EntryNames> names_;
+};
+
+}  // namespace
+
+std::vector<std::vector<Tie>> tie_claims(const Timeline& timeline) { return Tying(timeline).all(); }
+
+}  // namespace candor

@@ -1,0 +1,14 @@
+// Which entries a claim tells of: by the organization's name, a part of it, its short form or its city, by role, by
+// degree, by exam and attempt, or because the claim points to what was named before.
+#pragma once
+
+#include <vector>
+
+#include "lint/reading/timeline.h"
+
+namespace candor {
+
+// By claim: the entries that it may tell of, equally well.
+[[nodiscard]] std::vector<std::vector<Tie>> tie_claims(const Timeline& timeline);
+
+}  // namespace candor

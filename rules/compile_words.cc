@@ -1,0 +1,129 @@
+// Build tool: reads the word lists of rules/words and writes them as constant C++ data.
+//   compile_words OUT.cc PATH.toml
+// Exits 1 and says file:line:column on any problem.
+
+#include <algorithm>
+#include <cstdio>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/os.h>
+
+#define TOML_EXCEPTIONS 0
+#define TOML_HEADER_ONLY 1
+#include <toml++/toml.h>
+
+#include "lint/reading/path_tokens.h"
+
+namespace {
+
+struct Entry {
+  std::string text;
+  std::string list;   // the enumerator
+  std::string value;  // a C++ expression
+  friend auto operator<=>(const Entry&, const Entry&) = default;
+};
+
+class WordCompiler {
+ public:
+  explicit WordCompiler(std::string path) : path_(std::move(path)) {}
+
+  int run(const char* out) {
+    const toml::parse_result parsed = toml::parse_file(path_);
+    if (!parsed) {
+      problem(parsed.error().source(), std::string(parsed.error().description()));
+      return 1;
+    }
+    for (const auto& [key, node] : parsed.table()) read_table(key.str(), node);
+    if (failed_) return 1;
+    write(out);
+    return 0;
+  }
+
+ private:
+  void problem(const toml::source_region& at, const std::string& what) {
+    fmt::print(stderr, "{}:{}:{}: {}\n", path_, at.begin.line, at.begin.column, what);
+    failed_ = true;
+  }
+  static std::string enumerator(std::string_view name) {
+    std::string out(name);
+    std::replace(out.begin(), out.end(), '-', '_');
+    return out;
+  }
+
+  void read_table(std::string_view table, const toml::node& node) {
+    if (!node.is_table()) return problem(node.source(), fmt::format("'{}' is no table", table));
+    for (const auto& [key, words] : *node.as_table()) {
+      const std::string name(key.str());
+      if (!words.is_array()) {
+        problem(words.source(), fmt::format("'{}' is no array of words", name));
+        continue;
+      }
+      for (const toml::node& word : *words.as_array()) {
+        const auto text = word.value<std::string>();
+        if (!text || text->empty())
+          problem(word.source(), "a word is a string that is not empty");
+        else if (table == "words")
+          add(word, *text, enumerator(name), "0");
+        else if (table == "exams" || table == "exams-usmle" || table == "exams-comlex")
+          add(word, *text, table == "exams" ? "exam" : table == "exams-usmle" ? "exam_usmle" : "exam_comlex",
+              fmt::format("kExam(\"{}\")", name));
+        else if (table == "attempts")
+          add(word, *text, "attempt", name);
+        else if (table == "labels")
+          labels_[*text] = enumerator(name);
+        else
+          problem(word.source(), fmt::format("unknown table '{}'", table));
+      }
+    }
+  }
+  void add(const toml::node& node, const std::string& text, const std::string& list, const std::string& value) {
+    std::string phrase = candor::path_phrase(text);
+    if (phrase.empty()) return problem(node.source(), "a phrase without a letter or digit");
+    phrases_.push_back({std::move(phrase), list, value});
+  }
+
+  void write(const char* path) {
+    std::sort(phrases_.begin(), phrases_.end());
+    phrases_.erase(std::unique(phrases_.begin(), phrases_.end()), phrases_.end());
+    fmt::ostream out = fmt::output_file(path);
+    out.print(
+        "// Made by rules/compile_words.cc. Do not edit.\n#include <array>\n#include \"lint/reading/event.h\"\n"
+        "#include \"lint/reading/path_words.h\"\n\nnamespace candor {{\nnamespace {{\n"
+        "consteval std::uint8_t kExam(std::string_view id) {{\n"
+        "  for (std::size_t e = 0; e < std::size(kExamIds); ++e) {{\n"
+        "    if (kExamIds[e] == id) return static_cast<std::uint8_t>(e);\n  }}\n"
+        "  throw \"no such exam\";\n}}\nconstexpr PathPhrase kPhrases[] = {{\n");
+    for (const Entry& entry : phrases_)
+      out.print("{{\"{}\", PathWord::{}, {}}},\n", entry.text, entry.list, entry.value);
+    out.print("}};\nconstexpr PathLabel kLabels[] = {{\n");
+    for (const auto& [name, field] : labels_) out.print("{{\"{}\", Field::{}}},\n", name, field);
+    out.print(
+        "}};\nconstexpr auto kStarts = [] {{\n"
+        "  std::array<std::uint16_t, 257> starts{{}};\n"
+        "  for (std::size_t byte = 0, at = 0; byte < starts.size(); ++byte) {{\n"
+        "    while (at < std::size(kPhrases) && static_cast<unsigned char>(kPhrases[at].text[0]) < byte) ++at;\n"
+        "    starts[byte] = static_cast<std::uint16_t>(at);\n  }}\n  return starts;\n}}();\n"
+        "}}  // namespace\n\nstd::span<const PathPhrase> path_phrases() {{ return kPhrases; }}\n"
+        "std::span<const std::uint16_t, 257> path_phrase_starts() {{ return kStarts; }}\n"
+        "std::span<const PathLabel> path_labels() {{ return kLabels; }}\n\n}}  // namespace candor\n");
+  }
+
+  std::string path_;
+  bool failed_ = false;
+  std::vector<Entry> phrases_;
+  std::map<std::string, std::string> labels_;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    fmt::print(stderr, "usage: compile_words OUT.cc PATH.toml\n");
+    return 2;
+  }
+  return WordCompiler(argv[2]).run(argv[1]);
+}
