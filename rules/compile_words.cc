@@ -69,7 +69,10 @@ class WordCompiler {
         else if (table == "words")
           add(word, *text, enumerator(name), "0");
         else if (table == "exams" || table == "exams-usmle" || table == "exams-comlex")
-          add(word, *text, table == "exams" ? "exam" : table == "exams-usmle" ? "exam_usmle" : "exam_comlex",
+          add(word, *text,
+              table == "exams"         ? "exam"
+              : table == "exams-usmle" ? "exam_usmle"
+                                       : "exam_comlex",
               fmt::format("kExam(\"{}\")", name));
         else if (table == "attempts")
           add(word, *text, "attempt", name);

@@ -16,11 +16,11 @@ void contradiction(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   faults.mark(b);
   const Event& one = faults.event(a);
   const Event& other = faults.event(b);
-  Finding* finding = faults.add("dates/contradiction", one,
-                                fmt::format("{}: \"{}\" here, \"{}\" in {}", DateFaults::name_of(other),
-                                            faults.dates_as_written(one), faults.dates_as_written(other),
-                                            faults.text_of(other).source.name()),
-                                DateFaults::place_span(one));
+  Finding* finding =
+      faults.add("dates/contradiction", one,
+                 fmt::format("{}: \"{}\" here, \"{}\" in {}", DateFaults::name_of(other), faults.dates_as_written(one),
+                             faults.dates_as_written(other), faults.text_of(other).source.name()),
+                 DateFaults::place_span(one));
   faults.relate(finding, other, DateFaults::place_span(other),
                 fmt::format("{} says {}", DateFaults::name_of(other), faults.dates_as_written(other)));
 }
@@ -51,19 +51,26 @@ class ClaimCheck {
   [[nodiscard]] bool is_firm(const Event& claim, const std::vector<Tie>& ties) const {
     const TieReason reason = ties.front().reason;
     if (claim.kind == EventKind::exam) return true;
-    if (reason == TieReason::place) return false;
+    if (reason == TieReason::place)
+      return ties.size() == 1 && claim.aspect == Aspect::start && claim.point &&
+             faults_.marked(claim).words.any(claim.source, PathWord::organization);
     if (reason == TieReason::pointed) return claim.aspect == Aspect::end || !claim.point;
-    if (claim.kind == EventKind::other && claim.aspect == Aspect::end) return claim.title == "left" || claim.title == "resigned";
+    if (claim.kind == EventKind::other && claim.aspect == Aspect::end)
+      return claim.title == "left" || claim.title == "resigned";
     return claim.kind != EventKind::other || reason > TieReason::role;
   }
   [[nodiscard]] std::uint32_t nearest_of(const Event& claim, const std::vector<Tie>& ties) const {
     const auto distance = [&](const Tie& tie) {
       const Stated& mine = claim.start ? *claim.start : *claim.end;
       const Event& entry = faults_.event(tie.entry);
-      const Stated& other = claim.aspect == Aspect::end && entry.end ? *entry.end : entry.start ? *entry.start : *entry.end;
+      const Stated& other = claim.aspect == Aspect::end && entry.end ? *entry.end
+                            : entry.start                            ? *entry.start
+                                                                     : *entry.end;
       return std::abs(static_cast<double>(mine.days.first) - static_cast<double>(other.days.first));
     };
-    return std::min_element(ties.begin(), ties.end(), [&](const Tie& a, const Tie& b) { return distance(a) < distance(b); })->entry;
+    return std::min_element(ties.begin(), ties.end(),
+                            [&](const Tie& a, const Tie& b) { return distance(a) < distance(b); })
+        ->entry;
   }
 
   // "My fourteen months at X": against each of the entries, and against all of them together.
@@ -72,9 +79,8 @@ class ClaimCheck {
     if (!claim.length || claim.length->looseness == Looseness::vague || claim.kind == EventKind::gap) return;
     const bool weak = ties.front().reason <= TieReason::role && ties.front().reason != TieReason::pointed;
     if (weak && !claim.telling) return;
-    if (std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
-          return !faults_.event(tie.entry).start || faults_.event(tie.entry).point;
-        }))
+    if (std::any_of(ties.begin(), ties.end(),
+                    [&](const Tie& tie) { return !faults_.event(tie.entry).start || faults_.event(tie.entry).point; }))
       return;
     Event together = faults_.event(ties.front().entry);
     for (const Tie& tie : ties) {
@@ -87,6 +93,9 @@ class ClaimCheck {
         together.end = entry.end;
     }
     if (faults_.length_fits(*claim.length, together)) return;
+    const bool loosely = ties.front().reason < TieReason::part_of_name && claim.title != "spent" &&
+                         claim.title != "served" && claim.length->finest == LengthUnit::years;
+    if (loosely && fits_with_neighbours(claim, together)) return;
     const bool shorter =
         months_meant(*claim.length).most < (faults_.end_of(together).first - together.start->days.last) / kDaysPerMonth;
     if (shorter && (claim.partial || !claim.telling || is_part(claim) || claim.length->in_months() < 3)) return;
@@ -95,11 +104,26 @@ class ClaimCheck {
     const Event& entry = faults_.event(ties.front().entry);
     Finding* finding = faults_.add("dates/duration-mismatch", claim,
                                    fmt::format("{}: \"{}\" here, but {} is {}", DateFaults::name_of(entry),
-                                               faults_.words(claim, claim.length_source), faults_.dates_as_written(entry),
-                                               faults_.length_of(entry)),
+                                               faults_.words(claim, claim.length_source),
+                                               faults_.dates_as_written(entry), faults_.length_of(entry)),
                                    claim.length_source);
     faults_.relate(finding, entry, DateFaults::place_span(entry),
                    fmt::format("{} says {}", DateFaults::name_of(entry), faults_.dates_as_written(entry)));
+  }
+  // "Those three years": of two posts, one after the other.
+  [[nodiscard]] bool fits_with_neighbours(const Event& claim, const Event& together) const {
+    for (const Event& entry : faults_.timeline().entries()) {
+      if (entry.kind == EventKind::exam || entry.kind == EventKind::education || entry.paper || entry.point ||
+          !entry.start)
+        continue;
+      Event both = together;
+      if (entry.start->days.first < together.start->days.first)
+        both.start = entry.start;
+      else if (entry.end && (!together.end || entry.end->days.last > together.end->days.last))
+        both.end = entry.end;
+      if (faults_.length_fits(*claim.length, both)) return true;
+    }
+    return false;
   }
   // "I spent six months there on the ICU".
   [[nodiscard]] bool is_part(const Event& claim) const {
@@ -123,7 +147,9 @@ bool same_organization(const Event& a, const Event& b) {
   if (!a.names.empty() && a.names == b.names) return true;
   const std::string first = initials_of(a.organization);
   const std::string second = initials_of(b.organization);
-  if ((first.size() > 2 && b.organization.starts_with(first)) || (second.size() > 2 && a.organization.starts_with(second))) return true;
+  if ((first.size() > 2 && b.organization.starts_with(first)) ||
+      (second.size() > 2 && a.organization.starts_with(second)))
+    return true;
   // One of the names with words left out or added: two telling words in common.
   std::size_t common = 0;
   for (const std::string& word : a.names) common += std::count(b.names.begin(), b.names.end(), word) > 0 ? 1U : 0U;
@@ -146,7 +172,8 @@ bool same_role(const Event& a, const Event& b) {
            (a.sitting.attempt == b.sitting.attempt || a.sitting.attempt == 0 || b.sitting.attempt == 0) &&
            (a.sitting.score == 0 || b.sitting.score == 0 || a.sitting.score == b.sitting.score);
   }
-  if (!a.dated() || !b.dated() || a.point || b.point || a.kind == EventKind::gap || b.kind == EventKind::gap) return false;
+  if (!a.dated() || !b.dated() || a.point || b.point || a.kind == EventKind::gap || b.kind == EventKind::gap)
+    return false;
   if (a.medical_degree && b.medical_degree) return a.text != b.text || same_organization(a, b);
   if (a.title.empty() || b.title.empty() || !same_organization(a, b)) return false;
   if (a.text != b.text && a.kind != EventKind::education && shares_an_end(a, b)) return true;
@@ -170,7 +197,8 @@ void check_entry_pairs(DateFaults& faults) {
       if (!dates_contradict(one, other, faults.as_of())) continue;
       // A second stay elsewhere in time is another entry, not another date.
       if (one.kind != EventKind::exam && one.start && other.start &&
-          overlap_in_months({one.start->days.first, faults.end_of(one).last}, {other.start->days.first, faults.end_of(other).last}) < 1)
+          overlap_in_months({one.start->days.first, faults.end_of(one).last},
+                            {other.start->days.first, faults.end_of(other).last}) < 1)
         continue;
       contradiction(faults, a, b);
     }
@@ -182,12 +210,18 @@ void check_gap_pairs(DateFaults& faults) {
     for (std::uint32_t b = a + 1; b < faults.event_count(); ++b) {
       const Event& first = faults.event(a);
       const Event& second = faults.event(b);
-      if (first.kind != EventKind::gap || second.kind != EventKind::gap || faults.is_faulty(a) || faults.is_faulty(b)) continue;
+      if (first.kind != EventKind::gap || second.kind != EventKind::gap || faults.is_faulty(a) || faults.is_faulty(b))
+        continue;
       if (first.point || second.point || !first.start || !first.end || !second.start || !second.end) continue;
       if (first.text == second.text && first.whole.overlaps(second.whole)) continue;
       const bool start = first.start->days.touches(second.start->days);
       const bool end = first.end->days.touches(second.end->days);
-      if (start != end) contradiction(faults, second.claim ? b : a, second.claim ? a : b);
+      const bool inside =
+          (first.start->days.first <= second.start->days.first) == (first.end->days.last >= second.end->days.last);
+      const bool crossed = !start && !end && !inside &&
+                           overlap_in_months({first.start->days.first, first.end->days.last},
+                                             {second.start->days.first, second.end->days.last}) > 1;
+      if (start != end || crossed) contradiction(faults, second.claim ? b : a, second.claim ? a : b);
     }
   }
 }
@@ -208,12 +242,14 @@ bool opens_description(const DateFaults& faults, const Event& entry, const DateE
     if (said_for) return true;
     return false;
   }
-  while (!before.empty() && (before.back() == ' ' || before.back() == '(' || before.back() == '*')) before.remove_suffix(1);
-  const bool opens = before.empty() || before.back() == '\n' || before.back() == '.' || before.back() == '-' || before.back() == '|' ||
-                     before.ends_with("Description:") || before.ends_with("Description");
-  return opens && (after.starts_with(" of ") || after.starts_with(" in ") || after.starts_with(" as ") || after.starts_with(" on ") ||
-                   after.starts_with(" at ") || after.starts_with(",") || after.starts_with(".") || after.starts_with(")") ||
-                   after.starts_with("\n") || after.starts_with(" |"));
+  while (!before.empty() && (before.back() == ' ' || before.back() == '(' || before.back() == '*'))
+    before.remove_suffix(1);
+  const bool opens = before.empty() || before.back() == '\n' || before.back() == '.' || before.back() == '-' ||
+                     before.back() == '|' || before.ends_with("Description:") || before.ends_with("Description");
+  return opens &&
+         (after.starts_with(" of ") || after.starts_with(" in ") || after.starts_with(" as ") ||
+          after.starts_with(" on ") || after.starts_with(" at ") || after.starts_with(",") || after.starts_with(".") ||
+          after.starts_with(")") || after.starts_with("\n") || after.starts_with(" |"));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// dates/contradiction and dates/duration-mismatch: what two places say of one thing, and what a length says of its range.
+// dates/contradiction and dates/duration-mismatch: what two places say of one thing, and what a length says of its
+// range.
 #pragma once
 
 #include "lint/check/date_faults.h"

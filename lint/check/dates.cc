@@ -30,11 +30,12 @@ bool check_applicants(DateFaults& faults) {
   here.text = second->text;
   Event there;
   there.text = first->text;
-  Finding* finding = faults.add("dates/two-applicants", here,
-                                fmt::format("\"{}\" here, \"{}\" in {}: these are texts of two applicants, so no dates were compared",
-                                            faults.words(here, second->source), faults.words(there, first->source),
-                                            faults.text_of(there).source.name()),
-                                second->source);
+  Finding* finding =
+      faults.add("dates/two-applicants", here,
+                 fmt::format("\"{}\" here, \"{}\" in {}: these are texts of two applicants, so no dates were compared",
+                             faults.words(here, second->source), faults.words(there, first->source),
+                             faults.text_of(there).source.name()),
+                 second->source);
   faults.relate(finding, there, first->source, "the other applicant");
   return false;
 }
@@ -71,7 +72,8 @@ void check_reversed(DateFaults& faults) {
     faults.mark(e);
     Finding* finding = faults.add(
         "dates/reversed", told,
-        fmt::format("{} ends before it begins: {}", DateFaults::name_of(told), faults.dates_as_written(told)), told.start->source);
+        fmt::format("{} ends before it begins: {}", DateFaults::name_of(told), faults.dates_as_written(told)),
+        told.start->source);
     if (told.start->source != told.end->source) faults.relate(finding, told, told.end->source, "the end");
   }
 }
@@ -92,7 +94,10 @@ void check_future(DateFaults& faults) {
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
     if (faults.is_faulty(e) || told.expected || told.relative || (told.claim && !told.done)) continue;
-    const bool begins = told.start && told.start->days.first > faults.as_of() && told.start->date.precision >= Precision::year;
+    if (told.start && told.start->date.year > faults.context().application.as_of.year + 20)
+      continue;  // 2075: another calendar
+    const bool begins =
+        told.start && told.start->days.first > faults.as_of() && told.start->date.precision >= Precision::year;
     const bool ends = !told.claim && told.done && told.end && told.end->days.first > faults.as_of() + 31 &&
                       told.kind != EventKind::education && !told.training && !told.to_present;
     if (!begins && !ends) continue;

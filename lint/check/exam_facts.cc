@@ -47,7 +47,8 @@ class ExamFacts {
   // Facts about the sitting alone.
   static bool holds_against(const ExamFactData& fact, const Event& sitting, std::optional<Day> first,
                             std::optional<Day> last, int score) {
-    if (fact.kind == "no-number") return score > 0 && (!first || (sitting.start && sitting.start->days.first >= *first));
+    if (fact.kind == "no-number")
+      return score > 0 && (!first || (sitting.start && sitting.start->days.first >= *first));
     if (!sitting.start) return fact.kind == "most" && score > fact.value && !first;
     const Interval days = sitting.start->days;
     const bool within = (!first || days.first >= *first) && (!last || days.last <= *last);
@@ -62,7 +63,8 @@ class ExamFacts {
              sitting.start->date.has_month() && !days.touches({*first - 1, *first + 1});
     if (fact.kind == "fail-below" && within && score >= 100) {
       const bool below = score < fact.value;
-      return (below && sitting.sitting.result == ExamResult::pass) || (!below && sitting.sitting.result == ExamResult::fail);
+      return (below && sitting.sitting.result == ExamResult::pass) ||
+             (!below && sitting.sitting.result == ExamResult::fail);
     }
     return false;
   }
@@ -77,17 +79,20 @@ class ExamFacts {
     }
     if (degree == nullptr || sitting.start->days.last >= degree->end->days.first) return;
     Finding* finding = break_fact(e, fact);
-    faults_.relate(finding, *degree, degree->end->source, fmt::format("the degree: {}", faults_.dates_as_written(*degree)));
+    faults_.relate(finding, *degree, degree->end->source,
+                   fmt::format("the degree: {}", faults_.dates_as_written(*degree)));
   }
 
   void check_after_certificate(std::uint32_t e, const ExamFactData& fact) {
     const Event& sitting = faults_.event(e);
     if (!sitting.start) return;
     for (const Event& entry : faults_.timeline().entries()) {
-      if (!entry.paper || !entry.start || !has_phrase(folded_copy(entry.title + " " + entry.organization), "ecfmg")) continue;
+      if (!entry.paper || !entry.start || !has_phrase(folded_copy(entry.title + " " + entry.organization), "ecfmg"))
+        continue;
       if (sitting.start->days.last >= entry.start->days.first) return;
       Finding* finding = break_fact(e, fact);
-      faults_.relate(finding, entry, entry.start->source, fmt::format("the certificate: {}", faults_.dates_as_written(entry)));
+      faults_.relate(finding, entry, entry.start->source,
+                     fmt::format("the certificate: {}", faults_.dates_as_written(entry)));
       return;
     }
   }
@@ -103,7 +108,8 @@ class ExamFacts {
         continue;
       if (before.start->days.last >= sitting.start->days.first || before.expected) continue;
       Finding* finding = break_fact(e, fact);
-      faults_.relate(finding, before, before.start->source, fmt::format("passed: {}", faults_.dates_as_written(before)));
+      faults_.relate(finding, before, before.start->source,
+                     fmt::format("passed: {}", faults_.dates_as_written(before)));
       return;
     }
   }
@@ -126,7 +132,8 @@ class ExamFacts {
     const Event& sitting = faults_.event(e);
     for (std::uint32_t other = 0; other < faults_.event_count(); ++other) {
       const Event& same = faults_.event(other);
-      if (other == e || same.kind != EventKind::exam || same.sitting.exam != sitting.sitting.exam || faults_.is_faulty(other))
+      if (other == e || same.kind != EventKind::exam || same.sitting.exam != sitting.sitting.exam ||
+          faults_.is_faulty(other))
         continue;
       if (!same.start || !sitting.start || !same.start->days.touches(sitting.start->days)) continue;
       faults_.mark(other);

@@ -23,7 +23,8 @@ std::string month_words(int month) {
 bool belongs_to_degree(const Event& part, const Event& degree) {
   if (degree.kind != EventKind::education) return false;
   const bool same_place = !part.names.empty() && !degree.names.empty() && part.names.front() == degree.names.front();
-  const bool inside = part.start && degree.start && degree.end && part.end && part.start->days.last >= degree.start->days.first &&
+  const bool inside = part.start && degree.start && degree.end && part.end &&
+                      part.start->days.last >= degree.start->days.first &&
                       part.end->days.first <= degree.end->days.last;
   return part.within_degree || same_place || (part.kind == EventKind::research && degree.medical_degree && inside);
 }
@@ -42,11 +43,11 @@ void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   const Day from = std::max(first.start->days.last, second.start->days.last);
   const Day to = std::min(faults.end_of(first).first, faults.end_of(second).first);
   if (to - from < 28) return;
-  Finding* finding = faults.add("dates/overlap", first,
-                                fmt::format("two full-time places at once: {} ({}) and {} ({})", DateFaults::name_of(first),
-                                            faults.dates_as_written(first), DateFaults::name_of(second),
-                                            faults.dates_as_written(second)),
-                                DateFaults::place_span(first));
+  Finding* finding = faults.add(
+      "dates/overlap", first,
+      fmt::format("two full-time places at once: {} ({}) and {} ({})", DateFaults::name_of(first),
+                  faults.dates_as_written(first), DateFaults::name_of(second), faults.dates_as_written(second)),
+      DateFaults::place_span(first));
   faults.relate(finding, second, DateFaults::place_span(second),
                 fmt::format("{}, {}", DateFaults::name_of(second), faults.dates_as_written(second)));
 }
@@ -58,8 +59,8 @@ struct Hole {
   int last = 0;
   std::uint32_t before = 0;  // the entries around it
   std::uint32_t after = 0;
-  bool told = false;    // with its ends, or as something else
-  bool vague = false;   // without its ends
+  bool told = false;   // with its ends, or as something else
+  bool vague = false;  // without its ends
 
   [[nodiscard]] int months() const { return last - first + 1; }
   [[nodiscard]] Interval days() const { return {first_day_of_month(first), last_day_of_month(last)}; }
@@ -90,7 +91,8 @@ class GapCheck {
   // The months that an entry leaves nothing of: its earliest start to its latest end.
   [[nodiscard]] std::optional<Cover> cover_of(std::uint32_t e) const {
     const Event& told = faults_.event(e);
-    if (!told.dated() || told.kind == EventKind::exam || told.paper || (told.kind == EventKind::other && told.point)) return std::nullopt;
+    if (!told.dated() || told.kind == EventKind::exam || told.paper || (told.kind == EventKind::other && told.point))
+      return std::nullopt;
     if (told.expected && told.start && told.start->days.first > faults_.as_of()) return std::nullopt;
     const Interval start = told.start ? told.start->days : told.end->days;
     const Interval end = told.end ? told.end->days : Interval{faults_.as_of(), faults_.as_of()};
@@ -122,9 +124,9 @@ class GapCheck {
     if (faults_.is_faulty(hole.before) || faults_.is_faulty(hole.after)) return;
     const Span end = earlier.end ? earlier.end->source : earlier.start->source;
     Finding* finding = faults_.add("dates/unexplained-gap", earlier,
-                                   fmt::format("no text tells of the {} months from {} to {}, between {} and {}", hole.months(),
-                                               month_words(hole.first), month_words(hole.last), DateFaults::name_of(earlier),
-                                               DateFaults::name_of(later)),
+                                   fmt::format("no text tells of the {} months from {} to {}, between {} and {}",
+                                               hole.months(), month_words(hole.first), month_words(hole.last),
+                                               DateFaults::name_of(earlier), DateFaults::name_of(later)),
                                    end);
     const Span start = later.start ? later.start->source : later.end->source;
     faults_.relate(finding, later, start, fmt::format("{} begins", DateFaults::name_of(later)));
@@ -171,14 +173,19 @@ class GapCheck {
   // ---- time away without its ends
   void check_away(std::uint32_t e) {
     const Event& away = faults_.event(e);
+    if (away.relative && !away.dated()) {  // "from May to December of that year"
+      if (Hole* hole = hole_of(away)) hole->told = true;
+      return;
+    }
     if (has_ends(away) || returns_nearby(e) || is_bounded_elsewhere(e)) return;
     Hole* hole = hole_of(away);
     if (hole != nullptr) hole->vague = true;
     if (is_short(away) || !is_worth_a_word(away, hole)) return;
     faults_.mark(e);
     const Span clause = away.source;
-    Finding* finding = faults_.add("dates/vague-gap", away,
-                                   fmt::format("no text says from when to when: \"{}\"", faults_.words(away, clause)), clause);
+    Finding* finding =
+        faults_.add("dates/vague-gap", away,
+                    fmt::format("no text says from when to when: \"{}\"", faults_.words(away, clause)), clause);
     if (hole == nullptr) return;
     const Event& earlier = faults_.event(hole->before);
     const Event& later = faults_.event(hole->after);
@@ -193,7 +200,9 @@ class GapCheck {
     if (start && end) return true;
     if ((start || end) && away.length && away.length->looseness != Looseness::vague) return true;
     // One end to the month or season: the other can be told from what follows.
-    const auto fine = [](const std::optional<Stated>& side) { return side && side->date.precision >= Precision::quarter; };
+    const auto fine = [](const std::optional<Stated>& side) {
+      return side && side->date.precision >= Precision::quarter;
+    };
     return fine(away.start) || fine(away.end);
   }
   // "... The next two sentences say when the writer came back."
@@ -212,15 +221,35 @@ class GapCheck {
     const Event& away = faults_.event(e);
     for (std::uint32_t other = 0; other < faults_.event_count(); ++other) {
       const Event& told = faults_.event(other);
-      if (other == e || told.kind != EventKind::gap || !told.start || told.point || !(told.end || told.to_present)) continue;
+      if (other == e || told.kind != EventKind::gap || !told.start || told.point || !(told.end || told.to_present))
+        continue;
       if (away.whole.overlaps(told.whole) && away.text == told.text) continue;
       if (away.start && !away.start->days.touches({told.start->days.first, faults_.end_of(told).last})) continue;
-      if (!away.length || faults_.length_fits(*away.length, told)) return true;
+      if (away.length ? faults_.length_fits(*away.length, told)
+                      : away.start || shares_a_reason(away, told) || !has_open_hole())
+        return true;
     }
     return false;
   }
+  // Both speak of the same person or reason.
+  [[nodiscard]] bool shares_a_reason(const Event& a, const Event& b) const {
+    const MarkedText& first = faults_.marked(a);
+    const MarkedText& second = faults_.marked(b);
+    for (const PathWord list : {PathWord::relative, PathWord::away_reason}) {
+      for (const WordHit& one : first.words.all(a.whole, list)) {
+        for (const WordHit& other : second.words.all(b.whole, list)) {
+          if (first.low(one.place) == second.low(other.place)) return true;
+        }
+      }
+    }
+    return false;
+  }
+  [[nodiscard]] bool has_open_hole() const {
+    return std::any_of(holes_.begin(), holes_.end(), [](const Hole& hole) { return !hole.told && !hole.vague; });
+  }
   [[nodiscard]] static bool is_short(const Event& away) {
-    return away.length && away.length->looseness != Looseness::vague && months_meant(*away.length).most <= kUsualGap + 0.5;
+    return away.length && away.length->looseness != Looseness::vague &&
+           months_meant(*away.length).most <= kUsualGap + 0.5;
   }
   // Words of leave with a length or a reason; or a length and a reason where the entries do have a hole.
   [[nodiscard]] bool is_worth_a_word(const Event& away, const Hole* hole) const {
@@ -228,7 +257,7 @@ class GapCheck {
     const bool leave = words.any(away.source, PathWord::away);
     const bool length = away.length.has_value() || words.any(away.whole, PathWord::vague_length);
     const bool reason = words.any(away.whole, PathWord::away_reason) || words.any(away.whole, PathWord::relative);
-    if (hole != nullptr) return length || reason;
+    if (hole != nullptr) return leave || length || reason;
     return leave && length && faults_.entry_count() > 0;
   }
   // The hole that it most likely tells of: the one whose length fits best, else the only one, else the longest.
@@ -268,7 +297,8 @@ void check_overlaps(DateFaults& faults) {
 }
 
 void check_gaps(DateFaults& faults) {
-  if (faults.context().find("dates/unexplained-gap") == nullptr && faults.context().find("dates/vague-gap") == nullptr) return;
+  if (faults.context().find("dates/unexplained-gap") == nullptr && faults.context().find("dates/vague-gap") == nullptr)
+    return;
   GapCheck(faults).check();
 }
 

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "lint/reading/section_title.h"
+
 namespace candor {
 namespace {
 
@@ -72,7 +74,8 @@ std::string question_for(const Passage& passage, Layer missing) {
 // Whether another field may tell when a gap began and ended: then the timeline decides (check/time_away.h).
 bool has_entries(const ApplicationReading& application) {
   return std::any_of(application.texts.begin(), application.texts.end(), [](const TextReading& text) {
-    return std::any_of(text.sections.begin(), text.sections.end(), [](const Section& s) { return lists_entries(s.kind); });
+    return std::any_of(text.sections.begin(), text.sections.end(),
+                       [](const Section& s) { return lists_entries(s.kind); });
   });
 }
 

@@ -124,7 +124,8 @@ class TokenCutter {
   [[nodiscard]] bool is_merged(std::size_t at) const {
     const std::string_view shown = document_.view(token_.view);
     if (at < 4 || at + 1 >= shown.size() || !is_upper(shown[at]) || !is_letter(shown[at + 1])) return false;
-    return is_digit(shown[at - 1]) || (is_letter(shown[at - 1]) && is_letter(shown[at - 2]) && is_letter(shown[at - 3]));
+    return is_digit(shown[at - 1]) ||
+           (is_letter(shown[at - 1]) && is_letter(shown[at - 2]) && is_letter(shown[at - 3]));
   }
 
   void cut_word() {

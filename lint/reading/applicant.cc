@@ -38,7 +38,8 @@ bool is_same_person(const std::string& a, const std::string& b) {
 Span value_behind(const MarkedText& text, std::size_t from) {
   const std::string_view bytes = text.text.source.bytes();
   std::size_t end = std::min(bytes.find('\n', from), bytes.size());
-  for (const std::string_view label : {"Applicant ID", "AAMC ID", "USMLE ID", "Previous", "Most Recent", "  ", "Email", "NRMP"}) {
+  for (const std::string_view label :
+       {"Applicant ID", "AAMC ID", "USMLE ID", "Previous", "Most Recent", "  ", "Email", "NRMP"}) {
     end = std::min(end, bytes.find(label, from));
   }
   while (from < end && (bytes[from] == ' ' || bytes[from] == ':' || bytes[from] == '*')) ++from;
@@ -72,7 +73,8 @@ class ApplicantReader {
 
  private:
   static bool starts_line(std::string_view bytes, std::size_t at) {
-    while (at > 0 && (bytes[at - 1] == ' ' || bytes[at - 1] == '*' || bytes[at - 1] == '-' || bytes[at - 1] == '#')) --at;
+    while (at > 0 && (bytes[at - 1] == ' ' || bytes[at - 1] == '*' || bytes[at - 1] == '-' || bytes[at - 1] == '#'))
+      --at;
     return at == 0 || bytes[at - 1] == '\n';
   }
   void add_name(Span place) {
@@ -100,14 +102,17 @@ std::optional<Stated> birth_in(const MarkedText& text) {
     const std::size_t line = text.slice({from, date.source.begin}).rfind('\n') + 1;  // 0 where there is none
     const std::string_view behind = text.low({from, date.source.begin}).substr(line);
     if (has_phrase(behind, "birth date") || has_phrase(behind, "date of birth") || has_phrase(behind, "dob") ||
-        behind.ends_with("i was born in ") || behind.ends_with("i was born on ") || behind == "born " || behind.ends_with("  born ") ||
-        behind.ends_with("birthdate: ") || behind.ends_with(" born: ") || behind == "born: ") {
+        behind.ends_with("i was born in ") || behind.ends_with("i was born on ") || behind == "born " ||
+        behind.ends_with("  born ") || behind.ends_with("birthdate: ") || behind.ends_with(" born: ") ||
+        behind == "born: ") {
       return Stated{date.start, date.start_days, date.source};
     }
   }
   return std::nullopt;
 }
 
-void add_applicants(const MarkedText& text, std::vector<Applicant>& applicants) { ApplicantReader(text, applicants).read(); }
+void add_applicants(const MarkedText& text, std::vector<Applicant>& applicants) {
+  ApplicantReader(text, applicants).read();
+}
 
 }  // namespace candor

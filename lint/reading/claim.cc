@@ -41,13 +41,18 @@ class ClaimReader {
     for (std::size_t c = 0; c < clauses_.size(); ++c) read_sittings(c);
     if (away) read_away();
     for (std::uint32_t d = dates.first; d < dates.last; ++d) {
-      if (text_.dates[d].kind != DateKind::duration) read_date(text_.dates[d]);
+      if (text_.dates[d].kind != DateKind::duration && !is_next_length(text_.dates[d])) read_date(text_.dates[d]);
     }
     for (std::uint32_t d = dates.first; d < dates.last; ++d) {
-      if (text_.dates[d].kind == DateKind::duration) read_length(text_.dates[d]);
+      if (text_.dates[d].kind == DateKind::duration || is_next_length(text_.dates[d])) read_length(text_.dates[d]);
     }
   }
 
+  // "I spent the next four years there": told in the past, no time to come.
+  [[nodiscard]] bool is_next_length(const DateExpression& date) const {
+    return date.anchor == DateAnchor::as_of && has_phrase(text_.low(date.source), "next") &&
+           date.duration.in_months() > 0 && !has(clause_of(date.source).source, PathWord::expected);
+  }
   [[nodiscard]] Event blank() const {
     Event event;
     event.claim = true;
@@ -56,8 +61,8 @@ class ClaimReader {
     return event;
   }
   [[nodiscard]] const Clause& clause_of(Span place) const {
-    const auto at = std::find_if(clauses_.begin(), clauses_.end(),
-                                 [&](const Clause& c) { return c.source.contains(place.begin); });
+    const auto at =
+        std::find_if(clauses_.begin(), clauses_.end(), [&](const Clause& c) { return c.source.contains(place.begin); });
     return at == clauses_.end() ? clauses_.back() : *at;
   }
   [[nodiscard]] bool has(Span span, PathWord word) const { return text_.words.any(span, word); }
@@ -84,12 +89,14 @@ class ClaimReader {
     event.source = hull(clause.source, date.source);
     const bool listed = section_ == SectionKind::interruption && !event.point;
     // "Prize of the society, received in May": nobody's path, but told as done.
-    const bool listed_deed = clause.actor == Actor::none && clause.act != Act::none && clause.act != Act::whole &&
-                             has(clause.source, PathWord::over);
-    if (clause.actor == Actor::other || (clause.actor == Actor::none && !listed && !listed_deed)) return;
+    const bool listed_deed = (clause.actor == Actor::none && clause.act != Act::none && clause.act != Act::whole &&
+                              has(clause.source, PathWord::over)) ||
+                             tells_of_own_work(clause);
+    if (!listed_deed && (clause.actor == Actor::other || (clause.actor == Actor::none && !listed))) return;
     event.expected = has(clause.source, PathWord::expected);
-    event.done = clause.act != Act::none && !event.expected;
+    event.done = clause.act != Act::none && !event.expected && !is_present(clause);
     event.kind = listed ? EventKind::gap : kind_of_clause(clause);
+    if (!listed) event.source = around(clause, date);
     if (clause.act != Act::none) event.title = std::string(word(clause.verb));
     event.telling = is_telling(clause, event) && is_date_of_verb(clause, date);
     event.aspect = aspect_of(clause, event);
@@ -100,13 +107,52 @@ class ClaimReader {
     events_.push_back(std::move(event));
   }
 
+  // "The paper came out in February": the writer's own where the sentence has the writer in it.
+  [[nodiscard]] bool tells_of_own_work(const Clause& clause) const {
+    const std::string_view low = text_.low(clause.source);
+    const std::string_view sentence = text_.low(sentence_->source);
+    const auto any = [](std::string_view words, std::initializer_list<std::string_view> list) {
+      return std::any_of(list.begin(), list.end(), [&](std::string_view w) { return has_phrase(words, w); });
+    };
+    return any(sentence, {"our", "my", "i", "we"}) &&
+           any(sentence, {"paper", "article", "manuscript", "abstract", "results", "chapter", "report", "poster"}) &&
+           any(low,
+               {"published", "came out", "appeared", "was accepted", "was presented", "were published", "was printed"});
+  }
+  // The clause between the dates before and after: what stands beside another date belongs to that one.
+  [[nodiscard]] Span around(const Clause& clause, const DateExpression& date) const {
+    Span span = hull(clause.source, date.source);
+    const IndexRange range = text_.dates_within(span);
+    for (std::uint32_t d = range.first; d < range.last; ++d) {
+      const DateExpression& other = text_.dates[d];
+      if (&other == &date || other.kind == DateKind::duration || other.open_start) continue;
+      if (other.source.end <= date.source.begin && clause.act != Act::none &&
+          document_.tokens()[clause.verb].source.begin > other.source.end)
+        continue;  // both before the verb
+      if (other.source.begin >= date.source.end) span.end = std::min(span.end, other.source.begin);
+    }
+    for (const std::string_view word : {" after ", " before ", " later "}) {
+      const std::size_t at = text_.low({date.source.end, span.end}).find(word);
+      if (at != std::string_view::npos) span.end = date.source.end + static_cast<std::uint32_t>(at);
+    }
+    return span;
+  }
+  // "I have a place in the course in February 2025", "I am due".
+  [[nodiscard]] bool is_present(const Clause& clause) const {
+    const std::string_view verb = word(clause.verb);
+    return verb == "have" || verb == "am";
+  }
   [[nodiscard]] EventKind kind_of_clause(const Clause& clause) const {
     const std::string_view verb = clause.act != Act::none ? word(clause.verb) : std::string_view();
     if (has(clause.source, PathWord::away)) return EventKind::gap;
+    const std::string_view low = text_.low(clause.source);
+    if (has_phrase(low, "studied for") || has_phrase(low, "studying for") || has_phrase(low, "prepared for"))
+      return EventKind::gap;
     if (is_one_of(verb, {"graduated", "graduating", "graduation", "qualified", "qualifying", "matriculated"}))
       return EventKind::education;
     if (clause.act == Act::award) return has(clause.source, PathWord::degree) ? EventKind::education : EventKind::other;
-    if (is_one_of(verb, {"studied", "studying", "enrolled"}) && !has(clause.source, PathWord::research)) return EventKind::education;
+    if (is_one_of(verb, {"studied", "studying", "enrolled"}) && !has(clause.source, PathWord::research))
+      return EventKind::education;
     const EventKind kind = kind_of(text_.words, clause.source);
     const bool worked = is_one_of(verb, {"worked", "working", "served", "serving", "employed"});
     if (kind == EventKind::education && worked) return EventKind::work;
@@ -133,7 +179,7 @@ class ClaimReader {
       case Act::exam:
         return false;
       case Act::start:
-        if (starts_a_habit(clause)) return false;
+        if (starts_a_habit(clause) || joins_a_person(clause)) return false;
         return verb != "became" || names_role(behind);
       case Act::arrive:
         return text_.low(clause.source).find(" as a") != std::string_view::npos && names_role(clause.source);
@@ -146,7 +192,8 @@ class ClaimReader {
       case Act::whole:
         if (has(behind, PathWord::paper) || has(behind, PathWord::honour)) return false;
         if (clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "born") return false;
-        if (is_one_of(verb, {"had", "have", "did", "ran", "held", "managed", "covered", "was", "were", "been", "am", "based"}))
+        if (is_one_of(verb, {"had", "have", "did", "ran", "held", "managed", "covered", "was", "were", "been", "am",
+                             "based"}))
           return names_role(behind) || !event.point;
         return !event.point || event.kind != EventKind::education;
     }
@@ -157,14 +204,27 @@ class ClaimReader {
     if (has_phrase(text_.low(sentence_->source), "calendar")) return false;
     if (clause.act == Act::none) return true;
     const Span verb = document_.tokens()[clause.verb].source;
-    if (date.source.begin < verb.begin) return true;
+    const std::string_view low = text_.low(date.source);
+    if (low.starts_with("after ") || low.starts_with("before ")) return false;
+    if (date.source.begin < verb.begin) return opens(clause, date.source);
     const IndexRange between = text_.dates_within({verb.end, date.source.begin});
     for (std::uint32_t d = between.first; d < between.last; ++d) {
       if (text_.dates[d].kind != DateKind::duration && !text_.dates[d].open_start && !date.open_start) return false;
     }
     const std::string_view words = text_.low({verb.end, date.source.begin});
-    return !has_phrase(words, "that") && !has_phrase(words, "where") && !has_phrase(words, "which") && !has_phrase(words, "who") &&
-           words.find('(') == std::string_view::npos;
+    if (has({verb.end, date.source.begin}, PathWord::exam)) return false;
+    return !has_phrase(words, "that") && !has_phrase(words, "where") && !has_phrase(words, "which") &&
+           !has_phrase(words, "who") && words.find('(') == std::string_view::npos;
+  }
+  // "In June 2019 I joined", but not "After my discharge in June 2019 I joined".
+  [[nodiscard]] bool opens(const Clause& clause, Span date) const {
+    std::uint32_t before = 0;
+    for (std::uint32_t t = clause.tokens.first;
+         t < clause.tokens.last && document_.tokens()[t].source.begin < date.begin; ++t) {
+      const bool in_date = !text_.dates_within({clause.source.begin, document_.tokens()[t].source.end}).empty();
+      before += in_date ? 0U : 1U;
+    }
+    return before < 4;
   }
   [[nodiscard]] Span behind_verb(const Clause& clause) const {
     return {document_.tokens()[clause.verb].source.begin, clause.source.end};
@@ -181,6 +241,12 @@ class ClaimReader {
     return next.ends_with("ing") && !is_one_of(next, {"working", "training", "teaching", "volunteering", "practising",
                                                       "practicing", "studying", "rotating", "shadowing", "observing"});
   }
+  // "I joined my husband in Buffalo."
+  [[nodiscard]] bool joins_a_person(const Clause& clause) const {
+    const std::uint32_t end = std::min(clause.verb + 4, clause.tokens.last);
+    return has({document_.tokens()[clause.verb].source.begin, document_.tokens()[end - 1].source.end},
+               PathWord::relative);
+  }
   // "completed my residency", not "completed an audit".
   [[nodiscard]] bool ends_a_stay(const Clause& clause) const {
     const Span behind = behind_verb(clause);
@@ -190,8 +256,8 @@ class ClaimReader {
 
   // "I joined in June 2019 ... until May 2021" within one clause.
   void join_ends(const DateExpression& date, Event& event) {
-    if (!event.point || event.aspect == Aspect::end) return;
     const Clause& clause = clause_of(date.source);
+    if (!event.point || event.aspect == Aspect::end || !event.telling) return;
     const IndexRange range = text_.dates_within(clause.source);
     for (std::uint32_t d = range.first; d < range.last; ++d) {
       const DateExpression& other = text_.dates[d];
@@ -222,11 +288,15 @@ class ClaimReader {
     if (between.begin > between.end || between.size() > 70 || !is_length_of_stay(length)) return false;
     const std::string_view words = text_.low(between);
     if (words.find_first_of(";.") != std::string_view::npos) return false;
+    for (const std::string_view word : {"so", "because", "then", "after", "before", "the course", "it", "was"}) {
+      if (has_phrase(words, word)) return false;
+    }
     const bool behind = length.begin >= range.end;
     const bool beside = words.find_first_not_of(" ,():-") == std::string_view::npos || words == " – " || words == " — ";
     if (beside) return true;
-    if (behind && is_one_of(trim(words), {"for", "a total of", ", a total of", ", in all", ", all", ", for", ", or", ", that is", ", i.e.",
-                                          ", about", ", a period of", ", which is", ", nearly", ", almost"}))
+    if (behind &&
+        is_one_of(trim(words), {"for", "a total of", ", a total of", ", in all", ", all", ", for", ", or", ", that is",
+                                ", i.e.", ", about", ", a period of", ", which is", ", nearly", ", almost"}))
       return true;
     const std::string_view before = text_.low({sentence_->source.begin, length.begin});
     const bool said_for = before.ends_with("for ") || before.ends_with("spent ") || before.ends_with("spend ") ||
@@ -244,12 +314,14 @@ class ClaimReader {
   // Not "six months later", "two years old", "every three months".
   [[nodiscard]] bool is_length_of_stay(Span length) const {
     const std::string_view after = std::string_view(text_.folded).substr(length.end, 12);
-    for (const std::string_view word : {" later", " after", " before", " ago", " old", " into", " earlier", " since", " prior", " apart",
-                                        "-old", " in advance", " ahead", " early", " late", " from now"}) {
+    for (const std::string_view word :
+         {" later", " after", " before", " ago", " old", " into", " earlier", " since", " prior", " apart", "-old",
+          " in advance", " ahead", " early", " late", " from now"}) {
       if (after.starts_with(word)) return false;
     }
     const std::string_view before = text_.low({length.begin > 12 ? length.begin - 12 : 0, length.begin});
-    for (const std::string_view word : {"every ", "per ", "within ", "once ", "twice ", "each ", "in under ", "aged "}) {
+    for (const std::string_view word :
+         {"every ", "per ", "within ", "once ", "twice ", "each ", "in under ", "aged "}) {
       if (before.ends_with(word)) return false;
     }
     return true;
@@ -267,23 +339,28 @@ class ClaimReader {
         return before.ends_with(w) && (before.size() == w.size() || before[before.size() - w.size() - 1] == ' ');
       });
     };
-    const bool partial = ends({"first ", "last ", "final ", "next ", "another ", "further ", "early ", "other ", "remaining ", "past "});
+    const bool partial =
+        ends({"first ", "last ", "final ", "next ", "another ", "further ", "early ", "other ", "remaining ", "past "});
     const bool those = ends({"those ", "these ", "in all those "});
-    const bool spent = ends({"spent ", "stayed ", "spent the next ", "lasted ", "put in ", "took me ", "served ", "did ", "took ",
-                             "completed ", "spending ", "after "});
+    const bool spent = ends({"spent ", "stayed ", "spent the next ", "lasted ", "put in ", "took me ", "served ",
+                             "did ", "took ", "completed ", "spending ", "after "});
     const bool told_for = ends({"for ", "for the next ", "over ", "during "}) && clause.act != Act::none;
     const bool mine = ends({"my ", "the ", "my first ", "our ", "whole ", "full ", "entire "}) || those;
-    const bool opens = trim(before).empty() || ends({"in ", "after my ", "in my ", "and ", "then ", "after ", "with ", "of "});
+    const bool opens =
+        trim(before).empty() || ends({"in ", "after my ", "in my ", "and ", "then ", "after ", "with ", "of "});
     const bool of_it = after.starts_with(" of ") || after.starts_with(" at ") || after.starts_with(" in ") ||
                        after.starts_with(" as ") || after.starts_with(" with ") || after.starts_with(" on ") ||
                        after.starts_with(" there");
-    const bool spent_behind = after.starts_with(" i spent") || after.starts_with(" i worke") || after.starts_with(" i stay") ||
-                              after.starts_with(" i serve") || after.starts_with(" that i");
-    const bool adjective = text_.low(date.source).find('-') != std::string_view::npos && ends({"my ", "a ", "the ", "an "});
+    const bool spent_behind = after.starts_with(" i spent") || after.starts_with(" i worke") ||
+                              after.starts_with(" i stay") || after.starts_with(" i serve") ||
+                              after.starts_with(" that i");
+    const bool adjective =
+        text_.low(date.source).find('-') != std::string_view::npos && ends({"my ", "a ", "the ", "an "});
     const bool own = clause.actor == Actor::self || clause.actor == Actor::own;
-    const bool counts = (spent && own) || (told_for && own) || (mine && (of_it || those || spent_behind)) || (opens && of_it) ||
-                        (adjective && ends({"my "})) || (clause.actor == Actor::own && clause.act != Act::none);
-    if (!counts) return;
+    const bool counts = (spent && own) || (told_for && own) || (mine && (of_it || those || spent_behind)) ||
+                        (opens && of_it) || (adjective && ends({"my "})) ||
+                        (clause.actor == Actor::own && clause.act != Act::none);
+    if (!counts || (those && denies(clause))) return;
     Event event = blank();
     event.source = of_it ? behind_length(clause, date.source) : clause.source;
     event.length = date.duration;
@@ -294,13 +371,19 @@ class ClaimReader {
     event.expected = has(clause.source, PathWord::expected);
     event.done = !event.expected;
     event.partial = partial || (told_for && !spent && !mine);
-    event.pointing = those || has(clause.source, PathWord::there) || has_phrase(text_.low(event.source), "its") ||
+    event.pointing = those || has(event.source, PathWord::there) || has_phrase(text_.low(event.source), "its") ||
                      (spent && clause_has_no_subject(clause));
-    const bool role_for = told_for && of_it && is_one_of(event.title, {"served", "worked", "trained", "practised", "practiced", "stayed"});
+    const bool role_for = told_for && of_it &&
+                          is_one_of(event.title, {"served", "worked", "trained", "practised", "practiced", "stayed"});
     event.telling = (mine && (of_it || spent_behind)) || spent || those || (opens && of_it) || role_for;
     events_.push_back(std::move(event));
   }
 
+  // "In those ten months I was no doctor."
+  [[nodiscard]] bool denies(const Clause& clause) const {
+    const std::string_view low = text_.low(clause.source);
+    return has_phrase(low, "no") || has_phrase(low, "not") || has_phrase(low, "without");
+  }
   // What the length is of: "six years of medical school and two of internship" is of the first.
   [[nodiscard]] Span behind_length(const Clause& clause, Span length) const {
     std::uint32_t end = std::max(clause.source.end, length.end);
@@ -308,7 +391,8 @@ class ClaimReader {
       const Span at = document_.tokens()[t].source;
       if (at.begin < length.end || at.begin >= end) continue;
       const bool stops = word(t) == "i" || word(t) == ";" || (word(t) == "and" && at.begin > length.end + 3);
-      if (stops || (text_.length_in({at.begin, end}) != nullptr && text_.length_in({at.begin, end})->source.begin == at.begin))
+      if (stops ||
+          (text_.length_in({at.begin, end}) != nullptr && text_.length_in({at.begin, end})->source.begin == at.begin))
         end = at.begin;
     }
     return {length.begin, end};
@@ -333,7 +417,8 @@ class ClaimReader {
       return;
     }
     const Span lead{clause.source.begin, named.front().place.begin};
-    if (before != Exam::none && dates.front()->source.end <= lead.end && attempt_in(text_, lead) > 0 && result_in(text_, lead) != ExamResult::unstated) {
+    if (before != Exam::none && dates.front()->source.end <= lead.end && attempt_in(text_, lead) > 0 &&
+        result_in(text_, lead) != ExamResult::unstated) {
       add_sitting(index, before, *dates.front(), lead);
       dates.erase(dates.begin());
     }
@@ -347,7 +432,8 @@ class ClaimReader {
       for (const DateExpression* date : dates) {
         const std::uint32_t at = date->source.begin;
         const bool near = at >= named[run - 1].place.end && at < until && at - named[run - 1].place.end < 70;
-        if (near && (!mine.empty() || !time_between(named[run - 1].place.end, at) || points_at_once(named[run - 1].place.end, at)))
+        if (near && (!mine.empty() || !time_between(named[run - 1].place.end, at) ||
+                     points_at_once(named[run - 1].place.end, at)))
           mine.push_back(date);
       }
       if (mine.empty() && m == 0) {
@@ -358,20 +444,24 @@ class ClaimReader {
       for (std::size_t n = m; n < run && !mine.empty(); ++n) {
         const DateExpression* date = mine.size() == run - m ? mine[n - m] : mine.front();
         const std::uint32_t from = n == 0 ? clause.source.begin : named[n - 1].place.end;
-        const Span around{std::max(clause.source.begin, std::min(from, date->source.begin)), std::max(until, date->source.end)};
+        const Span around{std::max(clause.source.begin, std::min(from, date->source.begin)),
+                          std::max(until, date->source.end)};
         add_sitting(index, static_cast<Exam>(named[n].value), *date, around);
       }
       m = run;
     }
   }
   // Any expression of time, "thirteen months later" too.
-  [[nodiscard]] bool time_between(std::uint32_t from, std::uint32_t to) const { return !text_.dates_within({from, to}).empty(); }
+  [[nodiscard]] bool time_between(std::uint32_t from, std::uint32_t to) const {
+    return !text_.dates_within({from, to}).empty();
+  }
   [[nodiscard]] std::vector<const DateExpression*> points_in(Span span) const {
     std::vector<const DateExpression*> points;
     const IndexRange range = text_.dates_within(span);
     for (std::uint32_t d = range.first; d < range.last; ++d) {
       const DateExpression& date = text_.dates[d];
-      if (date.kind != DateKind::duration && date.start == date.end && !date.open_start && !date.open_end) points.push_back(&date);
+      if (date.kind != DateKind::duration && date.start == date.end && !date.open_start && !date.open_end)
+        points.push_back(&date);
     }
     return points;
   }
@@ -381,7 +471,9 @@ class ClaimReader {
     const bool studied = has(lead, PathWord::study_verb) && !text_.words.any(lead, PathWord::act_exam);
     if (studied) return false;
     if (clause.actor == Actor::other && clause.act != Act::whole) return false;
-    return has(clause.source, PathWord::sit) || clause.actor == Actor::none;
+    const bool goes_on = std::any_of(events_.begin() + static_cast<std::ptrdiff_t>(first_event_), events_.end(),
+                                     [](const Event& e) { return e.kind == EventKind::exam; });
+    return has(clause.source, PathWord::sit) || clause.actor == Actor::none || goes_on;
   }
   // "a year later, in June 2019": the same time said twice.
   [[nodiscard]] bool points_at_once(std::uint32_t from, std::uint32_t to) const {
@@ -392,7 +484,8 @@ class ClaimReader {
   }
   // "I passed on my second attempt in January 2025": the exam that was named before.
   [[nodiscard]] bool goes_on_about_it(const Clause& clause) const {
-    if (clause.actor == Actor::other) return false;
+    if (clause.actor == Actor::other || (clause.actor == Actor::none && attempt_in(text_, clause.source) == 0))
+      return false;
     if (has(clause.source, PathWord::paper) || has(clause.source, PathWord::organization) ||
         has(clause.source, PathWord::study_verb) || has(clause.source, PathWord::degree))
       return false;
@@ -433,7 +526,8 @@ class ClaimReader {
   [[nodiscard]] ExamResult result_beside(std::size_t index, Span around) const {
     if (around.end < clauses_[index].source.end || index + 1 >= clauses_.size()) return ExamResult::unstated;
     const Clause& next = clauses_[index + 1];
-    if (next.actor == Actor::other || !points_in(next.source).empty() || has(next.source, PathWord::exam)) return ExamResult::unstated;
+    if (next.actor == Actor::other || !points_in(next.source).empty() || has(next.source, PathWord::exam))
+      return ExamResult::unstated;
     return next.act == Act::exam ? result_in(text_, next.source) : ExamResult::unstated;
   }
 

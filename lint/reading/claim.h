@@ -1,8 +1,8 @@
 // Claims: what a text's prose says of the writer's own path, with its dates.
 //
 // A clause is a claim where the writer or a thing of the writer's path is its subject ("I joined ...", "my internship
-// ran ...") and its verb is one of a path: beginning, doing, ending, sitting an exam, being away. What patients, parents
-// and years of history do is story and is left alone.
+// ran ...") and its verb is one of a path: beginning, doing, ending, sitting an exam, being away. What patients,
+// parents and years of history do is story and is left alone.
 #pragma once
 
 #include <vector>

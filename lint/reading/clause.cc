@@ -11,21 +11,23 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 bool is_self(std::string_view word) { return is_one_of(word, {"i", "i'd", "i've", "i'm", "i'll"}); }
 bool is_pronoun(std::string_view word) {
-  return is_self(word) || is_one_of(word, {"he", "she", "they", "it", "we", "you", "he'd", "she'd", "they'd", "we'd", "who",
-                                           "nobody", "everyone", "someone"});
+  return is_self(word) || is_one_of(word, {"he", "she", "they", "it", "we", "you", "he'd", "she'd", "they'd", "we'd",
+                                           "who", "nobody", "everyone", "someone"});
 }
 bool is_conjunction(std::string_view word) { return is_one_of(word, {"and", "but", "then", "or", "yet", "so", "nor"}); }
 bool is_subordinator(std::string_view word) {
-  return is_one_of(word, {"before", "after", "while", "when", "because", "since", "as", "though", "although", "if", "that",
-                          "until", "once", "whereas", "than", "for"});
+  return is_one_of(word, {"before", "after", "while", "when", "because", "since", "as", "though", "although", "if",
+                          "that", "until", "once", "whereas", "than", "for"});
 }
 bool is_relative(std::string_view word) { return is_one_of(word, {"who", "whom", "which", "whose", "where"}); }
 // Words that may stand between a conjunction and the verb or subject of its clause.
 bool is_filler(std::string_view word) {
-  return is_one_of(word, {"also", "later", "finally", "again", "soon", "first", "next", "now", "only", "eventually", "still", "once",
-                          "then", "there", "have", "had", "has", "just", "already", "instead", "meanwhile", "afterwards", "after",
-                          "immediately", "promptly", "subsequently", "since", "in", "on", "by", "from", "until", "during",
-                          "the", "at", "that", "of", "not", "duly", "twice", "never"});
+  return is_one_of(word, {"also",       "later", "finally",     "again",    "soon",         "first",   "next",
+                          "now",        "only",  "eventually",  "still",    "once",         "then",    "there",
+                          "have",       "had",   "has",         "just",     "already",      "instead", "meanwhile",
+                          "afterwards", "after", "immediately", "promptly", "subsequently", "since",   "in",
+                          "on",         "by",    "from",        "until",    "during",       "the",     "at",
+                          "that",       "of",    "not",         "duly",     "twice",        "never"});
 }
 
 class ClauseReader {
@@ -56,7 +58,9 @@ class ClauseReader {
     Clause clause;
     clause.tokens = {begin, end};
     clause.source = document_.source_of(clause.tokens);
-    clause.linked = is_relative(word(begin)) || (word(begin) == "that" && begin + 1 < end && act_at(begin + 1) == Act::whole) || (word(begin) == "," && begin + 1 < end && is_relative(word(begin + 1)));
+    clause.linked = is_relative(word(begin)) ||
+                    (word(begin) == "that" && begin + 1 < end && act_at(begin + 1) == Act::whole) ||
+                    (word(begin) == "," && begin + 1 < end && is_relative(word(begin + 1)));
     clause.quoted = document_.tokens()[begin].quoted && document_.tokens()[end - 1].quoted;
     clauses_.push_back(clause);
   }
@@ -123,7 +127,17 @@ class ClauseReader {
         ++t;
         continue;
       }
-      return act_at(t) != Act::none && !is_participle(t);
+      if (act_at(t) != Act::none && !is_participle(t)) return true;
+      return is_one_of(w, {"for", "with", "at", "after", "through", "within", "because", "as", "to"}) &&
+             self_follows(t);
+    }
+    return false;
+  }
+  // "and for a long period I did not practise"
+  [[nodiscard]] bool self_follows(std::uint32_t t) const {
+    for (std::uint32_t n = t + 1; n < sentence_.tokens.last && n < t + 9; ++n) {
+      if (is_self(word(n))) return true;
+      if (word(n) == "," || (act_at(n) != Act::none && !is_participle(n))) return false;
     }
     return false;
   }
@@ -138,13 +152,13 @@ class ClauseReader {
     if (is_one_of(w, {";", ":", "(", ")", "\u2014", "--"})) return true;
     if (w == "\u2013" || w == "-") return document_.tokens()[t].kind == TokenKind::punctuation;
     if (is_relative(w)) return true;
-    if (w == "that" && t + 1 < sentence_.tokens.last && is_one_of(word(t + 1), {"was", "were", "is", "are", "had", "has", "opened", "closed"}))
+    if (w == "that" && t + 1 < sentence_.tokens.last &&
+        is_one_of(word(t + 1), {"was", "were", "is", "are", "had", "has", "opened", "closed"}))
       return true;
     if (w == ",") return opens_clause(t + 1);
     if (is_conjunction(w)) return word(t - 1) != "," && opens_clause(t + 1);
     if (!is_subordinator(w)) return is_self(w) && !follows_link(t);
-    if (w == "for" || w == "that" || w == "than")
-      return t + 1 < sentence_.tokens.last && is_pronoun(word(t + 1));
+    if (w == "for" || w == "that" || w == "than") return t + 1 < sentence_.tokens.last && is_pronoun(word(t + 1));
     if (t + 1 >= sentence_.tokens.last) return false;
     return is_pronoun(word(t + 1)) || word(t + 1) == "my" || (is_participle(t + 1) && act_at(t + 1) != Act::none) ||
            word(t + 1) == "having" || ((w == "when" || w == "while" || w == "because") && true);
@@ -152,7 +166,8 @@ class ClauseReader {
   // "and I", ", I" are cut at the link.
   [[nodiscard]] bool follows_link(std::uint32_t t) const {
     const std::string_view before = word(t - 1);
-    if (before == "," || is_conjunction(before) || is_subordinator(before) || is_relative(before) || before == "(" || before == ":")
+    if (before == "," || is_conjunction(before) || is_subordinator(before) || is_relative(before) || before == "(" ||
+        before == ":")
       return true;
     return only_adverbial_before(t);
   }
@@ -169,7 +184,9 @@ class ClauseReader {
   // ---- clauses without verb or subject join the next one, at the end the one before
   [[nodiscard]] bool is_adverbial(const Clause& clause) const {
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
-      if (t > clause.tokens.first && opens_role(t) && text_.date_in(clause.source) != nullptr && !in_role_phrase(clause)) return false;
+      if (t > clause.tokens.first && opens_role(t) && text_.date_in(clause.source) != nullptr &&
+          !in_role_phrase(clause))
+        return false;
       if (is_pronoun(word(t)) && !is_relative(word(t))) return false;
       if ((act_at(t) != Act::none || is_past(t)) && date_at(t) == nullptr) return false;
     }
@@ -226,8 +243,10 @@ class ClauseReader {
       clause.verb = clause.tokens.first;
     }
     if (clause.actor == Actor::none && clause.act != Act::none && index > 0 && !clause.linked) {
-      const Clause& before = clauses_[index - 1];
-      if (before.actor != Actor::none) clause.actor = before.actor;
+      // "I drove, looked after my father who was ill, and did no work": the writer's again.
+      std::size_t before = index - 1;
+      while (before > 0 && clauses_[before].linked) --before;
+      if (clauses_[before].actor != Actor::none) clause.actor = clauses_[before].actor;
     }
     if (clause.linked && clause.actor == Actor::none) clause.actor = Actor::other;
   }
@@ -238,12 +257,14 @@ class ClauseReader {
     if (is_one_of(w, {"my", "the", "this", "that", "our"})) {
       for (std::uint32_t n = t + 1; n < clause.tokens.last && n < t + 7; ++n) {
         if (act_at(n) != Act::none && n > t + 1) break;
-        if (starts(n, PathWord::other_actor) && !starts(n, PathWord::own_noun)) return before_verb(clause, n) ? Actor::other : Actor::none;
+        if (starts(n, PathWord::other_actor) && !starts(n, PathWord::own_noun))
+          return before_verb(clause, n) ? Actor::other : Actor::none;
         if (starts(n, PathWord::own_noun)) return before_verb(clause, n) ? Actor::own : Actor::none;
       }
       return Actor::none;
     }
-    if (starts(t, PathWord::other_actor) && !date_at(t) && before_verb(clause, t) && t < clause.tokens.first + 6) return Actor::other;
+    if (starts(t, PathWord::other_actor) && !date_at(t) && before_verb(clause, t) && t < clause.tokens.first + 6)
+      return Actor::other;
     if (t == clause.tokens.first && starts(t, PathWord::own_noun) && before_verb(clause, t)) return Actor::own;
     return Actor::none;
   }
@@ -257,7 +278,8 @@ class ClauseReader {
   [[nodiscard]] bool before_verb(const Clause& clause, std::uint32_t t) const {
     for (std::uint32_t n = t + 1; n < clause.tokens.last; ++n) {
       if (is_self(word(n))) return false;
-      if ((act_at(n) != Act::none || is_past(n) || is_one_of(word(n), {"is", "has", "are"})) && date_at(n) == nullptr) return true;
+      if ((act_at(n) != Act::none || is_past(n) || is_one_of(word(n), {"is", "has", "are"})) && date_at(n) == nullptr)
+        return true;
     }
     return false;
   }
@@ -267,7 +289,8 @@ class ClauseReader {
     for (std::uint32_t t = from; t < clause.tokens.last; ++t) {
       if (date_at(t) != nullptr) continue;
       Act act = act_at(t);
-      if (act == Act::none && t > from && is_past(t) && clause.actor != Actor::none && !is_determiner(word(t - 1))) act = Act::deed;
+      if (act == Act::none && t > from && is_past(t) && clause.actor != Actor::none && !is_determiner(word(t - 1)))
+        act = Act::deed;
       if (act == Act::none) continue;
       if (clause.act == Act::none || is_weak(clause.verb)) {
         if (clause.act != Act::none && !(t <= clause.verb + 3)) return;
@@ -277,7 +300,9 @@ class ClauseReader {
       if (!is_weak(t)) return;
     }
   }
-  static bool is_determiner(std::string_view w) { return is_one_of(w, {"the", "a", "an", "my", "his", "her", "their", "our", "of"}); }
+  static bool is_determiner(std::string_view w) {
+    return is_one_of(w, {"the", "a", "an", "my", "his", "her", "their", "our", "of"});
+  }
   [[nodiscard]] bool is_weak(std::uint32_t t) const {
     return is_one_of(word(t), {"was", "were", "have", "had", "been", "am", "did", "being"});
   }
@@ -286,17 +311,20 @@ class ClauseReader {
   void lend_participles() {
     for (std::size_t c = 0; c + 1 < clauses_.size(); ++c) {
       Clause& clause = clauses_[c];
-      if (clause.actor == Actor::none && clause.act != Act::none && clauses_[c + 1].actor == Actor::self && participle_in(clause))
+      if (clause.actor == Actor::none && clause.act != Act::none && clauses_[c + 1].actor == Actor::self &&
+          participle_in(clause))
         clause.actor = Actor::self;
     }
     for (std::size_t c = 1; c < clauses_.size(); ++c) {
       Clause& clause = clauses_[c];
-      if (clause.act != Act::none && is_participle(clause.verb) && clauses_[c - 1].actor == Actor::self && clause.actor == Actor::none)
+      if (clause.act != Act::none && is_participle(clause.verb) && clauses_[c - 1].actor == Actor::self &&
+          clause.actor == Actor::none)
         clause.actor = Actor::self;
     }
   }
   [[nodiscard]] bool participle_in(const Clause& clause) const {
-    return is_participle(clause.verb) || word(clause.tokens.first) == "having" || clause.tokens.first == sentence_.tokens.first;
+    return is_participle(clause.verb) || word(clause.tokens.first) == "having" ||
+           clause.tokens.first == sentence_.tokens.first;
   }
 
   const MarkedText& text_;

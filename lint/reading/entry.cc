@@ -11,6 +11,26 @@
 namespace candor {
 namespace {
 
+constexpr std::string_view kSchools[] = {"ssc",
+                                         "hsc",
+                                         "high school",
+                                         "secondary school",
+                                         "secondary education",
+                                         "gymnasium",
+                                         "lyceum",
+                                         "liceo",
+                                         "lycée",
+                                         "abitur",
+                                         "matura",
+                                         "bagrut",
+                                         "a levels",
+                                         "a-levels",
+                                         "o levels",
+                                         "bachillerato",
+                                         "matriculation",
+                                         "higher secondary",
+                                         "school certificate"};
+
 std::optional<Stated> stated(const DateExpression* date) {
   if (date == nullptr || !date->resolved || date->open_start || date->foreign_calendar) return std::nullopt;
   return Stated{date->start, date->start_days, date->source};
@@ -52,6 +72,8 @@ class EntryReader {
       event.kind = EventKind::exam;
       event.source = event.whole = piece;
       event.sitting = sitting_in(text_, piece);
+      if (any && event.sitting.exam == Exam::none && text_.words.any(piece, PathWord::paper))
+        continue;  // "(ECFMG certified in 2024)"
       if (event.sitting.exam == Exam::none) event.sitting.exam = any ? events_.back().sitting.exam : named;
       const DateExpression* date = text_.date_in(piece);
       for (const FieldValue& value : values) {
@@ -75,7 +97,8 @@ class EntryReader {
       if (value.field == Field::note || value.field == Field::place) continue;
       if (value.field == Field::none && is_prose(text_, value.span)) break;
       if (const WordHit* hit = text_.words.first(value.span, PathWord::exam)) {
-        const bool head = value.field == Field::exam || value.field == Field::title || block.section == SectionKind::exams ||
+        const bool head = value.field == Field::exam || value.field == Field::title ||
+                          block.section == SectionKind::exams ||
                           (value.field == Field::none && hit->place.begin < value.span.begin + 60);
         const bool about = text_.words.any(value.span, PathWord::gap_title) || names_other_thing(value.span);
         if (head && !(about && block.section != SectionKind::exams)) return static_cast<Exam>(hit->value);
@@ -107,7 +130,8 @@ class EntryReader {
     for (std::uint32_t d = range.first; d < range.last; ++d) {
       if (text_.dates[d].kind != DateKind::duration) dates.push_back(text_.dates[d].source);
     }
-    const bool labelled = std::any_of(block.lines.begin(), block.lines.end(), [](const Line* l) { return !l->labels.empty(); });
+    const bool labelled =
+        std::any_of(block.lines.begin(), block.lines.end(), [](const Line* l) { return !l->labels.empty(); });
     if (dates.size() < 2 || labelled) return {whole};
     std::vector<Span> pieces;
     std::uint32_t from = whole.begin;
@@ -125,9 +149,11 @@ class EntryReader {
     const std::string_view between = text_.slice({from, to});
     if (const WordHit* exam = text_.words.first({from, to}, PathWord::exam)) return exam->place.begin;
     for (const char mark : {';', '\n', '|'}) {
-      if (const std::size_t at = between.find(mark); at != std::string_view::npos) return from + static_cast<std::uint32_t>(at);
+      if (const std::size_t at = between.find(mark); at != std::string_view::npos)
+        return from + static_cast<std::uint32_t>(at);
     }
-    if (const std::size_t at = between.rfind(" and "); at != std::string_view::npos) return from + static_cast<std::uint32_t>(at);
+    if (const std::size_t at = between.rfind(" and "); at != std::string_view::npos)
+      return from + static_cast<std::uint32_t>(at);
     if (const std::size_t at = between.rfind(", "); at != std::string_view::npos && at > 2)
       return from + static_cast<std::uint32_t>(at);
     return to;
@@ -151,6 +177,7 @@ class EntryReader {
     if (event.title.empty() && event.organization.empty()) return;
     event.kind = entry_kind(text_, block.section, event);
     const Span head = head_of(block, values);
+    add_head_words(head, event);
     mark_words(head, event);
     read_load(text_, values, event);
     event.expected = is_expected(head, values, event);
@@ -177,6 +204,15 @@ class EntryReader {
     return head;
   }
 
+  // What else the head names: "COVID block", "Bawku".
+  void add_head_words(Span head, Event& event) const {
+    for (std::string& word : telling_words(text_.low(head))) {
+      const bool known = std::find(event.names.begin(), event.names.end(), word) != event.names.end() ||
+                         std::find(event.places.begin(), event.places.end(), word) != event.places.end();
+      if (!known) event.places.push_back(std::move(word));
+    }
+  }
+
   void mark_words(Span head, Event& event) const {
     const WordHits title(event.title);
     const Span all{0, static_cast<std::uint32_t>(event.title.size())};
@@ -187,12 +223,23 @@ class EntryReader {
     const bool other = title.any(all, PathWord::other_degree) && !title.any(all, PathWord::medical_degree);
     event.medical_degree = event.kind == EventKind::education && !event.master_degree && !other &&
                            text_.words.any(head, PathWord::medical_degree);
-    event.paper = (event.point || !event.start) &&
-                  (title.any(all, PathWord::honour) || title.any(all, PathWord::paper) ||
-                   (event.kind == EventKind::other && text_.words.any(head, PathWord::honour)));
+    event.paper =
+        (event.point || !event.start) && (title.any(all, PathWord::honour) || title.any(all, PathWord::paper) ||
+                                          (event.kind == EventKind::other && text_.words.any(head, PathWord::honour)));
+    const bool role =
+        title.any(all, PathWord::clinical) || title.any(all, PathWord::research) || title.any(all, PathWord::work);
+    if (!event.end && !role && event.kind != EventKind::education && title.any(all, PathWord::paper))
+      event.paper = true;
+    if (is_school(event)) event.paper = true;
     if (event.paper) event.kind = EventKind::other;
   }
 
+  // School before university: no part of a path whose holes are asked about.
+  static bool is_school(const Event& event) {
+    const std::string words = folded_copy(event.title + " " + event.organization);
+    return std::any_of(std::begin(kSchools), std::end(kSchools),
+                       [&](std::string_view word) { return has_phrase(words, word); });
+  }
   [[nodiscard]] bool is_expected(Span head, const std::vector<FieldValue>& values, const Event& event) const {
     if (text_.words.any(head, PathWord::expected)) return true;
     // "Present (scheduled to end Nov. 2022)"
@@ -219,7 +266,8 @@ class EntryReader {
         if (auto when = stated(date)) event.other_dates.push_back(*when);
       }
     }
-    for (const Field wanted : {Field::dates, Field::none, Field::title, Field::organization, Field::load, Field::exam}) {
+    for (const Field wanted :
+         {Field::dates, Field::none, Field::title, Field::organization, Field::load, Field::exam}) {
       if (event.dated()) break;
       for (const FieldValue& value : values) {
         if (value.field != wanted || (wanted == Field::none && is_prose(text_, value.span))) continue;
@@ -247,7 +295,8 @@ class EntryReader {
   }
 
   // The first range of the value, else its first date.
-  bool take_dates(const EntryBlock& block, const std::vector<FieldValue>& values, const FieldValue& value, Event& event) {
+  bool take_dates(const EntryBlock& block, const std::vector<FieldValue>& values, const FieldValue& value,
+                  Event& event) {
     const IndexRange range = text_.dates_within(value.span);
     const DateExpression* best = nullptr;
     for (std::uint32_t d = range.first; d < range.last; ++d) {
@@ -280,15 +329,15 @@ class EntryReader {
     }
   }
 
-  // Further dates on the line: "09/2010 - 07/2016, awarded July 2016"; "February 2020, for one year, to the end of 2021".
+  // Further dates on the line: "09/2010 - 07/2016, awarded July 2016"; "February 2020, for one year, to the end of
+  // 2021".
   void add_dates(Span value, const DateExpression& first, Event& event) {
     const IndexRange range = text_.dates_within(value);
     for (std::uint32_t d = range.first; d < range.last; ++d) {
       const DateExpression& date = text_.dates[d];
       if (&date == &first || date.kind == DateKind::duration || !date.resolved) continue;
       const bool behind = date.source.begin >= first.source.end;
-      const std::string_view between =
-          behind ? text_.low({first.source.end, date.source.begin}) : std::string_view();
+      const std::string_view between = behind ? text_.low({first.source.end, date.source.begin}) : std::string_view();
       const bool years = is_academic_year(first) && is_academic_year(date);
       if (behind && ends_range(between, date, event, years)) {
         event.end = Stated{date.end, date.end_days, date.source};
@@ -301,14 +350,17 @@ class EntryReader {
   // "2013-14", labelled or not.
   static bool is_academic_year(const DateExpression& date) {
     return date.label == DateLabel::academic_year ||
-           (date.start.precision == Precision::year && date.end.precision == Precision::year && date.end.year == date.start.year + 1);
+           (date.start.precision == Precision::year && date.end.precision == Precision::year &&
+            date.end.year == date.start.year + 1);
   }
-  static bool ends_range(std::string_view between, const DateExpression& date, const Event& event, bool academic_years) {
+  static bool ends_range(std::string_view between, const DateExpression& date, const Event& event,
+                         bool academic_years) {
     if (!event.point && !academic_years && (event.end || !date.open_start)) return false;
     if (!event.start || date.end_days.last <= event.start->days.last || between.size() > 30) return false;
     const bool to = date.open_start || has_phrase(between, "to") || has_phrase(between, "until") ||
                     has_phrase(between, "through") || has_phrase(between, "till");
-    const bool dash = between.find_first_not_of(" -,()") == std::string_view::npos && between.find('-') != std::string_view::npos;
+    const bool dash =
+        between.find_first_not_of(" -,()") == std::string_view::npos && between.find('-') != std::string_view::npos;
     return to || dash || between == " – " || between == " — ";
   }
 
@@ -316,11 +368,27 @@ class EntryReader {
     for (const FieldValue& value : values) {
       if (value.field == Field::note || event.length || is_prose(text_, value.span)) continue;
       if (value.field != Field::dates && value.field != Field::length && text_.date_in(value.span) == nullptr) continue;
-      if (const DateExpression* length = text_.length_in(value.span); length != nullptr && is_of_the_whole(*length)) {
+      const DateExpression* length = text_.length_in(value.span);
+      const bool said = value.field == Field::dates || value.field == Field::length ||
+                        (length != nullptr && is_beside_dates(*length, event));
+      if (length != nullptr && said && is_of_the_whole(*length)) {
         event.length = length->duration;
         event.length_source = length->source;
       }
     }
+  }
+  // Right behind the dates: "November 2021 to May 2022 (fourteen months)".
+  [[nodiscard]] bool is_beside_dates(const DateExpression& length, const Event& event) const {
+    if (!event.dated() || length.source.begin < event.date_source().end) return false;
+    const Span behind{event.date_source().end, length.source.begin};
+    const std::string_view bytes = text_.text.source.bytes();
+    if (behind.size() < 60 && bytes[length.source.begin - 1] == '(' && bytes.substr(length.source.end, 1) == ")" &&
+        !text_.words.any(behind, PathWord::within_degree))
+      return true;  // "08/2017 - 02/2022 Pediatrician (4 years and 7 months)"
+    const std::string_view between = text_.low({event.date_source().end, length.source.begin});
+    return between.size() < 24 && std::count(between.begin(), between.end(), ' ') < 3 && between.find('-') != 0 &&
+           (between.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos ||
+            has_phrase(between, "full-time") || has_phrase(between, "for") || has_phrase(between, "total"));
   }
   // "12-month rotating internship", "six-year programme" name a kind; "three months of surgery" is a part.
   [[nodiscard]] bool is_of_the_whole(const DateExpression& length) const {

@@ -98,8 +98,9 @@ class BlockReader {
   [[nodiscard]] bool starts_list(const Line& line) const {
     if (group_.empty() || group_.front()->kind == LineKind::heading) return false;
     const Line* last = group_.back();
-    const bool blank_between = text_.slice({last->source.end, std::max(last->source.end, line.source.begin)})
-                                       .find("\n\n") != std::string_view::npos;
+    const bool blank_between =
+        text_.slice({last->source.end, std::max(last->source.end, line.source.begin)}).find("\n\n") !=
+        std::string_view::npos;
     if (!blank_between) return false;
     return !(is_date_only(line) || !line.labels.empty() || line.kind == LineKind::item);
   }
@@ -171,7 +172,8 @@ class BlockReader {
            text_.slice(line.source).find(',') != std::string_view::npos;
   }
   static bool starts_with_date_label(const Line& line) {
-    return !line.labels.empty() && (line.labels.front().field == Field::dates || line.labels.front().field == Field::start);
+    return !line.labels.empty() &&
+           (line.labels.front().field == Field::dates || line.labels.front().field == Field::start);
   }
   static std::ptrdiff_t count_label(const Group& group, Field field) {
     return std::count_if(group.begin(), group.end(), [&](const Line* line) {
@@ -183,16 +185,18 @@ class BlockReader {
   void split(const Group& group) {
     const bool labels = std::any_of(group.begin(), group.end(), [](const Line* l) { return has_known_label(*l); });
     const bool bullets = group.front()->kind == LineKind::item;
-    if (bullets && !labels) return split_by(group, [&](std::size_t i, std::size_t) {
-      return group[i]->kind == LineKind::item && group[i]->indent <= group.front()->indent;
-    });
+    if (bullets && !labels)
+      return split_by(group, [&](std::size_t i, std::size_t) {
+        return group[i]->kind == LineKind::item && group[i]->indent <= group.front()->indent;
+      });
     const bool indented = std::any_of(group.begin(), group.end(), [&](const Line* l) {
       return l->indent > group.front()->indent && l->kind == LineKind::text;
     });
-    if (indented && !labels) return split_by(group, [&](std::size_t i, std::size_t) {
-      return group[i]->kind == LineKind::text && group[i]->indent <= group.front()->indent &&
-             (group[i - 1]->indent > group.front()->indent || group[i]->has_range) && !group[i]->prose;
-    });
+    if (indented && !labels)
+      return split_by(group, [&](std::size_t i, std::size_t) {
+        return group[i]->kind == LineKind::text && group[i]->indent <= group.front()->indent &&
+               (group[i - 1]->indent > group.front()->indent || group[i]->has_range) && !group[i]->prose;
+      });
     if (head_with_details(group)) return add(group);
     split_by_anchors(group);
   }
@@ -200,7 +204,8 @@ class BlockReader {
   // A line of text, and bullets under it of which at most one is an entry.
   [[nodiscard]] bool head_with_details(const Group& group) const {
     if (group.front()->kind != LineKind::text || group.size() < 2 || group[1]->kind != LineKind::item) return false;
-    const auto texts = std::count_if(group.begin(), group.end(), [](const Line* l) { return l->kind == LineKind::text; });
+    const auto texts =
+        std::count_if(group.begin(), group.end(), [](const Line* l) { return l->kind == LineKind::text; });
     const auto entries = std::count_if(group.begin(), group.end(), [&](const Line* l) {
       return l->kind == LineKind::item && l->has_range && has_name(*l) && l->labels.empty();
     });
@@ -218,7 +223,8 @@ class BlockReader {
     add(Group(group.begin() + static_cast<std::ptrdiff_t>(from), group.end()));
   }
 
-  // Without blank lines between entries: each has as many lines of names above its first date or label as the first one.
+  // Without blank lines between entries: each has as many lines of names above its first date or label as the first
+  // one.
   void split_by_anchors(const Group& group) {
     std::size_t names = 0;
     while (names < group.size() && !is_anchor(*group[names])) ++names;
@@ -244,10 +250,13 @@ class BlockReader {
     }
     for (std::size_t s = 0; s < starts.size(); ++s) {
       const std::size_t end = s + 1 < starts.size() ? starts[s + 1] : group.size();
-      add(Group(group.begin() + static_cast<std::ptrdiff_t>(starts[s]), group.begin() + static_cast<std::ptrdiff_t>(end)));
+      add(Group(group.begin() + static_cast<std::ptrdiff_t>(starts[s]),
+                group.begin() + static_cast<std::ptrdiff_t>(end)));
     }
   }
-  static bool is_anchor(const Line& line) { return has_known_label(line) || (line.has_date && !line.prose && line.labels.empty()); }
+  static bool is_anchor(const Line& line) {
+    return has_known_label(line) || (line.has_date && !line.prose && line.labels.empty());
+  }
   [[nodiscard]] bool is_name(const Line& line) const {
     return !is_anchor(line) && !line.prose && line.labels.empty() && line.kind != LineKind::item &&
            !text_.slice(line.source).ends_with('.');

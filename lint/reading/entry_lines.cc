@@ -6,6 +6,7 @@
 #include <string>
 
 #include "lint/reading/path_tokens.h"
+#include "lint/reading/section_title.h"
 
 namespace candor {
 namespace {
@@ -41,9 +42,9 @@ std::optional<LabelAt> label_before(std::string_view text, std::size_t from, std
 
 // Labels that a PDF may leave without a colon, at the start of a line: "Dates 01/2018 - 12/2020".
 constexpr std::string_view kBareLabels[] = {
-    "organization", "positiontitle", "position",       "datesattended", "dates",    "experiencetype", "institution",
-    "degree",       "startdate",     "enddate",        "role",          "frequency", "description",   "exam",
-    "result",       "testdate",      "start/end",      "employer",      "titleofposition", "location", "setting"};
+    "organization", "positiontitle", "position",  "datesattended", "dates",           "experiencetype", "institution",
+    "degree",       "startdate",     "enddate",   "role",          "frequency",       "description",    "exam",
+    "result",       "testdate",      "start/end", "employer",      "titleofposition", "location",       "setting"};
 
 std::optional<LabelAt> bare_label(std::string_view text) {
   std::string name;
@@ -67,7 +68,8 @@ std::vector<LabelAt> labels_on(std::string_view text, bool plain) {
   std::vector<LabelAt> found;
   std::size_t from = 0;
   for (std::size_t colon = text.find(':'); colon != std::string_view::npos; colon = text.find(':', colon + 1)) {
-    const bool time_of_day = colon > 0 && is_digit(text[colon - 1]) && colon + 1 < text.size() && is_digit(text[colon + 1]);
+    const bool time_of_day =
+        colon > 0 && is_digit(text[colon - 1]) && colon + 1 < text.size() && is_digit(text[colon + 1]);
     if (time_of_day) continue;
     if (auto label = label_before(text, from, colon)) {
       found.push_back(*label);
@@ -93,12 +95,12 @@ bool is_upper_title(std::string_view line) {
 
 // Words that make a plain line a title: "Current/Prior Training", but not "Research assistant".
 constexpr std::string_view kTitleCores[] = {
-    "education",   "experience",   "experiences",  "training",    "employment",   "exam",        "exams",
-    "examination", "examinations", "history",      "licensure",   "publications", "awards",      "activities",
-    "gaps",        "interruptions", "preferences", "information", "certifications", "skills",    "languages",
-    "statement",   "answers",      "licenses",     "memberships", "appointments", "positions",   "interrupted",
-    "interruption", "qualifications", "presentations", "honors",  "honours",      "posts",       "post",
-    "gap",         "absence",      "transcript",   "prizes",      "licences",     "curriculum",  "licensing"};
+    "education",    "experience",     "experiences",   "training",    "employment",     "exam",       "exams",
+    "examination",  "examinations",   "history",       "licensure",   "publications",   "awards",     "activities",
+    "gaps",         "interruptions",  "preferences",   "information", "certifications", "skills",     "languages",
+    "statement",    "answers",        "licenses",      "memberships", "appointments",   "positions",  "interrupted",
+    "interruption", "qualifications", "presentations", "honors",      "honours",        "posts",      "post",
+    "gap",          "absence",        "transcript",    "prizes",      "licences",       "curriculum", "licensing"};
 
 class TitleWords {
  public:
@@ -185,10 +187,10 @@ class LineReader {
  private:
   // A heading such as "Why I was away" tells the kind of its section; "Research fellow, X Hospital" is a thing itself.
   [[nodiscard]] bool names_no_thing(const Line& line) const {
-    return line.kind != LineKind::heading || (!text_.words.any(line.source, PathWord::organization) &&
-                                              !text_.words.any(line.source, PathWord::clinical) &&
-                                              !text_.words.any(line.source, PathWord::work) &&
-                                              !text_.words.any(line.source, PathWord::research));
+    return line.kind != LineKind::heading ||
+           (!text_.words.any(line.source, PathWord::organization) &&
+            !text_.words.any(line.source, PathWord::clinical) && !text_.words.any(line.source, PathWord::work) &&
+            !text_.words.any(line.source, PathWord::research));
   }
 
   // Lines of a page's head that stand again and again: "NAME MyERAS", "Application".
@@ -202,7 +204,8 @@ class LineReader {
     title_.clear();
     std::uint32_t begin = whole.begin;
     std::uint32_t end = whole.end;
-    while (begin < end && (bytes_[begin] == ' ' || bytes_[begin] == '\t')) line.indent += bytes_[begin++] == '\t' ? 4U : 1U;
+    while (begin < end && (bytes_[begin] == ' ' || bytes_[begin] == '\t'))
+      line.indent += bytes_[begin++] == '\t' ? 4U : 1U;
     while (end > begin && (bytes_[end - 1] == ' ' || bytes_[end - 1] == '\r' || bytes_[end - 1] == '\t')) --end;
     if (begin == end || is_rule(bytes_.substr(begin, end - begin))) {
       line.kind = LineKind::blank;
@@ -257,7 +260,8 @@ class LineReader {
 
   void read_title(Line& line, bool markdown) {
     std::string_view text = text_.slice(line.source);
-    while (text.ends_with(':') || text.ends_with('*') || text.ends_with('_') || text.ends_with('#') || text.ends_with(' '))
+    while (text.ends_with(':') || text.ends_with('*') || text.ends_with('_') || text.ends_with('#') ||
+           text.ends_with(' '))
       text.remove_suffix(1);
     while (text.starts_with('*') || text.starts_with('_')) text.remove_prefix(1);
     if (line.kind != LineKind::heading && (line.kind != LineKind::text || line.indent > 0)) return;
@@ -319,11 +323,16 @@ bool is_prose(const MarkedText& text, Span span) {
   const auto words = std::count(low.begin(), low.end(), ' ') + 1;
   if (words < 5) return false;
   if (has_phrase(low, "i") || has_phrase(low, "my") || words > 34) return true;
-  if (words <= 9 || !low.ends_with('.')) return false;
+  if (words <= 9) return false;
+  if (!low.ends_with('.') && words < 14) return false;
   int small = 0;
-  for (const std::string_view word : {"the", "a", "an", "was", "were", "is", "are", "that", "which", "to", "with", "by", "from", "who"})
+  for (const std::string_view word :
+       {"the", "a", "an", "was", "were", "is", "are", "that", "which", "to", "with", "by", "from", "who"})
     small += has_phrase(low, word) ? 1 : 0;
   if (small < 2) return false;
+  for (const std::string_view word : {"and", "for", "in", "of", "this", "my"}) small += has_phrase(low, word) ? 1 : 0;
+  if (small > 4 && (has_phrase(low, "was") || has_phrase(low, "were"))) return true;
+  if (!low.ends_with('.')) return false;
   // A line with a range of dates and without its writer is an entry, full stop or not.
   const DateExpression* date = text.date_in(span);
   return date == nullptr || date->kind == DateKind::date || (date->start == date->end && !date->open_end);

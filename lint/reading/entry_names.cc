@@ -131,7 +131,8 @@ class NameReader {
     std::uint32_t role = 0;
     for (const WordHit& hit : text_.words.within(part.span)) {
       if (hit.list == PathWord::organization) organization = hit.place.end;
-      if (hit.list == PathWord::clinical || hit.list == PathWord::work || hit.list == PathWord::degree) role = hit.place.end;
+      if (hit.list == PathWord::clinical || hit.list == PathWord::work || hit.list == PathWord::degree)
+        role = hit.place.end;
     }
     return role > organization && role + 1 >= part.span.end;
   }
@@ -145,11 +146,15 @@ class NameReader {
     };
     const auto capital = [&](std::size_t p) { return is_capital(parts[p].span.begin); };
     std::size_t found = first([&](std::size_t p) { return capital(p) && is_organization(parts[p]); });
-    if (found == parts.size()) found = first([&](std::size_t p) { return is_organization(parts[p]) && !is_role(parts[p]); });
     if (found == parts.size())
-      found = first([&](std::size_t p) { return capital(p) && has(parts[p], PathWord::organization_loose) && !is_role(parts[p]); });
+      found = first([&](std::size_t p) { return is_organization(parts[p]) && !is_role(parts[p]); });
+    if (found == parts.size())
+      found = first([&](std::size_t p) {
+        return capital(p) && has(parts[p], PathWord::organization_loose) && !is_role(parts[p]);
+      });
     if (found == parts.size() && title < parts.size())  // the next line, else the next part
-      found = first([&](std::size_t p) { return parts[p].line != parts[title].line && capital(p) && !is_role(parts[p]); });
+      found =
+          first([&](std::size_t p) { return parts[p].line != parts[title].line && capital(p) && !is_role(parts[p]); });
     if (found == parts.size() && title < parts.size())
       found = first([&](std::size_t p) { return capital(p) && !is_role(parts[p]) && p > title; });
     if (found == parts.size()) found = first([&](std::size_t p) { return p > 0 && capital(p); });
@@ -164,7 +169,8 @@ class NameReader {
   void add_short_name(const std::vector<Part>& parts, std::size_t organization) {
     if (organization + 1 >= parts.size() || !parts[organization + 1].bracketed) return;
     const std::string_view alias = text_.slice(parts[organization + 1].span);
-    const bool upper = std::count_if(alias.begin(), alias.end(), is_upper) >= 2 && alias.find(' ') == std::string_view::npos;
+    const bool upper =
+        std::count_if(alias.begin(), alias.end(), is_upper) >= 2 && alias.find(' ') == std::string_view::npos;
     if (upper && alias.size() < 10) event_.organization += " (" + std::string(alias) + ")";
   }
   void add_place(const std::vector<Part>& parts, std::size_t organization, std::size_t title) {
@@ -193,7 +199,8 @@ class NameReader {
     const IndexRange dates = text_.dates_within(span);
     std::uint32_t date = dates.first;
     for (std::uint32_t at = span.begin; at < span.end;) {
-      while (date < dates.last && (text_.dates[date].kind == DateKind::duration || text_.dates[date].source.end <= at)) ++date;
+      while (date < dates.last && (text_.dates[date].kind == DateKind::duration || text_.dates[date].source.end <= at))
+        ++date;
       std::uint32_t skip = 0;
       if (date < dates.last && text_.dates[date].source.begin == at)
         skip = text_.dates[date].source.size();
@@ -214,8 +221,8 @@ class NameReader {
   // Bytes of a mark that parts names.
   [[nodiscard]] std::uint32_t mark_at(std::uint32_t at, std::uint32_t from, std::uint32_t end) const {
     const std::string_view rest = text_.text.source.bytes().substr(at, end - at);
-    for (const std::string_view mark : {", ", " | ", " – ", " — ", " - ", "(", ")", "  ", "\t", ". ", "; ", ": ", "**", " @ ", " · ",
-                                        " • ", "\n", "_ ", "* ", " / "}) {
+    for (const std::string_view mark : {", ", " | ", " – ", " — ", " - ", "(",   ")",  "  ", "\t", ". ",
+                                        "; ", ": ",  "**",  " @ ", " · ", " • ", "\n", "_ ", "* ", " / "}) {
       if (!rest.starts_with(mark)) continue;
       if (mark == ". " && at - from < 4) return 0;  // "St. Mary", "Dr. X"
       return static_cast<std::uint32_t>(mark.size());
@@ -309,7 +316,8 @@ EventKind entry_kind(const MarkedText& text, SectionKind section, const Event& e
   if (section == SectionKind::education)
     return degree || told != EventKind::clinical || title.any(all, PathWord::education) ? EventKind::education : told;
   if (section == SectionKind::exams) return EventKind::other;
-  if (has_phrase(folded_copy(event.title), "medical student") || (degree && told == EventKind::other)) return EventKind::education;
+  if (has_phrase(folded_copy(event.title), "medical student") || (degree && told == EventKind::other))
+    return EventKind::education;
   if (told != EventKind::other) return told;
   const EventKind usual = section == SectionKind::experience ? EventKind::work : EventKind::other;
   const EventKind by_place = kind_of(organization, place);

@@ -50,10 +50,10 @@ enum class Exam : std::uint8_t {
   count
 };
 // Names as rules/exam-facts.toml writes them.
-inline constexpr std::string_view kExamIds[] = {
-    "",        "step-1",  "step-2-ck", "step-2-cs", "step-3", "level-1", "level-2-ce", "level-2-pe", "level-3",
-    "mccqe-1", "mccqe-2", "mccee",     "nac",       "plab-1", "plab-2",  "oet",        "neet-pg",    "ukmla",
-    "pathway"};
+inline constexpr std::string_view kExamIds[] = {"",        "step-1",     "step-2-ck",  "step-2-cs", "step-3",
+                                                "level-1", "level-2-ce", "level-2-pe", "level-3",   "mccqe-1",
+                                                "mccqe-2", "mccee",      "nac",        "plab-1",    "plab-2",
+                                                "oet",     "neet-pg",    "ukmla",      "pathway"};
 // Names as people write them.
 inline constexpr std::string_view kExamNames[] = {"",
                                                   "Step 1",

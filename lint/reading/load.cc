@@ -7,7 +7,7 @@
 namespace candor {
 namespace {
 
-constexpr int kFullWeek = 36;   // hours
+constexpr int kFullWeek = 36;  // hours
 constexpr int kLongestWeek = 120;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -29,7 +29,8 @@ int weekly_hours(std::string_view folded, bool labelled) {
                        rest.starts_with("h") || rest.starts_with("+ hours") || rest.starts_with("-hour") ||
                        rest.starts_with("/week") || rest.starts_with(" per week") || rest.starts_with("/wk");
     const bool week = rest.find("week") != std::string_view::npos || rest.find("/wk") != std::string_view::npos;
-    if (number > 0 && number < kLongestWeek && ((hours && week) || (labelled && rest.find('%') == std::string_view::npos)))
+    if (number > 0 && number < kLongestWeek &&
+        ((hours && week) || (labelled && rest.find('%') == std::string_view::npos)))
       return number;
     i = end;
   }
@@ -57,7 +58,8 @@ void read_load(const MarkedText& text, std::span<const FieldValue> values, Event
     event.load = Load::full_time;
   else if (told(PathWord::part_time, true))
     event.load = Load::part_time;
-  else if (event.training || (event.kind == EventKind::education && !event.paper && !(event.within_degree && !told(PathWord::degree, false))))
+  else if (event.training || (event.kind == EventKind::education && !event.paper &&
+                              !(event.within_degree && !told(PathWord::degree, false))))
     event.load = Load::full_time;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "lint/reading/section_title.h"
+
 namespace candor {
 namespace {
 

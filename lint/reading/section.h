@@ -18,10 +18,6 @@ inline constexpr std::string_view kSectionKindNames[] = {"personal-statement", "
 [[nodiscard]] constexpr std::string_view to_string(SectionKind kind) {
   return kSectionKindNames[static_cast<std::size_t>(kind)];
 }
-// Entries stand in it, not prose: experience, education, exams.
-[[nodiscard]] constexpr bool lists_entries(SectionKind kind) {
-  return kind == SectionKind::experience || kind == SectionKind::education || kind == SectionKind::exams;
-}
 [[nodiscard]] std::optional<SectionKind> section_kind_from(std::string_view name);
 
 struct Section {
@@ -30,9 +26,6 @@ struct Section {
   Span source;        // heading and content, in the source's bytes
   IndexRange blocks;  // in Document::blocks(), the heading's block included
 };
-
-// The kind that the words of a title name; lower case.
-[[nodiscard]] std::optional<SectionKind> section_kind_of(std::string_view title);
 
 // Parts a text at its headings. A heading whose words name a kind ("Education", "WORK EXPERIENCE", "Interruption of
 // training") opens a section of it; any other heading goes on with the kind of the section it stands in. Before the

@@ -34,7 +34,8 @@ int score_in(const MarkedText& text, Span span) {
   for (std::size_t i = 0; i + 3 <= low.size(); ++i) {
     if (!digit(i)) continue;
     const bool alone = i == 0 || !(is_word_byte(low[i - 1]) || low[i - 1] == '.' || low[i - 1] == '/');
-    const bool three = digit(i + 1) && digit(i + 2) && !digit(i + 3) && !(i + 3 < low.size() && is_word_byte(low[i + 3]));
+    const bool three =
+        digit(i + 1) && digit(i + 2) && !digit(i + 3) && !(i + 3 < low.size() && is_word_byte(low[i + 3]));
     const auto at = span.begin + static_cast<std::uint32_t>(i);
     const bool in_date = std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last,
                                      [&](const DateExpression& date) { return date.source.contains(at); });

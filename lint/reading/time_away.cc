@@ -41,6 +41,7 @@ class AwayReader {
     }
     for (const Clause& clause : clauses_) {
       if (clause.quoted || !is_own(clause) || clause.linked) continue;
+      if (clause.actor == Actor::own && !has(clause.source, PathWord::relative)) continue;
       const bool length = text_.length_in(clause.source) != nullptr || has(clause.source, PathWord::vague_length);
       const bool range = has_range(clause);
       if (!(length || range) || !(has(clause.source, PathWord::away_reason) || takes_time(clause))) continue;
@@ -51,16 +52,19 @@ class AwayReader {
   // "I took the better part of a year to regroup."
   [[nodiscard]] bool takes_time(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
-    return (has_phrase(low, "i took") || has_phrase(low, "i needed") || has_phrase(low, "i lost") || has_phrase(low, "took me")) &&
+    return (has_phrase(low, "i took") || has_phrase(low, "i needed") || has_phrase(low, "i lost") ||
+            has_phrase(low, "took me")) &&
            (has_phrase(low, "to") || has_phrase(low, "for"));
   }
   [[nodiscard]] bool tells_of_work(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
-    for (const std::string_view verb : {"worked", "working", "served", "trained", "rotated", "observed", "volunteered", "taught",
-                                        "practised", "practiced", "researched", "shadowed", "joined", "enrolled", "treated"}) {
+    for (const std::string_view verb :
+         {"worked", "working", "served", "trained", "rotated", "observed", "volunteered", "taught", "practised",
+          "practiced", "researched", "shadowed", "joined", "enrolled", "treated"}) {
       if (has_phrase(low, verb)) return true;
     }
-    const bool role = has(clause.source, PathWord::clinical) || has(clause.source, PathWord::research) || has(clause.source, PathWord::training);
+    const bool role = has(clause.source, PathWord::clinical) || has(clause.source, PathWord::research) ||
+                      has(clause.source, PathWord::training);
     return role && (low.find(" as a") != std::string_view::npos || has(clause.source, PathWord::organization));
   }
   // "kept me out of medicine" is the writer's time too.
@@ -82,11 +86,18 @@ class AwayReader {
 
   void read_length(const Clause& clause, Event& event) const {
     const DateExpression* length = text_.length_in(clause.source);
-    if (length == nullptr) length = text_.length_in(sentence_.source);
     if (length == nullptr) return;
+    const IndexRange range = text_.dates_within(clause.source);
+    for (std::uint32_t d = range.first; d < range.last; ++d) {  // beside a range only where it is said of it
+      const DateExpression& date = text_.dates[d];
+      const Span between{std::min(date.source.end, length->source.end),
+                         std::max(date.source.begin, length->source.begin)};
+      if (date.kind != DateKind::duration && !(date.start == date.end) && has_phrase(text_.low(between), "with"))
+        return;
+    }
     const std::string_view after = std::string_view(text_.folded).substr(length->source.end, 8);
-    if (after.starts_with(" later") || after.starts_with(" after") || after.starts_with(" ago") || after.starts_with("-old") ||
-        after.starts_with(" old") || after.starts_with(" before"))
+    if (after.starts_with(" later") || after.starts_with(" after") || after.starts_with(" ago") ||
+        after.starts_with("-old") || after.starts_with(" old") || after.starts_with(" before"))
       return;
     event.length = length->duration;
     event.length_source = length->source;
@@ -111,7 +122,8 @@ class AwayReader {
     // "From May to December of that year": told, though not resolved.
     for (std::uint32_t d = range.first; d < range.last && !event.start; ++d) {
       const DateExpression& date = text_.dates[d];
-      if (date.kind == DateKind::period && !date.resolved && date.start.has_month() && !(date.start == date.end)) event.relative = true;
+      if (date.kind == DateKind::period && !date.resolved && date.start.has_month() && !(date.start == date.end))
+        event.relative = true;
     }
     for (const DateExpression* date : points) {
       if (date->open_start && !event.end)
@@ -141,7 +153,8 @@ class AwayReader {
 
 bool tells_of_time_away(const MarkedText& text, Span sentence, SectionKind section) {
   if (text.words.any(sentence, PathWord::away)) return true;
-  const bool takes = text.low(sentence).find("took") != std::string_view::npos || text.low(sentence).find("lost") != std::string_view::npos ||
+  const bool takes = text.low(sentence).find("took") != std::string_view::npos ||
+                     text.low(sentence).find("lost") != std::string_view::npos ||
                      text.low(sentence).find("needed") != std::string_view::npos;
   if (!text.words.any(sentence, PathWord::away_reason) && !takes) return false;
   return section == SectionKind::interruption || text.words.any(sentence, PathWord::vague_length) ||

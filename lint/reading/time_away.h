@@ -14,8 +14,8 @@ namespace candor {
 // A quick look: does the sentence have words of a leave, a break, or of a length spent on something else than work?
 [[nodiscard]] bool tells_of_time_away(const MarkedText& text, Span sentence, SectionKind section);
 
-// The writer's time away that the sentence tells of: kind gap, `away`. Without start and end where the sentence has none;
-// a length beside one date gives the other end. Nothing where somebody else was away.
+// The writer's time away that the sentence tells of: kind gap, `away`. Without start and end where the sentence has
+// none; a length beside one date gives the other end. Nothing where somebody else was away.
 [[nodiscard]] std::optional<Event> read_time_away(const MarkedText& text, const Sentence& sentence,
                                                   std::span<const Clause> clauses, SectionKind section);
 

@@ -23,7 +23,9 @@ DayOrder order_of_others(std::span<const TextReading> texts) {
 bool agree(const Stated& a, const Stated& b) {
   const bool season = a.date.precision == Precision::season || b.date.precision == Precision::season;
   if (season && a.date.has_year() && b.date.has_year()) return !contradicts(a.date, b.date);
-  return a.days.touches(b.days);
+  // A day beside the month that the other gives: the first of February for the end of January.
+  const Day slack = a.date.precision == Precision::day || b.date.precision == Precision::day ? 5 : 0;
+  return a.days.touches({b.days.first - slack, b.days.last + slack});
 }
 
 bool is_within(Interval inner, Interval outer) { return outer.first <= inner.first && inner.last <= outer.last; }
@@ -37,9 +39,7 @@ bool dates_contradict(const Event& claim, const Event& entry, Day as_of) {
     return std::any_of(entry.other_dates.begin(), entry.other_dates.end(),
                        [&](const Stated& other) { return agree(other, stated); });
   };
-  const auto start_differs = [&] {
-    return claim.start && entry.start && !agree(*claim.start, *entry.start);
-  };
+  const auto start_differs = [&] { return claim.start && entry.start && !agree(*claim.start, *entry.start); };
   const auto end_differs = [&] {
     if (!claim.end)
       return claim.to_present && entry.end && !entry.end->days.touches(now) && entry.end->days.last < as_of - 31;
@@ -51,6 +51,8 @@ bool dates_contradict(const Event& claim, const Event& entry, Day as_of) {
     return start_differs() || (claim.to_present && end_differs());
   }
   if (claim.aspect == Aspect::end) return claim.end && (entry.end || entry.to_present) && end_differs();
+  if (claim.kind == EventKind::exam && claim.start && entry.start)  // a sitting has its day
+    return !claim.start->days.touches(entry.start->days) || start_differs();
   if (claim.point && entry.point) return start_differs() && !agrees_with_more(*claim.start);
   if (claim.point || entry.point) {
     const Interval hull{entry.start ? entry.start->days.first : Interval::kOpenPast,

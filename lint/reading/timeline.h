@@ -36,7 +36,7 @@ struct Timeline {
   std::uint32_t entry_count = 0;       // how many of them are entries
   std::vector<std::vector<Tie>> ties;  // by claim: the entries that it may tell of, equally well
   std::optional<Stated> birth;
-  std::vector<Applicant> applicants;   // each once; more than one is an application of two people
+  std::vector<Applicant> applicants;  // each once; more than one is an application of two people
 
   [[nodiscard]] std::span<const Event> entries() const { return std::span(events).first(entry_count); }
   [[nodiscard]] std::span<const Event> claims() const { return std::span(events).subspan(entry_count); }

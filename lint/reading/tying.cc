@@ -18,12 +18,15 @@ struct EntryNames {
 };
 
 // Roles that cannot be one and the same, a bit a group.
-constexpr std::array<std::array<std::string_view, 8>, 7> kRoleGroups = {{
+constexpr std::array<std::array<std::string_view, 8>, 8> kRoleGroups = {{
+    {"medical assistant", "scribe", "interpreter", "care aide", "phlebotomist", "technician", "medical assistants",
+     "waitress"},
     {"observer", "observership", "observerships", "extern", "externship", "shadowed", "shadowing", "observed"},
     {"volunteer", "volunteered", "volunteering", "volunteers", "", "", "", ""},
     {"research", "researcher", "postdoctoral", "postdoc", "investigator", "", "", ""},
     {"student", "studied", "studies", "medical school", "graduated", "", "", ""},
-    {"intern", "internship", "house officer", "house job", "housemanship", "house surgeon", "house physician", "foundation"},
+    {"intern", "internship", "house officer", "house job", "housemanship", "house surgeon", "house physician",
+     "foundation"},
     {"resident", "residency", "registrar", "program", "programme", "specialty training", "", ""},
     {"teacher", "tutor", "lecturer", "demonstrator", "taught", "teaching", "lectured", "instructor"},
 }};
@@ -59,8 +62,10 @@ EntryNames names_of(const Event& entry) {
   for (std::size_t at = 0; at < first.size();) {  // "UAB Division of Pulmonary Medicine", "KEM Hospital"
     const std::size_t end = std::min(first.find(' ', at), first.size());
     const std::string word = first.substr(at, end - at);
-    const bool upper = word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    if (upper && first.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos) names.abbreviations.push_back(word);
+    const bool upper =
+        word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (upper && first.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos)
+      names.abbreviations.push_back(word);
     at = end + 1;
   }
   names.role = folded_copy(up_to(entry.title, ",(;"));
@@ -81,7 +86,8 @@ bool capital_at(std::string_view written, std::size_t at) {
 }
 // The word as a name, with a capital. At the start of the clause every word has one.
 bool names_it(const Words& words, std::string_view name) {
-  for (std::size_t at = find_phrase(words.folded, name); at != std::string::npos; at = find_phrase(words.folded, name, at + 1)) {
+  for (std::size_t at = find_phrase(words.folded, name); at != std::string::npos;
+       at = find_phrase(words.folded, name, at + 1)) {
     if (capital_at(words.written, at)) return true;
   }
   return false;
@@ -95,7 +101,8 @@ TieReason name_tie(const Event& entry, const EntryNames& names, const Words& wor
                          (!entry.names.empty() && names.organization == entry.names.front());
   if (names.organization.size() > 3 && long_name && names_it(words, names.organization)) return TieReason::name;
   if (!entry.names.empty()) {
-    const bool all = std::all_of(entry.names.begin(), entry.names.end(), [&](const std::string& word) { return names_it(words, word); });
+    const bool all = std::all_of(entry.names.begin(), entry.names.end(),
+                                 [&](const std::string& word) { return names_it(words, word); });
     if (all) return entry.names.size() > 1 ? TieReason::name : TieReason::part_of_name;
     if (entry.names.front().size() > 3 && names_it(words, entry.names.front())) return TieReason::part_of_name;
   }
@@ -112,9 +119,17 @@ class Tying {
 
   std::vector<std::vector<Tie>> all() {
     std::vector<std::vector<Tie>> ties;
+    const Event* last = nullptr;  // claim of a role, tied or not
     for (const Event& claim : timeline_.claims()) {
       ties.push_back(of(claim));
-      if (ties.back().empty() && points_back(claim)) ties.back() = named_before(claim);
+      if (ties.back().empty() && points_back(claim)) ties.back() = pointed_by(claim, last);
+      if (claim.kind == EventKind::exam || claim.kind == EventKind::gap) continue;
+      const bool moves = claim.aspect == Aspect::start && claim.dated() &&
+                         timeline_.texts[claim.text].words.any(claim.source, PathWord::organization);
+      if (!ties.back().empty() || moves) {
+        last = &claim;
+        last_ties_ = ties.back();
+      }
     }
     return ties;
   }
@@ -125,8 +140,14 @@ class Tying {
     if (claim.kind == EventKind::gap) return {};
     const Words own = words_of(claim, claim.source);
     std::vector<Tie> ties = organization_ties(claim, own);
-    if (ties.empty()) ties = degree_ties(claim, own);
-    if (ties.empty()) ties = role_ties(claim, own);
+    if (ties.empty() || ties.front().reason == TieReason::place) {
+      std::vector<Tie> better = degree_ties(claim, own);
+      if (better.empty()) better = role_ties(claim, own);
+      keep_where(better, [&](const Tie& tie) {
+        return std::any_of(ties.begin(), ties.end(), [&](const Tie& place) { return place.entry == tie.entry; });
+      });
+      if (!better.empty()) ties = std::move(better);
+    }
     if (ties.empty() && claim.pointing && claim.dated() && claim.source.begin > claim.whole.begin) {
       // "... Mercy, where I stayed until 2021": named in the clause before.
       const Words wider = words_of(claim, {claim.whole.begin, claim.source.end});
@@ -138,9 +159,11 @@ class Tying {
   [[nodiscard]] Words words_of(const Event& claim, Span span) const {
     Words words;
     words.written = std::string(timeline_.texts[claim.text].slice(span));
-    std::replace_if(words.written.begin(), words.written.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    std::replace_if(
+        words.written.begin(), words.written.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
     for (const std::string_view possessive : {"'s", "\u2019s"}) {  // "St. Damien's" names St. Damien
-      for (std::size_t at = words.written.find(possessive); at != std::string::npos; at = words.written.find(possessive, at))
+      for (std::size_t at = words.written.find(possessive); at != std::string::npos;
+           at = words.written.find(possessive, at))
         words.written.replace(at, possessive.size(), possessive.size(), ' ');
     }
     words.folded = folded_copy(words.written);
@@ -150,29 +173,48 @@ class Tying {
 
   // "I stayed until 2021", "those fifteen months": the place that was named shortly before.
   [[nodiscard]] bool points_back(const Event& claim) const {
-    if (claim.kind == EventKind::exam || claim.kind == EventKind::gap || claim.kind == EventKind::education) return false;
+    if (claim.kind == EventKind::exam || claim.kind == EventKind::gap || claim.kind == EventKind::education)
+      return false;
     if (timeline_.texts[claim.text].words.any(claim.source, PathWord::organization)) return false;
-    return claim.pointing || claim.title == "stayed" || claim.title == "left" || claim.title == "resigned" || claim.title == "remained";
+    if (claim.title == "left") return timeline_.texts[claim.text].words.any(claim.source, PathWord::there);
+    return claim.pointing || claim.title == "stayed" || claim.title == "resigned" || claim.title == "remained";
+  }
+  // What was told of last, by a claim or by a name.
+  [[nodiscard]] std::vector<Tie> pointed_by(const Event& claim, const Event* last) const {
+    std::uint32_t named_at = 0;
+    std::vector<Tie> ties = named_before(claim, named_at);
+    if (last != nullptr && last->text == claim.text && last->source.end + 500 > claim.source.begin &&
+        last->source.end >= named_at && last->source.begin < claim.source.begin) {
+      ties = last_ties_;
+      for (Tie& tie : ties) tie.reason = TieReason::pointed;
+    }
+    return ties;
   }
   // The entries whose place stands last before the claim, in its paragraph.
-  [[nodiscard]] std::vector<Tie> named_before(const Event& claim) const {
+  [[nodiscard]] std::vector<Tie> named_before(const Event& claim, std::uint32_t& named_at) const {
     const MarkedText& text = timeline_.texts[claim.text];
     const std::uint32_t reach = claim.pointing ? 800 : 500;
     std::uint32_t from = claim.source.begin > reach ? claim.source.begin - reach : 0;
-    const bool opens_paragraph = claim.whole.begin < 2 || text.slice({claim.whole.begin - 2, claim.whole.begin}).find('\n') != std::string_view::npos;
+    const bool opens_paragraph =
+        claim.whole.begin < 2 ||
+        text.slice({claim.whole.begin - 2, claim.whole.begin}).find('\n') != std::string_view::npos;
     const std::size_t paragraph = text.slice({from, claim.source.begin}).rfind("\n\n");
-    if (paragraph != std::string_view::npos && !(opens_paragraph && claim.pointing)) from += static_cast<std::uint32_t>(paragraph);
+    if (paragraph != std::string_view::npos && !(opens_paragraph && claim.pointing))
+      from += static_cast<std::uint32_t>(paragraph);
     const Words window = words_of(claim, {from, claim.source.begin});
     std::vector<Tie> ties;
     std::size_t latest = 0;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
-      if (entry.kind == EventKind::exam || entry.paper || entry.kind == EventKind::gap || entry.kind == EventKind::education) continue;
+      if (entry.kind == EventKind::exam || entry.paper || entry.kind == EventKind::gap ||
+          entry.kind == EventKind::education)
+        continue;
       if (!fits(claim, Words{{}, {}, role_groups(folded_copy(text.slice(claim.source)))}, e)) continue;
       const std::size_t at = last_naming(entry, names_[e], window);
       if (at == 0 || at < latest) continue;
       if (at > latest) ties.clear();
       latest = at;
+      named_at = from + static_cast<std::uint32_t>(at);
       ties.push_back({e, TieReason::pointed});
     }
     return ties;
@@ -222,7 +264,8 @@ class Tying {
     int before = 0;
     int all = 0;
     for (const Event& other : timeline_.entries()) {
-      if (other.kind != EventKind::exam || other.sitting.exam != entry.sitting.exam || other.text != entry.text) continue;
+      if (other.kind != EventKind::exam || other.sitting.exam != entry.sitting.exam || other.text != entry.text)
+        continue;
       ++all;
       if (other.start && entry.start && other.start->days.first < entry.start->days.first) ++before;
     }
@@ -236,23 +279,48 @@ class Tying {
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
       if (entry.kind == EventKind::exam || entry.paper || !fits(claim, words, e)) continue;
-      const TieReason reason = name_tie(entry, names_[e], words);
+      TieReason reason = name_tie(entry, names_[e], words);
       if (reason == TieReason::none) continue;
+      if ((reason == TieReason::name || reason == TieReason::part_of_name) && is_named_by_place(e))
+        reason = TieReason::place;
       ties.push_back({e, reason});
       best = std::max(best, reason);
     }
     std::erase_if(ties, [&](const Tie& tie) {
-      return (best >= TieReason::name && tie.reason < TieReason::name) || (best == TieReason::part_of_name && tie.reason < best);
+      return (best >= TieReason::name && tie.reason < TieReason::name) ||
+             (best == TieReason::part_of_name && tie.reason < best);
     });
-    keep_where(ties, [&](const Tie& tie) { return names_[tie.entry].role.size() > 3 && role_in(words.folded, names_[tie.entry].role); });
+    keep_where(ties, [&](const Tie& tie) {
+      return names_[tie.entry].role.size() > 3 && role_in(words.folded, names_[tie.entry].role);
+    });
     keep_where(ties, [&](const Tie& tie) { return (names_[tie.entry].roles & words.roles) != 0; });
     keep_where(ties, [&](const Tie& tie) { return claim.kind == timeline_.events[tie.entry].kind; });
     return ties;
+  }
+  // A city where another entry is too: "Santa Clara".
+  [[nodiscard]] bool is_named_by_place(std::uint32_t e) const {
+    const Event& entry = timeline_.events[e];
+    if (entry.names.empty() || entry.names.size() > 2) return false;
+    const WordHits hits(entry.organization);
+    const Span all{0, static_cast<std::uint32_t>(entry.organization.size())};
+    if (hits.any(all, PathWord::organization) || hits.any(all, PathWord::organization_loose)) return false;
+    for (std::uint32_t other = 0; other < timeline_.entry_count; ++other) {
+      const std::vector<std::string>& places = timeline_.events[other].places;
+      if (other != e && std::find(places.begin(), places.end(), entry.names.front()) != places.end()) return true;
+    }
+    return false;
   }
   [[nodiscard]] bool fits(const Event& claim, const Words& words, std::uint32_t e) const {
     const Event& entry = timeline_.events[e];
     if (words.roles != 0 && names_[e].roles != 0 && (words.roles & names_[e].roles) == 0) return false;
     if (claim.kind == EventKind::other) return true;
+    if (claim.kind == EventKind::education && entry.kind == EventKind::education) {
+      const WordHits hits(words.folded);
+      const Span all{0, static_cast<std::uint32_t>(words.folded.size())};
+      if (entry.master_degree != hits.any(all, PathWord::master_degree) &&
+          (entry.master_degree || entry.medical_degree))
+        return false;
+    }
     const bool research = claim.kind == EventKind::research || entry.kind == EventKind::research;
     if (research && claim.kind != entry.kind) return entry.kind == EventKind::work || claim.kind == EventKind::work;
     return (claim.kind == EventKind::education) == (entry.kind == EventKind::education);
@@ -265,6 +333,9 @@ class Tying {
   std::vector<Tie> degree_ties(const Event& claim, const Words& words) const {
     std::vector<Tie> ties;
     if (claim.kind != EventKind::education) return ties;
+    const bool studies =
+        claim.title == "studied" || claim.title == "attended" || claim.title == "enrolled" || claim.title.empty();
+    if (claim.aspect == Aspect::whole && !claim.point && claim.dated() && !studies) return ties;
     const WordHits hits(words.folded);
     const Span all{0, static_cast<std::uint32_t>(words.folded.size())};
     const bool master = hits.any(all, PathWord::master_degree);
@@ -288,7 +359,8 @@ class Tying {
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
       const std::string& role = names_[e].role;
-      if (entry.kind == EventKind::exam || entry.kind == EventKind::education || entry.paper || !fits(claim, words, e)) continue;
+      if (entry.kind == EventKind::exam || entry.kind == EventKind::education || entry.paper || !fits(claim, words, e))
+        continue;
       const bool named = role.size() > 4 && role_in(words.folded, role);
       if (named || (names_[e].roles & words.roles) != 0) ties.push_back({e, TieReason::role});
     }
@@ -314,6 +386,7 @@ class Tying {
 
   const Timeline& timeline_;
   std::vector<EntryNames> names_;
+  std::vector<Tie> last_ties_;
 };
 
 }  // namespace

@@ -26,8 +26,9 @@ constexpr std::string_view kSignalKeys[] = {"bias",     "cues",      "first",  "
                                             "patterns", "threshold", "unless", "unless-next"};
 constexpr std::string_view kLimitKeys[] = {"certainty", "name", "profile", "source", "value"};
 constexpr std::string_view kExamFactKeys[] = {"certainty", "exam", "first", "kind", "last", "says", "source", "value"};
-constexpr std::string_view kExamFactKinds[] = {"given", "closed", "sat-on",     "no-number",
-                                               "most",  "step",   "fail-below", "after-degree"};
+constexpr std::string_view kExamFactKinds[] = {"given",         "closed",    "sat-on",       "no-number",
+                                               "most",          "least",     "step",         "fail-below",
+                                               "most-attempts", "no-retake", "after-degree", "after-certificate"};
 constexpr std::string_view kRuleKeys[] = {
     "bad",      "check",      "cues",  "enabled",  "finds",   "good",      "help",   "id",     "message",    "minds",
     "patterns", "quotations", "scope", "severity", "summary", "threshold", "topics", "unless", "unless-next"};
