@@ -69,8 +69,11 @@ class Descent {
   }
 
   double move(std::size_t column) {
-    if (columns_[column].empty()) return 0;
     double& weight = model_.weights[column];
+    if (columns_[column].empty()) {
+      weight = 0;
+      return 0;
+    }
     double gradient = 0;
     for (const Cell cell : columns_[column]) gradient += cell.count * left_[cell.row];
     const double aim = gradient + curvature_[column] * weight;

@@ -18,7 +18,9 @@ constexpr float kWithinParagraph = 1.5F;  // what it costs to begin or end elsew
 constexpr float kOverParagraphs = 1;      // what it costs to go on into the next paragraph
 constexpr float kSplitting = 4;           // what two topics have to tell more than one, within a paragraph
 constexpr float kSplittingParagraphs = 2;
-constexpr float kMostSurprise = 3;       // one sentence alone never decides more than this
+constexpr float kRarity = 1;          // what each sentence has to tell more where most paragraphs explain no setback
+constexpr float kUsualLength = 3.5F;  // sentences: as many times kRarity comes off the price that was fitted for a run
+constexpr float kMostSurprise = 3;    // one sentence alone never decides more than this
 constexpr float kInterruptionField = 5;  // a text in the interruption field is a passage even when it is one line
 constexpr float kEntryField = -2;        // lists of entries seldom explain anything
 constexpr std::uint32_t kAround = 4;  // sentences of the same paragraph, before and after, that may still carry a layer
@@ -159,7 +161,9 @@ class PassageFinder {
     const std::size_t n = emission.size();
     std::vector<bool> inside(n, false);
     std::vector<std::array<bool, 2>> from(n + 1);  // by state: was the sentence before inside?
-    const float opening = passage_.first() + (has_several_paragraphs(document_) ? among_others_ : 0);
+    const bool among_others = has_several_paragraphs(document_);
+    const float opening = passage_.first() + (among_others ? among_others_ + kUsualLength * kRarity : 0);
+    const float toll = among_others ? kRarity : 0;
     float out = 0;
     float in = kNever;
     for (std::size_t s = 0; s <= n; ++s) {
@@ -170,7 +174,7 @@ class PassageFinder {
       const float went_on = borders ? in - kOverParagraphs : in;
       from[s] = {closed > out, went_on > opened};
       out = std::max(out, closed);
-      if (s < n) in = std::max(went_on, opened) + emission[s];
+      if (s < n) in = std::max(went_on, opened) + emission[s] - toll;
     }
     bool now = from[n][0];
     for (std::size_t s = n; s > 0; --s) {
