@@ -1,6 +1,7 @@
 #include "lint/lsp/linter.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -135,7 +136,7 @@ bool Linter::add_to_baseline(const LintedText& text, const Finding& finding, Pro
   const std::string path = absolute_path(kBaselineFile, root);
   std::vector<Problem> problems;
   Baseline baseline = read_baseline(path, problems, options_.working_directory);
-  if (!problems.empty()) {  // to write what could be read would lose the rest
+  if (!problems.empty() && std::filesystem::exists(path)) {  // to write what could be read would lose the rest
     problem = problems.front();
     return false;
   }

@@ -67,10 +67,11 @@ int serve(ServerOptions options, int in, int out) {
   Streams streams(in, out);
   FrameReader frames;
   Server server(std::move(options), [&](const Json& message) { streams.write(framed(dumped(message))); });
+  bool open = true;
   bool busy = false;
-  while (!server.exit_status()) {
-    if (streams.ready(!busy)) {
-      if (!streams.read_into(frames)) break;
+  while (!server.exit_status() && (open || busy)) {  // what came before the end is still answered
+    if (open && streams.ready(!busy)) {
+      open = streams.read_into(frames);
       hand_over(frames, server);
     }
     busy = server.work();

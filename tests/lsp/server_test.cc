@@ -579,7 +579,8 @@ TEST(ServerTest, AFindingCanBeLetStandInTheBaseline) {
   session.open("a.md", kCurly);
   const Json action = titled(actions(session, "a.md"), "candor.baseline.toml");
   ASSERT_FALSE(action.is_null());
-  EXPECT_TRUE(session.request("workspace/executeCommand", action["command"]).contains("result"));
+  const Json done = session.request("workspace/executeCommand", action["command"]);
+  EXPECT_TRUE(done.contains("result")) << done.dump();
   EXPECT_THAT(session.codes("a.md"), IsEmpty());
   session.change("a.md", 2, Json::array({{{"text", "New. It\u2019s so.\n"}}}));
   EXPECT_THAT(session.codes("a.md"), IsEmpty()) << "it stands wherever the sentence stands";
