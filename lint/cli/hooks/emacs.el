@@ -93,7 +93,8 @@
 (defun candor-start ()
   "Looks at the text of this buffer from now on."
   (add-hook 'flymake-diagnostic-functions #'candor-flymake nil t)
-  (add-hook 'before-save-hook #'candor-before-save nil t)
+  ;; Not before-save-hook: Emacs saves whatever goes wrong there.
+  (add-hook 'write-contents-functions #'candor-before-save nil t)
   (flymake-mode 1))
 
 (defun candor--start-in-text ()
