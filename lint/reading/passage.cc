@@ -67,15 +67,14 @@ class Reader {
     first_ = signal.first;
   }
 
-  [[nodiscard]] const SignalHit* hit(std::uint32_t sentence) const { return signals_.hit(sentence, index_); }
   // Where the strongest cue stands.
   [[nodiscard]] IndexRange words(std::uint32_t sentence) const { return signals_.words_of(sentence, index_); }
   // What is added once a passage.
   [[nodiscard]] float first() const { return first_; }
-  // Log-odds. `opens`: the sentence is the first of its passage.
-  [[nodiscard]] float score(std::uint32_t sentence, bool opens = false) const {
-    const SignalHit* found = hit(sentence);
-    return (found != nullptr ? found->score : bias_) + (opens ? first_ : 0);
+  // Log-odds.
+  [[nodiscard]] float score(std::uint32_t sentence) const {
+    const SignalHit* found = signals_.hit(sentence, index_);
+    return found != nullptr ? found->score : bias_;
   }
 
  private:
@@ -91,6 +90,58 @@ float limit(const PatternBank& bank, std::string_view name) {
   }
   return 0;
 }
+
+// The scores of some signals over a run of sentences. A sentence is asked for all of them before the next one, so that
+// it is matched once however long the run is.
+class ScoreTable {
+ public:
+  ScoreTable(std::span<const Reader> readers, IndexRange sentences) : first_(sentences.first), width_(readers.size()) {
+    scores_.reserve(sentences.size() * width_);
+    for (std::uint32_t s = sentences.first; s < sentences.last; ++s) {
+      for (const Reader& reader : readers) scores_.push_back(reader.score(s));
+    }
+  }
+
+  [[nodiscard]] float of(std::size_t reader, std::uint32_t sentence) const {
+    return scores_[(sentence - first_) * width_ + reader];
+  }
+
+ private:
+  std::uint32_t first_;
+  std::size_t width_;
+  std::vector<float> scores_;
+};
+
+// What each topic comes to over any part of one run of sentences.
+class TopicSums {
+ public:
+  TopicSums(std::span<const Reader> topics, IndexRange run) : first_(run.first), sums_(run.size() + 1) {
+    const ScoreTable scores(topics, run);
+    for (std::size_t t = 0; t < kTopics; ++t) {
+      opening_[t] = topics[t].first();
+      for (std::size_t i = 0; i < run.size(); ++i)
+        sums_[i + 1][t] = sums_[i][t] + scores.of(t, first_ + static_cast<std::uint32_t>(i));
+    }
+  }
+
+  struct Best {
+    Topic topic;
+    double score;
+  };
+  [[nodiscard]] Best best(IndexRange part) const {
+    Best best{Topic::none, 0};
+    for (std::size_t t = 0; t < kTopics; ++t) {
+      const double score = opening_[t] + (sums_[part.last - first_][t] - sums_[part.first - first_][t]);
+      if (t == 0 || score > best.score) best = {static_cast<Topic>(t), score};
+    }
+    return best;
+  }
+
+ private:
+  std::uint32_t first_;
+  std::array<double, kTopics> opening_{};          // what is added once
+  std::vector<std::array<double, kTopics>> sums_;  // before each sentence, and behind the last
+};
 
 class PassageFinder {
  public:
@@ -119,9 +170,10 @@ class PassageFinder {
     }
     std::vector<Passage> passages;
     for (const IndexRange run : runs) {
-      for (const IndexRange part : by_topic(run)) {
+      const TopicSums topics(topics_, run);
+      for (const IndexRange part : by_topic(run, topics)) {
         const bool alone = part.size() == run.size();
-        passages.push_back(read(part, alone ? around(part, inside) : part, topic_of(part)));
+        passages.push_back(read(part, alone ? around(part, inside) : part, topics.best(part).topic));
       }
     }
     return passages;
@@ -184,34 +236,18 @@ class PassageFinder {
     return inside;
   }
 
-  float topic_score(std::size_t topic, IndexRange sentences) const {
-    float sum = topics_[topic].first();
-    for (std::uint32_t s = sentences.first; s < sentences.last; ++s) sum += topics_[topic].score(s);
-    return sum;
-  }
-
-  Topic topic_of(IndexRange sentences) const {
-    std::size_t best = 0;
-    for (std::size_t t = 1; t < kTopics; ++t) {
-      if (topic_score(t, sentences) > topic_score(best, sentences)) best = t;
-    }
-    return static_cast<Topic>(best);
-  }
-
   // One passage, or two back to back where each half speaks clearly of a topic of its own.
-  std::vector<IndexRange> by_topic(IndexRange run) const {
-    const auto score = [&](IndexRange part) { return topic_score(static_cast<std::size_t>(topic_of(part)), part); };
-    const float whole = score(run);
-    float best = 0;
+  [[nodiscard]] std::vector<IndexRange> by_topic(IndexRange run, const TopicSums& topics) const {
+    const double whole = std::max(topics.best(run).score, 0.0);
+    double best = 0;
     std::uint32_t border = run.first;
     for (std::uint32_t s = run.first + 1; s < run.last; ++s) {
-      const IndexRange left{run.first, s};
-      const IndexRange right{s, run.last};
-      if (topic_of(left) == topic_of(right)) continue;
+      const TopicSums::Best left = topics.best({run.first, s});
+      const TopicSums::Best right = topics.best({s, run.last});
+      if (left.topic == right.topic) continue;
       const bool paragraph = document_.sentences()[s].block != document_.sentences()[s - 1].block;
-      const float gain =
-          score(left) + score(right) - std::max(whole, 0.0F) - (paragraph ? kSplittingParagraphs : kSplitting);
-      if (gain <= best || score(left) < 0 || score(right) < 0) continue;
+      const double gain = left.score + right.score - whole - (paragraph ? kSplittingParagraphs : kSplitting);
+      if (gain <= best || left.score < 0 || right.score < 0) continue;
       best = gain;
       border = s;
     }
@@ -234,35 +270,55 @@ class PassageFinder {
     return wide;
   }
 
-  Passage read(IndexRange sentences, IndexRange wide, Topic topic) const {
+  [[nodiscard]] Passage read(IndexRange sentences, IndexRange wide, Topic topic) const {
     Passage passage;
     passage.topic = topic;
     passage.sentences = sentences;
-    for (const Layer layer : layers_of(topic)) passage.layers.push_back(read_layer(layer, sentences.first, wide));
-    read_dwelling(passage);
+    const auto layers = layers_of(topic);
+    std::vector<Reader> readers;
+    for (const Layer layer : layers) readers.emplace_back(bank_, signals_, signal_of(layer));
+    readers.emplace_back(bank_, signals_, "reads.circumstance");
+    const ScoreTable scores(readers, wide);
+    for (std::size_t i = 0; i < layers.size(); ++i) {
+      passage.layers.push_back(layers[i] == Layer::bounded
+                                   ? read_bounds(wide)
+                                   : read_layer(layers[i], {readers[i], scores, i}, sentences.first, wide));
+    }
+    read_dwelling({readers.back(), scores, layers.size()}, passage);
     return passage;
   }
 
-  LayerReading read_layer(Layer layer, std::uint32_t opening, IndexRange sentences) const {
-    if (layer == Layer::bounded) return read_bounds(sentences);
-    const Reader reader(bank_, signals_, signal_of(layer));
+  // One signal over a run of sentences.
+  struct Column {
+    const Reader& reader;
+    const ScoreTable& scores;
+    std::size_t index;
+
+    // `opens`: the sentence is the first of its passage.
+    [[nodiscard]] float score(std::uint32_t sentence, bool opens = false) const {
+      return scores.of(index, sentence) + (opens ? reader.first() : 0);
+    }
+  };
+
+  [[nodiscard]] LayerReading read_layer(Layer layer, const Column& told, std::uint32_t opening,
+                                        IndexRange sentences) const {
     const float threshold = limit(bank_, "layer." + std::string(to_string(layer)));
     LayerReading reading;
     reading.layer = layer;
     reading.threshold = threshold;
     if (adds_up(layer)) {
-      reading.score = reader.first();
-      for (std::uint32_t s = sentences.first; s < sentences.last; ++s) reading.score += reader.score(s);
+      reading.score = told.reader.first();
+      for (std::uint32_t s = sentences.first; s < sentences.last; ++s) reading.score += told.score(s);
     } else {
       reading.score = kNever;
       for (std::uint32_t s = sentences.first; s < sentences.last; ++s)
-        reading.score = std::max(reading.score, reader.score(s, s == opening));
+        reading.score = std::max(reading.score, told.score(s, s == opening));
     }
     reading.present = reading.score >= threshold;
     if (!reading.present) return reading;
     for (std::uint32_t s = sentences.first; s < sentences.last; ++s) {
-      const bool speaks = adds_up(layer) ? reader.score(s) > 0 : reader.score(s, s == opening) >= threshold;
-      if (speaks) reading.evidence.push_back(clause_around(reader.words(s), document_.sentences()[s]));
+      const bool speaks = adds_up(layer) ? told.score(s) > 0 : told.score(s, s == opening) >= threshold;
+      if (speaks) reading.evidence.push_back(clause_around(told.reader.words(s), document_.sentences()[s]));
     }
     return reading;
   }
@@ -324,8 +380,7 @@ class PassageFinder {
     return clause;
   }
 
-  void read_dwelling(Passage& passage) const {
-    const Reader circumstance(bank_, signals_, "reads.circumstance");
+  void read_dwelling(const Column& circumstance, Passage& passage) const {
     const float threshold = limit(bank_, "layer.circumstance");
     for (std::uint32_t s = passage.sentences.first; s < passage.sentences.last; ++s) {
       if (circumstance.score(s, s == passage.sentences.first) >= threshold) passage.dwelling_sentences.push_back(s);
