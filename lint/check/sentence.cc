@@ -27,6 +27,14 @@ bool in_scope(const CheckContext& context, const RuleData& rule, const TextReadi
   return passage != nullptr && (rule.topics >> static_cast<unsigned>(passage->topic) & 1U) != 0;
 }
 
+// Whether cues decide only together and the message quotes none of them: then the strongest, "us" for one, says little.
+bool speaks_of_sentence(const CheckContext& context, const RuleData& rule) {
+  const SignalData& signal = context.bank.ruleset().signals[static_cast<std::size_t>(rule.signal)];
+  return rule.message.find("{match}") == std::string_view::npos &&
+         std::any_of(signal.cues.begin(), signal.cues.end(),
+                     [&](const CueData& cue) { return cue.weight < signal.threshold; });
+}
+
 std::string_view category_of(std::string_view rule) { return rule.substr(0, rule.find('/')); }
 
 }  // namespace
@@ -59,7 +67,9 @@ void check_sentences(const CheckContext& context, FindingSink& sink) {
         const std::string_view category = category_of(candidate.rule->rule->id);
         if (category == told) continue;
         told = category;
-        sink.add(*candidate.rule, text, text.document.source_of(candidate.hit->tokens));
+        sink.add(*candidate.rule, text,
+                 speaks_of_sentence(context, *candidate.rule->rule) ? text.document.sentences()[s].source
+                                                                    : text.document.source_of(candidate.hit->tokens));
       }
     }
   }

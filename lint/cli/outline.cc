@@ -126,7 +126,7 @@ class OutlineText {
     for (const LayerReading& layer : passage.layers) {
       text_ += fmt::format("            {} {}{}  {}\n", layer.present ? look("+", "1;32") : look("-", "1;33"),
                            to_string(layer.layer), layer.present ? "" : ": missing",
-                           look(fmt::format("{:.2f} of {:.2f}", layer.score, layer.threshold), "2"));
+                           look(fmt::format("score {:.2f}, threshold {:.2f}", layer.score, layer.threshold), "2"));
       for (const IndexRange tokens : layer.evidence) add_evidence(text, tokens);
     }
   }

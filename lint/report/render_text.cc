@@ -1,10 +1,13 @@
 #include "lint/report/render_text.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <map>
+#include <span>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -17,6 +20,12 @@ namespace candor {
 namespace {
 
 constexpr std::uint32_t kNarrowest = 40;  // columns
+
+// A mark over more rows than kMostUnderlined is drawn beside them; of more than kMostRows the first and last are shown.
+constexpr std::ptrdiff_t kMostUnderlined = 3;
+constexpr std::ptrdiff_t kMostRows = 8;
+constexpr std::ptrdiff_t kFirstRows = 4;
+constexpr std::ptrdiff_t kLastRows = 2;
 
 // How a piece of text looks where colours are on; the numbers are ANSI's.
 constexpr std::string_view kBold = "1";
@@ -54,8 +63,8 @@ struct ShownLine {
   std::vector<Cell> cells;
 };
 
-bool has_mark(const ShownLine& line) {
-  return std::any_of(line.cells.begin(), line.cells.end(), [](const Cell& c) { return c.marked && c.columns > 0; });
+bool has_mark(std::span<const Cell> cells) {
+  return std::any_of(cells.begin(), cells.end(), [](const Cell& c) { return c.marked && c.columns > 0; });
 }
 
 // The lines of an excerpt. Something is always marked: an empty mark takes the character after it, and a mark on
@@ -73,8 +82,27 @@ std::vector<ShownLine> shown_lines(const Excerpt& excerpt) {
                      cells_of(std::string_view(excerpt.text).substr(begin, end - begin), in_line)});
     if (begin <= marked.begin) home = i;
   }
-  if (std::none_of(shown.begin(), shown.end(), has_mark)) shown[home].cells.push_back({" ", 1, true, true});
+  if (std::none_of(shown.begin(), shown.end(), [](const ShownLine& line) { return has_mark(line.cells); }))
+    shown[home].cells.push_back({" ", 1, true, true});
   return shown;
+}
+
+// A row of the terminal; a long line takes several, the first of which has its number.
+struct Row {
+  std::string number;
+  std::span<const Cell> cells;
+
+  [[nodiscard]] bool is_marked() const { return has_mark(cells); }
+};
+
+std::vector<Row> rows_of(const std::vector<ShownLine>& lines, std::uint32_t columns) {
+  std::vector<Row> rows;
+  for (const ShownLine& line : lines) {
+    std::string number = fmt::format("{}", line.number);
+    if (line.cells.empty()) rows.push_back({number, {}});
+    for (const auto cells : rows_of(line.cells, columns)) rows.push_back({std::exchange(number, ""), cells});
+  }
+  return rows;
 }
 
 std::size_t digits(std::uint32_t number) { return fmt::formatted_size("{}", number); }
@@ -85,7 +113,10 @@ class TextWriter {
   explicit TextWriter(const TextStyle& style) : style_(style), width_(std::max(style.width, kNarrowest)) {}
 
   std::string write(const Report& report) {
-    for (const Finding& finding : report.findings) add_finding(finding);
+    for (const Finding& finding : report.findings) {
+      add_finding(finding);
+      before_ = &finding;
+    }
     if (style_.statistics && !report.findings.empty()) add_statistics(report.findings);
     if (!style_.quiet) add_summary(report);
     return std::move(out_);
@@ -111,7 +142,7 @@ class TextWriter {
     const std::string kind = paint(look_of(finding.severity), to_string(finding.severity));
     add_line(fmt::format("{}: {}[{}] {}", paint(kBold, place_text(finding.place)), kind, terminal_safe(finding.rule),
                          terminal_safe(finding.message)));
-    add_excerpt(excerpts[0], '^', look_of(finding.severity));
+    if (!is_shown(finding)) add_excerpt(excerpts[0], '^', look_of(finding.severity));
     for (std::size_t i = 0; i < finding.related.size(); ++i) {
       const Related& related = finding.related[i];
       add_line(fmt::format("{} {}: {}", paint(kGutter, std::string(gutter_, ' ') + ":::"),
@@ -123,28 +154,51 @@ class TextWriter {
     out_ += '\n';
   }
 
+  // Whether the same words stand right above, as for each thing that one passage lacks.
+  [[nodiscard]] bool is_shown(const Finding& finding) const {
+    return before_ != nullptr && before_->related.empty() && finding.related.empty() &&
+           before_->place.file == finding.place.file && before_->place.range == finding.place.range;
+  }
+
   // "12 | text"; without a number where the row goes on.
   void add_gutter_row(std::string_view number, std::string_view text) {
     const std::string gutter = fmt::format("{:>{}} |", number, gutter_);
     add_line(text.empty() ? paint(kGutter, gutter) : fmt::format("{} {}", paint(kGutter, gutter), text));
   }
 
-  void add_excerpt(const std::vector<ShownLine>& lines, char mark, std::string_view mark_look) {
+  void add_excerpt(const std::vector<ShownLine>& lines, char mark, std::string_view look) {
     const auto columns = width_ - static_cast<std::uint32_t>(gutter_ + 3);
+    const std::vector<Row> rows = rows_of(lines, columns);
     add_gutter_row("", "");
-    for (const ShownLine& line : lines) {
-      std::string number = fmt::format("{}", line.number);
-      if (line.cells.empty()) add_gutter_row(number, "");
-      for (const auto row : rows_of(line.cells, columns)) {
-        add_gutter_row(number, row_text(row));
-        if (const std::string underline = row_underline(row, mark); !underline.empty()) {
-          const std::size_t indent = underline.find(mark);
-          add_gutter_row("", std::string(indent, ' ') + paint(mark_look, underline.substr(indent)));
-        }
-        number.clear();
-      }
+    if (std::count_if(rows.begin(), rows.end(), std::mem_fn(&Row::is_marked)) > kMostUnderlined) {
+      add_beside_mark(rows_of(lines, columns - 2), look);
+    } else {
+      for (const Row& row : rows) add_above_mark(row, mark, look);
     }
     add_gutter_row("", "");
+  }
+
+  void add_above_mark(const Row& row, char mark, std::string_view look) {
+    add_gutter_row(row.number, row_text(row.cells));
+    const std::string underline = row_underline(row.cells, mark);
+    if (underline.empty()) return;
+    const std::size_t indent = underline.find(mark);
+    add_gutter_row("", std::string(indent, ' ') + paint(look, underline.substr(indent)));
+  }
+
+  void add_beside_mark(const std::vector<Row>& rows, std::string_view look) {
+    const auto is_marked = std::mem_fn(&Row::is_marked);
+    const auto first = std::find_if(rows.begin(), rows.end(), is_marked);
+    const auto last = std::find_if(rows.rbegin(), rows.rend(), is_marked).base() - 1;
+    for (auto row = rows.begin(); row != rows.end(); ++row) {
+      if (last - first >= kMostRows && row == first + kFirstRows) {
+        add_gutter_row("", paint(look, "|") + paint(kQuiet, " ..."));
+        row = last + 1 - kLastRows;
+      }
+      const std::string_view rail = row < first || row > last ? " " : row == first ? "/" : row == last ? "\\" : "|";
+      const std::string text = row_text(row->cells);
+      add_gutter_row(row->number, paint(look, rail) + (text.empty() ? "" : " " + text));
+    }
   }
 
   // "   = help: text", wrapped with its rows below one another.
@@ -164,6 +218,7 @@ class TextWriter {
   const TextStyle& style_;
   std::uint32_t width_;     // columns
   std::size_t gutter_ = 0;  // columns of the line numbers of the finding at hand
+  const Finding* before_ = nullptr;
   std::string out_;
 };
 

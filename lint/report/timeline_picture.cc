@@ -20,8 +20,16 @@ bool has_problem(const Event& event, const TextReading& text, std::span<const Fi
   });
 }
 
+// No longer than a label can be, whole characters.
+std::string shortened(std::string text) {
+  std::size_t end = std::min<std::size_t>(text.size(), 60);
+  while (end < text.size() && (text[end] & 0xC0) == 0x80) --end;
+  text.resize(end);
+  return text;
+}
+
 std::string label_of(const Event& event, const TextReading& text) {
-  if (event.claim) return in_one_line(text.source.slice(event.source)).substr(0, 60);
+  if (event.claim) return shortened(in_one_line(text.source.slice(event.source)));
   if (event.kind == EventKind::exam) {
     std::string label(to_string(event.sitting.exam));
     if (event.sitting.result == ExamResult::fail) label += ", fail";

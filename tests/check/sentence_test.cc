@@ -53,7 +53,8 @@ TEST(SentenceCheck, AScoreBelowTheThresholdIsNone) {
   Checked checked(
       "[[rule]]\nid = \"a/late\"\nmessage = \"m\"\nthreshold = 1\ncues = [[0.6, \"late\"], [0.4, \"again\"]]\n");
   checked.add("ps.md", "I was late. I was late again.\n");
-  EXPECT_EQ(checked.lines(check_sentences), (Lines{"ps.md:1:19 a/late: late"}));
+  EXPECT_EQ(checked.lines(check_sentences), (Lines{"ps.md:1:13 a/late: I was late again."}))
+      << "cues that decide only together speak of the sentence";
 }
 
 TEST(SentenceCheck, AnAntipatternExcusesItsSentence) {
