@@ -63,14 +63,16 @@ std::vector<std::string_view> names_in(const Rulebook& rulebook) {
 void check_packs(const std::vector<std::string>& packs, const Rulebook& rulebook, std::vector<Problem>& problems) {
   const std::vector<std::string_view> names = names_in(rulebook);
   for (const std::string& pack : packs) {
-    const bool known = std::ranges::find(names, pack) != names.end() ||
+    const bool known = pack.starts_with('/') || std::ranges::find(names, pack) != names.end() ||
                        std::ranges::any_of(names, [&](std::string_view name) { return selects(pack, name); });
     if (!known) problems.push_back({"", 0, 0, unknown_name("pack or rule", pack, names)});
   }
 }
 
 std::string failure_text(const ExampleFailure& failure) {
-  return fmt::format("{}:{}: {}: this {} example is {}: {}\n", terminal_safe(failure.file), failure.line,
+  const std::string file =
+      failure.file.starts_with('/') ? relative_path(failure.file, absolute_path(".")) : failure.file;
+  return fmt::format("{}:{}: {}: this {} example is {}: {}\n", terminal_safe(file), failure.line,
                      terminal_safe(failure.rule), failure.bad ? "bad" : "good",
                      failure.bad ? "not found" : "found all the same", terminal_safe(failure.example));
 }

@@ -210,6 +210,7 @@ std::shared_ptr<const Rulebook> Rulebook::shipped() {
 
 std::shared_ptr<const Rulebook> Rulebook::for_settings(const Settings& settings, std::vector<Problem>& problems) {
   if (settings.rules.empty()) return shipped();
+  const std::size_t before = problems.size();
   std::vector<PackFile> packs;
   for (const ShippedPack& pack : shipped_packs()) packs.push_back({std::string(pack.name), std::string(pack.text)});
   for (const std::string& path : find_rule_packs(settings, problems)) {
@@ -222,6 +223,7 @@ std::shared_ptr<const Rulebook> Rulebook::for_settings(const Settings& settings,
   }
   std::shared_ptr<Rulebook> book(new Rulebook);
   book->owned_ = load_packs(packs, {.strict = settings.strict}, problems);
+  for (std::size_t i = before; i < problems.size(); ++i) problems[i].file = shown_name(settings, problems[i].file);
   book->bank_ = std::make_unique<PatternBank>(book->owned_->data());
   return book;
 }

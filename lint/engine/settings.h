@@ -102,7 +102,11 @@ struct Settings {
 [[nodiscard]] Settings read_settings(const std::string& path, std::vector<Problem>& problems,
                                      std::string_view working_directory = {});
 
-// The files that `rules` stands for, absolute and sorted, each once. A pattern that matches none is a problem.
+// An absolute path as messages name it: relative to the working directory, as Settings::file is.
+[[nodiscard]] std::string shown_name(const Settings& settings, const std::string& path);
+
+// The files that `rules` stands for, absolute and sorted, each once. A pattern that matches none is a problem, and so
+// is a folder that cannot be read.
 [[nodiscard]] std::vector<std::string> find_rule_packs(const Settings& settings, std::vector<Problem>& problems);
 
 // What names there are, for check_names. An empty span means: not known, not checked.
@@ -141,8 +145,8 @@ void check_names(const Settings& settings, const KnownNames& known, std::vector<
 
 // Showing
 
-// The commented candor.toml that `candor init` writes. Reading it gives the defaults.
-[[nodiscard]] std::string starter_settings();
+// The commented candor.toml that `candor init` writes. Reading it gives the defaults, and `applications`.
+[[nodiscard]] std::string starter_settings(const std::vector<std::string>& applications = {});
 // All values as a candor.toml, each with a comment that says where it was set.
 [[nodiscard]] std::string show_settings(const Settings& settings);
 // The keys of a candor.toml, tables included, sorted: what the schema must describe.

@@ -379,6 +379,12 @@ Settings read_settings(const std::string& path, std::vector<Problem>& problems, 
   return settings;
 }
 
+std::string shown_name(const Settings& settings, const std::string& path) {
+  if (settings.file.empty() || !path.starts_with('/')) return path;
+  const fs::path own = fs::path(settings.file).parent_path();
+  return (own / fs::path(path).lexically_relative(settings.root)).lexically_normal().generic_string();
+}
+
 std::vector<std::string> find_rule_packs(const Settings& settings, std::vector<Problem>& problems) {
   std::vector<std::string> packs;
   for (std::size_t i = 0; i < settings.rules.size(); ++i) {
@@ -393,12 +399,17 @@ std::vector<std::string> find_rule_packs(const Settings& settings, std::vector<P
     for (; glob && !error && file != fs::recursive_directory_iterator(); file.increment(error)) {
       if (!any_depth && file.depth() >= depth) file.disable_recursion_pending();
       const std::string path = file->path().generic_string();
-      if (std::error_code type_error; !file->is_regular_file(type_error)) continue;
+      if (std::error_code type_error; file->is_directory(type_error)) continue;
       if (glob->matches(relative_path(path, folder), false)) packs.push_back(path);
     }
-    if (packs.size() == before) {
-      problems.push_back(problem_with(settings, fmt::format("rules[{}]", i),
-                                      fmt::format("no rule pack matches \"{}{}\"", folder, pattern)));
+    if (error && error != std::errc::no_such_file_or_directory) {
+      problems.push_back(problem_with(
+          settings, fmt::format("rules[{}]", i),
+          fmt::format("the folder \"{}\" cannot be read: {}", shown_name(settings, folder), error.message())));
+    } else if (packs.size() == before) {
+      problems.push_back(
+          problem_with(settings, fmt::format("rules[{}]", i),
+                       fmt::format("no rule pack matches \"{}{}\"", shown_name(settings, folder), pattern)));
     }
   }
   std::sort(packs.begin(), packs.end());

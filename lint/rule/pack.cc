@@ -430,9 +430,11 @@ class PackLoader {
                                  rule.bad.empty() ? "bad" : "good"));
     }
     if (rule.check == CheckKind::sentence) {
+      const std::size_t before = problems_.size();
       const SignalData reading = signal(pack, table, rule.id);
+      if (reading.cues.empty() && problems_.size() > before) return;  // what does not load has been told
       if (reading.cues.empty())
-        return problem(pack, table, fmt::format("rule {} has neither patterns nor cues that load", rule.id));
+        return problem(pack, table, fmt::format("rule {} has neither patterns nor cues", rule.id));
       rule.signal = static_cast<std::int32_t>(keep_signal(reading));
     }
     const auto at = std::find_if(ruleset_->rules_.begin(), ruleset_->rules_.end(),

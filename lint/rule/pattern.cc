@@ -61,6 +61,7 @@ class Translator {
     if (to_end) text_.pop_back();
     regex_ = from_start ? "^ (?:" : " (?:";
     if (from_start) emit(PlaceStep::start);
+    if (text_.find_first_not_of("^$|() ") == std::string::npos) error_ = {0, "there is no word in it"};
     pattern.needs = alternation();
     if (error_.message.empty() && at_ < text_.size()) error_ = {origin(at_), "an unexpected ')'"};
     if (error_.message.empty() && behind_blank_.always)
@@ -340,7 +341,10 @@ class Translator {
   }
   // A piece of a word that only the regex understands.
   Needs piece() {
-    copy_to(end_of_piece());
+    const std::size_t end = end_of_piece();
+    if (text_[at_] == '[' && (end < at_ + 2 || text_[end - 1] != ']'))
+      error_ = {origin(at_), "a '[' that is never closed by ']'"};
+    copy_to(end);
     behind_blank_ = {false, false};
     emit(PlaceStep::some);
     return {};

@@ -295,7 +295,7 @@ TEST_F(SettingsTest, RulePacksAreFoundSortedAndOnce) {
   EXPECT_EQ(find_rule_packs(read("rules = [\"" + here_.path("one.toml") + "\"]"), problems).size(), 1U);
   EXPECT_EQ(lines(problems), Lines{});
   EXPECT_TRUE(find_rule_packs(read("rules = [\"one.toml\", \"gone/*.toml\"]"), problems).size() == 1);
-  EXPECT_EQ(lines(problems), Lines{"candor.toml:1:22: no rule pack matches \"" + here_.path("gone/*.toml") + "\""});
+  EXPECT_EQ(lines(problems), Lines{"candor.toml:1:22: no rule pack matches \"gone/*.toml\""});
 }
 
 TEST_F(SettingsTest, UnknownNamesNameTheNearest) {

@@ -132,6 +132,8 @@ TEST(Pattern, EveryFaultIsSaidWithItsPlace) {
   EXPECT_EQ(fault("the <exm>"), "4: no word class <exm>; did you mean <exam>?");
   EXPECT_EQ(fault("<zzzzzzzz>"), "0: no word class <zzzzzzzz>");
   EXPECT_EQ(fault("a (b c"), "2: a '(' that is never closed");
+  EXPECT_EQ(fault("a [bc d"), "2: a '[' that is never closed by ']'");
+  for (const char* source : {"", "^", "$", "(|)"}) EXPECT_EQ(fault(source), "0: there is no word in it") << source;
   EXPECT_EQ(fault("a b) c"), "3: an unexpected ')'");
   EXPECT_EQ(fault("<0> a"), "0: a gap is written <0-4> or <0-4,>");
   EXPECT_EQ(fault("(<!exam>) a"), "8: a negated class must stand before a blank, not before ')'");
