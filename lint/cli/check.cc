@@ -1,5 +1,6 @@
 // candor check: lints texts.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -18,6 +19,7 @@
 #include "lint/cli/exit_status.h"
 #include "lint/cli/output.h"
 #include "lint/cli/terminal.h"
+#include "lint/engine/applicant_folders.h"
 #include "lint/engine/baseline.h"
 #include "lint/engine/fix.h"
 #include "lint/engine/folder_watch.h"
@@ -125,6 +127,22 @@ bool print(const CheckCommand& command, const Report& report) {
     written = append_file(summary, render_github_summary(report)) && written;
   }
   return written;
+}
+
+// Several applicants read as one contradict one another everywhere: the first thing that a new user would see.
+void tell_mixed(const Applications& applications) {
+  for (const Application& application : applications.applications) {
+    if (!origin_of(*application.settings, "applications").file.empty()) continue;
+    std::vector<std::string> names;
+    for (const ApplicationText& text : application.texts) names.push_back(text.local);
+    const std::vector<std::string> patterns = applicant_patterns(names);
+    if (patterns.empty()) continue;
+    print_note(fmt::format("{} holds several personal statements, read as one applicant's: {} applications = [\"{}\"]",
+                           application.root == "." ? "this folder" : application.root,
+                           application.settings->file.empty() ? "'candor init' there writes a candor.toml that says"
+                                                              : application.settings->file + " should say",
+                           fmt::join(patterns, "\", \"")));
+  }
 }
 
 constexpr std::size_t kMostNotes = 10;
@@ -236,6 +254,7 @@ int lint(const CheckCommand& command, Inputs& inputs) {
 
   const bool written = write(command, inputs, run);
   print_problems(report.problems);
+  if (!command.quiet) tell_mixed(inputs.applications);
   if (!report.problems.empty() || !written) return kExitTrouble;
   if (empty) return tell_empty(command);
   if (command.diff) return run.texts.empty() ? kExitClean : kExitFindings;

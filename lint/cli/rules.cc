@@ -172,6 +172,15 @@ std::string category_text(std::string_view category, const Rulebook& rulebook, c
   return text;
 }
 
+// Rules and categories.
+std::vector<std::string_view> names_in(const Rulebook& rulebook) {
+  std::vector<std::string_view> names = rulebook.rule_ids();
+  for (const RuleData& rule : rulebook.data().rules) {
+    if (names.back() != category_of(rule)) names.push_back(category_of(rule));
+  }
+  return names;
+}
+
 int finish(const std::string& text, const std::vector<Problem>& problems) {
   const bool written = write_stdout(text);
   print_problems(problems);
@@ -211,7 +220,7 @@ int run_explain_command(const Arguments& arguments) {
   const auto rulebook = Rulebook::for_settings(settings, problems);
   if (const RuleData* rule = rulebook->find(name)) return finish(explanation(*rule, *rulebook, settings), problems);
   const std::string list = category_text(name, *rulebook, settings);
-  if (list.empty()) problems.push_back({"", 0, 0, unknown_name("rule", name, rulebook->rule_ids())});
+  if (list.empty()) problems.push_back({"", 0, 0, unknown_name("rule", name, names_in(*rulebook))});
   return finish(list, problems);
 }
 

@@ -70,13 +70,17 @@ class Shower {
 
 }  // namespace
 
-std::string starter_settings() {
+std::string starter_settings(const std::vector<std::string>& applications) {
+  const std::string example =
+      applications.empty() ? "# applications = [\"applicants/*\"]" : "applications = " + list(applications);
   return R"(# Settings of candor, the linter for residency personal statements.
 # They hold for every text below this folder that has no candor.toml nearer to it. Each line shows the default.
 # Patterns are those of .gitignore, relative to this folder. "candor rules" lists the rules.
+# Findings that are there already: "candor check --write-baseline" sets them aside, in candor.baseline.toml.
 
 # Folders that each hold the texts of one applicant. Without it, all texts below this folder are one application.
-# applications = ["applicants/*"]
+)" + example +
+         R"(
 
 # Files and folders to pass over, besides those that .gitignore names.
 exclude = []

@@ -86,9 +86,7 @@ std::string file_stem(std::string_view file_name) {
 }
 
 SectionKind opening_kind(const Document& document, std::string_view file_name) {
-  const std::string stem = file_stem(file_name);
-  if (stem == "ps" || stem.starts_with("ps ")) return SectionKind::personal_statement;
-  if (const auto kind = kind_in(stem)) return *kind;
+  if (const auto kind = section_kind_of_file(file_name)) return *kind;
   const bool prose = std::any_of(document.blocks().begin(), document.blocks().end(),
                                  [](const Block& b) { return b.tokens.size() > 25; });
   return prose ? SectionKind::personal_statement : SectionKind::other;
@@ -104,6 +102,12 @@ std::optional<SectionKind> section_kind_from(std::string_view name) {
 }
 
 std::optional<SectionKind> section_kind_of(std::string_view title) { return kind_in(title); }
+
+std::optional<SectionKind> section_kind_of_file(std::string_view file_name) {
+  const std::string stem = file_stem(file_name);
+  if (stem == "ps" || stem.starts_with("ps ")) return SectionKind::personal_statement;
+  return kind_in(stem);
+}
 
 std::vector<Section> read_sections(const Document& document, std::string_view file_name,
                                    std::optional<SectionKind> given) {

@@ -20,6 +20,9 @@ inline constexpr std::string_view kSectionKindNames[] = {"personal-statement", "
 }
 [[nodiscard]] std::optional<SectionKind> section_kind_from(std::string_view name);
 
+// What the file's name alone says ("personal-statement.md", "ps.txt", "experience.md"); nothing where it says nothing.
+[[nodiscard]] std::optional<SectionKind> section_kind_of_file(std::string_view file_name);
+
 struct Section {
   SectionKind kind = SectionKind::other;
   std::string title;  // the heading's words; empty before the first heading
@@ -29,9 +32,9 @@ struct Section {
 
 // Parts a text at its headings. A heading whose words name a kind ("Education", "WORK EXPERIENCE", "Interruption of
 // training") opens a section of it; any other heading goes on with the kind of the section it stands in. Before the
-// first heading, and for a text without headings, the kind is `given` (from settings), else what the file's name says
-// ("personal-statement.md", "ps.txt", "experience.md"), else a personal statement if it holds prose paragraphs. Covers
-// every block once, in order. Never empty for a document with blocks.
+// first heading, and for a text without headings, the kind is `given` (from settings), else what the file's name says,
+// else a personal statement if it holds prose paragraphs. Covers every block once, in order. Never empty for a document
+// with blocks.
 [[nodiscard]] std::vector<Section> read_sections(const Document& document, std::string_view file_name,
                                                  std::optional<SectionKind> given);
 

@@ -7,10 +7,12 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <string>
 #include <vector>
 
 #include "tests/e2e/program.h"
+#include "tests/support/places.h"
 #include "tests/support/temporary_folder.h"
 
 namespace candor {
@@ -393,6 +395,7 @@ TEST_F(CliTest, ExplainsRules) {
     EXPECT_NE(outcome.out.find(part), std::string::npos) << part;
   }
   EXPECT_NE(run({"explain", "layers"}).out.find("layers/missing-change"), std::string::npos);
+  expect_misuse({"explain", "layer"}, "unknown rule 'layer', did you mean 'layers'?");
   expect_misuse({"explain", "layers/missing-insigt"},
                 "unknown rule 'layers/missing-insigt', did you mean 'layers/missing-insight'?");
 }
@@ -413,6 +416,42 @@ TEST_F(CliTest, InitWritesOnce) {
   EXPECT_EQ(run({"init", "--force"}).status, 0);
   folder_.write("a.md", kClean);
   EXPECT_EQ(run({"check"}).status, 0);
+}
+
+TEST_F(CliTest, SeveralApplicantsAreToldApartOnceInitHasRun) {
+  folder_.write("applicants/a/ps.md", kClean);
+  folder_.write("applicants/b/ps.md", kClean);
+  const std::string note = "note: this folder holds several personal statements, read as one applicant's: ";
+  const std::string setting = "applications = [\"/applicants/*\"]";
+  EXPECT_NE(run({"check"}).err.find(note + "'candor init' there writes a candor.toml that says " + setting),
+            std::string::npos);
+  EXPECT_EQ(run({"check", "--quiet"}).err, "");
+  folder_.write("candor.toml", "");
+  EXPECT_NE(run({"check"}).err.find(note + "candor.toml should say " + setting), std::string::npos);
+  EXPECT_EQ(run({"init", "--force"}).status, 0);
+  EXPECT_NE(read("candor.toml").find("\n" + setting + "\n"), std::string::npos);
+  const Outcome outcome = run({"check"});
+  EXPECT_EQ(outcome.out, "no findings in 2 texts of 2 applications\n");
+  EXPECT_EQ(outcome.err, "");
+  folder_.write("candor.toml", "applications = []\n");
+  EXPECT_EQ(run({"check"}).err, "") << "who says so wants them as one";
+}
+
+TEST_F(CliTest, TheManualHasEveryCommandAndOption) {
+  std::ifstream file(source_path("lint/cli/candor.1"));
+  const std::string manual((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  for (const std::string command : {"check", "outline", "timeline", "explain", "rules", "init", "hook", "lsp", "test",
+                                    "parse", "score", "fit", "completions"}) {
+    EXPECT_NE(manual.find("\n.Cm " + command), std::string::npos) << command << " in the synopsis";
+    EXPECT_NE(manual.find("\n.It Cm " + command), std::string::npos) << command << " among the commands";
+    const std::string help = run({command, "--help"}).out;
+    const std::regex option(" --([a-z-]+)");
+    for (std::sregex_iterator at(help.begin(), help.end(), option); at != std::sregex_iterator(); ++at) {
+      const std::string name = (*at)[1];
+      if (name == "help") continue;
+      EXPECT_NE(manual.find("Fl Fl " + name), std::string::npos) << command << " --" << name;
+    }
+  }
 }
 
 TEST_F(CliTest, TestRunsExamples) {
