@@ -49,6 +49,10 @@ const std::vector<Hook>& all_hooks() {
        "VS Code: a task on save, and the language server",
        {{"vscode-settings.json", ".vscode/settings.json"}, {"vscode-tasks.json", ".vscode/tasks.json"}},
        "install one of the two extensions that .vscode/settings.json names"},
+      {"kakoune",
+       "Kakoune: its own :lint, when a text is shown and saved",
+       {{"kakoune.kak", "$CONFIG/kak/candor.kak"}},
+       "put source \"%val{config}/candor.kak\" into your kakrc"},
       {"helix", "Helix: diagnostics, as you write", {{"helix.toml", ".helix/languages.toml"}}, ""},
       {"sublime",
        "Sublime Text: diagnostics, as you write",
@@ -71,10 +75,19 @@ std::string hook_list() {
   return text;
 }
 
+constexpr std::string_view kBlock = "@block@";
+
+std::string_view template_of(const Part& part) {
+  return std::ranges::find(hook_files(), part.file, &HookFile::name)->text;
+}
+
+bool can_block(const Hook& hook) {
+  return std::ranges::any_of(hook.parts,
+                             [](const Part& part) { return template_of(part).find(kBlock) != std::string_view::npos; });
+}
+
 std::string text_of(const Part& part, bool block) {
-  constexpr std::string_view kBlock = "@block@";
-  const auto files = hook_files();
-  std::string text(std::ranges::find(files, part.file, &HookFile::name)->text);
+  std::string text(template_of(part));
   for (std::size_t at = text.find(kBlock); at != std::string::npos; at = text.find(kBlock, at))
     text.replace(at, kBlock.size(), block ? "1" : "0");
   return text;
@@ -183,6 +196,8 @@ int run_hook_command(const Arguments& arguments) {
   if (name.empty()) return write_stdout(hook_list()) ? kExitClean : kExitTrouble;
   const auto hook = std::ranges::find(all_hooks(), name, &Hook::name);
   if (hook == all_hooks().end()) return parser.misused(unknown_name("hook", name, names));
+  if (block && !can_block(*hook))
+    return parser.misused(fmt::format("--block: the hook for {} cannot keep a text from being saved", name));
   return wants_install ? install(*hook, block, force) : print(*hook, block);
 }
 

@@ -282,6 +282,53 @@ TEST_F(EmacsTest, TheHookCompilesWithoutAWarning) {
   EXPECT_EQ(outcome.status, 0) << outcome.err;
 }
 
+TEST_F(EmacsTest, EglotShowsFindingsAtTheRightPlace) {
+  install({"emacs"});
+  repository_.write("ps.md", kCat);
+  const Outcome outcome = emacs(R"LISP(
+    (let ((default-directory "/usr/share/emacs/site-lisp/elpa/")) (normal-top-level-add-subdirs-to-load-path))
+    (require 'eglot)
+    (find-file "ps.md")
+    (text-mode)
+    (let ((eglot-sync-connect 20)) (apply #'eglot (eglot--guess-contact)))
+    (let ((until (+ (float-time) 20)))
+      (while (and (null (flymake-diagnostics)) (< (float-time) until)) (accept-process-output nil 0.05)))
+    (dolist (d (flymake-diagnostics))
+      (princ (format "%d-%d %s" (flymake-diagnostic-beg d) (flymake-diagnostic-end d) (flymake-diagnostic-text d))))
+  )LISP");
+  EXPECT_EQ(outcome.out, "11-14 candor [house/cat]: an animal\nis it needed?") << outcome.err;
+}
+
+// Kakoune
+
+TEST_F(EditorsTest, KakouneLintsWhatIsShownAndWhatIsSaved) {
+  install({"kakoune"});
+  home_.write(".config/kak/kakrc", "source \"%val{config}/candor.kak\"\n");
+  home_.write("script.kak", R"KAK(
+    hook global BufSetOption lint_warning_count=.* %{ nop %sh{ printf '%s\n' "$kak_opt_lint_messages" >> ~/messages } }
+    hook global BufSetOption lint_warning_count=1 %{
+      execute-keys '%cA dog.<esc>'
+      write
+      hook global BufSetOption lint_warning_count=0 %{ kill! 0 }
+    }
+  )KAK");
+  repository_.write("a b.md", kCat);
+  const Outcome outcome =
+      run({"timeout", "60", "kak", "-ui", "dummy", "-e", "source %sh{ echo ~/script.kak }", "a b.md"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_THAT(lines_of(home_.path("messages")),
+              ElementsAre(HasSubstr(" 1|warning: an animal [house/cat](col 11)"), Not(HasSubstr("warning"))));
+  EXPECT_EQ(read(repository_.path("a b.md")), "A dog.\n");
+}
+
+TEST_F(EditorsTest, KakouneRunsNoName) {
+  install({"kakoune"});
+  home_.write(".config/kak/kakrc", "source \"%val{config}/candor.kak\"\n");
+  repository_.write("a'$(touch pwned)'.md", kCat);
+  run({"timeout", "60", "kak", "-ui", "dummy", "-e", "write; nop %sh{ sleep 1 }; kill! 0", "a'$(touch pwned)'.md"});
+  EXPECT_FALSE(std::filesystem::exists(repository_.path("pwned")));
+}
+
 // git
 
 class GitTest : public EditorsTest {
@@ -395,7 +442,7 @@ TEST_F(EditorsTest, TheSettingsOfHelixAreToml) {
 TEST_F(EditorsTest, EveryHookIsPrintedAndListed) {
   const Outcome list = run({"candor", "hook"});
   EXPECT_EQ(list.status, 0);
-  for (const char* name : {"vim", "neovim", "emacs", "vscode", "helix", "sublime", "git"}) {
+  for (const char* name : {"vim", "neovim", "emacs", "vscode", "kakoune", "helix", "sublime", "git"}) {
     EXPECT_THAT(list.out, HasSubstr(std::string(name) + " "));
     const Outcome outcome = run({"candor", "hook", name});
     EXPECT_EQ(outcome.status, 0) << outcome.err;
@@ -406,6 +453,12 @@ TEST_F(EditorsTest, EveryHookIsPrintedAndListed) {
   EXPECT_EQ(unknown.status, 2);
   EXPECT_THAT(unknown.err, HasSubstr("did you mean 'vim'"));
   EXPECT_EQ(run({"candor", "hook", "--install"}).status, 2);
+}
+
+TEST_F(EditorsTest, WhatCannotBeBlockedIsSaid) {
+  const Outcome outcome = run({"candor", "hook", "helix", "--block"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("--block: the hook for helix cannot keep a text from being saved"));
 }
 
 }  // namespace
