@@ -95,7 +95,8 @@ class WordCompiler {
     fmt::ostream out = fmt::output_file(path);
     out.print(
         "// Made by rules/compile_words.cc. Do not edit.\n#include <array>\n#include \"lint/reading/event.h\"\n"
-        "#include \"lint/reading/path_words.h\"\n\nnamespace candor {{\nnamespace {{\n"
+        "#include \"lint/reading/path_tokens.h\"\n#include \"lint/reading/path_words.h\"\n\nnamespace candor "
+        "{{\nnamespace {{\n"
         "consteval std::uint8_t kExam(std::string_view id) {{\n"
         "  for (std::size_t e = 0; e < std::size(kExamIds); ++e) {{\n"
         "    if (kExamIds[e] == id) return static_cast<std::uint8_t>(e);\n  }}\n"
@@ -105,13 +106,21 @@ class WordCompiler {
     out.print("}};\nconstexpr PathLabel kLabels[] = {{\n");
     for (const auto& [name, field] : labels_) out.print("{{\"{}\", Field::{}}},\n", name, field);
     out.print(
-        "}};\nconstexpr auto kStarts = [] {{\n"
-        "  std::array<std::uint16_t, 257> starts{{}};\n"
-        "  for (std::size_t byte = 0, at = 0; byte < starts.size(); ++byte) {{\n"
-        "    while (at < std::size(kPhrases) && static_cast<unsigned char>(kPhrases[at].text[0]) < byte) ++at;\n"
-        "    starts[byte] = static_cast<std::uint16_t>(at);\n  }}\n  return starts;\n}}();\n"
+        "}};\nstatic_assert(2 * std::size(kPhrases) < kPathSlots);\n"
+        "// A phrase's index and one, where its first word is none of the phrase before.\n"
+        "constexpr auto kSlots = [] {{\n  std::array<std::uint16_t, kPathSlots> slots{{}};\n"
+        "  std::string_view before;\n  for (std::size_t p = 0; p < std::size(kPhrases); ++p) {{\n"
+        "    const std::string_view word = first_path_word(kPhrases[p].text);\n    if (word == before) continue;\n"
+        "    before = word;\n    std::size_t slot = path_slot(word);\n"
+        "    while (slots[slot] != 0) slot = (slot + 1) % kPathSlots;\n"
+        "    slots[slot] = static_cast<std::uint16_t>(p + 1);\n  }}\n  return slots;\n}}();\n"
         "}}  // namespace\n\nstd::span<const PathPhrase> path_phrases() {{ return kPhrases; }}\n"
-        "std::span<const std::uint16_t, 257> path_phrase_starts() {{ return kStarts; }}\n"
+        "std::span<const PathPhrase> path_phrases_with(std::string_view first_word) {{\n"
+        "  for (std::size_t slot = path_slot(first_word); kSlots[slot] != 0; slot = (slot + 1) % kPathSlots) {{\n"
+        "    const std::size_t first = kSlots[slot] - std::size_t{{1}};\n"
+        "    std::size_t last = first;\n"
+        "    while (last < std::size(kPhrases) && first_path_word(kPhrases[last].text) == first_word) ++last;\n"
+        "    if (last > first) return std::span(kPhrases).subspan(first, last - first);\n  }}\n  return {{}};\n}}\n"
         "std::span<const PathLabel> path_labels() {{ return kLabels; }}\n\n}}  // namespace candor\n");
   }
 

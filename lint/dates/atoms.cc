@@ -189,21 +189,22 @@ class TokenCutter {
   std::size_t at_ = 0;
 };
 
-bool has_digit(std::string_view text) { return std::ranges::any_of(text, is_digit); }
-
 bool starts_date(std::string_view folded) {
+  if (!may_start_date(folded)) return false;
   const DateWord* word = find_date_word(folded);
   return word != nullptr && word->starts;
 }
 
 // A word with inner marks counts when one of its parts does: "mid-November", "year's".
-bool part_starts_date(std::string_view folded) {
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const std::size_t end = std::min(folded.find_first_of("-'", begin), folded.size());
-    if (starts_date(folded.substr(begin, end - begin))) return true;
-    begin = end + 1;
+bool has_digit_or_starts_date(std::string_view folded) {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    if (is_digit(folded[i])) return true;
+    if (folded[i] != '-' && folded[i] != '\'') continue;
+    if (starts_date(folded.substr(begin, i - begin))) return true;
+    begin = i + 1;
   }
-  return false;
+  return starts_date(folded.substr(begin));
 }
 
 }  // namespace
@@ -218,8 +219,7 @@ bool may_hold_date(const Document& document, const Sentence& sentence) {
       case TokenKind::word:
         break;
     }
-    const std::string_view folded = document.folded(token.view);
-    return has_digit(folded) || part_starts_date(folded);
+    return has_digit_or_starts_date(document.folded(token.view));
   });
 }
 

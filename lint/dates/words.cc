@@ -493,7 +493,22 @@ constexpr bool longest_holds = [] {
 }();
 static_assert(longest_holds);
 
+// By first byte, a bit for each length.
+constexpr auto kStarting = [] {
+  std::array<std::uint16_t, 256> lengths{};
+  for (const DateWord& entry : kWords) {
+    if (entry.starts)
+      lengths[static_cast<unsigned char>(entry.text[0])] |= static_cast<std::uint16_t>(1U << entry.text.size());
+  }
+  return lengths;
+}();
+
 }  // namespace
+
+bool may_start_date(std::string_view folded) {
+  return !folded.empty() && folded.size() <= kLongest &&
+         (kStarting[static_cast<unsigned char>(folded[0])] >> folded.size() & 1) != 0;
+}
 
 const DateWord* find_date_word(std::string_view folded) {
   if (folded.size() > kLongest) return nullptr;

@@ -136,6 +136,8 @@ struct DateWord {
   bool starts = false;  // a sentence without a word like this and without a digit has no date expression
 };
 
+// False for most words that are none of those with `starts`: their first letter and their length tell.
+[[nodiscard]] bool may_start_date(std::string_view folded);
 // The word's entry, or null. `folded` is lower case.
 [[nodiscard]] const DateWord* find_date_word(std::string_view folded);
 

@@ -204,19 +204,20 @@ bool Baselines::judges(const Report& report, const Held& held, const BaselineEnt
 }
 
 void Baselines::apply(Report& report) {
+  const auto is_empty = [](const Held& held) { return held.baseline.entries.empty(); };
+  if (std::ranges::all_of(held_, is_empty)) return;
   const std::size_t before = report.findings.size();
+  std::vector<std::vector<Finding>> findings(held_.size() + 1);  // by baseline; the last ones have none
+  for (Finding& finding : report.findings) {
+    const auto at = by_text_.find(finding.place.file);
+    findings[at == by_text_.end() ? held_.size() : at->second].push_back(std::move(finding));
+  }
+  report.findings = std::move(findings.back());
   for (std::size_t i = 0; i < held_.size(); ++i) {
     Held& held = held_[i];
-    // Those of other baselines are set aside.
-    const auto own = std::stable_partition(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
-      const auto at = by_text_.find(finding.place.file);
-      return at == by_text_.end() || at->second != i;
-    });
-    std::vector<Finding> findings(std::make_move_iterator(own), std::make_move_iterator(report.findings.end()));
-    report.findings.erase(own, report.findings.end());
-    held.vain = apply_baseline(held.baseline, findings, working_directory_);
+    held.vain = apply_baseline(held.baseline, findings[i], working_directory_);
     std::erase_if(held.vain, [&](const BaselineEntry& entry) { return !judges(report, held, entry); });
-    std::ranges::move(findings, std::back_inserter(report.findings));
+    std::ranges::move(findings[i], std::back_inserter(report.findings));
   }
   std::ranges::sort(report.findings, report_order);
   report.summary.baselined = static_cast<std::uint32_t>(before - report.findings.size());

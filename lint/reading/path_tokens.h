@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -33,7 +34,10 @@ namespace candor {
 // The end of the word that starts at `at`; `at` itself where none does.
 [[nodiscard]] constexpr std::size_t path_word_end(std::string_view text, std::size_t at) {
   const std::size_t begin = at;
-  while (at < text.size() && is_path_word_byte(text, at) && !(at > begin && is_merged_at(text, at))) ++at;
+  const auto is_lower = [&](char c) { return c >= 'a' && c <= 'z'; };  // most bytes: they need no second look
+  while (at < text.size() &&
+         (is_lower(text[at]) || (is_path_word_byte(text, at) && !(at > begin && is_merged_at(text, at)))))
+    ++at;
   return at;
 }
 
@@ -44,6 +48,17 @@ namespace candor {
     at += mark > 0 ? mark : 1;
   }
   return at;
+}
+
+// Phrases are found by their first word, in a table of this many slots with open addressing.
+inline constexpr std::size_t kPathSlots = 8192;
+[[nodiscard]] constexpr std::size_t path_slot(std::string_view first_word) {
+  std::uint32_t hash = 2166136261U;  // FNV-1a
+  for (const char c : first_word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return (hash ^ hash >> 15U) % kPathSlots;
+}
+[[nodiscard]] constexpr std::string_view first_path_word(std::string_view phrase) {
+  return phrase.substr(0, phrase.find(' '));
 }
 
 // The words of a phrase with one blank between them.

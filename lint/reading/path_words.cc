@@ -36,10 +36,8 @@ bool joins(std::string_view text, std::size_t from, std::size_t to) {
 
 class HitReader {
  public:
-  HitReader(std::string_view text, std::vector<WordHit>& hits)
-      : text_(text), hits_(hits), phrases_(path_phrases()), starts_(path_phrase_starts()) {
-    folded_.reserve(text.size());
-    for (const char c : text) folded_ += lower(c);
+  HitReader(std::string_view text, std::vector<WordHit>& hits) : text_(text), hits_(hits), folded_(text) {
+    for (char& c : folded_) c = lower(c);
   }
 
   void read() {
@@ -53,15 +51,8 @@ class HitReader {
 
  private:
   void read_word(std::size_t at, std::size_t end) {
-    const std::string_view word = std::string_view(folded_).substr(at, end - at);
-    const auto byte = static_cast<unsigned char>(word[0]);
-    auto phrase = phrases_.begin() + starts_[byte];
-    const auto last = phrases_.begin() + starts_[byte + 1U];
-    phrase = std::lower_bound(phrase, last, word, [](const PathPhrase& p, std::string_view w) { return p.text < w; });
-    for (; phrase != last && phrase->text.starts_with(word); ++phrase) {
-      const std::size_t size = word.size();
-      if (phrase->text.size() > size && phrase->text[size] != ' ') continue;
-      if (const std::size_t stop = match(*phrase, end); stop > 0) add(*phrase, at, stop);
+    for (const PathPhrase& phrase : path_phrases_with(std::string_view(folded_).substr(at, end - at))) {
+      if (const std::size_t stop = match(phrase, end); stop > 0) add(phrase, at, stop);
     }
   }
 
@@ -119,8 +110,6 @@ class HitReader {
 
   std::string_view text_;
   std::vector<WordHit>& hits_;
-  std::span<const PathPhrase> phrases_;
-  std::span<const std::uint16_t, 257> starts_;
   std::string folded_;
 };
 

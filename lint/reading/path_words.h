@@ -98,8 +98,8 @@ struct PathLabel {
 
 // Constant data, sorted. Defined by the build (rules/compile_words.cc).
 [[nodiscard]] std::span<const PathPhrase> path_phrases();
-// By first byte: where the phrases that begin so start among them.
-[[nodiscard]] std::span<const std::uint16_t, 257> path_phrase_starts();
+// The phrases whose first word this is, a word in lower case. They stand in a row.
+[[nodiscard]] std::span<const PathPhrase> path_phrases_with(std::string_view first_word);
 [[nodiscard]] std::span<const PathLabel> path_labels();
 
 // What field a label names, however blanks, marks and case cut it ("Da tes of Atten dance"), or none.

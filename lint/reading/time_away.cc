@@ -153,12 +153,12 @@ class AwayReader {
 
 bool tells_of_time_away(const MarkedText& text, Span sentence, SectionKind section) {
   if (text.words.any(sentence, PathWord::away)) return true;
-  const bool takes = text.low(sentence).find("took") != std::string_view::npos ||
-                     text.low(sentence).find("lost") != std::string_view::npos ||
-                     text.low(sentence).find("needed") != std::string_view::npos;
-  if (!text.words.any(sentence, PathWord::away_reason) && !takes) return false;
-  return section == SectionKind::interruption || text.words.any(sentence, PathWord::vague_length) ||
-         !text.dates_within(sentence).empty();
+  const bool told_how_long = section == SectionKind::interruption || text.words.any(sentence, PathWord::vague_length) ||
+                             !text.dates_within(sentence).empty();
+  if (!told_how_long) return false;
+  const std::string_view low = text.low(sentence);
+  return text.words.any(sentence, PathWord::away_reason) || low.find("took") != std::string_view::npos ||
+         low.find("lost") != std::string_view::npos || low.find("needed") != std::string_view::npos;
 }
 
 std::optional<Event> read_time_away(const MarkedText& text, const Sentence& sentence, std::span<const Clause> clauses,
