@@ -13,24 +13,27 @@ namespace {
 
 constexpr int kHungUp = 1;  // exit status where there was no `shutdown`
 
-// Both ends of the conversation.
+// Waits until the descriptor takes or has bytes, or has come to its end; a moment where not `wait`. True where it has.
+bool is_ready(int descriptor, short events, bool wait) {
+  pollfd one{descriptor, events, 0};
+  int count = ::poll(&one, 1, wait ? -1 : 0);
+  while (count < 0 && errno == EINTR) count = ::poll(&one, 1, wait ? -1 : 0);
+  return count != 0;
+}
+
+// Both ends of the conversation. They are the client's too, which may have made them non-blocking.
 class Streams {
  public:
   Streams(int in, int out) : in_(in), out_(out) {}
 
   // True where something can be read at once, its end too; waits for it where `wait`.
-  [[nodiscard]] bool ready(bool wait) const {
-    pollfd input{in_, POLLIN, 0};
-    int count = ::poll(&input, 1, wait ? -1 : 0);
-    while (count < 0 && errno == EINTR) count = ::poll(&input, 1, wait ? -1 : 0);
-    return count != 0;
-  }
+  [[nodiscard]] bool ready(bool wait) const { return is_ready(in_, POLLIN, wait); }
 
   // False at the end.
   bool read_into(FrameReader& frames) {
-    ssize_t count = ::read(in_, chunk_, sizeof chunk_);
-    while (count < 0 && errno == EINTR) count = ::read(in_, chunk_, sizeof chunk_);
-    if (count <= 0) return false;
+    const ssize_t count = ::read(in_, chunk_, sizeof chunk_);
+    if (count < 0) return errno == EINTR || errno == EAGAIN;
+    if (count == 0) return false;
     frames.feed({chunk_, static_cast<std::size_t>(count)});
     return true;
   }
@@ -39,7 +42,8 @@ class Streams {
   void write(std::string_view bytes) const {
     while (!bytes.empty()) {
       const ssize_t count = ::write(out_, bytes.data(), bytes.size());
-      if (count < 0 && errno == EINTR) continue;
+      if (count < 0 && errno == EAGAIN) is_ready(out_, POLLOUT, true);
+      if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
       if (count < 0) return;
       bytes.remove_prefix(static_cast<std::size_t>(count));
     }

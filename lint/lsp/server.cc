@@ -139,8 +139,13 @@ bool Server::work() {
   const bool is_due = state_ == State::running &&
                       std::any_of(documents_.begin(), documents_.end(), [](const auto& d) { return d.second.is_due; });
   if (!is_due && stale_.empty()) return false;
-  lint();
-  push();
+  try {
+    lint();
+    push();
+  } catch (const std::exception& error) {  // a server that ends takes more from the writer than one that is silent once
+    for (auto& [uri, document] : documents_) document.is_due = false;
+    log(MessageType::error, fmt::format("the texts could not be linted: {}", error.what()));
+  }
   return true;
 }
 
@@ -211,7 +216,11 @@ void Server::take_response(const Json& message) {
     log(MessageType::warning,
         fmt::format("the client cannot do as asked: {}", why.is_string() ? why.get<std::string>() : "no reason"));
   } else if (then) {
-    then(at_path(message, "/result"));
+    try {
+      then(at_path(message, "/result"));
+    } catch (const std::exception& error) {
+      log(MessageType::error, fmt::format("the client's answer is passed over: {}", error.what()));
+    }
   }
 }
 
@@ -382,8 +391,7 @@ DiagnosticContext Server::context() const {
 
 void Server::lint() {
   if (stale_.empty()) return;
-  LintedTexts linted = linter_->lint(open_texts(), stale_);
-  stale_.clear();
+  LintedTexts linted = linter_->lint(open_texts(), std::exchange(stale_, {}));
   for (auto& [uri, document] : documents_) {
     if (const auto at = linted.find(key_of(document.text)); at != linted.end()) document.linted = std::move(at->second);
   }

@@ -5,6 +5,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -234,6 +235,18 @@ TEST(ServerTest, AnEmptyTextIsNoTrouble) {
   session.initialize();
   session.open("a.md", "");
   EXPECT_EQ(session.pushed("a.md")["diagnostics"], Json::array());
+}
+
+TEST(ServerTest, AFailureWhileLintingIsLoggedAndTheSessionGoesOn) {
+  bool fails = true;
+  Session session([&] { return fails ? throw std::runtime_error("no clock") : kToday; });
+  session.initialize();
+  session.open("a.md", kCurly);
+  EXPECT_EQ(session.all("window/logMessage").at(0)["message"], "the texts could not be linted: no clock");
+  fails = false;
+  session.change("a.md", 2, Json::array({{{"text", kCurly}}}));
+  EXPECT_EQ(session.pushed("a.md")["version"], 2);
+  EXPECT_THAT(session.codes("a.md"), Contains("eras-text/quotes"));
 }
 
 TEST(ServerTest, ATextThatCannotBeReadSaysWhere) {

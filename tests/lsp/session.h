@@ -1,6 +1,8 @@
 // A language client inside a test: speaks to a Server in the same process.
 #pragma once
 
+#include <chrono>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,8 +20,8 @@ inline constexpr std::chrono::year_month_day kToday{std::chrono::year{2026}, std
 
 class Session {
  public:
-  Session()
-      : server_({{folder.path(), {}, false, {}, [] { return kToday; }}, {}},
+  explicit Session(std::function<std::chrono::year_month_day()> today = [] { return kToday; })
+      : server_({{folder.path(), {}, false, {}, std::move(today)}, {}},
                 [this](const Json& message) { sent.push_back(Json::parse(dumped(message))); }) {}
 
   // Sends one message and lets the server work until it has nothing to do.
