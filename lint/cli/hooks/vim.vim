@@ -4,7 +4,7 @@
 "   let g:candor_block = 1      do not save a text with findings, but by ':w!'
 "   let g:candor_program = '/path/to/candor'
 "   let b:candor_skip = 1       leave this buffer alone
-if exists('g:loaded_candor') || !exists('*json_decode')
+if exists('g:loaded_candor') || !exists('*job_start')
   finish
 endif
 let g:loaded_candor = 1
@@ -42,19 +42,39 @@ function! s:Say(message) abort
   echohl WarningMsg | echomsg 'candor: ' . a:message | echohl None
 endfunction
 
+" What the program prints of the buffer, and its exit status. No shell stands between: that takes longer than a look.
+function! s:Run(words) abort
+  let l:job = job_start([g:candor_program] + a:words, {'mode': 'raw', 'err_io': 'out'})
+  let l:channel = job_getchannel(l:job)
+  silent! call ch_sendraw(l:channel, join(getline(1, '$'), "\n") . "\n")
+  call ch_close_in(l:channel)
+  let l:output = ''
+  while ch_status(l:channel, {'part': 'out'}) =~# 'open\|buffered'
+    let l:output .= ch_readraw(l:channel)
+  endwhile
+  while job_status(l:job) ==# 'run'
+    sleep 1m
+  endwhile
+  return [l:output, job_info(l:job).exitval]
+endfunction
+
 function! s:Look(file) abort
   if get(b:, 'candor_skip', 0)
     return
   endif
-  let l:command = shellescape(g:candor_program)
-        \ . ' check - --quiet --force-exclude --format json --stdin-filename ' . shellescape(a:file)
-  let l:lines = split(system(l:command, join(getline(1, '$'), "\n") . "\n"), "\n")
-  let l:status = v:shell_error
-  let l:errors = filter(copy(l:lines), 'v:val =~# "^error: "')
+  if !executable(g:candor_program)
+    return s:Say('there is no program ' . g:candor_program)
+  endif
+  let [l:output, l:status] = s:Run(
+        \ ['check', '-', '--quiet', '--force-exclude', '--format', 'json', '--stdin-filename', a:file])
+  " The report is all from a line '{' to a line '}'; what is said of trouble stands around it.
+  let l:begin = max([stridx("\n" . l:output, "\n{\n"), 0])
+  let l:end = strridx(l:output, "\n}\n") + 3
+  let l:errors = split(strpart(l:output, 0, l:begin) . strpart(l:output, l:end), "\n")
   try
-    let l:report = json_decode(join(filter(l:lines, 'v:val !~# "^\\(error\\|note\\): "'), "\n"))
+    let l:report = json_decode(strpart(l:output, l:begin, l:end - l:begin))
   catch
-    return s:Say('cannot look at the text: ' . get(l:lines, 0, 'exit status ' . l:status))
+    return s:Say('cannot look at the text: ' . get(split(l:output, "\n"), 0, 'exit status ' . l:status))
   endtry
   let l:entries = []
   for l:finding in l:report.findings
