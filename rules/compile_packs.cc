@@ -166,11 +166,13 @@ class Writer {
     for (std::size_t i = 0; i < all.size(); ++i) {
       const candor::RuleData& r = all[i];
       out_.print(
-          "{{{}, CheckKind{{{}}}, Severity{{{}}}, {}, Scope{{{}}}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}},\n",
+          "{{{}, CheckKind{{{}}}, Severity{{{}}}, {}, Scope{{{}}}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, "
+          "{}}},\n",
           literal(r.id), static_cast<int>(r.check), static_cast<int>(r.severity), r.enabled, static_cast<int>(r.scope),
-          r.topics, r.quotations, r.signal, literal(r.summary), literal(r.message), literal(r.help), literal(r.finds),
-          literal(r.minds), span_of(r.bad.empty(), fmt::format("kBad{}", i)),
-          span_of(r.good.empty(), fmt::format("kGood{}", i)), literal(r.file), r.line);
+          r.topics, r.quotations, r.fitted, fmt::format("{:.4f}F", r.veto), r.signal, literal(r.summary),
+          literal(r.message), literal(r.help), literal(r.finds), literal(r.minds),
+          span_of(r.bad.empty(), fmt::format("kBad{}", i)), span_of(r.good.empty(), fmt::format("kGood{}", i)),
+          literal(r.file), r.line);
     }
     out_.print("}};\n");
   }

@@ -1,4 +1,4 @@
-// candor fit: the weights by which passages and their layers are read, fitted on a labelled corpus.
+// candor fit: the weights by which passages, their layers and weighed sentences are read, fitted on a labelled corpus.
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -13,7 +13,8 @@ namespace candor {
 namespace {
 
 // What fitted weights stand on: word classes, and the cues that people wrote.
-constexpr std::string_view kPacks[] = {"lexicon.toml", "passages.toml", "fit/cues.toml"};
+constexpr std::string_view kPacks[] = {"lexicon.toml",      "passages.toml",        "blame-shifting.toml",
+                                       "over-sharing.toml", "passive-framing.toml", "fit/cues.toml"};
 constexpr std::string_view kWeights = "weights.toml";
 
 struct FitCommand {
@@ -26,9 +27,9 @@ struct FitCommand {
 void declare(Parser& parser, FitCommand& command) {
   parser.argument(command.corpus, "CORPUS", "a folder with labelled texts");
   parser.group("Input");
-  parser.option("--rules", "FOLDER", command.rules, "where lexicon.toml, passages.toml and fit/cues.toml are");
-  parser.option("--leave-out", "WRITER", command.fit.leave_out,
-                "do not look at the texts of this writer (a file's name without its ending)");
+  parser.option("--rules", "FOLDER", command.rules, "where the packs with the word classes and fit/cues.toml are");
+  parser.list("--leave-out", "WRITER", command.fit.leave_out,
+              "do not look at the texts of this writer (a file's name without its ending); may be repeated");
   parser.group("Output");
   parser.option("-o,--output", "FILE", command.output, "the pack to write (default: weights.toml among the rules)");
   parser.example("fit corpus/train", "fit rules/weights.toml anew");
@@ -38,7 +39,8 @@ void declare(Parser& parser, FitCommand& command) {
 
 int run_fit_command(const Arguments& arguments) {
   FitCommand command;
-  Parser parser("fit", "fits the weights by which passages and their layers are read, on a labelled corpus");
+  Parser parser(
+      "fit", "fits the weights by which passages, their layers and weighed sentences are read, on a labelled corpus");
   declare(parser, command);
   if (const auto status = parser.parse(arguments)) return *status;
 

@@ -13,6 +13,7 @@
 #include <set>
 #include <utility>
 
+#include "lint/engine/chain_fit.h"
 #include "lint/engine/cues.h"
 #include "lint/engine/logistic.h"
 #include "lint/engine/score.h"
@@ -24,23 +25,28 @@ namespace {
 
 // How much more than others a kind of cue has to tell.
 constexpr double kPenalties[] = {0.5, 0.6, 1.0, 1.2};  // as CueKind
-constexpr double kPlacePenalty = 0.1;                  // of the column that says where a run stands
 constexpr double kFewWriters = 3;                      // how many times more, for a cue that none of the writers uses
 
 // What keeps cues few. Chosen by how well each writer is read by weights fitted on the others: half as much reads them
 // no better with twice the cues.
 constexpr double kSentenceLasso = 3;
-constexpr double kPassageLasso = 3;
+constexpr double kInsideLasso = 4;
+constexpr double kCategoryLasso = 2;
 constexpr double kTopicLasso = 1.5;
 constexpr double kLayerLasso = 1.5;  // of layers that add up over a passage
 constexpr double kRidge = 0.3;
+
+constexpr std::size_t kFolds = 6;  // groups of writers, each read by weights of the others
 
 // A sentence of the corpus, or a run of them that is judged as one.
 struct Example {
   std::uint32_t writer = 0;
   Topic topic = Topic::none;
   const LabelledPassage* passage = nullptr;  // nullptr outside of passages
-  std::uint32_t index = 0;                   // of a sentence in its passage
+  std::uint32_t text = 0;
+  std::uint32_t index = 0;  // of a sentence in its passage
+  bool starts_paragraph = false;
+  std::uint8_t categories = 0;  // a bit for each of kSentenceCategories
   SparseRow row;
 };
 
@@ -57,7 +63,7 @@ const std::vector<Plan>& plans() {
       {"reads.context", "the setback named, with when or a circumstance", {"context"}, true},
       {"reads.own", "a cause or part of the writer's own", {"insight", "ownership"}, false},
       {"reads.act", "a specific act", {"change", "responsibility", "corrective"}, false},
-      {"reads.outcome", "an outcome that can be checked", {"result", "record"}, true},
+      {"reads.outcome", "an outcome that can be checked", {"result", "record"}, false},
       {"reads.reason", "why there is a gap", {"reason"}, false},
       {"reads.relevance", "what the time built for the field", {"relevance"}, false},
       {"reads.recovery", "the way back to clinical or academic work", {"recovery"}, false},
@@ -72,11 +78,17 @@ const LabelledLayer* layer_of(const LabelledPassage& passage, std::string_view n
   return found == passage.layers.end() ? nullptr : &*found;
 }
 
-bool is_evidence(const Example& sentence, const Plan& plan) {
-  return std::ranges::any_of(plan.layers, [&](std::string_view name) {
+bool is_evidence(const Example& sentence, std::span<const std::string_view> layers) {
+  return std::ranges::any_of(layers, [&](std::string_view name) {
     const LabelledLayer* layer = layer_of(*sentence.passage, name);
     return layer != nullptr && std::ranges::find(layer->evidence, sentence.index) != layer->evidence.end();
   });
+}
+
+// The layers, or halves of them, that say what the setback was.
+bool names_setback(const Example& sentence) {
+  static constexpr std::string_view kLayers[] = {"context", "facts", "bounded", "reason"};
+  return is_evidence(sentence, kLayers);
 }
 
 // Whether any of the layers is there.
@@ -98,7 +110,7 @@ std::vector<WrittenText> read_texts(const LabelledCorpus& corpus, const FitOptio
   std::vector<WrittenText> texts;
   for (const LabelledText& text : corpus.texts) {
     const std::string writer = writer_of(text);
-    if (writer == options.leave_out) continue;
+    if (std::ranges::find(options.leave_out, writer) != options.leave_out.end()) continue;
     const auto known = std::ranges::find(writers, writer);
     const auto index = static_cast<std::uint32_t>(known - writers.begin());
     if (known == writers.end()) writers.push_back(writer);
@@ -128,8 +140,9 @@ void add(SparseRow& sum, const SparseRow& row) {
 }
 
 struct Examples {
-  std::vector<Example> sentences;  // of passages
-  std::vector<Example> runs;       // passages, and what stands in a paragraph outside of them
+  std::vector<Example> sentences;
+  std::vector<Example> passages;
+  std::vector<bool> several_paragraphs;  // by text
 };
 
 // Where a labelled text's sentence stands.
@@ -139,32 +152,44 @@ const LabelledPassage* passage_at(const LabelledText& label, Span sentence) {
   return found == label.passages.end() ? nullptr : &*found;
 }
 
-// `among_others` is the column of runs in texts of several paragraphs.
-void add_examples(const WrittenText& text, const LabelledText& label, CueReader& cues, std::uint32_t among_others,
-                  Examples& examples) {
-  std::map<std::pair<const LabelledPassage*, std::uint32_t>, std::size_t> runs;  // and the block, outside of passages
+std::uint8_t categories_at(const LabelledText& label, Span sentence) {
+  std::uint8_t categories = 0;
+  for (const LabelledSentence& labelled : label.sentences) {
+    if (!labelled.span.overlaps(sentence)) continue;
+    const auto* const category = std::ranges::find(kSentenceCategories, labelled.category);
+    categories |= static_cast<std::uint8_t>(1U << (category - std::begin(kSentenceCategories)));
+  }
+  return categories;
+}
+
+void add_examples(const WrittenText& text, const LabelledText& label, CueReader& cues, Examples& examples) {
+  std::map<const LabelledPassage*, std::size_t> passages;  // of examples.passages
   std::map<const LabelledPassage*, std::uint32_t> counts;
+  std::uint32_t block = ~0U;
   for (const Sentence& sentence : text.document.sentences()) {
-    const Block& block = text.document.blocks()[sentence.block];
-    if (block.kind == BlockKind::heading || block.kind == BlockKind::table_row) continue;
+    const BlockKind kind = text.document.blocks()[sentence.block].kind;
+    if (kind == BlockKind::heading || kind == BlockKind::table_row) continue;
     Example example;
     example.writer = text.writer;
+    example.text = static_cast<std::uint32_t>(examples.several_paragraphs.size());
     example.passage = passage_at(label, sentence.source);
     example.row = cues.row(text.document, sentence);
+    example.starts_paragraph = sentence.block != block;
+    example.categories = categories_at(label, sentence.source);
+    block = sentence.block;
     if (example.passage != nullptr) {
       example.topic = example.passage->topic;
       example.index = counts[example.passage]++;
+      const auto [passage, is_new] = passages.try_emplace(example.passage, examples.passages.size());
+      if (is_new) {
+        examples.passages.push_back(example);
+      } else {
+        add(examples.passages[passage->second].row, example.row);
+      }
     }
-    const std::uint32_t block_outside = example.passage == nullptr ? sentence.block : 0;
-    const auto [run, is_new] = runs.try_emplace({example.passage, block_outside}, examples.runs.size());
-    if (is_new) {
-      examples.runs.push_back(example);
-      if (has_several_paragraphs(text.document)) examples.runs.back().row.entries.push_back({among_others, 1});
-    } else {
-      add(examples.runs[run->second].row, example.row);
-    }
-    if (example.passage != nullptr) examples.sentences.push_back(std::move(example));
+    examples.sentences.push_back(std::move(example));
   }
+  examples.several_paragraphs.push_back(has_several_paragraphs(text.document));
 }
 
 // Fitting
@@ -179,7 +204,7 @@ class Fitter {
  public:
   Fitter(std::span<const Example> examples, std::span<const Candidate> candidates, std::size_t writers)
       : examples_(examples), writers_(writers) {
-    std::vector<std::set<std::uint32_t>> users(candidates.size() + 1);
+    std::vector<std::set<std::uint32_t>> users(candidates.size());
     for (const Example& example : examples) {
       rows_.push_back(example.row);
       for (const SparseRow::Entry& entry : example.row.entries) users[entry.column].insert(example.writer);
@@ -188,34 +213,34 @@ class Fitter {
       const double missing = 1 - static_cast<double>(users[c].size()) / static_cast<double>(writers);
       penalties_.push_back(kPenalties[static_cast<std::size_t>(candidates[c].kind)] * (1 + kFewWriters * missing));
     }
-    penalties_.push_back(kPlacePenalty);
   }
 
   // `ask` says whether an example takes part, `is_yes` what it is.
   template <typename Ask, typename IsYes>
   Judged fit(Ask ask, IsYes is_yes, double lasso) const {
     std::vector<bool> yes(examples_.size());
-    std::vector<std::vector<std::uint32_t>> by_writer(writers_);
+    const std::size_t folds = std::min(kFolds, writers_);
+    std::vector<std::vector<std::uint32_t>> by_fold(folds);
     for (std::uint32_t e = 0; e < examples_.size(); ++e) {
       if (!ask(examples_[e])) continue;
       yes[e] = is_yes(examples_[e]);
-      by_writer[examples_[e].writer].push_back(e);
+      by_fold[examples_[e].writer % folds].push_back(e);
     }
     const LogisticOptions options{lasso, kRidge};
-    const auto without = [&](std::size_t writer, LogisticModel start) {
+    const auto without = [&](std::size_t fold, LogisticModel start) {
       std::vector<std::uint32_t> chosen;
-      for (std::size_t w = 0; w < writers_; ++w) {
-        if (w != writer) chosen.insert(chosen.end(), by_writer[w].begin(), by_writer[w].end());
+      for (std::size_t f = 0; f < folds; ++f) {
+        if (f != fold) chosen.insert(chosen.end(), by_fold[f].begin(), by_fold[f].end());
       }
       return fit_logistic(rows_, chosen, yes, penalties_, options, std::move(start));
     };
     Judged judged;
-    judged.model = without(writers_, {});
+    judged.model = without(folds, {});
     judged.scores.assign(examples_.size(), 0);
-    for (std::size_t w = 0; w < writers_; ++w) {
-      if (by_writer[w].empty()) continue;
-      const LogisticModel model = without(w, judged.model);
-      for (const std::uint32_t e : by_writer[w]) judged.scores[e] = model.score(rows_[e]);
+    for (std::size_t f = 0; f < folds; ++f) {
+      if (by_fold[f].empty()) continue;
+      const LogisticModel model = without(f, judged.model);
+      for (const std::uint32_t e : by_fold[f]) judged.scores[e] = model.score(rows_[e]);
     }
     return judged;
   }
@@ -302,12 +327,13 @@ class WeightsWriter {
         candidates_(candidates),
         writers_(std::move(writers)),
         sentences_(examples.sentences, candidates, writers_.size()),
-        runs_(examples.runs, candidates, writers_.size()) {}
+        passages_(examples.passages, candidates, writers_.size()) {}
 
   Fitted write() {
     write_passage();
     write_topics();
     for (const Plan& plan : plans()) write_plan(plan);
+    for (std::size_t c = 0; c < std::size(kSentenceCategories); ++c) write_category(c);
     figures_ += fmt::format("{:<28}{}  cues {}\n", "all layers", tally_text(all_), cues_);
     for (std::size_t w = 0; w < writers_.size(); ++w) {
       figures_ += fmt::format("  {:<26}{}\n", writers_[w], tally_text(by_writer_[static_cast<std::uint32_t>(w)]));
@@ -329,22 +355,48 @@ class WeightsWriter {
   }
 
   void write_passage() {
-    const Judged judged = runs_.fit([](const Example&) { return true; },
-                                    [](const Example& run) { return run.passage != nullptr; }, kPassageLasso);
-    keep("passage", "the sentence explains a setback; adds up over the passage", judged.model, true);
-    limits_ += limit_text("passage.among-others", judged.model.weights.back());
+    const auto in_passage = [](const Example& sentence) { return sentence.passage != nullptr; };
+    Judged inside = sentences_.fit([](const Example&) { return true; }, in_passage, kInsideLasso);
+    Judged names = sentences_.fit([&](const Example& s) { return !in_passage(s) || names_setback(s); }, in_passage,
+                                  kSentenceLasso);
+    const std::vector<LabelledChain> chains = chains_of(inside.scores, names.scores);
+    const FittedChain chain = fit_chain(chains);
+    inside.model.rescale(chain.inside.scale, chain.inside.shift);
+    names.model.rescale(chain.names.scale, chain.names.shift);
+    keep("passage.inside", "the sentence belongs to the explanation of a setback", inside.model, false);
+    keep("passage.names", "it names a setback of the writer's own", names.model, false);
+    limits_ += limit_text("passage.opening", chain.alone.opening);
+    limits_ += limit_text("passage.opening-among-others", chain.among_others.opening);
+    limits_ += limit_text("passage.within-paragraph", chain.alone.within_paragraph);
+    limits_ += limit_text("passage.over-paragraphs", chain.alone.over_paragraphs);
     Tally all;
     std::map<std::uint32_t, Tally> by_writer;
-    for (std::size_t r = 0; r < examples_.runs.size(); ++r) {
-      const Example& run = examples_.runs[r];
-      const bool said = judged.scores[r] > 0;
-      const Tally tally{said && run.passage != nullptr, !said && run.passage != nullptr,
-                        said && run.passage == nullptr};
+    for (std::size_t t = 0; t < chains.size(); ++t) {
+      const Tally tally = passages_found(chains[t], chain);
       all += tally;
-      by_writer[run.writer] += tally;
+      by_writer[text_writers_[t]] += tally;
     }
     figures_ += fmt::format("{:<28}{}\n", "passages", tally_text(all));
     for (const auto& [w, tally] : by_writer) figures_ += fmt::format("  {:<26}{}\n", writers_[w], tally_text(tally));
+  }
+
+  // Scores by sentence.
+  std::vector<LabelledChain> chains_of(std::span<const double> inside, std::span<const double> names) {
+    std::vector<LabelledChain> chains(examples_.several_paragraphs.size());
+    text_writers_.resize(chains.size());
+    const LabelledPassage* last = nullptr;
+    for (std::size_t e = 0; e < inside.size(); ++e) {
+      const Example& sentence = examples_.sentences[e];
+      LabelledChain& chain = chains[sentence.text];
+      text_writers_[sentence.text] = sentence.writer;
+      const auto s = static_cast<std::uint32_t>(chain.links.size());
+      chain.links.push_back({static_cast<float>(inside[e]), static_cast<float>(names[e]), sentence.starts_paragraph});
+      if (sentence.passage != nullptr && sentence.passage != last) chain.passages.push_back({s, s});
+      if (sentence.passage != nullptr) chain.passages.back().last = s + 1;
+      last = sentence.passage;
+    }
+    for (std::size_t t = 0; t < chains.size(); ++t) chains[t].several_paragraphs = examples_.several_paragraphs[t];
+    return chains;
   }
 
   void write_topics() {
@@ -352,16 +404,16 @@ class WeightsWriter {
     std::array<Judged, kTopics> judged;
     for (std::size_t t = 0; t < kTopics; ++t) {
       const auto topic = static_cast<Topic>(t);
-      judged[t] = runs_.fit([](const Example& run) { return run.passage != nullptr; },
-                            [&](const Example& run) { return run.topic == topic; }, kTopicLasso);
+      judged[t] = passages_.fit([](const Example& run) { return run.passage != nullptr; },
+                                [&](const Example& run) { return run.topic == topic; }, kTopicLasso);
       keep(fmt::format("topic.{}", to_string(topic)), "what the setback is; adds up over the passage", judged[t].model,
            true);
     }
     std::map<std::uint32_t, std::pair<int, int>> right;
     std::pair<int, int> all;
     std::map<std::pair<Topic, Topic>, int> confused;
-    for (std::size_t r = 0; r < examples_.runs.size(); ++r) {
-      const Example& run = examples_.runs[r];
+    for (std::size_t r = 0; r < examples_.passages.size(); ++r) {
+      const Example& run = examples_.passages[r];
       if (run.passage == nullptr) continue;
       const auto best = std::ranges::max_element(judged, {}, [&](const Judged& j) { return j.scores[r]; });
       const auto topic = static_cast<Topic>(best - judged.begin());
@@ -383,10 +435,11 @@ class WeightsWriter {
     const auto ask = [&](const Example& e) {
       return e.passage != nullptr && e.passage->has_evidence && concerns(*e.passage, plan);
     };
-    const Judged judged = over ? runs_.fit(
-                                     ask, [&](const Example& e) { return is_there(*e.passage, plan); }, kLayerLasso)
-                               : sentences_.fit(
-                                     ask, [&](const Example& e) { return is_evidence(e, plan); }, kSentenceLasso);
+    const Judged judged = over
+                              ? passages_.fit(
+                                    ask, [&](const Example& e) { return is_there(*e.passage, plan); }, kLayerLasso)
+                              : sentences_.fit(
+                                    ask, [&](const Example& e) { return is_evidence(e, plan.layers); }, kSentenceLasso);
     keep(plan.name, plan.about, judged.model, over);
     for (const std::string_view layer : plan.layers) write_layer(plan, layer, judged);
   }
@@ -394,7 +447,7 @@ class WeightsWriter {
   // A layer is as good as its best sentence; `rank` 2 asks for the third best: more than two sentences that dwell.
   std::vector<LayerCase> cases_of(const Plan& plan, std::string_view layer, const Judged& judged,
                                   std::size_t rank) const {
-    const std::vector<Example>& examples = plan.over_passage ? examples_.runs : examples_.sentences;
+    const std::vector<Example>& examples = plan.over_passage ? examples_.passages : examples_.sentences;
     std::map<const LabelledPassage*, std::pair<LayerCase, std::vector<double>>> found;
     std::vector<const LabelledPassage*> order;
     for (std::size_t e = 0; e < examples.size(); ++e) {
@@ -437,11 +490,32 @@ class WeightsWriter {
     figures_ += "\n";
   }
 
+  // The rule of a category that weighs a whole sentence: only sentences of passages are read by it.
+  void write_category(std::size_t category) {
+    const auto is_yes = [&](const Example& e) { return (e.categories >> category & 1U) != 0; };
+    Judged judged = sentences_.fit([](const Example& e) { return e.passage != nullptr; }, is_yes, kCategoryLasso);
+    std::vector<LayerCase> cases;
+    for (std::size_t e = 0; e < judged.scores.size(); ++e) {
+      const Example& example = examples_.sentences[e];
+      if (example.passage != nullptr) cases.push_back({-judged.scores[e], is_yes(example), example.writer});
+    }
+    const double threshold = best_threshold(cases);
+    judged.model.bias += threshold;  // the rule speaks from 0 on
+    const std::string name = fmt::format("{}/weighed", kSentenceCategories[category]);
+    keep(name, "the sum of what speaks for it", judged.model, false);
+    figures_ += fmt::format("  {:<26}{}  at {:.2f} ", "sentences", tally_text(tally_at(cases, threshold)), -threshold);
+    for (std::uint32_t w = 0; w < writers_.size(); ++w) {
+      if (const auto f1 = tally_at(cases, threshold, w).f1()) figures_ += fmt::format(" {:.2f}", *f1);
+    }
+    figures_ += "\n";
+  }
+
   const Examples& examples_;
   std::span<const Candidate> candidates_;
   std::vector<std::string> writers_;
+  std::vector<std::uint32_t> text_writers_;  // by text
   Fitter sentences_;
-  Fitter runs_;
+  Fitter passages_;
   std::string limits_;
   std::string signals_;
   std::string figures_;
@@ -473,8 +547,7 @@ Fitted fit_weights(const LabelledCorpus& corpus, std::span<const PackFile> packs
   const PatternBank bank(rules->data());
   CueReader cues(bank, candidates);
   Examples examples;
-  for (std::size_t t = 0; t < texts.size(); ++t)
-    add_examples(texts[t], *labels[t], cues, static_cast<std::uint32_t>(candidates.size()), examples);
+  for (std::size_t t = 0; t < texts.size(); ++t) add_examples(texts[t], *labels[t], cues, examples);
   return WeightsWriter(examples, candidates, std::move(writers)).write();
 }
 

@@ -17,7 +17,7 @@
 namespace candor {
 
 struct FitOptions {
-  std::string leave_out;  // the writer whose texts are not looked at; empty: none
+  std::vector<std::string> leave_out;  // writers whose texts are not looked at
 };
 
 struct Fitted {

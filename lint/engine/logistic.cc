@@ -108,6 +108,11 @@ double LogisticModel::score(const SparseRow& row) const {
   return sum;
 }
 
+void LogisticModel::rescale(double scale, double shift) {
+  bias = scale * (bias + shift);
+  for (double& weight : weights) weight *= scale;
+}
+
 LogisticModel fit_logistic(std::span<const SparseRow> rows, std::span<const std::uint32_t> chosen,
                            const std::vector<bool>& is_yes, std::span<const double> penalties,
                            const LogisticOptions& options, LogisticModel start) {

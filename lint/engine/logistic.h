@@ -30,6 +30,8 @@ struct LogisticModel {
   std::vector<double> weights;  // by column
 
   [[nodiscard]] double score(const SparseRow& row) const;
+  // Afterwards a row scores `scale` times as much as it did with `shift` on top.
+  void rescale(double scale, double shift);
 };
 
 // Fits the rows whose index is in `chosen`; `is_yes` by row, `penalties` by column, each above 0. `start` is where to

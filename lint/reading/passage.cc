@@ -5,6 +5,7 @@
 #include <string>
 
 #include "lint/dates/expression.h"
+#include "lint/reading/chain.h"
 #include "lint/reading/reading.h"
 #include "lint/reading/section.h"
 
@@ -13,16 +14,11 @@ namespace {
 
 constexpr std::size_t kTopics = 5;  // all but Topic::none
 
-// In the log-odds of the signal "passage", which adds up over the sentences of a passage. Chosen on corpus/train.
-constexpr float kWithinParagraph = 1.5F;  // what it costs to begin or end elsewhere than with a paragraph
-constexpr float kOverParagraphs = 1;      // what it costs to go on into the next paragraph
-constexpr float kSplitting = 4;           // what two topics have to tell more than one, within a paragraph
+// In log-odds. Chosen on corpus/train.
+constexpr float kSplitting = 4;  // what two topics have to tell more than one, within a paragraph
 constexpr float kSplittingParagraphs = 2;
-constexpr float kRarity = 1;          // what each sentence has to tell more where most paragraphs explain no setback
-constexpr float kUsualLength = 3.5F;  // sentences: as many times kRarity comes off the price that was fitted for a run
-constexpr float kMostSurprise = 3;    // one sentence alone never decides more than this
-constexpr float kInterruptionField = 5;  // a text in the interruption field is a passage even when it is one line
-constexpr float kEntryField = -2;        // lists of entries seldom explain anything
+constexpr float kInterruptionField = 20;  // a text in the interruption field is a passage even when it is one line
+constexpr float kEntryField = -2;         // lists of entries seldom explain anything
 constexpr std::uint32_t kAround = 4;  // sentences of the same paragraph, before and after, that may still carry a layer
 constexpr float kNever = -1e6F;
 constexpr std::uint32_t kDwellingSentences = 2;
@@ -143,6 +139,12 @@ class TopicSums {
   std::vector<std::array<double, kTopics>> sums_;  // before each sentence, and behind the last
 };
 
+// `several`: the text has several paragraphs.
+ChainPrices prices_of(const PatternBank& bank, bool several) {
+  return {limit(bank, several ? "passage.opening-among-others" : "passage.opening"),
+          limit(bank, "passage.within-paragraph"), limit(bank, "passage.over-paragraphs")};
+}
+
 class PassageFinder {
  public:
   PassageFinder(const Document& document, std::span<const Section> sections, SignalReader& signals,
@@ -151,23 +153,16 @@ class PassageFinder {
         sections_(sections),
         signals_(signals),
         bank_(bank),
-        passage_(bank, signals, "passage"),
-        among_others_(limit(bank, "passage.among-others")) {
+        inside_(bank, signals, "passage.inside"),
+        names_(bank, signals, "passage.names") {
     for (std::size_t t = 0; t < kTopics; ++t)
       topics_.emplace_back(bank, signals, "topic." + std::string(kTopicNames[t]));
   }
 
   std::vector<Passage> find() {
-    const std::vector<bool> inside = likeliest(emissions());
-    std::vector<IndexRange> runs;
-    for (std::uint32_t s = 0; s < inside.size(); ++s) {
-      if (!inside[s]) continue;
-      if (s > 0 && inside[s - 1]) {
-        runs.back().last = s + 1;
-      } else {
-        runs.push_back({s, s + 1});
-      }
-    }
+    const std::vector<IndexRange> runs = likeliest_runs(chain(), prices_of(bank_, has_several_paragraphs(document_)));
+    std::vector<bool> inside(document_.sentences().size(), false);
+    for (const IndexRange run : runs) std::fill(inside.begin() + run.first, inside.begin() + run.last, true);
     std::vector<Passage> passages;
     for (const IndexRange run : runs) {
       const TopicSums topics(topics_, run);
@@ -180,17 +175,18 @@ class PassageFinder {
   }
 
  private:
-  // How much each sentence says that it belongs to a passage, by itself.
-  std::vector<float> emissions() const {
-    std::vector<float> all(document_.sentences().size());
+  std::vector<ChainLink> chain() const {
+    const auto sentences = document_.sentences();
+    std::vector<ChainLink> links(sentences.size());
     std::size_t section = 0;
-    for (std::uint32_t s = 0; s < all.size(); ++s) {
-      const std::uint32_t block = document_.sentences()[s].block;
+    for (std::uint32_t s = 0; s < links.size(); ++s) {
+      const std::uint32_t block = sentences[s].block;
       while (section + 1 < sections_.size() && !sections_[section].blocks.contains(block)) ++section;
-      all[s] = prior(document_.blocks()[block], sections_[section].kind) +
-               std::clamp(passage_.score(s), -kMostSurprise, kMostSurprise);
+      const float before = prior(document_.blocks()[block], sections_[section].kind);
+      links[s] = {before + bounded_inside(inside_.score(s)), bounded_names(names_.score(s)),
+                  s == 0 || block != sentences[s - 1].block};
     }
-    return all;
+    return links;
   }
 
   static float prior(const Block& block, SectionKind section) {
@@ -205,35 +201,6 @@ class PassageFinder {
       default:
         return 0;
     }
-  }
-
-  // Which sentences stand in a passage, when opening, closing and going over a paragraph's end have their price (the
-  // Viterbi algorithm over a chain of sentences).
-  std::vector<bool> likeliest(const std::vector<float>& emission) const {
-    const std::size_t n = emission.size();
-    std::vector<bool> inside(n, false);
-    std::vector<std::array<bool, 2>> from(n + 1);  // by state: was the sentence before inside?
-    const bool among_others = has_several_paragraphs(document_);
-    const float opening = passage_.first() + (among_others ? among_others_ + kUsualLength * kRarity : 0);
-    const float toll = among_others ? kRarity : 0;
-    float out = 0;
-    float in = kNever;
-    for (std::size_t s = 0; s <= n; ++s) {
-      const bool borders = s == 0 || s == n || document_.sentences()[s].block != document_.sentences()[s - 1].block;
-      const float edge = borders ? 0 : kWithinParagraph;
-      const float closed = in - edge;
-      const float opened = out + opening - edge;
-      const float went_on = borders ? in - kOverParagraphs : in;
-      from[s] = {closed > out, went_on > opened};
-      out = std::max(out, closed);
-      if (s < n) in = std::max(went_on, opened) + emission[s] - toll;
-    }
-    bool now = from[n][0];
-    for (std::size_t s = n; s > 0; --s) {
-      inside[s - 1] = now;
-      now = from[s - 1][now ? 1 : 0];
-    }
-    return inside;
   }
 
   // One passage, or two back to back where each half speaks clearly of a topic of its own.
@@ -323,11 +290,8 @@ class PassageFinder {
     return reading;
   }
 
-  // Layers of two halves that may stand in two sentences: what happened, and when or why or about what; an act, and
-  // what came of it.
-  static bool adds_up(Layer layer) {
-    return layer == Layer::context || layer == Layer::facts || layer == Layer::result || layer == Layer::record;
-  }
+  // Layers of two halves that may stand in two sentences: what happened, and when or why or about what.
+  static bool adds_up(Layer layer) { return layer == Layer::context || layer == Layer::facts; }
 
   // Both ends of a gap, to the month or season: a range, a start that lasts until the present, or two ends told apart
   // or one with a length.
@@ -392,8 +356,8 @@ class PassageFinder {
   std::span<const Section> sections_;
   SignalReader& signals_;
   const PatternBank& bank_;
-  Reader passage_;
-  float among_others_;  // what is added to opening one where there are several paragraphs
+  Reader inside_;
+  Reader names_;
   std::vector<Reader> topics_;
 };
 

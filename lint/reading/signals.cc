@@ -14,6 +14,20 @@ std::vector<bool> quotation_readers(const RulesetData& ruleset) {
   return readers;
 }
 
+std::string_view category_of(const RuleData& rule) { return rule.id.substr(0, rule.id.find('/')); }
+
+std::vector<const RuleData*> fitted_rules(const RulesetData& ruleset) {
+  std::vector<const RuleData*> fitted(ruleset.signals.size(), nullptr);
+  for (const RuleData& judge : ruleset.rules) {
+    if (!judge.fitted) continue;
+    for (const RuleData& rule : ruleset.rules) {
+      if (rule.signal >= 0 && !rule.fitted && category_of(rule) == category_of(judge))
+        fitted[static_cast<std::size_t>(rule.signal)] = &judge;
+    }
+  }
+  return fitted;
+}
+
 bool has_quotation(const Document& document, const Sentence& sentence) {
   const auto tokens = document.tokens(sentence);
   return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.quoted; });
@@ -26,6 +40,7 @@ SignalReader::SignalReader(const Document& document, SentenceMatcher& matcher, c
       matcher_(matcher),
       bank_(bank),
       reads_quotations_(quotation_readers(bank.ruleset())),
+      fitted_of_(fitted_rules(bank.ruleset())),
       read_anywhere_(document.sentences().size(), false) {}
 
 const SignalHit* SignalReader::hit(std::uint32_t sentence, std::int32_t signal) {
@@ -64,6 +79,7 @@ SentenceSignals SignalReader::read_rules(const std::vector<bool>& in_passage) {
     if (!in_passage[s]) continue;
     scratch_.clear();
     read(s, kRulesForPassages, scratch_);
+    veto_by_fitted(scratch_);
     keep(s, scratch_, signals.hits);
   }
   signals.starts.push_back(static_cast<std::uint32_t>(signals.hits.size()));
@@ -91,6 +107,17 @@ IndexRange SignalReader::find(std::uint32_t sentence, const SignalHit& hit) {
   if (hit.pattern == SignalHit::kNoCue) return {};
   look_up(sentence, reads_quotations_[hit.signal]);
   return matcher_.find(hit.pattern);
+}
+
+void SignalReader::veto_by_fitted(std::span<SignalHit> hits) const {
+  for (SignalHit& hit : hits) {
+    const RuleData* judge = fitted_of_[hit.signal];
+    if (judge == nullptr || !is_there(hit)) continue;
+    const auto says = std::ranges::find(hits, static_cast<std::uint32_t>(judge->signal), &SignalHit::signal);
+    const float score =
+        says != hits.end() ? says->score : bank_.ruleset().signals[static_cast<std::size_t>(judge->signal)].bias;
+    hit.vetoed |= score < judge->veto;
+  }
 }
 
 bool SignalReader::is_there(const SignalHit& hit) const {

@@ -57,14 +57,17 @@ class SignalReader {
   void keep(std::uint32_t sentence, std::span<const SignalHit> hits, std::vector<SignalHit>& out);
   [[nodiscard]] IndexRange find(std::uint32_t sentence, const SignalHit& hit);
   [[nodiscard]] bool is_there(const SignalHit& hit) const;
+  // Takes back what the fitted rule of the category holds to be most unlikely.
+  void veto_by_fitted(std::span<SignalHit> hits) const;
   // What the rules for anywhere say, the first time that the sentence is looked at.
   void read_anywhere(std::uint32_t sentence);
 
   const Document& document_;
   SentenceMatcher& matcher_;
   const PatternBank& bank_;
-  std::vector<bool> reads_quotations_;  // by signal
-  std::uint32_t looked_up_ = ~0U;       // the sentence that the matcher holds
+  std::vector<bool> reads_quotations_;      // by signal
+  std::vector<const RuleData*> fitted_of_;  // by signal of a rule: the fitted rule of its category, or nullptr
+  std::uint32_t looked_up_ = ~0U;           // the sentence that the matcher holds
   bool with_quotations_ = false;
   std::array<Kept, kKept> kept_;
   std::map<std::uint32_t, std::vector<SignalHit>> anywhere_;  // what the rules for anywhere find, by sentence

@@ -58,6 +58,8 @@ struct RuleData {
   Scope scope = Scope::anywhere;
   std::uint8_t topics = 0xFF;  // bit by Topic: passages the rule reads (scope passage)
   bool quotations = false;     // also reads words in quotation marks
+  bool fitted = false;         // its cues are the fitted signal of its name: it judges the whole sentence
+  float veto = -1e6F;          // fitted: below this score no rule of its category with scope passage speaks
   std::int32_t signal = -1;    // index into RulesetData::signals; -1 for checks without patterns
   std::string_view summary;    // one line
   std::string_view message;    // "{match}" stands for the words found

@@ -29,9 +29,10 @@ constexpr std::string_view kExamFactKeys[] = {"certainty", "exam", "first", "kin
 constexpr std::string_view kExamFactKinds[] = {"given",         "closed",    "sat-on",       "no-number",
                                                "most",          "least",     "step",         "fail-below",
                                                "most-attempts", "no-retake", "after-degree", "after-certificate"};
-constexpr std::string_view kRuleKeys[] = {
-    "bad",      "check",      "cues",  "enabled",  "finds",   "good",      "help",   "id",     "message",    "minds",
-    "patterns", "quotations", "scope", "severity", "summary", "threshold", "topics", "unless", "unless-next"};
+constexpr std::string_view kRuleKeys[] = {"bad",        "check",       "cues",     "enabled", "finds",     "fitted",
+                                          "good",       "help",        "id",       "message", "minds",     "patterns",
+                                          "quotations", "scope",       "severity", "summary", "threshold", "topics",
+                                          "unless",     "unless-next", "veto"};
 
 Feature feature_of(Form form) {
   switch (form) {
@@ -324,15 +325,17 @@ class PackLoader {
     signal.unless_next = patterns(pack, table, "unless-next");
     return signal;
   }
-  std::uint32_t keep_signal(const SignalData& signal) {
+  // The index of the signal; makes one that never speaks where there is none yet.
+  std::uint32_t signal_named(std::string_view name) {
     std::vector<SignalData>& all = ruleset_->signals_;
-    const auto at =
-        std::find_if(all.begin(), all.end(), [&](const SignalData& known) { return known.name == signal.name; });
+    const auto at = std::ranges::find(all, name, &SignalData::name);
     const auto index = static_cast<std::uint32_t>(at - all.begin());
-    if (at == all.end())
-      all.push_back(signal);
-    else
-      *at = signal;
+    if (at == all.end()) all.emplace_back().name = name;
+    return index;
+  }
+  std::uint32_t keep_signal(const SignalData& signal) {
+    const std::uint32_t index = signal_named(signal.name);
+    ruleset_->signals_[index] = signal;
     return index;
   }
 
@@ -392,6 +395,7 @@ class PackLoader {
     rule.minds = text(pack, table, "minds");
     rule.enabled = flag(pack, table, "enabled", true);
     rule.quotations = flag(pack, table, "quotations", false);
+    rule.fitted = flag(pack, table, "fitted", false);
     if (rule.message.empty()) return problem(pack, table, fmt::format("rule {} has no message", rule.id));
     if (const toml::node* node = table.get("check")) {
       const auto kind = one_of(pack, *node, kCheckKindNames, "kind of check");
@@ -429,7 +433,11 @@ class PackLoader {
                      fmt::format("rule {} has no `{}` example; strict mode wants both", rule.id,
                                  rule.bad.empty() ? "bad" : "good"));
     }
-    if (rule.check == CheckKind::sentence) {
+    if (rule.fitted) {
+      rule.signal = static_cast<std::int32_t>(signal_named(rule.id));
+      rule.veto = number(pack, table, "veto", rule.veto);
+      fitted_thresholds_[rule.signal] = number(pack, table, "threshold", 0);
+    } else if (rule.check == CheckKind::sentence) {
       const std::size_t before = problems_.size();
       const SignalData reading = signal(pack, table, rule.id);
       if (reading.cues.empty() && problems_.size() > before) return;  // what does not load has been told
@@ -447,6 +455,8 @@ class PackLoader {
 
   std::unique_ptr<OwnedRuleset> finish() {
     OwnedRuleset& r = *ruleset_;
+    for (const auto& [signal, threshold] : fitted_thresholds_)
+      r.signals_[static_cast<std::size_t>(signal)].threshold = threshold;
     std::sort(r.rules_.begin(), r.rules_.end(), [](const RuleData& a, const RuleData& b) { return a.id < b.id; });
     r.lexicon_ = lexicon_.build();
     r.data_ = {r.lexicon_.tables(), r.patterns_, r.signals_, r.rules_, r.limits_, r.exam_facts_, {}};
@@ -461,6 +471,7 @@ class PackLoader {
   LexiconBuilder lexicon_;
   std::map<std::string, ClassWords> classes_;
   std::map<std::string, std::uint32_t, std::less<>> pattern_index_;
+  std::map<std::int32_t, float> fitted_thresholds_;  // by signal of a fitted rule: not the signal's own to say
   std::unique_ptr<OwnedRuleset> ruleset_ = std::make_unique<OwnedRuleset>();
 };
 

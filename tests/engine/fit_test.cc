@@ -61,7 +61,8 @@ TEST_F(Fit, WritesAPackThatReadsTheCorpusAsLabelled) {
     const std::optional<SignalHit> hit = signal_hit(rules, signal, Text(std::move(text)));
     return hit ? hit->score : 0;
   };
-  EXPECT_GT(score("passage", "I failed Step One in May."), score("passage", "The river was high."));
+  EXPECT_GT(score("passage.inside", "I failed Step One in May."), score("passage.inside", "The river was high."));
+  EXPECT_GT(score("passage.names", "I failed Step One in May."), score("passage.names", "The river was high."));
   EXPECT_GT(score("reads.own", "I had never once opened the book."), score("reads.own", "I passed later."));
 }
 
@@ -80,7 +81,7 @@ TEST_F(Fit, AWriterWhoIsLeftOutIsNotLookedAt) {
                 R"("relevance": false, "recovery": false, "dwelling": false}})"
                 "\n");
   EXPECT_NE(fit().figures, all.figures);
-  EXPECT_EQ(fit({.leave_out = "passages-e"}).figures, all.figures);
+  EXPECT_EQ(fit({.leave_out = {"passages-e"}}).figures, all.figures);
 }
 
 TEST(WriterOf, IsTheFileOfAPassageAndTheFolderOfAStatement) {

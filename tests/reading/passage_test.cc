@@ -13,9 +13,12 @@ namespace {
 
 constexpr const char* kPack = R"(
 [[signal]]
-name = "passage"
-first = -2
-cues = [[3, "failed"], [3, "away"], [1, "studied"], [-2, "river"]]
+name = "passage.inside"
+cues = [[2, "failed"], [2, "away"], [1, "studied"], [-2, "river"]]
+[[signal]]
+name = "passage.names"
+bias = -1
+cues = [[2, "failed"], [2, "away"]]
 [[signal]]
 name = "topic.exam-failure"
 cues = [[3, "failed"], [-3, "away"]]
@@ -34,6 +37,18 @@ cues = [[2, "misjudged"]]
 name = "reads.circumstance"
 bias = -1
 cues = [[2, "rain"]]
+[[limit]]
+name = "passage.opening"
+value = 1
+[[limit]]
+name = "passage.opening-among-others"
+value = 2
+[[limit]]
+name = "passage.within-paragraph"
+value = 0.5
+[[limit]]
+name = "passage.over-paragraphs"
+value = 1
 [[limit]]
 name = "layer.context"
 value = 0.5

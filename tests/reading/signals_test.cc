@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -108,6 +109,50 @@ TEST_F(SignalReaderTest, WhatWasAskedBeforeChangesNothing) {
   const SentenceSignals signals = reader.read_rules({false, false, false});
   EXPECT_TRUE(signals.of(0).empty());
   EXPECT_EQ(signals.of(2).size(), 1U);
+}
+
+TEST(FittedRule, SpeaksByTheSignalOfItsNameAndVetoesTheOtherRulesOfItsCategory) {
+  const Rules rules(std::vector<PackFile>{{"rules.toml", R"TOML(
+[[rule]]
+id = "a/weighed"
+message = "said"
+scope = "passage"
+fitted = true
+threshold = 1
+veto = -1
+[[rule]]
+id = "a/plain"
+message = "said"
+scope = "passage"
+patterns = ["failed"]
+[[rule]]
+id = "b/plain"
+message = "said"
+scope = "passage"
+patterns = ["failed"]
+)TOML"},
+                                          {"weights.toml", R"TOML(
+[[signal]]
+name = "a/weighed"
+bias = -0.5
+cues = [[2, "unfair"], [-1, "calmly"]]
+)TOML"}});
+  EXPECT_EQ(rules.said(), std::vector<std::string>{});
+  const auto heard = [&](const std::string& text) {
+    const Text read(text);
+    SentenceMatcher matcher(*rules.bank);
+    SignalReader reader(read.document, matcher, *rules.bank);
+    std::vector<std::string> names;
+    for (const SignalHit& hit : reader.read_rules(std::vector<bool>(1, true)).hits) {
+      if (!hit.vetoed) names.emplace_back(rules.bank->ruleset().signals[hit.signal].name);
+    }
+    std::ranges::sort(names);
+    return names;
+  };
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(heard("It was unfair."), Names{"a/weighed"});
+  EXPECT_EQ(heard("I failed."), (Names{"a/plain", "b/plain"}));
+  EXPECT_EQ(heard("I calmly failed."), Names{"b/plain"});
 }
 
 }  // namespace

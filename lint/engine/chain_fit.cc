@@ -1,0 +1,108 @@
+#include "lint/engine/chain_fit.h"
+
+#include <algorithm>
+#include <array>
+
+namespace candor {
+namespace {
+
+constexpr int kRounds = 40;
+constexpr float kFirstStep = 0.4F;  // of a price; of the scale a quarter
+constexpr float kLastStep = 0.05F;
+constexpr float kLeastScale = 0.05F;
+
+std::vector<IndexRange> runs_of(const LabelledChain& text, const FittedChain& fitted) {
+  std::vector<ChainLink> links = text.links;
+  for (ChainLink& link : links) {
+    link.inside = bounded_inside(fitted.inside.of(link.inside));
+    link.names = bounded_names(fitted.names.of(link.names));
+  }
+  return likeliest_runs(links, text.several_paragraphs ? fitted.among_others : fitted.alone);
+}
+
+bool overlap(IndexRange a, IndexRange b) { return a.first < b.last && b.first < a.last; }
+
+Tally passage_tally(std::span<const IndexRange> labelled, std::span<const IndexRange> found) {
+  const auto meets = [](std::span<const IndexRange> ranges) {
+    return [ranges](IndexRange one) {
+      return std::ranges::any_of(ranges, [&](IndexRange other) { return overlap(one, other); });
+    };
+  };
+  Tally tally;
+  tally.found = static_cast<std::uint32_t>(std::ranges::count_if(labelled, meets(found)));
+  tally.missed = static_cast<std::uint32_t>(labelled.size()) - tally.found;
+  tally.false_alarms = static_cast<std::uint32_t>(
+      found.size() - static_cast<std::size_t>(std::ranges::count_if(found, meets(labelled))));
+  return tally;
+}
+
+Tally sentence_tally(std::span<const IndexRange> labelled, std::span<const IndexRange> found) {
+  Tally tally;
+  std::uint32_t said = 0;
+  for (const IndexRange one : found) {
+    said += one.size();
+    for (const IndexRange other : labelled) {
+      if (overlap(one, other)) tally.found += std::min(one.last, other.last) - std::max(one.first, other.first);
+    }
+  }
+  tally.false_alarms = said - tally.found;
+  for (const IndexRange one : labelled) tally.missed += one.size();
+  tally.missed -= tally.found;
+  return tally;
+}
+
+double worth(std::span<const LabelledChain> texts, const FittedChain& fitted) {
+  std::array<Tally, 2> passages;
+  std::array<Tally, 2> sentences;
+  for (const LabelledChain& text : texts) {
+    const std::vector<IndexRange> found = runs_of(text, fitted);
+    const std::size_t kind = text.several_paragraphs ? 1 : 0;
+    passages[kind] += passage_tally(text.passages, found);
+    sentences[kind] += sentence_tally(text.passages, found);
+  }
+  double sum = 0;
+  for (std::size_t kind = 0; kind < 2; ++kind)
+    sum += passages[kind].f1().value_or(0) + sentences[kind].f1().value_or(0) / 2;
+  return sum;
+}
+
+}  // namespace
+
+Tally passages_found(const LabelledChain& text, const FittedChain& fitted) {
+  return passage_tally(text.passages, runs_of(text, fitted));
+}
+
+FittedChain fit_chain(std::span<const LabelledChain> texts) {
+  FittedChain best{{0.3F, 0}, {0.5F, 0}, {0.5F, 2, 1.5F}, {3, 2, 1.5F}};
+  double most = worth(texts, best);
+  using Change = void (*)(FittedChain&, float);
+  static constexpr Change kChanges[] = {
+      [](FittedChain& f, float step) { f.inside.scale = std::max(kLeastScale, f.inside.scale + step / 4); },
+      [](FittedChain& f, float step) { f.inside.shift += step; },
+      [](FittedChain& f, float step) { f.names.scale = std::max(kLeastScale, f.names.scale + step / 4); },
+      [](FittedChain& f, float step) { f.names.shift += step; },
+      [](FittedChain& f, float step) { f.alone.opening += step; },
+      [](FittedChain& f, float step) { f.among_others.opening += step; },
+      [](FittedChain& f, float step) { f.among_others.within_paragraph = f.alone.within_paragraph += step; },
+      [](FittedChain& f, float step) { f.among_others.over_paragraphs = f.alone.over_paragraphs += step; },
+  };
+  float step = kFirstStep;
+  for (int round = 0; round < kRounds && step >= kLastStep; ++round) {
+    bool improved = false;
+    for (const Change change : kChanges) {
+      for (const float by : {step, -step}) {
+        FittedChain other = best;
+        change(other, by);
+        const double value = worth(texts, other);
+        if (value <= most) continue;
+        most = value;
+        best = other;
+        improved = true;
+      }
+    }
+    if (!improved) step /= 2;
+  }
+  return best;
+}
+
+}  // namespace candor
