@@ -39,6 +39,7 @@ class ClaimCheck {
     if (std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return faults_.is_faulty(tie.entry); })) return;
     if (!claim.dated()) return check_length(e, ties);
     if (claim.relative || !claim.telling || !is_firm(claim, ties)) return;
+    if (heaviest(ties) - (is_told_by_another(claim, ties) ? kToldElsewhere : 0) < kFirmTie) return;
     const bool all = std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
       return entry.dated() && dates_contradict(claim, entry, faults_.as_of());
@@ -47,6 +48,22 @@ class ClaimCheck {
   }
 
  private:
+  static constexpr int kToldElsewhere = 3;  // what another entry with those very dates weighs against a tie
+
+  static int heaviest(const std::vector<Tie>& ties) {
+    return std::max_element(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) { return a.weight < b.weight; })
+        ->weight;
+  }
+  // Another entry begins or ends just then: the claim may well tell of that one.
+  [[nodiscard]] bool is_told_by_another(const Event& claim, const std::vector<Tie>& ties) const {
+    if (claim.kind == EventKind::exam) return false;
+    for (std::uint32_t e = 0; e < faults_.entry_count(); ++e) {
+      const Event& entry = faults_.event(e);
+      if (entry.kind == EventKind::exam || entry.paper || !dates_agree(claim, entry)) continue;
+      if (std::none_of(ties.begin(), ties.end(), [&](const Tie& tie) { return tie.entry == e; })) return true;
+    }
+    return false;
+  }
   // Held firmly enough to call it a contradiction.
   [[nodiscard]] bool is_firm(const Event& claim, const std::vector<Tie>& ties) const {
     const TieReason reason = ties.front().reason;
@@ -156,14 +173,6 @@ bool same_organization(const Event& a, const Event& b) {
   return common >= 2 || (common == 1 && (a.names.size() == 1 || b.names.size() == 1));
 }
 
-// To the month: one stay, told with another date at its other side.
-bool shares_an_end(const Event& a, const Event& b) {
-  const auto same = [](const std::optional<Stated>& one, const std::optional<Stated>& other) {
-    return one && other && one->date.has_month() && other->date.has_month() && one->days.touches(other->days);
-  };
-  return same(a.start, b.start) || same(a.end, b.end);
-}
-
 bool same_role(const Event& a, const Event& b) {
   if (a.kind == EventKind::exam || b.kind == EventKind::exam) {
     return a.kind == b.kind && a.point && b.point && a.sitting.exam == b.sitting.exam && a.text != b.text &&
@@ -218,7 +227,8 @@ void check_gap_pairs(DateFaults& faults) {
       const bool end = first.end->days.touches(second.end->days);
       const bool inside =
           (first.start->days.first <= second.start->days.first) == (first.end->days.last >= second.end->days.last);
-      const bool crossed = !start && !end && !inside &&
+      const auto fine = [](const Event& gap) { return gap.start->date.has_month() && gap.end->date.has_month(); };
+      const bool crossed = !start && !end && !inside && fine(first) && fine(second) &&
                            overlap_in_months({first.start->days.first, first.end->days.last},
                                              {second.start->days.first, second.end->days.last}) > 1;
       if (start != end || crossed) contradiction(faults, second.claim ? b : a, second.claim ? a : b);

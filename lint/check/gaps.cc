@@ -258,7 +258,7 @@ class GapCheck {
     const bool length = away.length.has_value() || words.any(away.whole, PathWord::vague_length);
     const bool reason = words.any(away.whole, PathWord::away_reason) || words.any(away.whole, PathWord::relative);
     if (hole != nullptr) return leave || length || reason;
-    return leave && length && faults_.entry_count() > 0;
+    return leave && (length ? faults_.entry_count() > 0 : reason && faults_.entry_count() == 0);
   }
   // The hole that it most likely tells of: the one whose length fits best, else the only one, else the longest.
   [[nodiscard]] Hole* hole_of(const Event& away) {

@@ -118,8 +118,9 @@ class Finder {
       case Lex::person:
       case Lex::present:
       case Lex::now:
-      case Lex::roman:
         return false;
+      case Lex::roman:
+        return atoms_.is_inner_mark(i + 1, "./");
       case Lex::mark:
         return atoms_.is_mark(i, '\'');
       default:

@@ -91,6 +91,13 @@ bool PointReader::follows_preposition(std::size_t i) const {
   return is_preposition(atoms_.before(word).lex);
 }
 
+// At the end of a range, behind a label, in brackets or in a field of its own.
+bool PointReader::stands_alone(std::size_t i) const {
+  if (i == 0) return true;
+  const Lex before = atoms_.lex(i - 1);
+  return atoms_.is_mark_of(i - 1, "-:(|,;") || before == Lex::to || before == Lex::until;
+}
+
 bool PointReader::counts_something(std::size_t i) const {
   if (atoms_.lex(i) == Lex::unit) return true;
   if (atoms_.lex(i) != Lex::other || atoms_[i].capital || atoms_[i].glued) return false;
@@ -265,7 +272,7 @@ std::optional<Point> PointReader::read_two_figures(std::size_t i) const {
   // "13/2021" is a slip in a place for a date; "2019-20" is a span of years and "45-2018" nothing.
   constexpr int kMostLikeADay = 31;
   const bool slip = inner && year_last && mark.mark == '/' && month.value >= 13 && month.value <= kMostLikeADay &&
-                    (follows_preposition(i) || range_follows);
+                    (follows_preposition(i) || range_follows || stands_alone(i));
   if (!slip) return std::nullopt;
   point.date = year_date(year);
   point.invalid = InvalidDate::no_such_month;
@@ -349,7 +356,20 @@ std::optional<Point> PointReader::read_foreign_year(std::size_t i) const {
   return std::nullopt;
 }
 
+// "XI.2023", "IX/2019".
+std::optional<Point> PointReader::read_roman_month(std::size_t i) const {
+  const bool shaped = atoms_[i].capital && !atoms_[i].glued && atoms_.is_inner_mark(i + 1, "./") &&
+                      atoms_[i + 2].digits == 4 && is_plausible_year(atoms_[i + 2].value) && !figures_go_on(i + 3);
+  if (!shaped) return std::nullopt;
+  Point point;
+  point.begin = i;
+  point.end = i + 3;
+  point.date = month_date(atoms_[i + 2].value, atoms_[i].value);
+  return point;
+}
+
 std::optional<Point> PointReader::read_numeric(std::size_t i) const {
+  if (atoms_.lex(i) == Lex::roman) return read_roman_month(i);
   const bool starts = atoms_.lex(i) == Lex::number && !(atoms_[i].glued && atoms_.before(i).lex == Lex::number);
   if (!starts) return std::nullopt;
   if (auto point = read_foreign_year(i)) return point;

@@ -65,6 +65,7 @@ class PointReader {
 
   [[nodiscard]] std::optional<Point> read_plain(std::size_t i) const;
   [[nodiscard]] std::optional<Point> read_numeric(std::size_t i) const;
+  [[nodiscard]] std::optional<Point> read_roman_month(std::size_t i) const;
   [[nodiscard]] std::optional<Point> read_three_figures(std::size_t i) const;
   [[nodiscard]] std::optional<Point> read_two_figures(std::size_t i) const;
   [[nodiscard]] std::optional<Point> read_spaced_figures(std::size_t i) const;
@@ -91,6 +92,7 @@ class PointReader {
   [[nodiscard]] bool month_stands_alone(std::size_t i) const;
   [[nodiscard]] bool season_stands_alone(std::size_t i) const;
   [[nodiscard]] bool follows_preposition(std::size_t i) const;
+  [[nodiscard]] bool stands_alone(std::size_t i) const;
   [[nodiscard]] bool figures_go_on(std::size_t i) const;
   [[nodiscard]] int full_year(int two_digits) const;
   [[nodiscard]] Point day_point(std::size_t begin, std::size_t end, int year, int month, int day) const;

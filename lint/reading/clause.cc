@@ -242,6 +242,11 @@ class ClauseReader {
       clause.act = Act::whole;
       clause.verb = clause.tokens.first;
     }
+    // "The hospital hired me": told of the writer.
+    if (clause.act == Act::start && clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "me")
+      clause.actor = Actor::self;
+    if (clause.actor == Actor::none && clause.act != Act::none && opens_with_subject(clause))
+      clause.actor = Actor::other;  // "The cohort was recruited"
     if (clause.actor == Actor::none && clause.act != Act::none && index > 0 && !clause.linked) {
       // "I drove, looked after my father who was ill, and did no work": the writer's again.
       std::size_t before = index - 1;
@@ -249,6 +254,16 @@ class ClauseReader {
       if (clauses_[before].actor != Actor::none) clause.actor = clauses_[before].actor;
     }
     if (clause.linked && clause.actor == Actor::none) clause.actor = Actor::other;
+  }
+  // A noun with its article stands at the head of the clause, before the verb, and is nothing of the writer's path.
+  [[nodiscard]] bool opens_with_subject(const Clause& clause) const {
+    std::uint32_t t = clause.tokens.first;
+    while (t < clause.verb &&
+           (is_conjunction(word(t)) || is_subordinator(word(t)) || word(t) == "," || word(t) == ";" || word(t) == ":"))
+      ++t;
+    if (t + 1 >= clause.verb || date_at(t) != nullptr) return false;
+    return is_one_of(word(t),
+                     {"the", "a", "an", "this", "these", "his", "her", "their", "its", "most", "many", "some"});
   }
   [[nodiscard]] Actor noun_actor(const Clause& clause, std::uint32_t t) const {
     const std::string_view w = word(t);

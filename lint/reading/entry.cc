@@ -178,7 +178,7 @@ class EntryReader {
     event.kind = entry_kind(text_, block.section, event);
     const Span head = head_of(block, values);
     add_head_words(head, event);
-    mark_words(head, event);
+    mark_words(head, first.papers, event);
     read_load(text_, values, event);
     event.expected = is_expected(head, values, event);
     event.done = text_.words.any(event.whole, PathWord::over) || tells_of_deeds(event);
@@ -213,7 +213,7 @@ class EntryReader {
     }
   }
 
-  void mark_words(Span head, Event& event) const {
+  void mark_words(Span head, bool papers, Event& event) const {
     const WordHits title(event.title);
     const Span all{0, static_cast<std::uint32_t>(event.title.size())};
     event.training = title.any(all, PathWord::training) && !text_.words.any(head, PathWord::no_training) &&
@@ -230,7 +230,7 @@ class EntryReader {
         title.any(all, PathWord::clinical) || title.any(all, PathWord::research) || title.any(all, PathWord::work);
     if (!event.end && !role && event.kind != EventKind::education && title.any(all, PathWord::paper))
       event.paper = true;
-    if (is_school(event)) event.paper = true;
+    if (is_school(event) || papers) event.paper = true;
     if (event.paper) event.kind = EventKind::other;
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <set>
+#include <span>
 #include <string>
 
 #include "lint/reading/path_tokens.h"
@@ -102,6 +103,20 @@ constexpr std::string_view kTitleCores[] = {
     "interruption", "qualifications", "presentations", "honors",      "honours",        "posts",      "post",
     "gap",          "absence",        "transcript",    "prizes",      "licences",       "curriculum", "licensing"};
 
+// Titles whose entries take no time of a path; another kind beside them ("Research and publications") undoes that.
+bool names_papers(std::string_view title) {
+  constexpr std::string_view kPapers[] = {
+      "awards",        "award",     "honors",       "honours",       "prizes",      "certifications", "certificates",
+      "certification", "languages", "publications", "presentations", "conferences", "courses",        "papers",
+      "talks",         "posters",   "licenses",     "licences",      "licensure",   "grants"};
+  constexpr std::string_view kPath[] = {"education",  "experience", "experiences", "work",      "training",
+                                        "employment", "research",   "teaching",    "volunteer", "leadership"};
+  const auto any = [&](std::span<const std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return has_phrase(title, word); });
+  };
+  return any(kPapers) && !any(kPath);
+}
+
 class TitleWords {
  public:
   TitleWords() {
@@ -169,6 +184,7 @@ class LineReader {
     const auto& sections = text_.text.sections;
     SectionKind section = sections.empty() ? SectionKind::other : sections.front().kind;
     std::size_t next_section = 0;
+    bool papers = false;
     for (std::uint32_t n = 1; n <= text_.text.source.line_count(); ++n) {
       const Span whole = text_.text.source.line(n);
       Line line = read_line(whole);
@@ -177,8 +193,14 @@ class LineReader {
         const Section& opened = sections[next_section++];
         if (line.kind == LineKind::title || names_no_thing(line)) section = opened.kind;
       }
-      if (line.kind == LineKind::title && !title_.empty()) section = section_kind_of(title_).value_or(section);
+      if (line.kind == LineKind::title && !title_.empty()) {
+        section = section_kind_of(title_).value_or(section);
+        papers = names_papers(title_);
+      } else if (line.kind == LineKind::heading) {
+        papers = false;
+      }
       line.section = section;
+      line.papers = papers;
       lines.push_back(std::move(line));
     }
     return lines;

@@ -38,7 +38,8 @@ struct Line {
   IndexRange dates;             // in MarkedText::dates: those that begin here
   bool has_date = false;        // one that is no length
   bool has_range = false;
-  bool prose = false;  // a sentence, which is read as a claim
+  bool prose = false;   // a sentence, which is read as a claim
+  bool papers = false;  // under a title of awards, certificates, publications or languages
   SectionKind section = SectionKind::other;
 };
 

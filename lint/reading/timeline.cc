@@ -67,6 +67,27 @@ bool dates_contradict(const Event& claim, const Event& entry, Day as_of) {
   return !(claim.start && claim.end && is_within({claim.start->days.first, claim.end->days.last}, whole));
 }
 
+bool shares_an_end(const Event& a, const Event& b) {
+  const auto same = [](const std::optional<Stated>& one, const std::optional<Stated>& other) {
+    return one && other && one->date.has_month() && other->date.has_month() && one->days.touches(other->days);
+  };
+  return same(a.start, b.start) || same(a.end, b.end);
+}
+
+bool dates_agree(const Event& claim, const Event& entry) {
+  const auto same = [](const std::optional<Stated>& one, const std::optional<Stated>& other) {
+    return one && other && one->date.precision >= Precision::season && other->date.precision >= Precision::season &&
+           agree(*one, *other);
+  };
+  const bool start = same(claim.start, entry.start);
+  const bool end = same(claim.end, entry.end) || (claim.to_present && entry.to_present) ||
+                   std::any_of(entry.other_dates.begin(), entry.other_dates.end(),
+                               [&](const Stated& other) { return same(claim.end, other); });
+  if (claim.aspect == Aspect::start && !claim.end) return start && (!claim.to_present || entry.to_present);
+  if (claim.aspect == Aspect::end) return end;
+  return claim.point ? start || end : start && end;
+}
+
 Timeline read_timeline(const ApplicationReading& application) {
   Timeline timeline;
   const DayOrder common = order_of_others(application.texts);

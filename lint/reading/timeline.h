@@ -20,7 +20,11 @@ enum class TieReason : std::uint8_t { none, pointed, place, role, part_of_name, 
 struct Tie {
   std::uint32_t entry = 0;  // index in Timeline::events
   TieReason reason = TieReason::none;
+  int weight = 0;  // of all that speaks for it; see kFirmTie
 };
+
+// What a tie must weigh before two dates are called a contradiction: a name, or a role with something beside it.
+inline constexpr int kFirmTie = 3;
 
 // Whose text it is, as the text says: "Name: Rohan Deshmukh", "ROHAN DESHMUKH MyERAS", "AAMC ID: 15660931".
 struct Applicant {
@@ -47,5 +51,9 @@ struct Timeline {
 
 // True where the two places cannot both be right about their dates. An open end counts as the application's date.
 [[nodiscard]] bool dates_contradict(const Event& claim, const Event& entry, Day as_of);
+// To the month: one stay, told with another date at its other side.
+[[nodiscard]] bool shares_an_end(const Event& a, const Event& b);
+// True where what the claim states (a start, an end, both) is what the entry has there, to the month.
+[[nodiscard]] bool dates_agree(const Event& claim, const Event& entry);
 
 }  // namespace candor

@@ -27,9 +27,11 @@ constexpr std::array<std::array<std::string_view, 8>, 8> kRoleGroups = {{
     {"student", "studied", "studies", "medical school", "graduated", "", "", ""},
     {"intern", "internship", "house officer", "house job", "housemanship", "house surgeon", "house physician",
      "foundation"},
-    {"resident", "residency", "registrar", "program", "programme", "specialty training", "", ""},
+    {"resident", "residency", "registrar", "program", "programme", "specialty training", "senior house officer", "sho"},
     {"teacher", "tutor", "lecturer", "demonstrator", "taught", "teaching", "lectured", "instructor"},
 }};
+
+constexpr std::uint32_t kInternGroup = 1U << 5;
 
 std::uint32_t role_groups(std::string_view folded) {
   std::uint32_t groups = 0;
@@ -38,6 +40,7 @@ std::uint32_t role_groups(std::string_view folded) {
       if (!word.empty() && has_phrase(folded, word)) groups |= 1U << g;
     }
   }
+  if (has_phrase(folded, "senior house officer")) groups &= ~kInternGroup;
   return groups;
 }
 
@@ -123,6 +126,7 @@ class Tying {
     for (const Event& claim : timeline_.claims()) {
       ties.push_back(of(claim));
       if (ties.back().empty() && points_back(claim)) ties.back() = pointed_by(claim, last);
+      for (Tie& tie : ties.back()) tie.weight = weight_of(claim, tie);
       if (claim.kind == EventKind::exam || claim.kind == EventKind::gap) continue;
       const bool moves = claim.aspect == Aspect::start && claim.dated() &&
                          timeline_.texts[claim.text].words.any(claim.source, PathWord::organization);
@@ -154,6 +158,39 @@ class Tying {
       ties = organization_ties(claim, wider);
     }
     return ties;
+  }
+
+  // Each thing that claim and entry have in common counts; none of them decides alone but a name.
+  [[nodiscard]] int weight_of(const Event& claim, const Tie& tie) const {
+    const Event& entry = timeline_.events[tie.entry];
+    int weight = 0;
+    switch (tie.reason) {
+      case TieReason::none:
+      case TieReason::role:
+        break;
+      case TieReason::pointed:
+      case TieReason::place:
+        weight += 1;
+        break;
+      case TieReason::part_of_name:
+      case TieReason::name:
+      case TieReason::abbreviation:
+      case TieReason::degree:
+        weight += 3;
+        break;
+      case TieReason::exam:
+        weight += 5;
+        break;
+    }
+    const Words words = words_of(claim, claim.source);
+    const EntryNames& names = names_[tie.entry];
+    if (names.role.size() > 3 && role_in(words.folded, names.role))
+      weight += 2;
+    else if ((names.roles & words.roles) != 0)
+      weight += 1;
+    if (claim.kind == entry.kind && claim.kind != EventKind::other) weight += 1;
+    if (!claim.point && shares_an_end(claim, entry)) weight += 1;
+    return weight;
   }
 
   [[nodiscard]] Words words_of(const Event& claim, Span span) const {

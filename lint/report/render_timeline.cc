@@ -71,7 +71,8 @@ class TerminalPicture {
  public:
   TerminalPicture(const TimelinePicture& picture, std::uint32_t columns, bool color)
       : picture_(picture), years_(years_of(picture)), color_(color) {
-    const std::uint32_t room = std::max(columns, 48U) - 4;
+    mark_ = picture.problems.size() < 10 ? 2 : 3;
+    const std::uint32_t room = std::max(columns, 48U) - 2 - mark_;
     label_ = std::clamp(room * 2 / 5, 16U, 44U);
     dates_ = room - label_ > 50 ? 23 : 0;
     chart_ = room - label_ - dates_ - (dates_ > 0 ? 1 : 0);
@@ -103,7 +104,7 @@ class TerminalPicture {
       line.replace(at, 4, fmt::format("{:4}", year));
     }
     line.erase(line.find_last_not_of(' ') + 1);
-    text_ += std::string(label_ + 4, ' ') + look(line, "2") + "\n";
+    text_ += std::string(mark_ + label_ + 2, ' ') + look(line, "2") + "\n";
   }
 
   void row(const TimelineBar& bar) {
@@ -120,12 +121,13 @@ class TerminalPicture {
       else if (c > last)
         after += empty;
       else if (bar.point)
-        middle += "◆";
+        middle += bar.hollow ? "◇" : "◆";
       else
         middle += bar.open && c == last ? "▶" : "█";
     }
-    const std::string_view shade = bar.problem ? "1;31" : bar.point ? "1;35" : "32";
-    text_ += bar.problem ? look("! ", "1;31") : "  ";
+    const bool fault = !bar.problems.empty();
+    const std::string_view shade = fault ? "1;31" : bar.point ? "1;35" : "32";
+    text_ += look(padded(fault ? std::to_string(bar.problems.front()) : "", mark_), "1;31");
     text_ += padded(cut_to(bar.label, label_), label_) + "  ";
     text_ += look(before, "2") + look(middle, shade) + look(after, "2");
     if (dates_ > 0) text_ += " " + cut_to(bar.dates, dates_);
@@ -136,9 +138,11 @@ class TerminalPicture {
   void problems() {
     if (picture_.problems.empty()) return;
     text_ += "\n";
-    for (const TimelineProblem& problem : picture_.problems) {
-      text_ += fmt::format("{} {}:{}: {} [{}]\n", look("!", "1;31"), terminal_safe(problem.file), problem.line,
-                           terminal_safe(problem.message), problem.rule);
+    for (std::size_t p = 0; p < picture_.problems.size(); ++p) {
+      const TimelineProblem& problem = picture_.problems[p];
+      text_ += fmt::format("{}{}:{}: {} {}\n", look(padded(std::to_string(p + 1), mark_), "1;31"),
+                           terminal_safe(problem.file), problem.line, terminal_safe(problem.message),
+                           look("[" + problem.rule + "]", "2"));
     }
   }
 
@@ -150,6 +154,7 @@ class TerminalPicture {
   const TimelinePicture& picture_;
   Years years_;
   bool color_;
+  std::uint32_t mark_ = 0;  // columns in front, for the number of a problem
   std::uint32_t label_ = 0;
   std::uint32_t dates_ = 0;
   std::uint32_t chart_ = 0;
@@ -166,18 +171,21 @@ constexpr int kSvgRow = 30;
 constexpr int kSvgLaneGap = 16;
 constexpr int kSvgBar = 12;
 
+// Colours as plain classes: many viewers know neither variables nor media queries, and show the light ones.
 constexpr std::string_view kSvgStyle = R"(
-  svg { --paper:#ffffff; --ink:#1f2430; --soft:#6b7280; --line:#e7e9ee; --band:#f7f8fa; --fault:#c8322b;
-        --education:#3b6fb6; --work:#7a5ea8; --clinical:#1f8a70; --research:#b7791f; --exam:#334155; --gap:#9aa3b2; --other:#64748b; }
+  text { font-family: system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, sans-serif; font-size: 12px; fill: #1f2430; }
+  .title { font-size: 18px; font-weight: 600; } .soft, .lane { fill: #6b7280; } .lane, .number { font-weight: 600; }
+  .paper { fill: #ffffff; } .band { fill: #f5f6f9; }
+  .grid { stroke: #e3e6ec; } .now { stroke: #6b7280; stroke-dasharray: 3 3; }
+  .fault { fill: #c0271f; } .ring { fill: none; stroke: #c0271f; stroke-width: 2; } .number { fill: #ffffff; font-size: 10px; text-anchor: middle; }
+  .education { fill: #3b6fb6; } .work { fill: #7a5ea8; } .clinical { fill: #1f8a70; } .research { fill: #b7791f; }
+  .exam { fill: #334155; stroke: #334155; stroke-width: 2; } .gap { fill: #9aa3b2; } .other { fill: #64748b; } .hollow { fill: #ffffff; }
   @media (prefers-color-scheme: dark) {
-    svg { --paper:#14171d; --ink:#e6e9ef; --soft:#98a1b2; --line:#2a2f3a; --band:#1a1e26; --fault:#ff6b62;
-          --education:#6fa3ea; --work:#b296e0; --clinical:#4cc3a3; --research:#e2ad55; --exam:#cbd5e1; --gap:#77808f; --other:#94a3b8; }
+    text { fill: #e6e9ef; } .soft, .lane { fill: #98a1b2; } .paper { fill: #14171d; } .band { fill: #1a1e26; }
+    .grid { stroke: #2a2f3a; } .now { stroke: #98a1b2; } .fault { fill: #ff6b62; } .ring { stroke: #ff6b62; } .number { fill: #14171d; }
+    .education { fill: #6fa3ea; } .work { fill: #b296e0; } .clinical { fill: #4cc3a3; } .research { fill: #e2ad55; }
+    .exam { fill: #cbd5e1; stroke: #cbd5e1; } .gap { fill: #77808f; } .other { fill: #94a3b8; } .hollow { fill: #14171d; }
   }
-  text { font-family: system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, sans-serif; fill: var(--ink); }
-  .title { font-size: 18px; font-weight: 600; } .soft { font-size: 12px; fill: var(--soft); }
-  .lane { font-size: 12px; font-weight: 600; fill: var(--soft); } .label { font-size: 12px; } .dates { fill: var(--soft); }
-  .fault { fill: var(--fault); } .grid { stroke: var(--line); stroke-width: 1; } .now { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 3 3; }
-  .ring { fill: none; stroke: var(--fault); stroke-width: 2; }
 )";
 
 // Width of a text in 12 px type, near enough to place it.
@@ -195,8 +203,8 @@ class SvgPicture {
     const int height = y + 20;
     return fmt::format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" height=\"{1}\" role=\"img\">\n"
-        "<title>Timeline of {2}</title>\n<style>{3}</style>\n<rect width=\"{0}\" height=\"{1}\" "
-        "fill=\"var(--paper)\"/>\n"
+        "<title>Timeline of {2}</title>\n<style>{3}</style>\n<rect class=\"paper\" "
+        "width=\"{0}\" height=\"{1}\"/>\n"
         "<text class=\"title\" x=\"24\" y=\"36\">{2}</text>\n{4}{5}{6}</svg>\n",
         kSvgWidth, height, xml_escaped(picture_.root == "." ? "this folder" : picture_.root), kSvgStyle, bands_,
         axis(chart_end), body_);
@@ -229,8 +237,7 @@ class SvgPicture {
   int lane(const TimelineLane& lane, int y, bool banded) {
     const int height = static_cast<int>(lane.bars.size()) * kSvgRow + kSvgLaneGap;
     if (banded)
-      bands_ += fmt::format("<rect x=\"0\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"var(--band)\"/>\n", y, kSvgWidth,
-                            height);
+      bands_ += fmt::format("<rect class=\"band\" y=\"{}\" width=\"{}\" height=\"{}\"/>\n", y, kSvgWidth, height);
     body_ += fmt::format("<text class=\"lane\" x=\"24\" y=\"{}\">{}</text>\n", y + kSvgLaneGap / 2 + 19,
                          xml_escaped(lane.kind));
     int row = y + kSvgLaneGap / 2;
@@ -245,26 +252,42 @@ class SvgPicture {
     const double left = x_of(bar.first);
     const double right = std::max(x_of(bar.last + 1), left + 4);
     const int top = row + (kSvgRow - kSvgBar) / 2;
-    const double middle = (left + right) / 2;
+    const double center = top + kSvgBar / 2.0;
     double from = left;
     double to = right;
     if (bar.point) {
-      const double center = top + kSvgBar / 2.0;
-      body_ += fmt::format("<path d=\"M{0:.1f} {2:.1f} l6 6 l-6 6 l-6 -6 z\" fill=\"var(--{1})\"/>", middle, kind,
-                           center - 6);
-      if (bar.problem)
+      const double middle = (left + right) / 2;
+      body_ += fmt::format("<path class=\"{}{}\" d=\"M{:.1f} {:.1f} l6 6 l-6 6 l-6 -6 z\"/>", kind,
+                           bar.hollow ? " hollow" : "", middle, center - 6);
+      if (!bar.problems.empty())
         body_ += fmt::format("<circle class=\"ring\" cx=\"{:.1f}\" cy=\"{:.1f}\" r=\"10\"/>", middle, center);
       from = middle - 8;
       to = middle + 8;
     } else {
-      body_ += fmt::format("<rect x=\"{:.1f}\" y=\"{}\" width=\"{:.1f}\" height=\"{}\" rx=\"3\" fill=\"var(--{})\"/>",
-                           left, top, right - left, kSvgBar, kind);
-      if (bar.problem) {
-        body_ += fmt::format("<rect class=\"ring\" x=\"{:.1f}\" y=\"{}\" width=\"{:.1f}\" height=\"{}\" rx=\"5\"/>",
-                             left - 3, top - 3, right - left + 6, kSvgBar + 6);
+      body_ += fmt::format("<rect class=\"{}\" x=\"{:.1f}\" y=\"{}\" width=\"{:.1f}\" height=\"{}\" rx=\"3\"/>", kind,
+                           left, top, right - left, kSvgBar);
+      if (bar.open) {  // goes on
+        body_ += fmt::format("<path class=\"{}\" d=\"M{:.1f} {} l7 {} l-7 {} z\"/>", kind, right - 2, top, kSvgBar / 2,
+                             kSvgBar / 2);
+        to = right + 5;
       }
+      if (!bar.problems.empty())
+        body_ += fmt::format("<rect class=\"ring\" x=\"{:.1f}\" y=\"{}\" width=\"{:.1f}\" height=\"{}\" rx=\"5\"/>",
+                             left - 3, top - 3, to - left + 6, kSvgBar + 6);
+    }
+    if (!bar.problems.empty()) {
+      number(bar.problems.front(), to + 14, center);
+      to += 16;
     }
     add_words(bar, from, to, top + kSvgBar - 2);
+  }
+
+  // The number of a problem, in a disc.
+  void number(std::uint32_t problem, double x, double y) {
+    body_ += fmt::format(
+        "<circle class=\"fault\" cx=\"{0:.1f}\" cy=\"{1:.1f}\" r=\"7\"/><text class=\"number\" x=\"{0:.1f}\" "
+        "y=\"{2:.1f}\">{3}</text>",
+        x, y, y + 3.5, problem);
   }
 
   // The words stand right of the bar where there is room, else left of it, else on the wider side, shortened.
@@ -272,22 +295,25 @@ class SvgPicture {
     const double right_room = kSvgWidth - kSvgRight - to - 10;
     const double left_room = from - kSvgLeft - 10;
     const int dates_width = text_width(bar.dates) + 10;
-    const bool on_right = right_room >= text_width(bar.label) + dates_width || right_room >= left_room;
+    const int wanted = text_width(bar.label) + dates_width;
+    const bool on_right = right_room >= wanted || (left_room < wanted && right_room >= left_room);
     const double room = std::max(40.0, (on_right ? right_room : left_room) - dates_width);
     const std::string label = cut_to(bar.label, static_cast<std::uint32_t>(room * 2 / 13));
-    body_ += fmt::format(
-        "<text class=\"label{}\" x=\"{:.1f}\" y=\"{}\"{}>{}<tspan class=\"dates\" dx=\"8\">{}</tspan></text>\n",
-        bar.problem ? " fault" : "", on_right ? to + 10 : from - 10, baseline, on_right ? "" : " text-anchor=\"end\"",
-        xml_escaped(label), xml_escaped(bar.dates));
+    body_ += fmt::format("<text{} x=\"{:.1f}\" y=\"{}\"{}>{}<tspan class=\"soft\" dx=\"8\">{}</tspan></text>\n",
+                         bar.problems.empty() ? "" : " class=\"fault\"", on_right ? to + 10 : from - 10, baseline,
+                         on_right ? "" : " text-anchor=\"end\"", xml_escaped(label), xml_escaped(bar.dates));
   }
 
   int problems(int y) {
-    for (const TimelineProblem& problem : picture_.problems) {
-      const std::string text = fmt::format("{}:{}: {}", problem.file, problem.line, problem.message);
-      body_ += fmt::format(
-          "<circle cx=\"30\" cy=\"{}\" r=\"4\" class=\"fault\"/><text class=\"label\" x=\"44\" y=\"{}\">{}<tspan "
-          "class=\"dates\" dx=\"8\">{}</tspan></text>\n",
-          y - 4, y, xml_escaped(cut_to(text, 140)), xml_escaped(problem.rule));
+    const std::string folder = picture_.root == "." ? "" : picture_.root + "/";
+    for (std::size_t p = 0; p < picture_.problems.size(); ++p) {
+      const TimelineProblem& problem = picture_.problems[p];
+      const std::string_view file = problem.file;
+      const std::string place =
+          fmt::format("{}:{}", file.starts_with(folder) ? file.substr(folder.size()) : file, problem.line);
+      number(static_cast<std::uint32_t>(p + 1), 31, y - 4);
+      body_ += fmt::format("<text x=\"46\" y=\"{}\">{}<tspan class=\"soft\" dx=\"8\">{} · {}</tspan></text>\n", y,
+                           xml_escaped(cut_to(problem.message, 110)), xml_escaped(place), xml_escaped(problem.rule));
       y += 22;
     }
     return y;
@@ -307,7 +333,7 @@ Json bar_json(const TimelineBar& bar, const std::string& kind) {
   json["end"] = bar.end.empty() ? Json(nullptr) : Json(bar.end);
   json["file"] = bar.file;
   json["range"] = to_json(bar.range);
-  json["problem"] = bar.problem;
+  json["problem"] = !bar.problems.empty();
   return json;
 }
 

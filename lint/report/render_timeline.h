@@ -13,14 +13,15 @@ namespace candor {
 // One thing on the timeline. Months are counted as in dates/calendar.h.
 struct TimelineBar {
   std::string label;  // "Medical officer, Chenab General Hospital"
-  std::string dates;  // as the text has them
+  std::string dates;  // in short: "Aug 2014 – May 2020"
   int first = 0;      // months, both included
   int last = 0;
-  bool open = false;   // goes on at the application's date
-  bool point = false;  // one date: a mark, not a bar
-  bool problem = false;
-  std::string start;  // ISO 8601 with the text's precision; empty where it is not told
-  std::string end;    // the same; empty where open
+  bool open = false;                    // goes on at the application's date
+  bool point = false;                   // one date: a mark, not a bar
+  bool hollow = false;                  // a mark of what did not succeed: a failed exam
+  std::vector<std::uint32_t> problems;  // that touch it: numbers in TimelinePicture::problems, from 1
+  std::string start;                    // ISO 8601 with the text's precision; empty where it is not told
+  std::string end;                      // the same; empty where open
   std::string file;
   Range range;
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace candor {
 namespace {
 
@@ -10,14 +12,51 @@ bool lies_in(const Place& place, const TextReading& text, Span span) {
          Span{place.range.start.offset, std::max(place.range.end.offset, place.range.start.offset + 1)}.overlaps(span);
 }
 
-bool has_problem(const Event& event, const TextReading& text, std::span<const Finding> findings) {
+bool touches(const Finding& finding, const Event& event, const TextReading& text) {
   const Span span = event.dated() ? hull(event.source, event.date_source()) : event.source;
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
-    if (finding.category() != "dates") return false;
-    return lies_in(finding.place, text, span) ||
-           std::any_of(finding.related.begin(), finding.related.end(),
-                       [&](const Related& other) { return lies_in(other.place, text, span); });
-  });
+  return lies_in(finding.place, text, span) ||
+         std::any_of(finding.related.begin(), finding.related.end(),
+                     [&](const Related& other) { return lies_in(other.place, text, span); });
+}
+
+// "Aug 2014", "18 Jun 2024", "early 2019", "summer 2021", "2016".
+std::string in_short(const PartialDate& date) {
+  constexpr std::string_view kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  constexpr std::string_view kSeasons[] = {"spring", "summer", "fall", "winter"};
+  constexpr std::string_view kPortions[] = {"", "early ", "mid-", "late ", "start of ", "end of "};
+  std::string words(kPortions[static_cast<std::size_t>(date.portion)]);
+  switch (date.precision) {
+    case Precision::day:
+      words += fmt::format("{} ", date.day);
+      [[fallthrough]];
+    case Precision::month:
+      words += fmt::format("{} {}", kMonths[date.part - 1], date.year);
+      break;
+    case Precision::season:
+      words += fmt::format("{} {}", kSeasons[date.part - 1], date.year);
+      break;
+    case Precision::quarter:
+      words += fmt::format("Q{} {}", date.part, date.year);
+      break;
+    case Precision::half:
+      words += fmt::format("{} half of {}", date.part == 1 ? "first" : "second", date.year);
+      break;
+    case Precision::decade:
+      words += fmt::format("{}s", date.year);
+      break;
+    case Precision::year:
+      words += fmt::format("{}", date.year);
+      break;
+  }
+  return words;
+}
+
+std::string dates_in_short(const Event& event) {
+  const std::string end = event.end ? in_short(event.end->date) : "present";
+  if (!event.start) return "until " + end;
+  const std::string start = in_short(event.start->date);
+  return event.point || start == end ? start : start + " – " + end;
 }
 
 // No longer than a label can be, whole characters.
@@ -46,11 +85,8 @@ TimelineBar bar_of(const Event& event, const TextReading& text, Day as_of) {
   if (bar.last < bar.first) std::swap(bar.first, bar.last);
   bar.open = !event.end;
   bar.point = event.point;
-  bar.dates = in_one_line(text.source.slice(event.date_source()));
-  if (event.start && event.end && event.start->source != event.end->source) {
-    bar.dates =
-        in_one_line(text.source.slice(event.start->source)) + " - " + in_one_line(text.source.slice(event.end->source));
-  }
+  bar.hollow = event.kind == EventKind::exam && event.sitting.result == ExamResult::fail;
+  bar.dates = dates_in_short(event);
   if (event.start) bar.start = to_value(event.start->date);
   if (event.end) bar.end = to_value(event.end->date);
   bar.file = text.source.name();
@@ -68,27 +104,31 @@ bool is_shown(const Event& event) {
 TimelinePicture timeline_picture(const ApplicationReading& application, std::span<const Finding> findings) {
   const Timeline timeline = read_timeline(application);
   const Day as_of = day_number(application.as_of);
+  std::vector<const Finding*> shown;
   TimelinePicture picture;
   picture.root = application.root;
   picture.as_of = month_number_of(as_of);
+  for (const Finding& finding : findings) {
+    const bool here = std::any_of(application.texts.begin(), application.texts.end(),
+                                  [&](const TextReading& text) { return text.source.name() == finding.place.file; });
+    if (finding.category() != "dates" || !here) continue;
+    shown.push_back(&finding);
+    picture.problems.push_back(
+        {finding.rule, finding.severity, finding.message, finding.place.file, finding.place.range.start.line});
+  }
   for (std::size_t kind = 0; kind < std::size(kEventKindNames); ++kind) {
     TimelineLane lane{std::string(kEventKindNames[kind]), {}};
     for (const Event& event : timeline.events) {
       if (event.kind != static_cast<EventKind>(kind) || !is_shown(event)) continue;
       const TextReading& text = application.texts[event.text];
-      lane.bars.push_back(bar_of(event, text, as_of));
-      lane.bars.back().problem = has_problem(event, text, findings);
+      TimelineBar& bar = lane.bars.emplace_back(bar_of(event, text, as_of));
+      for (std::uint32_t f = 0; f < shown.size(); ++f) {
+        if (touches(*shown[f], event, text)) bar.problems.push_back(f + 1);
+      }
     }
     std::stable_sort(lane.bars.begin(), lane.bars.end(),
                      [](const TimelineBar& a, const TimelineBar& b) { return a.first < b.first; });
     if (!lane.bars.empty()) picture.lanes.push_back(std::move(lane));
-  }
-  for (const Finding& finding : findings) {
-    const bool here = std::any_of(application.texts.begin(), application.texts.end(),
-                                  [&](const TextReading& text) { return text.source.name() == finding.place.file; });
-    if (finding.category() != "dates" || !here) continue;
-    picture.problems.push_back(
-        {finding.rule, finding.severity, finding.message, finding.place.file, finding.place.range.start.line});
   }
   return picture;
 }

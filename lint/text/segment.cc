@@ -457,8 +457,13 @@ class SentenceSplitter {
     if (!is_capital(next) || is_closer(next - 1) || word(next).find('@') != std::string_view::npos) return false;
     if (end == 0 || !adjacent(end) || !is_punctuation(end)) return false;
     if (next > end + 1) return true;
+    if (tokens_[end - 1].kind == TokenKind::number && is_roman_month(word(next))) return false;
     const std::string_view w = word(end - 1);
     return w.size() > 1 && !is_punctuation(end - 1) && abbreviation(w) == Abbreviation::none;
+  }
+  // "30.XI.2023"
+  static bool is_roman_month(std::string_view folded) {
+    return folded.substr(0, folded.find('.')).find_first_not_of("ivx") == std::string_view::npos;
   }
 
   // Whether a punctuation mark after a terminator can open a sentence.
