@@ -68,9 +68,6 @@ class ClaimCheck {
   [[nodiscard]] bool is_firm(const Event& claim, const std::vector<Tie>& ties) const {
     const TieReason reason = ties.front().reason;
     if (claim.kind == EventKind::exam) return true;
-    if (reason == TieReason::place)
-      return ties.size() == 1 && claim.aspect == Aspect::start && claim.point &&
-             faults_.marked(claim).words.any(claim.source, PathWord::organization);
     if (reason == TieReason::pointed) return claim.aspect == Aspect::end || !claim.point;
     if (claim.kind == EventKind::other && claim.aspect == Aspect::end)
       return claim.title == "left" || claim.title == "resigned";
@@ -94,7 +91,8 @@ class ClaimCheck {
   void check_length(std::uint32_t e, const std::vector<Tie>& ties) {
     const Event& claim = faults_.event(e);
     if (!claim.length || claim.length->looseness == Looseness::vague || claim.kind == EventKind::gap) return;
-    const bool weak = ties.front().reason <= TieReason::role && ties.front().reason != TieReason::pointed;
+    const bool weak = ties.front().reason <= TieReason::role && ties.front().reason != TieReason::pointed &&
+                      heaviest(ties) <= kFirmTie;
     if (weak && !claim.telling) return;
     if (std::any_of(ties.begin(), ties.end(),
                     [&](const Tie& tie) { return !faults_.event(tie.entry).start || faults_.event(tie.entry).point; }))

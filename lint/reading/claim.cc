@@ -94,7 +94,7 @@ class ClaimReader {
                              tells_of_own_work(clause);
     if (!listed_deed && (clause.actor == Actor::other || (clause.actor == Actor::none && !listed))) return;
     event.expected = has(clause.source, PathWord::expected);
-    event.done = clause.act != Act::none && !event.expected && !is_present(clause);
+    event.done = clause.act != Act::none && !event.expected && !is_present(clause) && is_past(clause);
     event.kind = listed ? EventKind::gap : kind_of_clause(clause);
     if (!listed) event.source = around(clause, date);
     if (clause.act != Act::none) event.title = std::string(word(clause.verb));
@@ -141,6 +141,30 @@ class ClaimReader {
   [[nodiscard]] bool is_present(const Clause& clause) const {
     const std::string_view verb = word(clause.verb);
     return verb == "have" || verb == "am";
+  }
+  // "My scholarship covers training from July 2027": a participle alone tells of nothing done.
+  [[nodiscard]] bool is_past(const Clause& clause) const {
+    if (!word(clause.verb).ends_with("ing")) return true;
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+      if (is_one_of(word(t), {"was", "were", "been", "had", "have", "has"}) || word(t).ends_with("ed")) return true;
+    }
+    return clause.actor != Actor::own;
+  }
+  // "506 specimens from 2003 to 2010": the dates are those of what was counted.
+  [[nodiscard]] bool counts_things(Span between) const {
+    const IndexRange dates = text_.dates_within(between);
+    for (std::uint32_t at = between.begin; at < between.end; ++at) {
+      const char c = text_.folded[at];
+      if (c < '0' || c > '9') continue;
+      const bool dated = std::any_of(text_.dates.begin() + dates.first, text_.dates.begin() + dates.last,
+                                     [&](const DateExpression& date) { return date.source.contains(at); });
+      std::uint32_t end = at;
+      while (end < between.end && ((text_.folded[end] >= '0' && text_.folded[end] <= '9') || text_.folded[end] == ','))
+        ++end;
+      if (!dated && end - at >= 2 && end + 1 < between.end && text_.folded[end] == ' ') return true;
+      at = end;
+    }
+    return has(between, PathWord::counted);
   }
   [[nodiscard]] EventKind kind_of_clause(const Clause& clause) const {
     const std::string_view verb = clause.act != Act::none ? word(clause.verb) : std::string_view();
@@ -212,6 +236,7 @@ class ClaimReader {
       if (text_.dates[d].kind != DateKind::duration && !text_.dates[d].open_start && !date.open_start) return false;
     }
     const std::string_view words = text_.low({verb.end, date.source.begin});
+    if (counts_things({verb.end, date.source.begin})) return false;
     if (has({verb.end, date.source.begin}, PathWord::exam)) return false;
     return !has_phrase(words, "that") && !has_phrase(words, "where") && !has_phrase(words, "which") &&
            !has_phrase(words, "who") && words.find('(') == std::string_view::npos;

@@ -339,7 +339,8 @@ class ClauseReader {
   }
   [[nodiscard]] bool participle_in(const Clause& clause) const {
     return is_participle(clause.verb) || word(clause.tokens.first) == "having" ||
-           clause.tokens.first == sentence_.tokens.first;
+           (clause.tokens.first == sentence_.tokens.first && !opens_with_subject(clause) &&
+            !is_one_of(word(clause.tokens.first), {"my", "our"}));
   }
 
   const MarkedText& text_;

@@ -194,7 +194,9 @@ class LineReader {
         if (line.kind == LineKind::title || names_no_thing(line)) section = opened.kind;
       }
       if (line.kind == LineKind::title && !title_.empty()) {
-        section = section_kind_of(title_).value_or(section);
+        // What comes after a statement under a title of its own is no part of it.
+        const bool statement = section == SectionKind::personal_statement;
+        section = section_kind_of(title_).value_or(statement ? SectionKind::other : section);
         papers = names_papers(title_);
       } else if (line.kind == LineKind::heading) {
         papers = false;

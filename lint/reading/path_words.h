@@ -57,6 +57,7 @@ enum class PathWord : std::uint8_t {
   act_exam,
   own_noun,
   other_actor,
+  counted,
   part_of,
   there,
   generic,

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "lint/reading/entry_names.h"
+#include "lint/reading/path_tokens.h"
 
 namespace candor {
 namespace {
@@ -13,8 +14,10 @@ namespace {
 struct EntryNames {
   std::string organization;                // folded, up to the first comma
   std::vector<std::string> abbreviations;  // as written
+  std::string kind_of_place;               // "the regional hospital", where no other entry's name ends so
   std::string role;                        // folded, up to the first comma or bracket
   std::uint32_t roles = 0;                 // see role_groups
+  bool organization_is_common = false;     // another entry's place is of the same kind
 };
 
 // Roles that cannot be one and the same, a bit a group.
@@ -50,6 +53,16 @@ std::string up_to(std::string_view text, std::string_view marks) {
   return out;
 }
 
+// "the regional hospital" of "kharkiv regional hospital"; empty where the last word is no common one.
+std::string kind_of_place_in(std::string_view organization) {
+  const std::size_t last = organization.rfind(' ');
+  if (last == std::string_view::npos || last == 0) return {};
+  const std::size_t before = organization.rfind(' ', last - 1);
+  if (before == std::string_view::npos) return {};
+  const std::string_view words = organization.substr(before + 1);
+  return telling_words(words).empty() ? "the " + std::string(words) : std::string();
+}
+
 EntryNames names_of(const Event& entry) {
   EntryNames names;
   const std::string first = up_to(entry.organization, ",(");
@@ -71,6 +84,7 @@ EntryNames names_of(const Event& entry) {
       names.abbreviations.push_back(word);
     at = end + 1;
   }
+  names.kind_of_place = kind_of_place_in(names.organization);
   names.role = folded_copy(up_to(entry.title, ",(;"));
   names.roles = role_groups(folded_copy(entry.title));
   return names;
@@ -109,6 +123,7 @@ TieReason name_tie(const Event& entry, const EntryNames& names, const Words& wor
     if (all) return entry.names.size() > 1 ? TieReason::name : TieReason::part_of_name;
     if (entry.names.front().size() > 3 && names_it(words, entry.names.front())) return TieReason::part_of_name;
   }
+  if (!names.kind_of_place.empty() && has_phrase(words.folded, names.kind_of_place)) return TieReason::part_of_name;
   const bool place = std::any_of(entry.places.begin(), entry.places.end(),
                                  [&](const std::string& word) { return word.size() > 3 && names_it(words, word); });
   return place ? TieReason::place : TieReason::none;
@@ -118,6 +133,15 @@ class Tying {
  public:
   explicit Tying(const Timeline& timeline) : timeline_(timeline) {
     for (const Event& entry : timeline.entries()) names_.push_back(names_of(entry));
+    for (EntryNames& names : names_) {
+      if (!names.kind_of_place.empty() && std::any_of(names_.begin(), names_.end(), [&](const EntryNames& other) {
+            return other.organization != names.organization && other.kind_of_place == names.kind_of_place;
+          }))
+        names.organization_is_common = true;
+    }
+    for (EntryNames& names : names_) {
+      if (names.organization_is_common) names.kind_of_place.clear();
+    }
   }
 
   std::vector<std::vector<Tie>> all() {
@@ -130,10 +154,10 @@ class Tying {
       if (claim.kind == EventKind::exam || claim.kind == EventKind::gap) continue;
       const bool moves = claim.aspect == Aspect::start && claim.dated() &&
                          timeline_.texts[claim.text].words.any(claim.source, PathWord::organization);
-      if (!ties.back().empty() || moves) {
-        last = &claim;
-        last_ties_ = ties.back();
-      }
+      std::vector<Tie> dated = dated_ties(claim, ties.back());
+      if (dated.empty() && ties.back().empty() && !moves) continue;
+      last = &claim;
+      last_ties_ = dated.empty() ? ties.back() : std::move(dated);
     }
     return ties;
   }
@@ -163,34 +187,50 @@ class Tying {
   // Each thing that claim and entry have in common counts; none of them decides alone but a name.
   [[nodiscard]] int weight_of(const Event& claim, const Tie& tie) const {
     const Event& entry = timeline_.events[tie.entry];
-    int weight = 0;
-    switch (tie.reason) {
-      case TieReason::none:
-      case TieReason::role:
-        break;
-      case TieReason::pointed:
-      case TieReason::place:
-        weight += 1;
-        break;
-      case TieReason::part_of_name:
-      case TieReason::name:
-      case TieReason::abbreviation:
-      case TieReason::degree:
-        weight += 3;
-        break;
-      case TieReason::exam:
-        weight += 5;
-        break;
-    }
-    const Words words = words_of(claim, claim.source);
     const EntryNames& names = names_[tie.entry];
+    const Words words = words_of(claim, claim.source);
+    TieReason reason = tie.reason;
+    if (reason < TieReason::part_of_name && reason != TieReason::pointed) reason = name_tie(entry, names, words);
+    int weight = reason >= TieReason::exam                                         ? 5
+                 : reason >= TieReason::part_of_name                               ? 3
+                 : reason == TieReason::pointed || reason == TieReason::place      ? 1
+                                                                                   : 0;
+    const bool same_role = (names.roles & words.roles) != 0;
     if (names.role.size() > 3 && role_in(words.folded, names.role))
       weight += 2;
-    else if ((names.roles & words.roles) != 0)
+    else if (same_role)
       weight += 1;
+    if (same_role && is_only_one(tie.entry, words.roles)) weight += 1;
     if (claim.kind == entry.kind && claim.kind != EventKind::other) weight += 1;
+    if (shares_a_subject(words, entry)) weight += 1;
     if (!claim.point && shares_an_end(claim, entry)) weight += 1;
     return weight;
+  }
+  // No other entry has a role of that group.
+  [[nodiscard]] bool is_only_one(std::uint32_t e, std::uint32_t roles) const {
+    for (std::uint32_t other = 0; other < timeline_.entry_count; ++other) {
+      if (other != e && (names_[other].roles & roles) != 0) return false;
+    }
+    return true;
+  }
+  // "the surgical program" and "Surgery Resident": a word of what the role is about, by its first letters.
+  [[nodiscard]] static bool shares_a_subject(const Words& words, const Event& entry) {
+    constexpr std::size_t kStem = 5;
+    const WordHits roles(entry.title);
+    const std::string title = folded_copy(entry.title);
+    for (std::size_t at = path_word_begin(title, 0); at < title.size();) {
+      const std::size_t end = path_word_end(title, at);
+      const Span here{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+      const bool role = roles.any(here, PathWord::clinical) || roles.any(here, PathWord::work) ||
+                        roles.any(here, PathWord::training) || roles.any(here, PathWord::research) ||
+                        roles.any(here, PathWord::education);
+      const std::string_view word = std::string_view(title).substr(at, end - at);
+      if (!role && word.size() > kStem && word != "medical" && word != "general" &&
+          (" " + words.folded).find(" " + std::string(word.substr(0, kStem))) != std::string::npos)
+        return true;
+      at = path_word_begin(title, end);
+    }
+    return false;
   }
 
   [[nodiscard]] Words words_of(const Event& claim, Span span) const {
@@ -212,9 +252,25 @@ class Tying {
   [[nodiscard]] bool points_back(const Event& claim) const {
     if (claim.kind == EventKind::exam || claim.kind == EventKind::gap || claim.kind == EventKind::education)
       return false;
-    if (timeline_.texts[claim.text].words.any(claim.source, PathWord::organization)) return false;
-    if (claim.title == "left") return timeline_.texts[claim.text].words.any(claim.source, PathWord::there);
+    const WordHits& words = timeline_.texts[claim.text].words;
+    const bool there = words.any(claim.source, PathWord::there);
+    if (words.any(claim.source, PathWord::organization) && !there) return false;
+    if (claim.title == "left") return there;
     return claim.pointing || claim.title == "stayed" || claim.title == "resigned" || claim.title == "remained";
+  }
+  // The one entry whose dates the claim has, to the month: what is told next is told of it.
+  [[nodiscard]] std::vector<Tie> dated_ties(const Event& claim, const std::vector<Tie>& among) const {
+    std::vector<Tie> found;
+    if (!claim.dated() || claim.expected || claim.relative || claim.aspect == Aspect::end) return found;
+    for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
+      const Event& entry = timeline_.events[e];
+      if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.paper || entry.point) continue;
+      const bool tied = among.empty() || std::any_of(among.begin(), among.end(),
+                                                     [&](const Tie& tie) { return tie.entry == e; });
+      if (tied && dates_agree(claim, entry)) found.push_back({e, TieReason::pointed});
+    }
+    if (found.size() > 1) found.clear();
+    return found;
   }
   // What was told of last, by a claim or by a name.
   [[nodiscard]] std::vector<Tie> pointed_by(const Event& claim, const Event* last) const {
@@ -225,6 +281,10 @@ class Tying {
       ties = last_ties_;
       for (Tie& tie : ties) tie.reason = TieReason::pointed;
     }
+    keep_where(ties, [&](const Tie& tie) {
+      return last != nullptr && last->text == claim.text &&
+             std::any_of(last_ties_.begin(), last_ties_.end(), [&](const Tie& l) { return l.entry == tie.entry; });
+    });
     return ties;
   }
   // The entries whose place stands last before the claim, in its paragraph.

@@ -1,0 +1,106 @@
+// Entries: what each layout of an application's fields comes to.
+#include "lint/reading/entry.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/reading/path_texts.h"
+
+namespace candor {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words entries(const std::string& text, const std::string& name = "experience.md") {
+  PathTexts path;
+  path.add(name, text);
+  return in_short(path.timeline().entries());
+}
+
+Event only_entry(const std::string& text, const std::string& name = "experience.md") {
+  PathTexts path;
+  path.add(name, text);
+  return path.timeline().entry_count == 1 ? path.timeline().events.front() : Event{};
+}
+
+const Words kOfficer{"clinical: Medical officer, Mercy General Hospital 2019-02/2020-08"};
+
+TEST(Entries, ABulletOfAList) {
+  EXPECT_EQ(entries("# Experience\n\n- Medical officer, Mercy General Hospital, 02/2019 - 08/2020\n"), kOfficer);
+}
+
+TEST(Entries, ARowOfATable) {
+  EXPECT_EQ(entries("# Experience\n\n| Dates | Position | Organization |\n| --- | --- | --- |\n"
+                    "| 02/2019 - 08/2020 | Medical officer | Mercy General Hospital |\n"),
+            kOfficer);
+}
+
+TEST(Entries, LabelsOnLinesOfTheirOwn) {
+  EXPECT_EQ(entries("Organization: Mercy General Hospital\nPosition: Medical officer\nStart Date: 02/2019\n"
+                    "End Date: 08/2020\n"),
+            kOfficer);
+}
+
+TEST(Entries, ABoldNameAboveItsDates) {
+  EXPECT_EQ(entries("# Experience\n\n**Medical officer**, Mercy General Hospital\nFeb. 2019 – Aug. 2020\n"), kOfficer);
+}
+
+TEST(Entries, ALineOfACvWithTheDatesInFront) {
+  EXPECT_EQ(entries("EXPERIENCE\n02/2019 - 08/2020   Medical officer, Mercy General Hospital\n", "cv.txt"), kOfficer);
+}
+
+TEST(Entries, RomanMonths) {
+  EXPECT_EQ(entries("# Experience\n\n- Medical officer, Mercy General Hospital: II.2019 - VIII.2020\n"), kOfficer);
+}
+
+TEST(Entries, ATitleOfItsOwnEndsTheStatement) {
+  EXPECT_EQ(entries("STATEMENT\n\nI like trials.\n\nAPPOINTMENTS\n\n"
+                    "02/2019 - 08/2020   Medical officer, Mercy General Hospital\n",
+                    "application.txt"),
+            kOfficer);
+}
+
+TEST(Entries, WhatStandsUnderAwardsOrLanguagesTakesNoTime) {
+  for (const std::string title : {"Awards", "Certifications", "Languages", "Publications"}) {
+    EXPECT_TRUE(only_entry("# " + title + "\n\n- German (B2 certificate), June 2023\n").paper) << title;
+  }
+}
+
+TEST(Entries, AnInstructorsCertificateIsNoPost) {
+  EXPECT_TRUE(only_entry("CERTIFICATIONS\n\nBasic Life Support Instructor: since 03/2018\n", "eras.txt").paper);
+}
+
+TEST(Entries, ASittingHasItsExamAttemptResultAndScore) {
+  const Event event = only_entry("# Exams\n\n- USMLE Step 2 CK, attempt 2: 18 June 2024, passed, 236\n", "exams.md");
+  EXPECT_EQ(event.sitting.exam, Exam::step2_ck);
+  EXPECT_EQ(event.sitting.attempt, 2);
+  EXPECT_EQ(event.sitting.result, ExamResult::pass);
+  EXPECT_EQ(event.sitting.score, 236);
+}
+
+TEST(Entries, HoursDaysAndFrequencyTellTheLoad) {
+  const auto load = [](const std::string& words) {
+    return only_entry("# Experience\n\n- Auditor (" + words + "), North Insurance, 06/2019 - 02/2021\n").load;
+  };
+  EXPECT_EQ(load("full-time"), Load::full_time);
+  EXPECT_EQ(load("44 hours per week"), Load::full_time);
+  EXPECT_EQ(load("12 hours per week"), Load::part_time);
+  EXPECT_EQ(load("weekends"), Load::part_time);
+  EXPECT_EQ(load("internal audits"), Load::unstated);
+}
+
+TEST(Entries, AnInternshipIsFullTimeWithoutAWord) {
+  EXPECT_EQ(only_entry("# Experience\n\n- Intern, Mercy General Hospital, 06/2019 - 05/2020\n").load, Load::full_time);
+}
+
+TEST(Entries, OneThatIsStillToComeSaysSo) {
+  EXPECT_TRUE(only_entry("# Experience\n\n- Observer, Lake Hospital, 10/2026 - 11/2026 (scheduled)\n").expected);
+}
+
+TEST(Entries, ProseIsNone) {
+  EXPECT_EQ(entries("I worked at Mercy General Hospital from February 2019 to August 2020, and I liked the wards.\n",
+                    "personal-statement.md"),
+            Words{});
+}
+
+}  // namespace
+}  // namespace candor
