@@ -39,7 +39,9 @@ class ClaimCheck {
     if (std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return faults_.is_faulty(tie.entry); })) return;
     if (!claim.dated()) return check_length(e, ties);
     if (claim.relative || !claim.telling || !is_firm(claim, ties)) return;
-    if (heaviest(ties) - (is_told_by_another(claim, ties) ? kToldElsewhere : 0) < kFirmTie) return;
+    const bool elsewhere = is_told_by_another(claim, ties);
+    if (elsewhere && !claim.point && claim.start && claim.end) return;  // both ends are another's
+    if (heaviest(ties) - (elsewhere ? kToldElsewhere : 0) < kFirmTie) return;
     const bool all = std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
       return entry.dated() && dates_contradict(claim, entry, faults_.as_of());

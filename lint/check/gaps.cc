@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "lint/reading/entry.h"
+
 namespace candor {
 namespace {
 
@@ -177,7 +179,7 @@ class GapCheck {
       if (Hole* hole = hole_of(away)) hole->told = true;
       return;
     }
-    if (has_ends(away) || returns_nearby(e) || is_bounded_elsewhere(e)) return;
+    if (has_ends(away) || returns_nearby(e) || is_bounded_elsewhere(e) || is_bounded_in_a_line(away)) return;
     Hole* hole = hole_of(away);
     if (hole != nullptr) hole->vague = true;
     if (is_short(away) || !is_worth_a_word(away, hole)) return;
@@ -230,6 +232,32 @@ class GapCheck {
         return true;
     }
     return false;
+  }
+  // A line of a form that is no entry: "Reason: leave of absence, from January 2021 to June 2021".
+  [[nodiscard]] bool is_bounded_in_a_line(const Event& away) const {
+    for (const MarkedText& text : faults_.timeline().texts) {
+      for (const DateExpression& date : text.dates) {
+        if (date.kind == DateKind::duration || !date.resolved || date.open_start || date.start == date.end) continue;
+        if (date.start.precision < Precision::quarter || (text.index == away.text && away.whole.contains(date.source)))
+          continue;
+        const Span line = line_around(text, date.source);
+        if (!text.words.any(line, PathWord::away) && !text.words.any(line, PathWord::gap_title)) continue;
+        Event told;
+        set_dates(date, told);
+        if (!away.length || faults_.length_fits(*away.length, told)) return true;
+      }
+    }
+    return false;
+  }
+  // Its line, and no further than the sentence.
+  static Span line_around(const MarkedText& text, Span place) {
+    std::uint32_t begin = place.begin;
+    std::uint32_t end = place.end;
+    const std::string_view bytes = text.text.source.bytes();
+    const auto ends = [&](std::uint32_t at) { return bytes[at] == '\n' || bytes.substr(at, 2) == ". "; };
+    while (begin > 0 && !ends(begin - 1)) --begin;
+    while (end < bytes.size() && !ends(end)) ++end;
+    return {begin, end};
   }
   // Both speak of the same person or reason.
   [[nodiscard]] bool shares_a_reason(const Event& a, const Event& b) const {

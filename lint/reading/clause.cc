@@ -338,9 +338,9 @@ class ClauseReader {
     }
   }
   [[nodiscard]] bool participle_in(const Clause& clause) const {
+    if (opens_with_subject(clause) || is_one_of(word(clause.tokens.first), {"my", "our"})) return false;
     return is_participle(clause.verb) || word(clause.tokens.first) == "having" ||
-           (clause.tokens.first == sentence_.tokens.first && !opens_with_subject(clause) &&
-            !is_one_of(word(clause.tokens.first), {"my", "our"}));
+           clause.tokens.first == sentence_.tokens.first;
   }
 
   const MarkedText& text_;

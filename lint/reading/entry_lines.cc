@@ -317,6 +317,19 @@ class LineReader {
       label.begin += line.source.begin;
       label.value += line.source.begin;
     }
+    // "Mercy General Hospital: Feb 2019 - Aug 2020" names its hospital in front.
+    std::erase_if(line.labels, [&](const LabelAt& label) {
+      return label.field == Field::organization && label.begin > line.source.begin && starts_with_date(label.value);
+    });
+  }
+
+  [[nodiscard]] bool starts_with_date(std::uint32_t at) const {
+    while (at < bytes_.size() && bytes_[at] == ' ') ++at;
+    const auto& dates = text_.dates;
+    const auto date = std::lower_bound(dates.begin(), dates.end(), at, [](const DateExpression& d, std::uint32_t from) {
+      return d.source.begin < from;
+    });
+    return date != dates.end() && date->source.begin == at;
   }
 
   // "Ever Named in a Malpractice Suit? No"; "Gender: Male Birth Date: 02/11/1994".

@@ -318,6 +318,7 @@ EventKind entry_kind(const MarkedText& text, SectionKind section, const Event& e
   if (section == SectionKind::exams) return EventKind::other;
   if (has_phrase(folded_copy(event.title), "medical student") || (degree && told == EventKind::other))
     return EventKind::education;
+  if (told == EventKind::education && title.any(all, PathWord::part_time)) return EventKind::work;  // a students' club
   if (told != EventKind::other) return told;
   const EventKind usual = section == SectionKind::experience ? EventKind::work : EventKind::other;
   const EventKind by_place = kind_of(organization, place);

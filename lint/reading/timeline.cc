@@ -76,14 +76,14 @@ bool shares_an_end(const Event& a, const Event& b) {
 
 bool dates_agree(const Event& claim, const Event& entry) {
   const auto same = [](const std::optional<Stated>& one, const std::optional<Stated>& other) {
-    return one && other && one->date.precision >= Precision::season && other->date.precision >= Precision::season &&
-           agree(*one, *other);
+    return one && other && one->date.has_month() && other->date.has_month() && agree(*one, *other);
   };
   const bool start = same(claim.start, entry.start);
   const bool end = same(claim.end, entry.end) || (claim.to_present && entry.to_present) ||
                    std::any_of(entry.other_dates.begin(), entry.other_dates.end(),
                                [&](const Stated& other) { return same(claim.end, other); });
-  if (claim.aspect == Aspect::start && !claim.end) return start && (!claim.to_present || entry.to_present);
+  if (claim.aspect == Aspect::start && (!claim.end || claim.point))
+    return start && (!claim.to_present || entry.to_present);
   if (claim.aspect == Aspect::end) return end;
   return claim.point ? start || end : start && end;
 }

@@ -150,7 +150,10 @@ class Tying {
     for (const Event& claim : timeline_.claims()) {
       ties.push_back(of(claim));
       if (ties.back().empty() && points_back(claim)) ties.back() = pointed_by(claim, last);
-      for (Tie& tie : ties.back()) tie.weight = weight_of(claim, tie);
+      if (!ties.back().empty()) {
+        const Words words = words_of(claim, claim.source);
+        for (Tie& tie : ties.back()) tie.weight = weight_of(claim, words, tie);
+      }
       if (claim.kind == EventKind::exam || claim.kind == EventKind::gap) continue;
       const bool moves = claim.aspect == Aspect::start && claim.dated() &&
                          timeline_.texts[claim.text].words.any(claim.source, PathWord::organization);
@@ -185,16 +188,17 @@ class Tying {
   }
 
   // Each thing that claim and entry have in common counts; none of them decides alone but a name.
-  [[nodiscard]] int weight_of(const Event& claim, const Tie& tie) const {
+  [[nodiscard]] int weight_of(const Event& claim, const Words& words, const Tie& tie) const {
     const Event& entry = timeline_.events[tie.entry];
     const EntryNames& names = names_[tie.entry];
-    const Words words = words_of(claim, claim.source);
     TieReason reason = tie.reason;
     if (reason < TieReason::part_of_name && reason != TieReason::pointed) reason = name_tie(entry, names, words);
-    int weight = reason >= TieReason::exam                                         ? 5
-                 : reason >= TieReason::part_of_name                               ? 3
-                 : reason == TieReason::pointed || reason == TieReason::place      ? 1
-                                                                                   : 0;
+    int weight = reason >= TieReason::exam           ? 5
+                 : reason >= TieReason::part_of_name ? 3
+                 : reason == TieReason::pointed      ? 2
+                 : reason == TieReason::place        ? 1
+                                                     : 0;
+    if (reason == TieReason::pointed && timeline_.texts[claim.text].words.any(claim.source, PathWord::there)) ++weight;
     const bool same_role = (names.roles & words.roles) != 0;
     if (names.role.size() > 3 && role_in(words.folded, names.role))
       weight += 2;
@@ -265,8 +269,8 @@ class Tying {
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
       if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.paper || entry.point) continue;
-      const bool tied = among.empty() || std::any_of(among.begin(), among.end(),
-                                                     [&](const Tie& tie) { return tie.entry == e; });
+      const bool tied =
+          among.empty() || std::any_of(among.begin(), among.end(), [&](const Tie& tie) { return tie.entry == e; });
       if (tied && dates_agree(claim, entry)) found.push_back({e, TieReason::pointed});
     }
     if (found.size() > 1) found.clear();
@@ -299,6 +303,7 @@ class Tying {
     if (paragraph != std::string_view::npos && !(opens_paragraph && claim.pointing))
       from += static_cast<std::uint32_t>(paragraph);
     const Words window = words_of(claim, {from, claim.source.begin});
+    const Words own{{}, {}, role_groups(folded_copy(text.slice(claim.source)))};
     std::vector<Tie> ties;
     std::size_t latest = 0;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
@@ -306,7 +311,7 @@ class Tying {
       if (entry.kind == EventKind::exam || entry.paper || entry.kind == EventKind::gap ||
           entry.kind == EventKind::education)
         continue;
-      if (!fits(claim, Words{{}, {}, role_groups(folded_copy(text.slice(claim.source)))}, e)) continue;
+      if (!fits(claim, own, e)) continue;
       const std::size_t at = last_naming(entry, names_[e], window);
       if (at == 0 || at < latest) continue;
       if (at > latest) ties.clear();

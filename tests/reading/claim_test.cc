@@ -35,9 +35,7 @@ TEST(Claims, ABeginning) {
   EXPECT_EQ(claims("In June 2019 I joined Mercy as a medical officer.").front().aspect, Aspect::start);
 }
 
-TEST(Claims, AnEnd) {
-  EXPECT_EQ(claims("I completed my residency in June 2020.").front().aspect, Aspect::end);
-}
+TEST(Claims, AnEnd) { EXPECT_EQ(claims("I completed my residency in June 2020.").front().aspect, Aspect::end); }
 
 TEST(Claims, ARange) {
   EXPECT_EQ(told("I worked as a medical officer from February 2019 to August 2020."), Dates{"2019-02/2020-08"});
@@ -73,8 +71,9 @@ TEST(Claims, AHabitOrAPersonIsNoRole) {
 }
 
 TEST(Claims, WhatIsStillToComeIsNotDone) {
-  for (const char* sentence : {"My scholarship covers training from July 2027 to June 2030.",
-                               "I will begin a fellowship in July 2027.", "I am registered for Step 3 in November 2026."}) {
+  for (const char* sentence :
+       {"My scholarship covers training from July 2027 to June 2030.", "I will begin a fellowship in July 2027.",
+        "I am registered for Step 3 in November 2026."}) {
     const std::vector<Event> all = claims(sentence);
     EXPECT_TRUE(std::none_of(all.begin(), all.end(), [](const Event& claim) { return claim.done; })) << sentence;
   }

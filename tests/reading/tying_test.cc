@@ -48,12 +48,10 @@ TEST(Tying, ByTheInitials) { EXPECT_EQ(tied("I joined MGH in 2018.").titles, Tit
 
 TEST(Tying, ByTheDegree) { EXPECT_EQ(tied("I received my MBBS in July 2015.").titles, Titles{"MBBS"}); }
 
-TEST(Tying, ByTheRole) {
-  EXPECT_EQ(tied("My residency began in June 2020.").titles, Titles{"Junior resident"});
-}
+TEST(Tying, ByTheRole) { EXPECT_EQ(tied("My residency began in June 2020.").titles, Titles{"Junior resident"}); }
 
 TEST(Tying, NotToAnotherKindOfRole) {
-  EXPECT_EQ(tied("I began an observership at Mercy in June 2021.").titles, Titles{});
+  EXPECT_EQ(tied("I began an observership at Public General Hospital in June 2021.").titles, Titles{});
 }
 
 TEST(Tying, ThereIsThePlaceThatTheLastDateGives) {
@@ -62,9 +60,7 @@ TEST(Tying, ThereIsThePlaceThatTheLastDateGives) {
             Titles{"Research coordinator"});
 }
 
-TEST(Tying, ACityAloneIsNotFirm) {
-  EXPECT_LT(tied("In May 2019 I moved to Tampa.").weight, kFirmTie);
-}
+TEST(Tying, ACityAloneIsNotFirm) { EXPECT_LT(tied("In May 2019 I moved to Tampa.").weight, kFirmTie); }
 
 TEST(Tying, ANameIsFirm) { EXPECT_GE(tied("I left Mercy General in March 2021.").weight, kFirmTie); }
 

@@ -46,10 +46,8 @@ TimelinePicture example() {
   passed.start = passed.end = "2022-02-14";
   passed.point = true;
 
-  picture.lanes = {{"education", {degree}},
-                   {"clinical", {officer}},
-                   {"research", {coordinator}},
-                   {"exam", {failed, passed}}};
+  picture.lanes = {
+      {"education", {degree}}, {"clinical", {officer}}, {"research", {coordinator}}, {"exam", {failed, passed}}};
   picture.problems = {
       {"dates/contradiction", Severity::error, "Step 1: \"June 2021\" here, \"May 2021\" in applicants/a/exams.md",
        "applicants/a/personal-statement.md", 7},
