@@ -286,7 +286,16 @@ class GapCheck {
     const bool length = away.length.has_value() || words.any(away.whole, PathWord::vague_length);
     const bool reason = words.any(away.whole, PathWord::away_reason) || words.any(away.whole, PathWord::relative);
     if (hole != nullptr) return leave || length || reason;
-    return leave && (length ? faults_.entry_count() > 0 : reason && faults_.entry_count() == 0);
+    if (faults_.entry_count() > 0) return leave && length;
+    return leave && reason && tells_a_path();
+  }
+  // A statement that stands for the entries: it dates several steps.
+  [[nodiscard]] bool tells_a_path() const {
+    constexpr std::ptrdiff_t kSteps = 4;
+    const auto claims = faults_.timeline().claims();
+    return std::count_if(claims.begin(), claims.end(), [](const Event& claim) {
+             return claim.telling && claim.dated() && claim.kind != EventKind::exam;
+           }) >= kSteps;
   }
   // The hole that it most likely tells of: the one whose length fits best, else the only one, else the longest.
   [[nodiscard]] Hole* hole_of(const Event& away) {
