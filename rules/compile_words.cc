@@ -119,7 +119,7 @@ class WordCompiler {
         "  for (std::size_t slot = path_slot(first_word); kSlots[slot] != 0; slot = (slot + 1) % kPathSlots) {{\n"
         "    const std::size_t first = kSlots[slot] - std::size_t{{1}};\n"
         "    std::size_t last = first;\n"
-        "    while (last < std::size(kPhrases) && first_path_word(kPhrases[last].text) == first_word) ++last;\n"
+        "    while (last < std::size(kPhrases) && has_first_path_word(kPhrases[last].text, first_word)) ++last;\n"
         "    if (last > first) return std::span(kPhrases).subspan(first, last - first);\n  }}\n  return {{}};\n}}\n"
         "std::span<const PathLabel> path_labels() {{ return kLabels; }}\n\n}}  // namespace candor\n");
   }

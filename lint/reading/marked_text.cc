@@ -27,8 +27,8 @@ MarkedText::MarkedText(const TextReading& reading, std::uint32_t place, const Da
     : text(reading),
       index(place),
       dates(dates_of(reading.document, context)),
-      words(reading.source.bytes()),
-      folded(folded_copy(reading.source.bytes())) {}
+      folded(folded_copy(reading.source.bytes())),
+      words(reading.source.bytes(), folded) {}
 
 IndexRange MarkedText::dates_within(Span span) const {
   const auto first = std::lower_bound(dates.begin(), dates.end(), span.begin,

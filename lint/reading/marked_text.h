@@ -35,8 +35,8 @@ struct MarkedText {
   const TextReading& text;
   std::uint32_t index;
   std::vector<DateExpression> dates;
-  WordHits words;      // in the source's bytes
   std::string folded;  // the source in lower case, byte for byte
+  WordHits words;      // in the source's bytes
 };
 
 }  // namespace candor

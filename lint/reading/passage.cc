@@ -111,12 +111,12 @@ class ScoreTable {
 // What each topic comes to over any part of one run of sentences.
 class TopicSums {
  public:
-  TopicSums(std::span<const Reader> topics, IndexRange run) : first_(run.first), sums_(run.size() + 1) {
-    const ScoreTable scores(topics, run);
-    for (std::size_t t = 0; t < kTopics; ++t) {
-      opening_[t] = topics[t].first();
-      for (std::size_t i = 0; i < run.size(); ++i)
-        sums_[i + 1][t] = sums_[i][t] + scores.of(t, first_ + static_cast<std::uint32_t>(i));
+  TopicSums(SignalReader& signals, std::span<const Reader> topics, IndexRange run)
+      : first_(run.first), sums_(run.size() + 1) {
+    for (std::size_t t = 0; t < kTopics; ++t) opening_[t] = topics[t].first();
+    for (std::uint32_t s = run.first; s < run.last; ++s) {
+      signals.read_ahead(s);
+      for (std::size_t t = 0; t < kTopics; ++t) sums_[s - first_ + 1][t] = sums_[s - first_][t] + topics[t].score(s);
     }
   }
 
@@ -165,7 +165,7 @@ class PassageFinder {
     for (const IndexRange run : runs) std::fill(inside.begin() + run.first, inside.begin() + run.last, true);
     std::vector<Passage> passages;
     for (const IndexRange run : runs) {
-      const TopicSums topics(topics_, run);
+      const TopicSums topics(signals_, topics_, run);
       for (const IndexRange part : by_topic(run, topics)) {
         const bool alone = part.size() == run.size();
         passages.push_back(read(part, alone ? around(part, inside) : part, topics.best(part).topic));

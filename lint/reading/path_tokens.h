@@ -60,6 +60,10 @@ inline constexpr std::size_t kPathSlots = 8192;
 [[nodiscard]] constexpr std::string_view first_path_word(std::string_view phrase) {
   return phrase.substr(0, phrase.find(' '));
 }
+[[nodiscard]] constexpr bool has_first_path_word(std::string_view phrase, std::string_view word) {
+  return phrase.size() >= word.size() && phrase[0] == word[0] &&
+         (phrase.size() == word.size() || phrase[word.size()] == ' ') && phrase.starts_with(word);
+}
 
 // The words of a phrase with one blank between them.
 [[nodiscard]] inline std::string path_phrase(std::string_view phrase) {

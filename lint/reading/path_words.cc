@@ -36,9 +36,8 @@ bool joins(std::string_view text, std::size_t from, std::size_t to) {
 
 class HitReader {
  public:
-  HitReader(std::string_view text, std::vector<WordHit>& hits) : text_(text), hits_(hits), folded_(text) {
-    for (char& c : folded_) c = lower(c);
-  }
+  HitReader(std::string_view text, std::string_view folded, std::vector<WordHit>& hits)
+      : text_(text), folded_(folded), hits_(hits) {}
 
   void read() {
     for (std::size_t at = path_word_begin(text_, 0); at < text_.size();) {
@@ -51,7 +50,7 @@ class HitReader {
 
  private:
   void read_word(std::size_t at, std::size_t end) {
-    for (const PathPhrase& phrase : path_phrases_with(std::string_view(folded_).substr(at, end - at))) {
+    for (const PathPhrase& phrase : path_phrases_with(folded_.substr(at, end - at))) {
       if (const std::size_t stop = match(phrase, end); stop > 0) add(phrase, at, stop);
     }
   }
@@ -109,8 +108,8 @@ class HitReader {
   }
 
   std::string_view text_;
+  std::string_view folded_;
   std::vector<WordHit>& hits_;
-  std::string folded_;
 };
 
 bool word_byte(char c) {
@@ -142,8 +141,10 @@ Field field_named(std::string_view label) {
   return at != labels.end() && at->name == name ? at->field : Field::none;
 }
 
-WordHits::WordHits(std::string_view text) {
-  HitReader(text, hits_).read();
+WordHits::WordHits(std::string_view text) : WordHits(text, folded_copy(text)) {}
+
+WordHits::WordHits(std::string_view text, std::string_view folded) {
+  HitReader(text, folded, hits_).read();
   std::stable_sort(hits_.begin(), hits_.end(),
                    [](const WordHit& a, const WordHit& b) { return a.place.begin < b.place.begin; });
 }

@@ -117,6 +117,8 @@ class WordHits {
  public:
   WordHits() = default;
   explicit WordHits(std::string_view text);
+  // The same, where its folded_copy() is at hand.
+  WordHits(std::string_view text, std::string_view folded);
 
   // The first word of the list that lies within the span; nullptr where none does.
   [[nodiscard]] const WordHit* first(Span span, PathWord list) const;

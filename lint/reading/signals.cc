@@ -40,23 +40,38 @@ SignalReader::SignalReader(const Document& document, SentenceMatcher& matcher, c
       matcher_(matcher),
       bank_(bank),
       reads_quotations_(quotation_readers(bank.ruleset())),
-      fitted_of_(fitted_rules(bank.ruleset())),
-      read_anywhere_(document.sentences().size(), false) {}
+      fitted_of_(fitted_rules(bank.ruleset())) {
+  for (RulesRead& rules : rules_) rules.sentences.resize(document.sentences().size());
+}
 
-const SignalHit* SignalReader::hit(std::uint32_t sentence, std::int32_t signal) {
-  if (signal < 0) return nullptr;
+SignalReader::Kept& SignalReader::kept(std::uint32_t sentence) {
   Kept& kept = kept_[sentence % kKept];
   if (kept.sentence != sentence) {
     kept.sentence = sentence;
     kept.groups = 0;
     kept.hits.clear();
   }
-  const std::uint8_t group = bank_.triggers().group_of[static_cast<std::size_t>(signal)];
-  if ((kept.groups >> group & 1U) == 0) {
-    kept.groups |= 1U << group;
-    read(sentence, group, kept.hits);
-    read_anywhere(sentence);
-  }
+  return kept;
+}
+
+void SignalReader::read_family(std::uint32_t sentence, std::uint8_t group, Kept& kept) {
+  if ((kept.groups >> group & 1U) != 0) return;
+  kept.groups |= 1U << group;
+  read(sentence, group, kept.hits);
+}
+
+void SignalReader::read_ahead(std::uint32_t sentence) {
+  Kept& kept = this->kept(sentence);
+  for (std::uint8_t group = kRulesForPassages + 1; group < bank_.triggers().groups.size(); ++group)
+    read_family(sentence, group, kept);
+  read_rules(sentence, kRulesForPassages);
+}
+
+const SignalHit* SignalReader::hit(std::uint32_t sentence, std::int32_t signal) {
+  if (signal < 0) return nullptr;
+  Kept& kept = this->kept(sentence);
+  read_family(sentence, bank_.triggers().group_of[static_cast<std::size_t>(signal)], kept);
+  read_rules(sentence, kRulesForAnywhere);
   const auto at = std::find_if(kept.hits.begin(), kept.hits.end(), [signal](const SignalHit& hit) {
     return hit.signal == static_cast<std::uint32_t>(signal);
   });
@@ -69,30 +84,30 @@ IndexRange SignalReader::words_of(std::uint32_t sentence, std::int32_t signal) {
 }
 
 SentenceSignals SignalReader::read_rules(const std::vector<bool>& in_passage) {
-  for (std::uint32_t s = 0; s < read_anywhere_.size(); ++s) read_anywhere(s);
   SentenceSignals signals;
   signals.starts.reserve(in_passage.size() + 1);
   for (std::uint32_t s = 0; s < in_passage.size(); ++s) {
     signals.starts.push_back(static_cast<std::uint32_t>(signals.hits.size()));
-    if (const auto found = anywhere_.find(s); found != anywhere_.end())
-      signals.hits.insert(signals.hits.end(), found->second.begin(), found->second.end());
-    if (!in_passage[s]) continue;
-    scratch_.clear();
-    read(s, kRulesForPassages, scratch_);
-    veto_by_fitted(scratch_);
-    keep(s, scratch_, signals.hits);
+    for (const std::uint8_t group : {kRulesForAnywhere, kRulesForPassages}) {
+      if (group == kRulesForPassages && !in_passage[s]) continue;
+      read_rules(s, group);
+      if (const auto found = rules_[group].found.find(s); found != rules_[group].found.end())
+        signals.hits.insert(signals.hits.end(), found->second.begin(), found->second.end());
+    }
   }
   signals.starts.push_back(static_cast<std::uint32_t>(signals.hits.size()));
   return signals;
 }
 
-void SignalReader::read_anywhere(std::uint32_t sentence) {
-  if (read_anywhere_[sentence]) return;
-  read_anywhere_[sentence] = true;
+void SignalReader::read_rules(std::uint32_t sentence, std::uint8_t group) {
+  RulesRead& rules = rules_[group];
+  if (rules.sentences[sentence]) return;
+  rules.sentences[sentence] = true;
   scratch_.clear();
-  read(sentence, kRulesForAnywhere, scratch_);
+  read(sentence, group, scratch_);
+  if (group == kRulesForPassages) veto_by_fitted(scratch_);
   if (std::any_of(scratch_.begin(), scratch_.end(), [this](const SignalHit& hit) { return is_there(hit); }))
-    keep(sentence, scratch_, anywhere_[sentence]);
+    keep(sentence, scratch_, rules.found[sentence]);
 }
 
 void SignalReader::keep(std::uint32_t sentence, std::span<const SignalHit> hits, std::vector<SignalHit>& out) {

@@ -36,12 +36,15 @@ class SignalReader {
   // Where the signal's strongest cue stands in the sentence (tokens in the document); empty where it has none there.
   [[nodiscard]] IndexRange words_of(std::uint32_t sentence, std::int32_t signal);
 
+  // Reads all that will be asked of a sentence of a passage: cheaper at once, while its words are looked up.
+  void read_ahead(std::uint32_t sentence);
+
   // What the rules find: those for anywhere in every sentence, those for passages in the sentences that
   // `in_passage` (by sentence) names.
   [[nodiscard]] SentenceSignals read_rules(const std::vector<bool>& in_passage);
 
  private:
-  static constexpr std::uint32_t kKept = 32;  // sentences: a passage and what stands around it
+  static constexpr std::uint32_t kKept = 64;  // sentences: most statements
   struct Kept {
     std::uint32_t sentence = ~0U;
     std::uint32_t groups = 0;  // a bit for each that was read
@@ -59,8 +62,10 @@ class SignalReader {
   [[nodiscard]] bool is_there(const SignalHit& hit) const;
   // Takes back what the fitted rule of the category holds to be most unlikely.
   void veto_by_fitted(std::span<SignalHit> hits) const;
-  // What the rules for anywhere say, the first time that the sentence is looked at.
-  void read_anywhere(std::uint32_t sentence);
+  Kept& kept(std::uint32_t sentence);
+  void read_family(std::uint32_t sentence, std::uint8_t group, Kept& kept);
+  // What the rules of the group say, the first time that it is asked.
+  void read_rules(std::uint32_t sentence, std::uint8_t group);
 
   const Document& document_;
   SentenceMatcher& matcher_;
@@ -70,8 +75,11 @@ class SignalReader {
   std::uint32_t looked_up_ = ~0U;           // the sentence that the matcher holds
   bool with_quotations_ = false;
   std::array<Kept, kKept> kept_;
-  std::map<std::uint32_t, std::vector<SignalHit>> anywhere_;  // what the rules for anywhere find, by sentence
-  std::vector<bool> read_anywhere_;                           // by sentence
+  struct RulesRead {
+    std::vector<bool> sentences;                            // those that were read
+    std::map<std::uint32_t, std::vector<SignalHit>> found;  // by sentence
+  };
+  std::array<RulesRead, 2> rules_;  // for anywhere, and for passages
   std::vector<SignalHit> scratch_;
 };
 

@@ -70,6 +70,7 @@ WordKey WordKey::then(WordKey word) const {
 }
 
 bool LexiconTables::Shape::fits(std::string_view word) const {
+  if (!suffix.empty() && !word.empty() && word.back() != suffix.back()) return false;  // nearly always
   if (word.size() < prefix.size() + suffix.size() + least || !word.starts_with(prefix) || !word.ends_with(suffix))
     return false;
   const std::string_view between = word.substr(prefix.size(), word.size() - prefix.size() - suffix.size());

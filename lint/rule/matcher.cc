@@ -208,9 +208,11 @@ bool SentenceMatcher::matches(const Trigger& trigger, Feature feature) {
 }
 
 bool SentenceMatcher::program_matches(const PatternData& pattern) {
-  const bool could = std::all_of(pattern.needs.begin(), pattern.needs.end(), [this](std::span<const Feature> any) {
+  const auto has_any = [this](std::span<const Feature> any) {
     return std::any_of(any.begin(), any.end(), [this](Feature f) { return words_.has(f); });
-  });
+  };
+  // The first need is what brought the pattern up.
+  const bool could = pattern.needs.size() < 2 || std::all_of(pattern.needs.begin() + 1, pattern.needs.end(), has_any);
   if (!could || !words_.match(pattern.program, starts_)) return false;
   const auto index = static_cast<std::uint32_t>(&pattern - bank_.ruleset().patterns.data());
   return pattern.exact || !find_regex(index).empty();
