@@ -153,18 +153,20 @@ cues = [[2, "unfair"], [-1, "calmly"]]
   EXPECT_EQ(heard("It was unfair."), Names{"a/weighed"});
   EXPECT_EQ(heard("I failed."), (Names{"a/plain", "b/plain"}));
   EXPECT_EQ(heard("I calmly failed."), Names{"b/plain"});
-  TEST_F(SignalReaderTest, ReadingAheadChangesNothing) {
-    const Text text("I failed late. My fault. I studied late. I failed.");
-    SignalReader reader(text.document, matcher_, *rules_.bank);
-    for (std::uint32_t s = 0; s < 4; ++s) reader.read_ahead(s);
-    ASSERT_NE(reader.hit(0, signal("passage")), nullptr);
-    EXPECT_FLOAT_EQ(reader.hit(0, signal("passage"))->score, 1.5F);
-    EXPECT_NE(reader.hit(2, signal("layer.act")), nullptr);
-    const SentenceSignals signals = reader.read_rules({true, true, true, false});
-    EXPECT_EQ(signals.of(0).size(), 1U) << "the next sentence takes back what the rule for anywhere says";
-    EXPECT_EQ(signals.of(2).size(), 1U);
-    EXPECT_TRUE(signals.of(3).empty()) << "it stands in no passage";
-  }
+}
+
+TEST_F(SignalReaderTest, ReadingAheadChangesNothing) {
+  const Text text("I failed late. My fault. I studied late. I failed.");
+  SignalReader reader(text.document, matcher_, *rules_.bank);
+  for (std::uint32_t s = 0; s < 4; ++s) reader.read_ahead(s);
+  ASSERT_NE(reader.hit(0, signal("passage")), nullptr);
+  EXPECT_FLOAT_EQ(reader.hit(0, signal("passage"))->score, 1.5F);
+  EXPECT_NE(reader.hit(2, signal("layer.act")), nullptr);
+  const SentenceSignals signals = reader.read_rules({true, true, true, false});
+  EXPECT_EQ(signals.of(0).size(), 1U) << "the next sentence takes back what the rule for anywhere says";
+  EXPECT_EQ(signals.of(2).size(), 1U);
+  EXPECT_TRUE(signals.of(3).empty()) << "it stands in no passage";
+}
 
 }  // namespace
 }  // namespace candor
