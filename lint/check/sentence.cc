@@ -60,6 +60,8 @@ void check_sentences(const CheckContext& context, FindingSink& sink) {
         const std::string_view left = category_of(a.rule->rule->id);
         const std::string_view right = category_of(b.rule->rule->id);
         if (left != right) return left < right;
+        // What a rule of its own can say in particular is worth more than the sum of all.
+        if (a.rule->rule->fitted != b.rule->rule->fitted) return b.rule->rule->fitted;
         return a.hit->score != b.hit->score ? a.hit->score > b.hit->score : a.rule->rule->id < b.rule->rule->id;
       });
       std::string_view told;
