@@ -39,6 +39,7 @@ class ClaimCheck {
     if (std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return faults_.is_faulty(tie.entry); })) return;
     if (!claim.dated()) return check_length(e, ties);
     if (claim.relative || !claim.telling || !is_firm(claim, ties)) return;
+    if (is_told_by_kin(claim, ties) || is_other_end(claim, ties)) return;
     const bool elsewhere = is_told_by_another(claim, ties);
     if (elsewhere && !claim.point && claim.start && claim.end) return;  // both ends are another's
     if (heaviest(ties) - (elsewhere ? kToldElsewhere : 0) < kFirmTie) return;
@@ -65,6 +66,39 @@ class ClaimCheck {
       if (std::none_of(ties.begin(), ties.end(), [&](const Tie& tie) { return tie.entry == e; })) return true;
     }
     return false;
+  }
+  // ... and it is as near to the claim as the tied one: a degree too, or at the same place.
+  [[nodiscard]] bool is_told_by_kin(const Event& claim, const std::vector<Tie>& ties) const {
+    if (claim.kind == EventKind::exam) return false;
+    for (std::uint32_t e = 0; e < faults_.entry_count(); ++e) {
+      const Event& entry = faults_.event(e);
+      if (entry.kind == EventKind::exam || entry.paper || entry.point || !dates_agree(claim, entry)) continue;
+      for (const Tie& tie : ties) {
+        const Event& tied = faults_.event(tie.entry);
+        const bool degrees = claim.kind == EventKind::education && entry.kind == EventKind::education;
+        if (tie.entry != e && (degrees || share_a_word(entry.places, tied.places) ||
+                               share_a_word(entry.places, tied.names) || share_a_word(entry.names, tied.places) ||
+                               share_a_word(entry.names, tied.names)))
+          return true;
+      }
+    }
+    return false;
+  }
+  static bool share_a_word(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
+  }
+  // "... enrolled in 2009 and in October 2015 was made a doctor": one date that is the entry's to the month, at its
+  // other side, was read from the wrong verb.
+  [[nodiscard]] bool is_other_end(const Event& claim, const std::vector<Tie>& ties) const {
+    if (!claim.point || claim.kind == EventKind::exam) return false;
+    const Stated& date = claim.start ? *claim.start : *claim.end;
+    const auto touches = [&](const std::optional<Stated>& side) {
+      return side && side->date.has_month() && date.date.has_month() && side->days.touches(date.days);
+    };
+    return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      return !entry.point && (touches(entry.start) || touches(entry.end));
+    });
   }
   // Held firmly enough to call it a contradiction.
   [[nodiscard]] bool is_firm(const Event& claim, const std::vector<Tie>& ties) const {
@@ -113,6 +147,7 @@ class ClaimCheck {
     const bool loosely = ties.front().reason < TieReason::part_of_name && claim.title != "spent" &&
                          claim.title != "served" && claim.length->finest == LengthUnit::years;
     if (loosely && fits_with_neighbours(claim, together)) return;
+    if (ties.front().reason < TieReason::part_of_name && is_length_of_another(claim, ties)) return;
     const bool shorter =
         months_meant(*claim.length).most < (faults_.end_of(together).first - together.start->days.last) / kDaysPerMonth;
     if (shorter && (claim.partial || !claim.telling || is_part(claim) || claim.length->in_months() < 3)) return;
@@ -126,6 +161,27 @@ class ClaimCheck {
                                    claim.length_source);
     faults_.relate(finding, entry, DateFaults::place_span(entry),
                    fmt::format("{} says {}", DateFaults::name_of(entry), faults_.dates_as_written(entry)));
+  }
+  // "I began in 2011 and took six years, the last as an intern"; "three years there", of the post that came next.
+  [[nodiscard]] bool is_length_of_another(const Event& claim, const std::vector<Tie>& ties) const {
+    constexpr Day kNext = 120;  // days between two posts
+    const Event& tied = faults_.event(ties.front().entry);
+    for (std::uint32_t e = 0; e < faults_.entry_count(); ++e) {
+      const Event& entry = faults_.event(e);
+      if (entry.kind == EventKind::exam || entry.paper || entry.point || !entry.start ||
+          !faults_.length_fits(*claim.length, entry) ||
+          std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return tie.entry == e; }))
+        continue;
+      const bool next = ties.front().reason == TieReason::pointed && tied.end &&
+                        std::abs(static_cast<long>(entry.start->days.first - tied.end->days.last)) < kNext;
+      const auto claims = faults_.timeline().claims();
+      const bool beside = std::any_of(claims.begin(), claims.end(), [&](const Event& other) {
+        return other.text == claim.text && other.whole == claim.whole && other.dated() && !other.relative &&
+               dates_agree(other, entry);
+      });
+      if (next || beside) return true;
+    }
+    return false;
   }
   // "Those three years": of two posts, one after the other.
   [[nodiscard]] bool fits_with_neighbours(const Event& claim, const Event& together) const {

@@ -420,7 +420,11 @@ std::optional<Point> PointReader::read_day_first(std::size_t i) const {
     year = is_year_figure(end + 1) ? read_year(end + 1) : inner ? read_short_year(end + 1) : std::nullopt;
   }
   if (!year) year = read_year_after(next);
-  if (!year && !inner) year = read_short_year(next);
+  if (!year && !inner) {
+    year = read_short_year(next);
+    // "Step 1 Aug 29, 2023": the short year is the day, and the figure before the month is another thing's.
+    if (year && atoms_.is_mark(year->end, ',') && is_year_figure(year->end + 1)) return std::nullopt;
+  }
   // "the second March" counts Marches.
   if (day->ordinal && !linked && !year && !inner && atoms_.lex(day->end - 1) == Lex::ordinal &&
       find_date_word(atoms_.text(day->end - 1)) != nullptr) {

@@ -367,8 +367,11 @@ class ClaimReader {
     const bool partial =
         ends({"first ", "last ", "final ", "next ", "another ", "further ", "early ", "other ", "remaining ", "past "});
     const bool those = ends({"those ", "these ", "in all those "});
+    const std::string_view low_length = text_.low(date.source);
     const bool spent = ends({"spent ", "stayed ", "spent the next ", "lasted ", "put in ", "took me ", "served ",
-                             "did ", "took ", "completed ", "spending ", "after "});
+                             "did ", "took ", "completed ", "spending "}) ||
+                       // "after a year with two revolutions in it" measures no stay
+                       (ends({"after "}) && !low_length.starts_with("a ") && !low_length.starts_with("an "));
     const bool told_for = ends({"for ", "for the next ", "over ", "during "}) && clause.act != Act::none;
     const bool mine = ends({"my ", "the ", "my first ", "our ", "whole ", "full ", "entire "}) || those;
     const bool opens =
@@ -448,6 +451,9 @@ class ClaimReader {
       dates.erase(dates.begin());
     }
     if (!is_sitting(clause, named)) return;
+    // "In 2023 I passed Step 1, in 2024 Step 2 CK": each date leads its name.
+    const bool leads = dates.size() > 1 && dates.front()->source.end <= named.front().place.begin &&
+                       dates.back()->source.end <= named.back().place.begin;
     // A run of names, then a run of dates: one each, or one date for all.
     for (std::size_t m = 0; m < named.size();) {
       std::size_t run = m + 1;
@@ -456,6 +462,10 @@ class ClaimReader {
       std::vector<const DateExpression*> mine;
       for (const DateExpression* date : dates) {
         const std::uint32_t at = date->source.begin;
+        if (leads) {
+          if (date->source.end <= named[m].place.begin) mine.assign(1, date);
+          continue;
+        }
         const bool near = at >= named[run - 1].place.end && at < until && at - named[run - 1].place.end < 70;
         if (near && (!mine.empty() || !time_between(named[run - 1].place.end, at) ||
                      points_at_once(named[run - 1].place.end, at)))

@@ -22,7 +22,7 @@ class AwayReader {
     event.text = text_.index;
     event.source = clause->source;
     event.whole = sentence_.source;
-    event.expected = text_.words.any(clause->source, PathWord::expected);
+    event.expected = is_to_come(*clause);
     event.done = !event.expected;
     read_length(*clause, event);
     read_ends(*clause, event);
@@ -31,6 +31,21 @@ class AwayReader {
 
  private:
   [[nodiscard]] bool has(Span span, PathWord word) const { return text_.words.any(span, word); }
+
+  // "I was away, with my papers pending" is over: what is awaited stands behind the verb.
+  [[nodiscard]] bool is_to_come(const Clause& clause) const {
+    const std::vector<WordHit> awaited = text_.words.all(clause.source, PathWord::expected);
+    if (awaited.empty()) return false;
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+      const Token& token = text_.text.document.tokens()[t];
+      if (token.source.begin >= awaited.front().place.begin) return true;
+      const std::string_view verb = text_.text.document.word(t);
+      if (verb == "was" || verb == "took" || verb == "had" || verb == "spent" || verb == "stayed" ||
+          verb == "stepped" || verb == "left" || verb == "stopped" || verb == "paused")
+        return false;
+    }
+    return true;
+  }
 
   // The clause that tells of time away: by words of leave, or by a length and a reason where no role is named.
   [[nodiscard]] const Clause* told_by() const {
@@ -44,10 +59,15 @@ class AwayReader {
       if (clause.actor == Actor::own && !has(clause.source, PathWord::relative)) continue;
       const bool length = text_.length_in(clause.source) != nullptr || has(clause.source, PathWord::vague_length);
       const bool range = has_range(clause);
-      if (!(length || range) || !(has(clause.source, PathWord::away_reason) || takes_time(clause))) continue;
+      if (!(length || range) || !(has(clause.source, PathWord::away_reason) || takes_time(clause) || stays_with_family(clause)))
+        continue;
       if (!tells_of_work(clause) || has(clause.source, PathWord::relative)) return &clause;
     }
     return nullptr;
+  }
+  // "I stayed at my parents' house."
+  [[nodiscard]] bool stays_with_family(const Clause& clause) const {
+    return has_phrase(text_.low(clause.source), "stayed") && has(clause.source, PathWord::relative);
   }
   // "I took the better part of a year to regroup."
   [[nodiscard]] bool takes_time(const Clause& clause) const {
@@ -158,7 +178,8 @@ bool tells_of_time_away(const MarkedText& text, Span sentence, SectionKind secti
   if (!told_how_long) return false;
   const std::string_view low = text.low(sentence);
   return text.words.any(sentence, PathWord::away_reason) || low.find("took") != std::string_view::npos ||
-         low.find("lost") != std::string_view::npos || low.find("needed") != std::string_view::npos;
+         low.find("lost") != std::string_view::npos || low.find("stayed") != std::string_view::npos ||
+         low.find("needed") != std::string_view::npos;
 }
 
 std::optional<Event> read_time_away(const MarkedText& text, const Sentence& sentence, std::span<const Clause> clauses,

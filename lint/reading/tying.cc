@@ -380,7 +380,8 @@ class Tying {
     TieReason best = TieReason::none;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
-      if (entry.kind == EventKind::exam || entry.paper || !fits(claim, words, e)) continue;
+      if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.paper || !fits(claim, words, e))
+        continue;
       TieReason reason = name_tie(entry, names_[e], words);
       if (reason == TieReason::none) continue;
       if ((reason == TieReason::name || reason == TieReason::part_of_name) && is_named_by_place(e))
@@ -461,7 +462,8 @@ class Tying {
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
       const std::string& role = names_[e].role;
-      if (entry.kind == EventKind::exam || entry.kind == EventKind::education || entry.paper || !fits(claim, words, e))
+      if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education ||
+          entry.paper || !fits(claim, words, e))
         continue;
       const bool named = role.size() > 4 && role_in(words.folded, role);
       if (named || (names_[e].roles & words.roles) != 0) ties.push_back({e, TieReason::role});
