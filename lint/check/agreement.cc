@@ -72,10 +72,12 @@ class ClaimCheck {
     if (claim.kind == EventKind::exam) return false;
     for (std::uint32_t e = 0; e < faults_.entry_count(); ++e) {
       const Event& entry = faults_.event(e);
-      if (entry.kind == EventKind::exam || entry.paper || entry.point || !dates_agree(claim, entry)) continue;
+      const bool degrees = claim.kind == EventKind::education && entry.kind == EventKind::education;
+      if (entry.kind == EventKind::exam || entry.paper || entry.point ||
+          !(degrees ? fits_its_side(claim, entry) : dates_agree(claim, entry)))
+        continue;
       for (const Tie& tie : ties) {
         const Event& tied = faults_.event(tie.entry);
-        const bool degrees = claim.kind == EventKind::education && entry.kind == EventKind::education;
         if (tie.entry != e && (degrees || share_a_word(entry.places, tied.places) ||
                                share_a_word(entry.places, tied.names) || share_a_word(entry.names, tied.places) ||
                                share_a_word(entry.names, tied.names)))
@@ -83,6 +85,17 @@ class ClaimCheck {
       }
     }
     return false;
+  }
+  // To what both state, be it only the year.
+  [[nodiscard]] bool fits_its_side(const Event& claim, const Event& entry) const {
+    if (dates_contradict(claim, entry, faults_.as_of())) return false;
+    const auto touches = [](const std::optional<Stated>& a, const std::optional<Stated>& b) {
+      return a && b && a->days.touches(b->days);
+    };
+    const bool start = touches(claim.start, entry.start);
+    const bool end = touches(claim.end, entry.end);
+    if (claim.aspect == Aspect::start) return start;
+    return claim.aspect == Aspect::end || claim.point ? end : start && end;
   }
   static bool share_a_word(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();

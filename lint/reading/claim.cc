@@ -208,6 +208,8 @@ class ClaimReader {
       case Act::arrive:
         return text_.low(clause.source).find(" as a") != std::string_view::npos && names_role(clause.source);
       case Act::end:
+        if (verb == "left" && clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "for")
+          return false;  // where to, not from where
         if (is_one_of(verb, {"finished", "completed", "finishing", "completing", "concluded"}))
           return ends_a_stay(clause) && !has(behind, PathWord::paper) && !has(behind, PathWord::honour);
         return true;

@@ -79,7 +79,7 @@ class AwayReader {
   [[nodiscard]] bool tells_of_work(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
     for (const std::string_view verb :
-         {"worked", "working", "served", "trained", "rotated", "observed", "volunteered", "taught", "practised",
+         {"worked", "working", "coordinated", "managed", "supervised", "served", "trained", "rotated", "observed", "volunteered", "taught", "practised",
           "practiced", "researched", "shadowed", "joined", "enrolled", "treated"}) {
       if (has_phrase(low, verb)) return true;
     }
