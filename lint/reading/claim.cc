@@ -240,7 +240,8 @@ class ClaimReader {
     const std::string_view words = text_.low({verb.end, date.source.begin});
     if (counts_things({verb.end, date.source.begin})) return false;
     if (has({verb.end, date.source.begin}, PathWord::exam)) return false;
-    return !has_phrase(words, "that") && !has_phrase(words, "where") && !has_phrase(words, "which") &&
+    const bool that_place = has({verb.end, date.source.begin}, PathWord::there);  // "left that hospital in May"
+    return (that_place || !has_phrase(words, "that")) && !has_phrase(words, "where") && !has_phrase(words, "which") &&
            !has_phrase(words, "who") && words.find('(') == std::string_view::npos;
   }
   // "In June 2019 I joined", but not "After my discharge in June 2019 I joined".
@@ -544,6 +545,9 @@ class ClaimReader {
     const bool led_on = index > 0 && clause_has_no_subject(clause);
     if (event.sitting.attempt == 0 && led_on) event.sitting.attempt = attempt_in(text_, clauses_[index - 1].source);
     if (event.sitting.result == ExamResult::unstated) event.sitting.result = result_beside(index, around);
+    if (event.sitting.result == ExamResult::unstated && is_one_of(word(clause.verb), {"passed", "failed"}) &&
+        has(clause.source, PathWord::pass) != has(clause.source, PathWord::fail))
+      event.sitting.result = result_in(text_, clause.source);  // of the verb that both exams share
     if (event.sitting.result == ExamResult::fail && has(around, PathWord::pass) &&
         text_.low(around).find("passed") != std::string_view::npos)
       event.sitting.result = ExamResult::unstated;
