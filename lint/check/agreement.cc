@@ -78,9 +78,9 @@ class ClaimCheck {
         continue;
       for (const Tie& tie : ties) {
         const Event& tied = faults_.event(tie.entry);
-        if (tie.entry != e && (degrees || share_a_word(entry.places, tied.places) ||
-                               share_a_word(entry.places, tied.names) || share_a_word(entry.names, tied.places) ||
-                               share_a_word(entry.names, tied.names)))
+        if (tie.entry != e &&
+            (degrees || share_a_word(entry.places, tied.places) || share_a_word(entry.places, tied.names) ||
+             share_a_word(entry.names, tied.places) || share_a_word(entry.names, tied.names)))
           return true;
       }
     }
@@ -117,7 +117,9 @@ class ClaimCheck {
   [[nodiscard]] bool is_firm(const Event& claim, const std::vector<Tie>& ties) const {
     const TieReason reason = ties.front().reason;
     if (claim.kind == EventKind::exam) return true;
-    if (reason == TieReason::pointed) return claim.aspect == Aspect::end || !claim.point;
+    if (reason == TieReason::pointed)  // "I began there in July"
+      return claim.aspect == Aspect::end || !claim.point ||
+             (claim.aspect == Aspect::start && faults_.marked(claim).words.any(claim.source, PathWord::there));
     if (claim.kind == EventKind::other && claim.aspect == Aspect::end)
       return claim.title == "left" || claim.title == "resigned";
     return claim.kind != EventKind::other || reason > TieReason::role;

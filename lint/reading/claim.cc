@@ -129,7 +129,12 @@ class ClaimReader {
       if (other.source.end <= date.source.begin && clause.act != Act::none &&
           document_.tokens()[clause.verb].source.begin > other.source.end)
         continue;  // both before the verb
-      if (other.source.begin >= date.source.end) span.end = std::min(span.end, other.source.begin);
+      if (other.source.begin < date.source.end) continue;
+      // "my internship in 2011 and my service in 2012": what the next date is of stands before it.
+      const std::size_t next = text_.low({date.source.end, other.source.begin}).find(" and ");
+      span.end =
+          std::min(span.end, next == std::string_view::npos ? other.source.begin
+                                                            : date.source.end + static_cast<std::uint32_t>(next));
     }
     for (const std::string_view word : {" after ", " before ", " later "}) {
       const std::size_t at = text_.low({date.source.end, span.end}).find(word);

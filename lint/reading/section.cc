@@ -56,6 +56,10 @@ constexpr KindWord kKindWords[] = {
     {"general information", SectionKind::other},
     {"short answer", SectionKind::other},
     {"geographic", SectionKind::other},
+    {"curriculum", SectionKind::other},
+    {"resume", SectionKind::other},
+    {"cv", SectionKind::other},
+    {"entries", SectionKind::other},
 };
 
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }

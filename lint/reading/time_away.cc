@@ -59,7 +59,8 @@ class AwayReader {
       if (clause.actor == Actor::own && !has(clause.source, PathWord::relative)) continue;
       const bool length = text_.length_in(clause.source) != nullptr || has(clause.source, PathWord::vague_length);
       const bool range = has_range(clause);
-      if (!(length || range) || !(has(clause.source, PathWord::away_reason) || takes_time(clause) || stays_with_family(clause)))
+      if (!(length || range) ||
+          !(has(clause.source, PathWord::away_reason) || takes_time(clause) || stays_with_family(clause)))
         continue;
       if (!tells_of_work(clause) || has(clause.source, PathWord::relative)) return &clause;
     }
@@ -78,9 +79,9 @@ class AwayReader {
   }
   [[nodiscard]] bool tells_of_work(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
-    for (const std::string_view verb :
-         {"worked", "working", "coordinated", "managed", "supervised", "served", "trained", "rotated", "observed", "volunteered", "taught", "practised",
-          "practiced", "researched", "shadowed", "joined", "enrolled", "treated"}) {
+    for (const std::string_view verb : {"worked", "working", "coordinated", "managed", "supervised", "served",
+                                        "trained", "rotated", "observed", "volunteered", "taught", "practised",
+                                        "practiced", "researched", "shadowed", "joined", "enrolled", "treated"}) {
       if (has_phrase(low, verb)) return true;
     }
     const bool role = has(clause.source, PathWord::clinical) || has(clause.source, PathWord::research) ||

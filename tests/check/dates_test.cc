@@ -450,5 +450,58 @@ TEST(Dates, TwoNumbersAreTwoApplicants) {
             Rules{"dates/two-applicants"});
 }
 
+std::string application(const std::string& statement, const std::string& entries) {
+  return "# Personal statement\n\n" + statement + "\n\n" + entries;
+}
+
+constexpr char kTwoDegrees[] =
+    "# Education\n\n- BSc Nursing, Cebu Northern College, 2004 - 2008\n"
+    "- Doctor of Medicine, Visayas Medical Institute, June 2008 - June 2017\n";
+
+TEST(Dates, ADateThatAnotherDegreeFitsIsNoContradiction) {
+  EXPECT_EQ(rules_found(application("I graduated in 2008.", kTwoDegrees)), Rules{});
+  EXPECT_EQ(rules_found(application("I graduated in 2012.", kTwoDegrees)), Rules{"dates/contradiction"});
+}
+
+constexpr char kTwoSteps[] =
+    "# Exams\n\n- Step 1: 17 October 2023, pass\n- Step 2 CK, first attempt: 29 August 2024, fail\n"
+    "- Step 2 CK, second attempt: 12 March 2025, pass\n";
+
+TEST(Dates, ADateBeforeEachExamIsThatExams) {
+  EXPECT_EQ(rules_found(application("In 2023 I passed Step 1, in 2025 Step 2 CK.", kTwoSteps)), Rules{});
+  EXPECT_EQ(rules_found(application("In 2022 I passed Step 1, in 2025 Step 2 CK.", kTwoSteps)),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, TwoExamsShareTheResultOfTheirVerb) {
+  EXPECT_EQ(rules_found(application("I passed Step 1 in October 2023 and Step 2 CK in August 2024.", kTwoSteps)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("I passed Step 1 in October 2023 and Step 2 CK in March 2025.", kTwoSteps)),
+            Rules{});
+}
+
+constexpr char kOnePost[] =
+    "# Experience\n\n- Medical officer, Plateau Eye Foundation, Jos, June 2017 to February 2020\n";
+
+TEST(Dates, ThatHospitalPointsBack) {
+  EXPECT_EQ(
+      rules_found(application("I worked at the Plateau Eye Foundation. I left that hospital in May 2020.", kOnePost)),
+      Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("I worked at the Plateau Eye Foundation. I left that hospital in February 2020.",
+                                    kOnePost)),
+            Rules{});
+}
+
+TEST(Dates, WhereOneLeftForIsNotWhatOneLeft) {
+  EXPECT_EQ(rules_found(application("In September 2015 I left for Jos with a scholarship.", kOnePost)), Rules{});
+}
+
+TEST(Dates, TimeAwayIsOverWherePapersWerePending) {
+  EXPECT_EQ(rules_found(application("For a little over a year I was away from medicine, with my title pending.",
+                                    "# Experience\n\n- Physician, Callao Clinic, September 2013 - December 2016\n"
+                                    "- Nurse, Henares Hospital, March 2018 - May 2019\n")),
+            Rules{"dates/vague-gap"});
+}
+
 }  // namespace
 }  // namespace candor

@@ -227,6 +227,10 @@ TEST(Dates, LeavesVerbsAndNamesAlone) {
   EXPECT_EQ(found("In May, I may go."), "May = XXXX-05");
 }
 
+TEST(Dates, AFigureBeforeAMonthFirstDateIsNoDay) {
+  EXPECT_EQ(found("USMLE Step 1 Aug 29, 2023 Pass"), "Aug 29, 2023 = 2023-08-29");
+}
+
 TEST(Dates, SpansMayEndWithinAToken) {
   EXPECT_EQ(found("The file is report_2021-07-15.pdf now."), "2021-07-15 = 2021-07-15");
 }

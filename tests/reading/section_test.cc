@@ -89,6 +89,11 @@ TEST(Section, EveryBlockIsInOneSectionInOrder) {
 
 TEST(Section, ATextWithoutBlocksHasNone) { EXPECT_EQ(sections(" \n", "ps.md"), Lines{}); }
 
+TEST(Section, AFileOfEntriesIsNoStatementHoweverLongItsLines) {
+  EXPECT_EQ(section_kind_of_file("entries.txt"), SectionKind::other);
+  EXPECT_EQ(section_kind_of_file("my-cv.md"), SectionKind::other);
+}
+
 TEST(Section, KindsAreKnownByName) {
   for (const std::string_view name : kSectionKindNames) EXPECT_EQ(to_string(*section_kind_from(name)), name);
   EXPECT_FALSE(section_kind_from("hobbies"));
