@@ -30,7 +30,8 @@ constexpr double kFewWriters = 3;                      // how many times more, f
 // What keeps cues few. Chosen by how well each writer is read by weights fitted on the others: half as much reads them
 // no better with twice the cues.
 constexpr double kSentenceLasso = 3;
-constexpr double kInsideLasso = 9;  // these two are asked of every sentence: fewer cues, and they find no fewer passages
+constexpr double kInsideLasso =
+    9;  // these two are asked of every sentence: fewer cues, and they find no fewer passages
 constexpr double kNamesLasso = 6;
 constexpr double kCategoryLasso = 2;
 constexpr double kTopicLasso = 1.5;
@@ -358,8 +359,8 @@ class WeightsWriter {
   void write_passage() {
     const auto in_passage = [](const Example& sentence) { return sentence.passage != nullptr; };
     Judged inside = sentences_.fit([](const Example&) { return true; }, in_passage, kInsideLasso);
-    Judged names = sentences_.fit([&](const Example& s) { return !in_passage(s) || names_setback(s); }, in_passage,
-                                  kNamesLasso);
+    Judged names =
+        sentences_.fit([&](const Example& s) { return !in_passage(s) || names_setback(s); }, in_passage, kNamesLasso);
     const std::vector<LabelledChain> chains = chains_of(inside.scores, names.scores);
     const FittedChain chain = fit_chain(chains);
     inside.model.rescale(chain.inside.scale, chain.inside.shift);
