@@ -30,8 +30,8 @@ constexpr double kFewWriters = 3;                      // how many times more, f
 // What keeps cues few. Chosen by how well each writer is read by weights fitted on the others: half as much reads them
 // no better with twice the cues.
 constexpr double kSentenceLasso = 3;
-constexpr double kInsideLasso =
-    9;  // these two are asked of every sentence: fewer cues, and they find no fewer passages
+// These two are asked of every sentence: fewer cues, and they find no fewer passages.
+constexpr double kInsideLasso = 9;
 constexpr double kNamesLasso = 6;
 constexpr double kCategoryLasso = 2;
 constexpr double kTopicLasso = 1.5;
