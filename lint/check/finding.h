@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/rule/category.h"
 #include "lint/rule/severity.h"
 #include "lint/source/source.h"
 #include "lint/source/span.h"
@@ -74,7 +75,7 @@ struct Finding {
   std::string
       fingerprint;  // 16 hex digits of rule and normalized sentence: the same after a move or a change elsewhere
 
-  [[nodiscard]] std::string_view category() const { return std::string_view(rule).substr(0, rule.find('/')); }
+  [[nodiscard]] std::string_view category() const { return category_of(rule); }
 
   friend bool operator==(const Finding&, const Finding&) = default;
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "lint/rule/category.h"
+
 namespace candor {
 namespace {
 
@@ -34,8 +36,6 @@ bool speaks_of_sentence(const CheckContext& context, const RuleData& rule) {
          std::any_of(signal.cues.begin(), signal.cues.end(),
                      [&](const CueData& cue) { return cue.weight < signal.threshold; });
 }
-
-std::string_view category_of(std::string_view rule) { return rule.substr(0, rule.find('/')); }
 
 }  // namespace
 

@@ -16,6 +16,7 @@
 #include "lint/report/escape.h"
 #include "lint/report/json_text.h"
 #include "lint/report/layout.h"
+#include "lint/rule/category.h"
 #include "lint/rule/model.h"
 
 namespace candor {
@@ -27,8 +28,6 @@ struct RulesCommand {
   std::string format = "text";
   SettingsOptions settings;
 };
-
-std::string_view category_of(const RuleData& rule) { return rule.id.substr(0, rule.id.find('/')); }
 
 // A rule under the settings that hold here.
 std::string_view level_of(const RuleData& rule, const Settings& settings) {
@@ -43,8 +42,8 @@ std::string rules_text(const Rulebook& rulebook, const Settings& settings) {
   std::string text;
   std::string_view category;
   for (const RuleData& rule : rulebook.data().rules) {
-    if (!category.empty() && category_of(rule) != category) text += "\n";
-    category = category_of(rule);
+    if (!category.empty() && category_of(rule.id) != category) text += "\n";
+    category = category_of(rule.id);
     text += fmt::format("{:<{}}  {:<8} {}\n", terminal_safe(rule.id), id_width, level_of(rule, settings),
                         terminal_safe(rule.summary));
   }
@@ -61,7 +60,7 @@ std::string rules_json(const Rulebook& rulebook, const Settings& settings) {
   Json rules = Json::array();
   for (const RuleData& rule : rulebook.data().rules) {
     rules.push_back({{"rule", rule.id},
-                     {"category", category_of(rule)},
+                     {"category", category_of(rule.id)},
                      {"severity", to_string(severity_of(settings, rule.id, rule.severity))},
                      {"enabled", is_on(settings, rule.id, rule.enabled)},
                      {"summary", rule.summary},
@@ -176,7 +175,7 @@ std::string category_text(std::string_view category, const Rulebook& rulebook, c
 std::vector<std::string_view> names_in(const Rulebook& rulebook) {
   std::vector<std::string_view> names = rulebook.rule_ids();
   for (const RuleData& rule : rulebook.data().rules) {
-    if (names.back() != category_of(rule)) names.push_back(category_of(rule));
+    if (names.back() != category_of(rule.id)) names.push_back(category_of(rule.id));
   }
   return names;
 }

@@ -17,7 +17,9 @@ std::vector<IndexRange> runs_of(const LabelledChain& text, const FittedChain& fi
     link.inside = bounded_inside(fitted.inside.of(link.inside));
     link.names = bounded_names(fitted.names.of(link.names));
   }
-  return likeliest_runs(links, text.several_paragraphs ? fitted.among_others : fitted.alone);
+  ChainPrices prices = fitted.prices;
+  if (text.several_paragraphs) prices.opening = fitted.opening_among_others;
+  return likeliest_runs(links, prices);
 }
 
 bool overlap(IndexRange a, IndexRange b) { return a.first < b.last && b.first < a.last; }
@@ -73,7 +75,7 @@ Tally passages_found(const LabelledChain& text, const FittedChain& fitted) {
 }
 
 FittedChain fit_chain(std::span<const LabelledChain> texts) {
-  FittedChain best{{0.3F, 0}, {0.5F, 0}, {0.5F, 2, 1.5F}, {3, 2, 1.5F}};
+  FittedChain best{{0.3F, 0}, {0.5F, 0}, {0.5F, 2, 1.5F}, 3};
   double most = worth(texts, best);
   using Change = void (*)(FittedChain&, float);
   static constexpr Change kChanges[] = {
@@ -81,10 +83,10 @@ FittedChain fit_chain(std::span<const LabelledChain> texts) {
       [](FittedChain& f, float step) { f.inside.shift += step; },
       [](FittedChain& f, float step) { f.names.scale = std::max(kLeastScale, f.names.scale + step / 4); },
       [](FittedChain& f, float step) { f.names.shift += step; },
-      [](FittedChain& f, float step) { f.alone.opening += step; },
-      [](FittedChain& f, float step) { f.among_others.opening += step; },
-      [](FittedChain& f, float step) { f.among_others.within_paragraph = f.alone.within_paragraph += step; },
-      [](FittedChain& f, float step) { f.among_others.over_paragraphs = f.alone.over_paragraphs += step; },
+      [](FittedChain& f, float step) { f.prices.opening += step; },
+      [](FittedChain& f, float step) { f.opening_among_others += step; },
+      [](FittedChain& f, float step) { f.prices.within_paragraph += step; },
+      [](FittedChain& f, float step) { f.prices.over_paragraphs += step; },
   };
   float step = kFirstStep;
   for (int round = 0; round < kRounds && step >= kLastStep; ++round) {

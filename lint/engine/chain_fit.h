@@ -27,8 +27,8 @@ struct ScoreScale {
 struct FittedChain {
   ScoreScale inside;
   ScoreScale names;
-  ChainPrices alone;         // texts of one or two paragraphs
-  ChainPrices among_others;  // texts of several; differs in `opening` alone
+  ChainPrices prices;              // in texts of one or two paragraphs
+  float opening_among_others = 0;  // in place of prices.opening, in texts of several
 };
 
 // Chosen step by step for the F1 of passages, and half as much for that of their sentences, over both kinds of texts.

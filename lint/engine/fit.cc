@@ -367,10 +367,10 @@ class WeightsWriter {
     names.model.rescale(chain.names.scale, chain.names.shift);
     keep("passage.inside", "the sentence belongs to the explanation of a setback", inside.model, false);
     keep("passage.names", "it names a setback of the writer's own", names.model, false);
-    limits_ += limit_text("passage.opening", chain.alone.opening);
-    limits_ += limit_text("passage.opening-among-others", chain.among_others.opening);
-    limits_ += limit_text("passage.within-paragraph", chain.alone.within_paragraph);
-    limits_ += limit_text("passage.over-paragraphs", chain.alone.over_paragraphs);
+    limits_ += limit_text("passage.opening", chain.prices.opening);
+    limits_ += limit_text("passage.opening-among-others", chain.opening_among_others);
+    limits_ += limit_text("passage.within-paragraph", chain.prices.within_paragraph);
+    limits_ += limit_text("passage.over-paragraphs", chain.prices.over_paragraphs);
     Tally all;
     std::map<std::uint32_t, Tally> by_writer;
     for (std::size_t t = 0; t < chains.size(); ++t) {
@@ -406,7 +406,7 @@ class WeightsWriter {
     std::array<Judged, kTopics> judged;
     for (std::size_t t = 0; t < kTopics; ++t) {
       const auto topic = static_cast<Topic>(t);
-      judged[t] = passages_.fit([](const Example& run) { return run.passage != nullptr; },
+      judged[t] = passages_.fit([](const Example&) { return true; },
                                 [&](const Example& run) { return run.topic == topic; }, kTopicLasso);
       keep(fmt::format("topic.{}", to_string(topic)), "what the setback is; adds up over the passage", judged[t].model,
            true);
@@ -416,7 +416,6 @@ class WeightsWriter {
     std::map<std::pair<Topic, Topic>, int> confused;
     for (std::size_t r = 0; r < examples_.passages.size(); ++r) {
       const Example& run = examples_.passages[r];
-      if (run.passage == nullptr) continue;
       const auto best = std::ranges::max_element(judged, {}, [&](const Judged& j) { return j.scores[r]; });
       const auto topic = static_cast<Topic>(best - judged.begin());
       for (auto* count : {&all, &right[run.writer]}) {

@@ -11,6 +11,7 @@
 
 #include "lint/engine/applications.h"
 #include "lint/reading/reading.h"
+#include "lint/rule/category.h"
 
 namespace candor {
 namespace {
@@ -285,7 +286,7 @@ std::set<std::string> expected_categories(const LabelledCorpus& corpus) {
   std::set<std::string> categories = {"dates"};
   for (const LabelledApplication& application : corpus.applications) {
     for (const ExpectedFinding& expected : application.expected) {
-      categories.insert(expected.rule.substr(0, expected.rule.find('/')));
+      categories.emplace(category_of(expected.rule));
     }
   }
   return categories;

@@ -6,6 +6,8 @@
 #include <system_error>
 #include <utility>
 
+#include "lint/rule/category.h"
+
 namespace candor {
 namespace {
 
@@ -14,7 +16,7 @@ int exactness(std::string_view selector, std::string_view rule) {
   if (selector == rule) return 3;
   if (selector == "all") return 1;
   if (selector.ends_with("/*")) selector.remove_suffix(2);
-  return selector == rule.substr(0, rule.find('/')) ? 2 : 0;
+  return selector == category_of(rule) ? 2 : 0;
 }
 
 int exactness(std::span<const std::string> selectors, std::string_view rule) {

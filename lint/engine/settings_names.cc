@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include "lint/engine/settings.h"
+#include "lint/rule/category.h"
 #include "lint/source/nearest.h"
 
 namespace candor {
@@ -15,7 +16,7 @@ class SelectorChecker {
   SelectorChecker(const Settings& settings, std::span<const std::string_view> rules, std::vector<Problem>& problems)
       : settings_(settings), rules_(rules), problems_(problems), candidates_{"all"} {
     for (const std::string_view rule : rules) {
-      const std::string_view category = rule.substr(0, rule.find('/'));
+      const std::string_view category = category_of(rule);
       if (std::find(candidates_.begin(), candidates_.end(), category) == candidates_.end())
         candidates_.push_back(category);
     }

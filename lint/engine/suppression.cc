@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "lint/engine/settings.h"
+#include "lint/rule/category.h"
 #include "lint/source/nearest.h"
 
 namespace candor {
@@ -287,7 +288,7 @@ class CommentCheck {
     std::vector<std::string_view> names;
     for (const RuleData& rule : rules()) {
       names.push_back(rule.id);
-      names.push_back(rule.id.substr(0, rule.id.find('/')));
+      names.push_back(category_of(rule.id));
     }
     return fmt::format("there is no rule \"{}\"{}", selector, did_you_mean(selector, names));
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lint/rule/category.h"
+
 namespace candor {
 namespace {
 
@@ -14,14 +16,12 @@ std::vector<bool> quotation_readers(const RulesetData& ruleset) {
   return readers;
 }
 
-std::string_view category_of(const RuleData& rule) { return rule.id.substr(0, rule.id.find('/')); }
-
 std::vector<const RuleData*> fitted_rules(const RulesetData& ruleset) {
   std::vector<const RuleData*> fitted(ruleset.signals.size(), nullptr);
   for (const RuleData& judge : ruleset.rules) {
     if (!judge.fitted) continue;
     for (const RuleData& rule : ruleset.rules) {
-      if (rule.signal >= 0 && !rule.fitted && category_of(rule) == category_of(judge))
+      if (rule.signal >= 0 && !rule.fitted && category_of(rule.id) == category_of(judge.id))
         fitted[static_cast<std::size_t>(rule.signal)] = &judge;
     }
   }

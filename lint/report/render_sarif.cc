@@ -9,6 +9,7 @@
 #include "lint/report/json_text.h"
 #include "lint/report/tool.h"
 #include "lint/report/wording.h"
+#include "lint/rule/category.h"
 #include "lint/source/version.h"
 
 namespace candor {
@@ -87,7 +88,7 @@ Json rule_json(const RuleInfo& rule) {
           {"fullDescription", text_json(rule.finds)},
           {"help", help_json(rule)},
           {"defaultConfiguration", {{"level", level_of(rule.severity)}}},
-          {"properties", {{"tags", Json::array({rule.id.substr(0, rule.id.find('/'))})}}}};
+          {"properties", {{"tags", Json::array({category_of(rule.id)})}}}};
 }
 
 Json rules_json(const std::vector<RuleInfo>& rules) {
