@@ -20,6 +20,7 @@ enum class CueKind : std::uint8_t {
   word_class,  // "<fail>"
   word,        // "failed"
   pair,        // two of these in a row
+  neighbour,   // a class, in the sentence before or after
 };
 
 struct Candidate {

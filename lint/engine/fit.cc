@@ -24,7 +24,7 @@ namespace candor {
 namespace {
 
 // How much more than others a kind of cue has to tell.
-constexpr double kPenalties[] = {0.5, 0.6, 1.0, 1.2};  // as CueKind
+constexpr double kPenalties[] = {0.5, 0.6, 1.0, 1.2, 0.9};  // as CueKind
 constexpr double kFewWriters = 3;                      // how many times more, for a cue that none of the writers uses
 
 // What keeps cues few. Chosen by how well each writer is read by weights fitted on the others: half as much reads them
@@ -194,12 +194,60 @@ void add_examples(const WrittenText& text, const LabelledText& label, CueReader&
   examples.several_paragraphs.push_back(has_several_paragraphs(text.document));
 }
 
+// In a passage the classes of the sentences beside one are cues as well, in columns of their own behind those of the
+// candidates.
+class Neighbours {
+ public:
+  explicit Neighbours(std::span<const Candidate> candidates) : candidates_(candidates.begin(), candidates.end()) {
+    before_of_.resize(candidates.size(), kNone);
+    for (std::uint32_t c = 0; c < candidates.size(); ++c) {
+      if (candidates[c].kind == CueKind::word_class) before_of_[c] = classes_++;
+    }
+    for (const std::uint32_t side : {0U, 1U}) {
+      for (std::uint32_t c = 0; c < candidates.size(); ++c) {
+        if (before_of_[c] != kNone) candidates_.push_back({candidates[c].pattern, CueKind::neighbour});
+      }
+      offsets_[side] = static_cast<std::uint32_t>(candidates.size()) + side * classes_;
+    }
+  }
+
+  // By column: those of a sentence alone, of the sentence before, of the one after.
+  [[nodiscard]] std::span<const Candidate> candidates() const { return candidates_; }
+  [[nodiscard]] std::size_t first_before() const { return offsets_[0]; }
+  [[nodiscard]] std::size_t first_after() const { return offsets_[1]; }
+
+  // The sentences, with what stands beside each in its row.
+  [[nodiscard]] std::vector<Example> beside(std::span<const Example> sentences) const {
+    std::vector<Example> wide(sentences.begin(), sentences.end());
+    for (std::size_t e = 1; e < wide.size(); ++e) {
+      if (sentences[e].passage == nullptr || sentences[e - 1].passage != sentences[e].passage) continue;
+      append(sentences[e - 1].row, offsets_[0], wide[e].row);
+      append(sentences[e].row, offsets_[1], wide[e - 1].row);
+    }
+    return wide;
+  }
+
+ private:
+  static constexpr std::uint32_t kNone = ~0U;
+
+  void append(const SparseRow& from, std::uint32_t offset, SparseRow& row) const {
+    for (const SparseRow::Entry& entry : from.entries) {
+      if (before_of_[entry.column] != kNone) row.entries.push_back({offset + before_of_[entry.column], 1});
+    }
+  }
+
+  std::vector<Candidate> candidates_;
+  std::vector<std::uint32_t> before_of_;  // by candidate: its place among the classes
+  std::uint32_t classes_ = 0;
+  std::array<std::uint32_t, 2> offsets_{};
+};
+
 // Fitting
 
 // Scores of examples by models that have not seen their writer.
 struct Judged {
   LogisticModel model;         // fitted on all
-  std::vector<double> scores;  // by example; 0 where it was not asked
+  std::vector<double> scores;  // by example, of those that did not take part, too
 };
 
 class Fitter {
@@ -240,9 +288,10 @@ class Fitter {
     judged.model = without(folds, {});
     judged.scores.assign(examples_.size(), 0);
     for (std::size_t f = 0; f < folds; ++f) {
-      if (by_fold[f].empty()) continue;
       const LogisticModel model = without(f, judged.model);
-      for (const std::uint32_t e : by_fold[f]) judged.scores[e] = model.score(rows_[e]);
+      for (std::size_t e = 0; e < examples_.size(); ++e) {
+        if (examples_[e].writer % folds == f) judged.scores[e] = model.score(rows_[e]);
+      }
     }
     return judged;
   }
@@ -297,18 +346,18 @@ constexpr std::string_view kHead =
     "the cues\n"
     "# that speak for it come first, then those that speak against it. The sum of cues and bias is a log-odds.\n";
 
-std::string signal_text(std::string_view name, std::string_view about, const LogisticModel& model, bool once,
-                        std::span<const Candidate> candidates, std::size_t& cues) {
+// `weights` and `candidates` by column; `bias` is the line that says what is added without any cue.
+std::string signal_text(std::string_view name, std::string_view about, std::string_view bias,
+                        std::span<const double> weights, std::span<const Candidate> candidates, std::size_t& cues) {
   std::vector<std::pair<double, std::size_t>> kept;
-  for (std::size_t c = 0; c < candidates.size(); ++c) {
-    const double weight = std::round(model.weights[c] * 100) / 100;
+  for (std::size_t c = 0; c < weights.size(); ++c) {
+    const double weight = std::round(weights[c] * 100) / 100;
     if (std::abs(weight) >= 0.02) kept.emplace_back(weight, c);
   }
   std::ranges::stable_sort(kept, [](const auto& a, const auto& b) { return a.first > b.first; });
   cues = kept.size();
-  std::string text =
-      fmt::format("\n[[signal]]\nname = \"{}\"\n# {}; {} cues\n{} = {:.2f}\nthreshold = 0.00\ncues = [\n", name, about,
-                  kept.size(), once ? "first" : "bias", model.bias);
+  std::string text = fmt::format("\n[[signal]]\nname = \"{}\"\n# {}; {} cues\n{}threshold = 0.00\ncues = [\n", name,
+                                 about, kept.size(), bias);
   for (const auto& [weight, c] : kept) {
     text += fmt::format("  [{:.2f}, '{}'],\n", weight, candidates[c].pattern);
   }
@@ -327,8 +376,11 @@ class WeightsWriter {
   WeightsWriter(const Examples& examples, std::span<const Candidate> candidates, std::vector<std::string> writers)
       : examples_(examples),
         candidates_(candidates),
+        neighbours_(candidates),
+        wide_(neighbours_.beside(examples.sentences)),
         writers_(std::move(writers)),
         sentences_(examples.sentences, candidates, writers_.size()),
+        wide_sentences_(wide_, neighbours_.candidates(), writers_.size()),
         passages_(examples.passages, candidates, writers_.size()) {}
 
   Fitted write() {
@@ -350,8 +402,23 @@ class WeightsWriter {
   }
 
   void keep(std::string_view name, std::string_view about, const LogisticModel& model, bool once) {
+    const std::span<const double> weights(model.weights);
+    const std::string bias = fmt::format("{} = {:.2f}\n", once ? "first" : "bias", model.bias);
+    keep_part(name, about, bias, weights.first(candidates_.size()), candidates_);
+    if (weights.size() == candidates_.size()) return;
+    const std::size_t before = neighbours_.first_before();
+    const std::size_t after = neighbours_.first_after();
+    const std::span<const Candidate> wide = neighbours_.candidates();
+    keep_part(fmt::format("before.{}", name), "what the sentence before tells for it", "",
+              weights.subspan(before, after - before), wide.subspan(before));
+    keep_part(fmt::format("after.{}", name), "what the sentence after tells for it", "", weights.subspan(after),
+              wide.subspan(after));
+  }
+
+  void keep_part(std::string_view name, std::string_view about, std::string_view bias, std::span<const double> weights,
+                 std::span<const Candidate> candidates) {
     std::size_t cues = 0;
-    signals_ += signal_text(name, about, model, once, candidates_, cues);
+    signals_ += signal_text(name, about, bias, weights, candidates, cues);
     cues_ += cues;
     figures_ += fmt::format("{:<28}{} cues\n", name, cues);
   }
@@ -439,7 +506,7 @@ class WeightsWriter {
     const Judged judged = over
                               ? passages_.fit(
                                     ask, [&](const Example& e) { return is_there(*e.passage, plan); }, kLayerLasso)
-                              : sentences_.fit(
+                              : wide_sentences_.fit(
                                     ask, [&](const Example& e) { return is_evidence(e, plan.layers); }, kSentenceLasso);
     keep(plan.name, plan.about, judged.model, over);
     for (const std::string_view layer : plan.layers) write_layer(plan, layer, judged);
@@ -513,9 +580,12 @@ class WeightsWriter {
 
   const Examples& examples_;
   std::span<const Candidate> candidates_;
+  Neighbours neighbours_;
+  std::vector<Example> wide_;  // the sentences with their neighbours' classes
   std::vector<std::string> writers_;
   std::vector<std::uint32_t> text_writers_;  // by text
   Fitter sentences_;
+  Fitter wide_sentences_;
   Fitter passages_;
   std::string limits_;
   std::string signals_;

@@ -1,8 +1,9 @@
 // Logistic regression over sparse counts with few weights: most cues get none.
 //
 // Minimizes  sum log(1 + exp(-y score)) + sum penalty (lasso |w| + ridge w^2 / 2)  by cyclic coordinate descent with
-// the curvature bounded by 1/4 (Boehning and Lindsay 1988), which needs no step size and never goes uphill. The bias is
-// not penalized. Deterministic: the same rows give the same weights.
+// the curvature bounded over the reach of a step (Genkin, Lewis and Madigan 2007), which never goes uphill: within d of
+// a score its likelihood's variance grows by at most exp(d), and is never above 1/4. The bias is not penalized.
+// Deterministic: the same rows give the same weights.
 #pragma once
 
 #include <cstdint>

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "lint/rule/category.h"
-
 namespace candor {
 namespace {
 
@@ -14,18 +12,6 @@ std::vector<bool> quotation_readers(const RulesetData& ruleset) {
     if (rule.quotations && rule.signal >= 0) readers[static_cast<std::size_t>(rule.signal)] = true;
   }
   return readers;
-}
-
-std::vector<const RuleData*> fitted_rules(const RulesetData& ruleset) {
-  std::vector<const RuleData*> fitted(ruleset.signals.size(), nullptr);
-  for (const RuleData& judge : ruleset.rules) {
-    if (!judge.fitted) continue;
-    for (const RuleData& rule : ruleset.rules) {
-      if (rule.signal >= 0 && !rule.fitted && category_of(rule.id) == category_of(judge.id))
-        fitted[static_cast<std::size_t>(rule.signal)] = &judge;
-    }
-  }
-  return fitted;
 }
 
 bool has_quotation(const Document& document, const Sentence& sentence) {
@@ -39,8 +25,7 @@ SignalReader::SignalReader(const Document& document, SentenceMatcher& matcher, c
     : document_(document),
       matcher_(matcher),
       bank_(bank),
-      reads_quotations_(quotation_readers(bank.ruleset())),
-      fitted_of_(fitted_rules(bank.ruleset())) {
+      reads_quotations_(quotation_readers(bank.ruleset())) {
   for (RulesRead& rules : rules_) rules.sentences.resize(document.sentences().size());
 }
 
@@ -126,7 +111,7 @@ IndexRange SignalReader::find(std::uint32_t sentence, const SignalHit& hit) {
 
 void SignalReader::veto_by_fitted(std::span<SignalHit> hits) const {
   for (SignalHit& hit : hits) {
-    const RuleData* judge = fitted_of_[hit.signal];
+    const RuleData* judge = bank_.judge(hit.signal);
     if (judge == nullptr || !is_there(hit)) continue;
     const auto says = std::ranges::find(hits, static_cast<std::uint32_t>(judge->signal), &SignalHit::signal);
     const float score =

@@ -70,9 +70,8 @@ class SignalReader {
   const Document& document_;
   SentenceMatcher& matcher_;
   const PatternBank& bank_;
-  std::vector<bool> reads_quotations_;      // by signal
-  std::vector<const RuleData*> fitted_of_;  // by signal of a rule: the fitted rule of its category, or nullptr
-  std::uint32_t looked_up_ = ~0U;           // the sentence that the matcher holds
+  std::vector<bool> reads_quotations_;  // by signal
+  std::uint32_t looked_up_ = ~0U;       // the sentence that the matcher holds
   bool with_quotations_ = false;
   std::array<Kept, kKept> kept_;
   struct RulesRead {

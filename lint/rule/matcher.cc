@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lint/rule/category.h"
 #include "lint/rule/pattern.h"
 
 namespace candor {
@@ -17,7 +18,16 @@ bool is_year(std::string_view word) {
 PatternBank::PatternBank(const RulesetData& ruleset)
     : ruleset_(ruleset),
       lexicon_(ruleset.lexicon),
-      compiled_(std::make_unique<std::atomic<const RE2*>[]>(ruleset.patterns.size())) {}
+      compiled_(std::make_unique<std::atomic<const RE2*>[]>(ruleset.patterns.size())),
+      judges_(ruleset.signals.size(), nullptr) {
+  for (const RuleData& judge : ruleset.rules) {
+    if (!judge.fitted) continue;
+    for (const RuleData& rule : ruleset.rules) {
+      if (rule.signal >= 0 && !rule.fitted && category_of(rule.id) == category_of(judge.id))
+        judges_[static_cast<std::size_t>(rule.signal)] = &judge;
+    }
+  }
+}
 
 PatternBank::~PatternBank() {
   for (std::size_t p = 0; p < ruleset_.patterns.size(); ++p) delete compiled_[p].load();

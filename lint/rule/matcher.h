@@ -34,6 +34,8 @@ class PatternBank {
 
   // The index of the signal, or -1.
   [[nodiscard]] std::int32_t signal(std::string_view name) const;
+  // The fitted rule that judges the rule whose signal it is: the one of its category. nullptr where there is none.
+  [[nodiscard]] const RuleData* judge(std::uint32_t signal) const { return judges_[signal]; }
   // The class's feature, or -1.
   [[nodiscard]] std::int32_t word_class(std::string_view name) const;
 
@@ -41,6 +43,7 @@ class PatternBank {
   const RulesetData& ruleset_;
   Lexicon lexicon_;
   std::unique_ptr<std::atomic<const RE2*>[]> compiled_;  // by pattern; nullptr until needed
+  std::vector<const RuleData*> judges_;                  // by signal
 };
 
 // What a signal makes of one sentence.
