@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "lint/reading/entry.h"
+#include "lint/reading/gap_telling.h"
 
 namespace candor {
 namespace {
@@ -63,6 +64,7 @@ struct Hole {
   std::uint32_t after = 0;
   bool told = false;   // with its ends, or as something else
   bool vague = false;  // without its ends
+  bool partly = false;  // something part time was done: nothing to explain, though time away may be told of it
 
   [[nodiscard]] int months() const { return last - first + 1; }
   [[nodiscard]] Interval days() const { return {first_day_of_month(first), last_day_of_month(last)}; }
@@ -79,7 +81,10 @@ class GapCheck {
       if (faults_.event(e).away && !faults_.event(e).expected) check_away(e);
     }
     for (const Hole& hole : holes_) {
-      if (!hole.told && !hole.vague) unexplained(hole);
+      if (!hole.told && !hole.vague && !is_told_somehow(hole)) unexplained(hole);
+    }
+    for (const Hole& hole : partly_) {
+      if (!is_told(hole.days())) is_told_somehow(hole);
     }
   }
 
@@ -111,13 +116,25 @@ class GapCheck {
     std::sort(covers.begin(), covers.end(), [](const Cover& a, const Cover& b) {
       return std::tie(a.first, a.last, a.event) < std::tie(b.first, b.last, b.event);
     });
+    holes_ = holes_between(covers);
+    std::erase_if(covers, [&](const Cover& cover) { return faults_.event(cover.event).load == Load::part_time; });
+    for (Hole& hole : holes_between(covers)) {
+      const bool known = std::any_of(holes_.begin(), holes_.end(),
+                                     [&](const Hole& other) { return other.days().touches(hole.days()); });
+      hole.partly = true;
+      if (!known) partly_.push_back(hole);
+    }
+  }
+  [[nodiscard]] std::vector<Hole> holes_between(const std::vector<Cover>& covers) const {
+    std::vector<Hole> holes;
     const double limit = faults_.context().limit("gap-months");
     for (std::size_t i = 1, reach = 0; i < covers.size(); ++i) {
       const int empty = covers[i].first - covers[reach].last - 1;
       if (empty > (limit > 0 ? static_cast<int>(limit) : kUsualGap))
-        holes_.push_back({covers[reach].last + 1, covers[i].first - 1, covers[reach].event, covers[i].event});
+        holes.push_back({covers[reach].last + 1, covers[i].first - 1, covers[reach].event, covers[i].event});
       if (covers[i].last > covers[reach].last) reach = i;
     }
+    return holes;
   }
 
   void unexplained(const Hole& hole) {
@@ -132,6 +149,29 @@ class GapCheck {
                                    end);
     const Span start = later.start ? later.start->source : later.end->source;
     faults_.relate(finding, later, start, fmt::format("{} begins", DateFaults::name_of(later)));
+  }
+
+  // In words of any kind; without its ends that is vague.
+  bool is_told_somehow(const Hole& hole) {
+    const auto telling = find_gap_telling(
+        faults_.timeline(), {hole.days(), faults_.event(hole.before), faults_.event(hole.after)}, tellings_);
+    if (!telling) return false;
+    tellings_.push_back(*telling);
+    if (telling->bounded || (hole.partly && !telling->absence)) return true;
+    Event told;
+    told.text = telling->text;
+    told.source = telling->source;
+    vague(told, hole);
+    return true;
+  }
+  void vague(const Event& told, const Hole& hole) {
+    Finding* finding = faults_.add(
+        "dates/vague-gap", told,
+        fmt::format("no text says from when to when: \"{}\"", faults_.words(told, told.source)), told.source);
+    const Event& earlier = faults_.event(hole.before);
+    const Event& later = faults_.event(hole.after);
+    faults_.relate(finding, earlier, DateFaults::place_span(earlier), "the entry before it");
+    faults_.relate(finding, later, DateFaults::place_span(later), "the entry after it");
   }
 
   // ---- what accounts for a hole
@@ -181,7 +221,10 @@ class GapCheck {
     }
     if (has_ends(away) || returns_nearby(e) || is_bounded_elsewhere(e) || is_bounded_in_a_line(away)) return;
     Hole* hole = hole_of(away);
-    if (hole != nullptr) hole->vague = true;
+    if (hole != nullptr) {
+      hole->vague = true;
+      tellings_.push_back({away.text, away.whole, false, true});
+    }
     if (is_short(away) || !is_worth_a_word(away, hole)) return;
     faults_.mark(e);
     const Span clause = away.source;
@@ -320,7 +363,9 @@ class GapCheck {
   }
 
   DateFaults& faults_;
-  std::vector<Hole> holes_;
+  std::vector<Hole> holes_;   // that no entry covers at all
+  std::vector<Hole> partly_;  // the others that no full-time entry covers
+  std::vector<GapTelling> tellings_;  // of one hole each
 };
 
 }  // namespace
