@@ -22,14 +22,24 @@ std::string month_words(int month) {
 
 // ---- overlap
 
+// One lies within the other, to the month.
+bool is_inside(const Event& part, const Event& whole) {
+  return part.start && whole.start && whole.end && part.end && part.start->days.last >= whole.start->days.first &&
+         part.end->days.first <= whole.end->days.last;
+}
+
 // An internship, thesis, elective or teaching post within a degree is a part of it.
 bool belongs_to_degree(const Event& part, const Event& degree) {
   if (degree.kind != EventKind::education) return false;
   const bool same_place = !part.names.empty() && !degree.names.empty() && part.names.front() == degree.names.front();
-  const bool inside = part.start && degree.start && degree.end && part.end &&
-                      part.start->days.last >= degree.start->days.first &&
-                      part.end->days.first <= degree.end->days.last;
-  return part.within_degree || same_place || (part.kind == EventKind::research && degree.medical_degree && inside);
+  return part.within_degree || same_place ||
+         (part.kind == EventKind::research && degree.medical_degree && is_inside(part, degree));
+}
+
+// "Chief resident", "visiting resident (within the above)"; a certificate and the residency that it is of.
+bool belongs_to_post(const Event& part, const Event& post) {
+  const bool same_dates = is_inside(part, post) && is_inside(post, part);
+  return same_dates || (part.within_post && is_inside(part, post));
 }
 
 void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
@@ -39,6 +49,7 @@ void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
       second.point || first.expected || second.expected)
     return;
   if (belongs_to_degree(first, second) || belongs_to_degree(second, first)) return;
+  if (belongs_to_post(first, second) || belongs_to_post(second, first)) return;
   if (first.title == second.title && first.organization == second.organization) return;
   const bool same_place = !first.names.empty() && !second.names.empty() && first.names.front() == second.names.front();
   const bool research = first.kind == EventKind::research || second.kind == EventKind::research;
@@ -62,8 +73,8 @@ struct Hole {
   int last = 0;
   std::uint32_t before = 0;  // the entries around it
   std::uint32_t after = 0;
-  bool told = false;   // with its ends, or as something else
-  bool vague = false;  // without its ends
+  bool told = false;    // with its ends, or as something else
+  bool vague = false;   // without its ends
   bool partly = false;  // something part time was done: nothing to explain, though time away may be told of it
 
   [[nodiscard]] int months() const { return last - first + 1; }
@@ -221,11 +232,10 @@ class GapCheck {
     }
     if (has_ends(away) || returns_nearby(e) || is_bounded_elsewhere(e) || is_bounded_in_a_line(away)) return;
     Hole* hole = hole_of(away);
-    if (hole != nullptr) {
-      hole->vague = true;
-      tellings_.push_back({away.text, away.whole, false, true});
-    }
-    if (is_short(away) || !is_worth_a_word(away, hole)) return;
+    if (hole != nullptr) hole->vague = true;
+    const bool asked = !is_short(away) && is_worth_a_word(away, hole);
+    if (hole != nullptr || asked) tellings_.push_back({away.text, away.whole, false, true});
+    if (!asked) return;
     faults_.mark(e);
     const Span clause = away.source;
     Finding* finding =
@@ -363,8 +373,8 @@ class GapCheck {
   }
 
   DateFaults& faults_;
-  std::vector<Hole> holes_;   // that no entry covers at all
-  std::vector<Hole> partly_;  // the others that no full-time entry covers
+  std::vector<Hole> holes_;           // that no entry covers at all
+  std::vector<Hole> partly_;          // the others that no full-time entry covers
   std::vector<GapTelling> tellings_;  // of one hole each
 };
 

@@ -148,6 +148,10 @@ class EntryReader {
   [[nodiscard]] std::uint32_t cut_between(std::uint32_t from, std::uint32_t to) const {
     const std::string_view between = text_.slice({from, to});
     if (const WordHit* exam = text_.words.first({from, to}, PathWord::exam)) return exam->place.begin;
+    // "20 May 2025, 231 (ECFMG certified in 2024)": what stands in brackets is of its own.
+    if (const std::size_t at = between.rfind('(');
+        at != std::string_view::npos && between.find(')', at) == std::string_view::npos)
+      return from + static_cast<std::uint32_t>(at);
     for (const char mark : {';', '\n', '|'}) {
       if (const std::size_t at = between.find(mark); at != std::string_view::npos)
         return from + static_cast<std::uint32_t>(at);
@@ -219,6 +223,7 @@ class EntryReader {
     event.training = title.any(all, PathWord::training) && !text_.words.any(head, PathWord::no_training) &&
                      event.kind != EventKind::research;
     event.within_degree = text_.words.any(head, PathWord::within_degree);
+    event.within_post = text_.words.any(head, PathWord::within_post);
     event.master_degree = title.any(all, PathWord::master_degree);
     const bool other = title.any(all, PathWord::other_degree) && !title.any(all, PathWord::medical_degree);
     event.medical_degree = event.kind == EventKind::education && !event.master_degree && !other &&
@@ -230,7 +235,7 @@ class EntryReader {
         title.any(all, PathWord::clinical) || title.any(all, PathWord::research) || title.any(all, PathWord::work);
     if (!event.end && !role && event.kind != EventKind::education && title.any(all, PathWord::paper))
       event.paper = true;
-    if (is_school(event) || papers) event.paper = true;
+    if ((is_school(event) && !role) || papers) event.paper = true;
     if (event.paper) event.kind = EventKind::other;
   }
 

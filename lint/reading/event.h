@@ -102,12 +102,14 @@ struct Event {
   bool telling = false;   // a claim: its date is the role's own, not that of a deed within it
   bool away = false;      // a claim: time outside training and work, dated or not
   bool partial = false;   // a claim: its length is a part of the whole, "my first two years"
+  bool loose = false;     // a claim: its length is told of what the writer did, not of a stay in so many words
   bool pointing = false;  // a claim: speaks of what was named before: "there", "those fifteen months"
 
   // What its words make of it.
   bool paper = false;           // a certificate, prize or publication: dated, but no time spent
   bool training = false;        // internship, residency: full time without a word about it
   bool within_degree = false;   // what may be a part of a degree: internship, thesis, elective
+  bool within_post = false;     // what may be a part of a post: chief resident, visiting resident
   bool medical_degree = false;  // of an education
   bool master_degree = false;
 

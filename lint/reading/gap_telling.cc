@@ -45,7 +45,10 @@ struct Evidence {
                         (absence && (before || after)) || (leave && reason);
     const bool told = absence || reason || (study && start && end && between);
     if (!placed || !told || (elsewhere && !start && !end && !length)) return 0;
-    return (length ? 2 : vague_length ? 1 : 0) + (absence ? 2 : 0) + (reason || (study && start && end) ? 1 : 0) + (between ? 1 : 0) +
+    return (length         ? 2
+            : vague_length ? 1
+                           : 0) +
+           (absence ? 2 : 0) + (reason || (study && start && end) ? 1 : 0) + (between ? 1 : 0) +
            (before || after ? 1 : 0) + (start ? 1 : 0) + (end ? 1 : 0);
   }
 };
@@ -137,9 +140,9 @@ class GapReader {
     const auto any = [&](PathWord list) { return text.words.any(span, list); };
     const std::vector<WordHit> vague = text.words.all(span, PathWord::vague_length);
     found.vague_length = std::any_of(vague.begin(), vague.end(), [&](const WordHit& hit) {
-      return std::none_of(text.dates.begin() + range.first, text.dates.begin() + range.last, [&](const DateExpression& d) {
-        return d.source.overlaps(hit.place) && d.looseness != Looseness::vague;
-      });
+      return std::none_of(
+          text.dates.begin() + range.first, text.dates.begin() + range.last,
+          [&](const DateExpression& d) { return d.source.overlaps(hit.place) && d.looseness != Looseness::vague; });
     });
     found.leave = any(PathWord::away);
     found.absence = found.leave || any(PathWord::pause) || denies_work(text, span);
@@ -156,8 +159,8 @@ class GapReader {
     const auto near = [&](Interval days, Precision precision, Day edge) {
       return precision >= Precision::season && days.touches({edge - kEdge, edge + kEdge});
     };
-    for (const auto& [days, precision] : {std::pair(date.start_days, date.start.precision),
-                                          std::pair(date.end_days, date.end.precision)}) {
+    for (const auto& [days, precision] :
+         {std::pair(date.start_days, date.start.precision), std::pair(date.end_days, date.end.precision)}) {
       found.start |= near(days, precision, gap_.first);
       found.end |= near(days, precision, gap_.last);
       found.elsewhere |= !days.touches({gap_.first - kEdge, gap_.last + kEdge});

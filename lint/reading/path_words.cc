@@ -205,7 +205,8 @@ std::vector<std::string> telling_words(std::string_view folded) {
       ++end;
     std::string word(folded.substr(i, end - i));
     if (word.ends_with("'s")) word.resize(word.size() - 2);
-    const bool number = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool dash = word.starts_with("\xE2\x80");
+    const bool number = dash || std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (word.size() > 1 && !number && !is_generic_word(word) &&
         std::find(words.begin(), words.end(), word) == words.end()) {
       words.push_back(std::move(word));

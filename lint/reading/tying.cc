@@ -21,7 +21,7 @@ struct EntryNames {
 };
 
 // Roles that cannot be one and the same, a bit a group.
-constexpr std::array<std::array<std::string_view, 8>, 8> kRoleGroups = {{
+constexpr std::array<std::array<std::string_view, 10>, 8> kRoleGroups = {{
     {"medical assistant", "scribe", "interpreter", "care aide", "phlebotomist", "technician", "medical assistants",
      "waitress"},
     {"observer", "observership", "observerships", "extern", "externship", "shadowed", "shadowing", "observed"},
@@ -30,7 +30,8 @@ constexpr std::array<std::array<std::string_view, 8>, 8> kRoleGroups = {{
     {"student", "studied", "studies", "medical school", "graduated", "", "", ""},
     {"intern", "internship", "house officer", "house job", "housemanship", "house surgeon", "house physician",
      "foundation"},
-    {"resident", "residency", "registrar", "program", "programme", "specialty training", "senior house officer", "sho"},
+    {"resident", "residency", "registrar", "program", "programme", "specialty training", "senior house officer", "sho",
+     "trained in", "specialist training"},
     {"teacher", "tutor", "lecturer", "demonstrator", "taught", "teaching", "lectured", "instructor"},
 }};
 
@@ -179,12 +180,21 @@ class Tying {
       });
       if (!better.empty()) ties = std::move(better);
     }
-    if (ties.empty() && claim.pointing && claim.dated() && claim.source.begin > claim.whole.begin) {
-      // "... Mercy, where I stayed until 2021": named in the clause before.
+    if (ties.empty() && claim.source.begin > claim.whole.begin &&
+        (claim.dated() ? claim.pointing : claim.telling && claim.length && follows_colon(claim))) {
+      // "... Mercy, where I stayed until 2021", "My time at Mercy was good: two years of ...": named in the clause
+      // before.
       const Words wider = words_of(claim, {claim.whole.begin, claim.source.end});
       ties = organization_ties(claim, wider);
+      if (ties.empty()) ties = role_ties(claim, wider);
     }
     return ties;
+  }
+
+  [[nodiscard]] bool follows_colon(const Event& claim) const {
+    const std::string_view before = timeline_.texts[claim.text].slice({claim.whole.begin, claim.source.begin});
+    const std::size_t last = before.find_last_not_of(' ');
+    return last != std::string_view::npos && (before[last] == ':' || before.substr(0, last + 1).ends_with("\u2014"));
   }
 
   // Each thing that claim and entry have in common counts; none of them decides alone but a name.
@@ -196,7 +206,7 @@ class Tying {
     int weight = reason >= TieReason::exam           ? 5
                  : reason >= TieReason::part_of_name ? 3
                  : reason == TieReason::pointed      ? 2
-                 : reason == TieReason::place        ? 1
+                 : reason == TieReason::place        ? (is_only_post_there(claim, tie.entry) ? 2 : 1)
                                                      : 0;
     if (reason == TieReason::pointed && timeline_.texts[claim.text].words.any(claim.source, PathWord::there)) ++weight;
     const bool same_role = (names.roles & words.roles) != 0;
@@ -204,11 +214,27 @@ class Tying {
       weight += 2;
     else if (same_role)
       weight += 1;
-    if (same_role && is_only_one(tie.entry, words.roles)) weight += 1;
+    if (same_role && is_only_one(tie.entry, words.roles)) weight += claim.kind == EventKind::other ? 2 : 1;
     if (claim.kind == entry.kind && claim.kind != EventKind::other) weight += 1;
+    if (claim.kind == EventKind::other && timeline_.texts[claim.text].words.any(claim.source, PathWord::work_verb))
+      weight += 1;
     if (shares_a_subject(words, entry)) weight += 1;
     if (!claim.point && shares_an_end(claim, entry)) weight += 1;
     return weight;
+  }
+  // "I served in Okigwe until April": no other post was in that town.
+  [[nodiscard]] bool is_only_post_there(const Event& claim, std::uint32_t e) const {
+    const WordHits& words = timeline_.texts[claim.text].words;
+    if (!words.any(claim.source, PathWord::work_verb) && !words.any(claim.source, PathWord::organization)) return false;
+    const std::vector<std::string>& places = timeline_.events[e].places;
+    for (std::uint32_t other = 0; other < timeline_.entry_count; ++other) {
+      const Event& entry = timeline_.events[other];
+      if (other == e || entry.kind == EventKind::exam || entry.paper) continue;
+      if (std::find_first_of(places.begin(), places.end(), entry.places.begin(), entry.places.end()) != places.end() ||
+          std::find_first_of(places.begin(), places.end(), entry.names.begin(), entry.names.end()) != places.end())
+        return false;
+    }
+    return true;
   }
   // No other entry has a role of that group.
   [[nodiscard]] bool is_only_one(std::uint32_t e, std::uint32_t roles) const {
@@ -258,9 +284,15 @@ class Tying {
       return false;
     const WordHits& words = timeline_.texts[claim.text].words;
     const bool there = words.any(claim.source, PathWord::there);
+    // "I ran it for five years": a length without a name is that of the place told of last.
+    if (claim.length && !claim.dated() && claim.telling && claim.title != "been" &&
+        !words.any(claim.source, PathWord::organization) && !words.any(claim.source, PathWord::exam))
+      return true;
     if (words.any(claim.source, PathWord::organization) && !there) return false;
     if (claim.title == "left") return there;
-    return claim.pointing || claim.title == "stayed" || claim.title == "resigned" || claim.title == "remained";
+    const bool it = claim.dated() && claim.aspect != Aspect::whole &&
+                    has_phrase(timeline_.texts[claim.text].low(claim.source), "it");  // "I began it in July"
+    return claim.pointing || it || claim.title == "stayed" || claim.title == "resigned" || claim.title == "remained";
   }
   // The one entry whose dates the claim has, to the month: what is told next is told of it.
   [[nodiscard]] std::vector<Tie> dated_ties(const Event& claim, const std::vector<Tie>& among) const {
@@ -312,7 +344,7 @@ class Tying {
           entry.kind == EventKind::education)
         continue;
       if (!fits(claim, own, e)) continue;
-      const std::size_t at = last_naming(entry, names_[e], window);
+      const std::size_t at = std::max(last_naming(entry, names_[e], window), last_role(e, window));
       if (at == 0 || at < latest) continue;
       if (at > latest) ties.clear();
       latest = at;
@@ -330,9 +362,25 @@ class Tying {
       }
     };
     for (const std::string& abbreviation : names.abbreviations) look_for(abbreviation, words.written);
-    if (!entry.names.empty() && entry.names.front().size() > 3) look_for(entry.names.front(), words.folded);
+    for (const std::string& name : entry.names) {
+      if (name.size() > 3) look_for(name, words.folded);
+    }
     for (const std::string& place : entry.places) {
       if (place.size() > 3) look_for(place, words.folded);
+    }
+    return last;
+  }
+
+  // The same for its role, where no other entry has one of that group: "the year of internship".
+  [[nodiscard]] std::size_t last_role(std::uint32_t e, const Words& words) const {
+    std::size_t last = 0;
+    for (std::size_t g = 0; g < kRoleGroups.size(); ++g) {
+      if ((names_[e].roles & 1U << g) == 0 || !is_only_one(e, 1U << g)) continue;
+      for (const std::string_view role : kRoleGroups[g]) {
+        for (std::size_t at = find_phrase(words.folded, role); at != std::string_view::npos;
+             at = find_phrase(words.folded, role, at + 1))
+          last = std::max(last, at + 1);
+      }
     }
     return last;
   }
