@@ -11,9 +11,10 @@
 namespace candor {
 namespace {
 
-void contradiction(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
+// `firm`: the other place's date may be the wrong one, so nothing more is asked about it.
+void contradiction(DateFaults& faults, std::uint32_t a, std::uint32_t b, bool firm = true) {
   faults.mark(a);
-  faults.mark(b);
+  if (firm) faults.mark(b);
   const Event& one = faults.event(a);
   const Event& other = faults.event(b);
   Finding* finding =
@@ -38,20 +39,24 @@ class ClaimCheck {
     if (ties.empty() || faults_.is_faulty(e) || claim.expected || is_description(claim, ties)) return;
     if (std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return faults_.is_faulty(tie.entry); })) return;
     if (!claim.dated()) return check_length(e, ties);
-    if (claim.relative || !claim.telling || !is_firm(claim, ties)) return;
+    if (claim.relative || !(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties)) return;
     if (is_told_by_kin(claim, ties) || is_other_end(claim, ties)) return;
     const bool elsewhere = is_told_by_another(claim, ties);
     if (elsewhere && !claim.point && claim.start && claim.end) return;  // both ends are another's
-    if (heaviest(ties) - (elsewhere ? kToldElsewhere : 0) < kFirmTie) return;
+    const int doubt = !elsewhere                                       ? 0
+                      : ties.front().reason >= TieReason::part_of_name ? kNamedElsewhere
+                                                                       : kToldElsewhere;
+    if (heaviest(ties) - doubt < kFirmTie) return;
     const bool all = std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
       return entry.dated() && dates_contradict(claim, entry, faults_.as_of());
     });
-    if (all) contradiction(faults_, e, nearest_of(claim, ties));
+    if (all) contradiction(faults_, e, nearest_of(claim, ties), claim.telling);
   }
 
  private:
-  static constexpr int kToldElsewhere = 3;  // what another entry with those very dates weighs against a tie
+  static constexpr int kNamedElsewhere = 2;  // ... where a name ties the claim
+  static constexpr int kToldElsewhere = 3;   // what another entry with those very dates weighs against a tie
 
   static int heaviest(const std::vector<Tie>& ties) {
     return std::max_element(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) { return a.weight < b.weight; })
@@ -115,6 +120,24 @@ class ClaimCheck {
       return !entry.point && (touches(entry.start) || touches(entry.end));
     });
   }
+  // "I came to Mercy in May", three months and more from its dates: a name ties it, and it is no town's.
+  [[nodiscard]] bool is_named(const Event& claim, const std::vector<Tie>& ties) const {
+    constexpr Day kApart = 75;
+    if (!claim.naming || !claim.start || claim.start->date.precision < Precision::season) return false;
+    return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      const auto& side = claim.aspect == Aspect::end ? entry.end : entry.start;
+      return tie.reason >= TieReason::part_of_name && side && !is_town(tie.entry) &&
+             !claim.start->days.touches({side->days.first - kApart, side->days.last + kApart});
+    });
+  }
+  // A word of its name is a place of its own or of another entry's: "University of Houston".
+  [[nodiscard]] bool is_town(std::uint32_t e) const {
+    const std::vector<std::string>& names = faults_.event(e).names;
+    const auto entries = faults_.timeline().entries();
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const Event& other) { return share_a_word(other.places, names); });
+  }
   // Told within the entry itself: a part of it.
   [[nodiscard]] bool is_description(const Event& claim, const std::vector<Tie>& ties) const {
     return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
@@ -155,6 +178,10 @@ class ClaimCheck {
     const bool weak = ties.front().reason <= TieReason::role && ties.front().reason != TieReason::pointed &&
                       heaviest(ties) <= kFirmTie;
     if (weak && (!claim.telling || claim.loose)) return;
+    // "for two years I taught" may be done beside any post, "I was a tutor for two years" not.
+    const bool stated =
+        claim.title == "was" || claim.title == "been" || claim.title == "worked" || claim.title == "served";
+    if (claim.loose && !stated && ties.front().reason == TieReason::role) return;
     if (std::any_of(ties.begin(), ties.end(),
                     [&](const Tie& tie) { return !faults_.event(tie.entry).start || faults_.event(tie.entry).point; }))
       return;
@@ -175,13 +202,15 @@ class ClaimCheck {
                          claim.title != "served" && claim.length->finest == LengthUnit::years;
     if (loosely && fits_with_neighbours(claim, together)) return;
     if (ties.front().reason < TieReason::part_of_name && is_length_of_another(claim, ties)) return;
+    if (ties.front().reason <= TieReason::part_of_name && fits_all_there(claim, together)) return;
     if (ties.front().reason == TieReason::pointed &&
-        (claim.length->finest < LengthUnit::months || is_told_with_dates(claim) || fits_all_there(claim, together)))
+        (claim.length->finest < LengthUnit::months || is_told_with_dates(claim)))
       return;
     const bool shorter =
         months_meant(*claim.length).most < (faults_.end_of(together).first - together.start->days.last) / kDaysPerMonth;
     if (shorter && (claim.partial || !claim.telling || is_part(claim) || claim.length->in_months() < 3)) return;
     if (!shorter && ties.front().reason == TieReason::place && ties.size() > 1) return;
+    if (!shorter && claim.partial && !claim.pointing && ties.front().reason < TieReason::part_of_name) return;
     const bool by_context = ties.front().reason == TieReason::pointed && !claim.pointing;
     if (by_context && (shorter || fits_with_neighbours(claim, together) || fits_another(claim))) return;
     faults_.mark(e);
@@ -227,11 +256,13 @@ class ClaimCheck {
   }
   // "I gave that hospital seven years": all posts at one place together.
   [[nodiscard]] bool fits_all_there(const Event& claim, Event together) const {
-    const std::vector<std::string> names = together.names;
+    const std::vector<std::string> names(together.names.begin(),
+                                         together.names.begin() + (together.names.empty() ? 0 : 1));
     const std::vector<std::string> places = together.places;
     for (const Event& entry : faults_.timeline().entries()) {
       if (entry.kind == EventKind::exam || entry.paper || entry.point || !entry.start ||
-          !(share_a_word(entry.names, names) || share_a_word(entry.places, places)))
+          !(share_a_word(entry.names, names) || share_a_word(entry.places, places) ||
+            share_a_word(entry.places, names) || share_a_word(entry.names, places)))
         continue;
       if (entry.start->days.first < together.start->days.first) together.start = entry.start;
       if (together.end && (!entry.end || entry.end->days.last > together.end->days.last)) together.end = entry.end;
@@ -390,7 +421,7 @@ void check_moves(DateFaults& faults) {
       if (tied || entry.load != Load::full_time || entry.point || entry.paper || !entry.start || !entry.end ||
           entry.places.empty() || entry.start->days.last > moved.first || entry.end->days.first < moved.last + kApart)
         continue;
-      contradiction(faults, e, *there);
+      contradiction(faults, e, *there, false);
       break;
     }
   }

@@ -162,7 +162,7 @@ class FutureTellings {
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
       const Span at = document.tokens()[t].source;
       const std::string_view word = document.word(t);
-      if (at.begin >= date.source.begin && !past) return false;
+      if (at.begin >= date.source.begin && !past) return leads(text, clause, date, t);
       if (at.begin >= date.source.begin) break;
       past = past || word == "was" || word == "were" || word == "had" || word == "came" || word == "went" ||
              word == "won" || (word.size() > 4 && word.ends_with("ed"));
@@ -171,6 +171,21 @@ class FutureTellings {
       before = word;
     }
     return past && !aim && (before == "in" || before == "on" || before == "at" || before == "during");
+  }
+
+  // "In October 2026 mine was the last talk": the verb behind the date.
+  static bool leads(const MarkedText& text, const Clause& clause, const DateExpression& date, std::uint32_t t) {
+    const Document& document = text.text.document;
+    const std::string_view before = t > clause.tokens.first ? document.word(t - 1) : std::string_view();
+    if (before != "in" && before != "on") return false;
+    for (; t < clause.tokens.last; ++t) {
+      if (document.tokens()[t].source.begin < date.source.end) continue;
+      const std::string_view word = document.word(t);
+      if (word == "to" || word == "that" || word == "which" || word == "is" || word == "are" || word == "has")
+        return false;
+      if (word == "was" || word == "were") return true;
+    }
+    return false;
   }
 
   DateFaults& faults_;

@@ -115,6 +115,8 @@ class GapCheck {
     const Interval start = told.start ? told.start->days : told.end->days;
     const Interval end = told.end ? told.end->days : Interval{faults_.as_of(), faults_.as_of()};
     Cover cover{month_number_of(start.first), month_number_of(told.point ? start.last : end.last), e};
+    for (const Stated& more : told.other_dates)  // the degree that is awarded in the spring after the last year
+      cover.last = std::max(cover.last, month_number_of(more.days.last));
     if (cover.last < cover.first) std::swap(cover.first, cover.last);  // reversed: either way
     return cover;
   }
@@ -210,17 +212,18 @@ class GapCheck {
     for (const MarkedText& text : faults_.timeline().texts) {
       for (const DateExpression& date : text.dates) {
         if (date.kind != DateKind::period || !date.resolved || date.open_start || date.start == date.end ||
-            date.label != DateLabel::none || is_papers(date.source, text.index))
+            date.label != DateLabel::none || is_of_an_entry(date.source, text.index))
           continue;
         if (fills({date.start_days.first, date.open_end ? faults_.as_of() : date.end_days.last}, hole)) return true;
       }
     }
     return false;
   }
-  [[nodiscard]] bool is_papers(Span date, std::uint32_t text) const {
+  [[nodiscard]] bool is_of_an_entry(Span date, std::uint32_t text) const {
     const auto entries = faults_.timeline().entries();
-    return std::any_of(entries.begin(), entries.end(),
-                       [&](const Event& e) { return e.text == text && e.paper && e.whole.contains(date); });
+    return std::any_of(entries.begin(), entries.end(), [&](const Event& e) {
+      return e.text == text && (e.paper ? e.whole.contains(date) : e.dated() && e.date_source().contains(date));
+    });
   }
 
   // ---- time away without its ends

@@ -584,6 +584,9 @@ std::optional<Point> PointReader::read_season(std::size_t i) const {
     const auto year = read_year_after(term);
     if (year && year->invalid == InvalidDate::none) {
       point.end = atoms_.skip(year->end, Lex::term);
+      const bool goes_on = season == Season::winter && atoms_.lex(point.end) == Lex::to &&
+                           is_year_figure(point.end + 1) && atoms_[point.end + 1].value == year->value + 1;
+      if (goes_on) point.end += 2;  // "the winter of 2023 to 2024"
       point.date = season_date(year->value, season);
       return point;
     }

@@ -53,10 +53,13 @@ class ClaimReader {
     }
   }
 
-  // "I spent the next four years there": told in the past, no time to come.
+  // "I spent the next four years there": told in the past, no time to come. "I have spent the last four years there".
   [[nodiscard]] bool is_next_length(const DateExpression& date) const {
-    return date.anchor == DateAnchor::as_of && has_phrase(text_.low(date.source), "next") &&
-           date.duration.in_months() > 0 && !has(clause_of(date.source).source, PathWord::expected);
+    if (date.anchor != DateAnchor::as_of || date.duration.in_months() <= 0) return false;
+    const std::string_view low = text_.low(date.source);
+    const std::string_view clause = text_.low(clause_of(date.source).source);
+    if (has_phrase(low, "next")) return !has(clause_of(date.source).source, PathWord::expected);
+    return (has_phrase(low, "last") || has_phrase(low, "past")) && has_phrase(clause, "have");
   }
   [[nodiscard]] Event blank() const {
     Event event;
@@ -82,7 +85,7 @@ class ClaimReader {
   // ---- dates of roles and degrees
   void read_date(const DateExpression& date) {
     if (date.label == DateLabel::training_year || used(date.source)) return;
-    const Clause& clause = clause_of(date.source);
+    const Clause& clause = clause_behind_cleft(clause_of(date.source));
     if (clause.quoted) return;
     Event event = blank();
     if (!set_dates(date, event)) return;
@@ -105,6 +108,7 @@ class ClaimReader {
     if (!listed) event.source = around(clause, date);
     if (clause.act != Act::none) event.title = std::string(word(clause.verb));
     event.telling = is_telling(clause, event) && is_date_of_verb(clause, date);
+    event.naming = !event.telling && names_a_place_perhaps(clause, event) && is_date_of_verb(clause, date);
     event.aspect = aspect_of(clause, event);
     event.pointing = has(clause.source, PathWord::there) || clause.linked || clause_has_no_subject(clause);
     if (listed_deed) event.telling = false;
@@ -157,6 +161,8 @@ class ClaimReader {
   [[nodiscard]] bool is_asked_of(const Clause& clause, const DateExpression& date) const {
     for (std::uint32_t t = clause.verb + 1; t + 1 < clause.tokens.last; ++t) {
       const Token& next = document_.tokens()[t + 1];
+      if (document_.tokens()[t].source.begin >= date.source.begin) return false;
+      if (word(t) == "for" && clause.act == Act::deed) return true;  // "asked for four days in", "accepted for the"
       if (next.source.begin >= date.source.begin) return false;
       if (word(t) == "to" && next.kind == TokenKind::word && !next.capital &&
           !is_one_of(word(t + 1), {"the", "a", "an", "my", "his", "her", "our", "their", "this", "that", "its", "me"}))
@@ -213,12 +219,31 @@ class ClaimReader {
     return Aspect::whole;
   }
 
+  // "It was in March 2022 that I came": the clause behind.
+  [[nodiscard]] const Clause& clause_behind_cleft(const Clause& clause) const {
+    const std::string_view low = text_.low(clause.source);
+    const auto at = static_cast<std::size_t>(&clause - clauses_.data());
+    const bool cleft =
+        (low.starts_with("it was in ") || low.starts_with("it was on ") || low.starts_with("it was at ")) &&
+        at + 1 < clauses_.size() && word(clauses_[at + 1].tokens.first) == "that";
+    return cleft ? clauses_[at + 1] : clause;
+  }
+  // "I came to Mercy in May", "I finished Kolkheti in June": of a post or degree where that is the name of its place.
+  [[nodiscard]] bool names_a_place_perhaps(const Clause& clause, const Event& event) const {
+    if (clause.actor != Actor::self || event.expected || event.kind == EventKind::gap || !event.point) return false;
+    return is_one_of(word(clause.verb), {"came", "moved", "arrived", "went", "finished", "completed", "entered"});
+  }
   // Whether the date is that of the role or degree itself.
   [[nodiscard]] bool is_telling(const Clause& clause, const Event& event) const {
     if (event.expected || event.kind == EventKind::gap) return false;
     if (clause.actor == Actor::own && clause.act == Act::none) return !event.point;
     // "since 2021 I have been a house physician and then a coordinator": whose start it is, is not said
     if (event.start && !event.end && has_phrase(text_.low(clause.source), "then")) return false;
+    const bool range = event.start && event.end && !event.point;
+    if (range &&
+        has({std::min(clause.source.begin, event.start->source.begin), event.start->source.begin}, PathWord::qualified))
+      return false;  // "I was the only one from 2021 to 2022"
+    if (range && clause.actor == Actor::own && clause.act == Act::arrive) return true;  // "my residency went from"
     if (is_range_at_a_place(clause, event)) return true;
     const std::string_view verb = clause.act != Act::none ? word(clause.verb) : std::string_view();
     const Span behind = behind_verb(clause);
@@ -453,7 +478,8 @@ class ClaimReader {
         (own_subject && and_others) ||
         (of_it && (after.starts_with(" of my t") || after.starts_with(" of the ") || after.starts_with(" of that") ||
                    after.starts_with(" of it") || after.starts_with(" of this")));
-    event.partial = partial || of_more || is_one_of_several(date.source) || (told_for && !spent && !mine && !all_of_it);
+    event.partial = partial || date.kind != DateKind::duration || of_more || is_one_of_several(date.source) ||
+                    (told_for && !spent && !mine && !all_of_it);
     event.pointing = those || has(event.source, PathWord::there) || has_phrase(text_.low(event.source), "its") ||
                      (clause.actor == Actor::self && has_phrase(text_.low(event.source), "it")) ||
                      (spent && !of_it && has({sentence_->source.begin, clause.source.end}, PathWord::there)) ||
@@ -521,6 +547,9 @@ class ClaimReader {
   // What the length is of: "six years of medical school and two of internship" is of the first.
   [[nodiscard]] Span behind_length(const Clause& clause, Span length) const {
     std::uint32_t end = std::max(clause.source.end, length.end);
+    const Span verb = document_.tokens()[clause.verb].source;
+    if (clause.act != Act::none && verb.begin > length.end && !word(clause.verb).ends_with("ing"))
+      end = verb.begin;  // "ten months of fatherhood followed the registrar years"
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
       const Span at = document_.tokens()[t].source;
       if (at.begin < length.end || at.begin >= end) continue;
@@ -663,7 +692,8 @@ class ClaimReader {
     events_.push_back(std::move(event));
   }
   [[nodiscard]] bool clause_has_no_subject(const Clause& clause) const {
-    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last && t <= clause.tokens.first + 3; ++t) {
+    const std::uint32_t reach = std::max(clause.tokens.first + 3, clause.act != Act::none ? clause.verb : 0);
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last && t <= reach; ++t) {
       if (word(t) == "i" || word(t) == "my") return false;
     }
     return true;

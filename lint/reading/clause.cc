@@ -122,16 +122,18 @@ class ClauseReader {
       }
       const std::string_view w = word(t);
       if (is_pronoun(w) || w == "my") return true;
-      if (opens_role(t)) return true;
+      if (opens_role(t) || (is_lead_in(w) && self_follows(t))) return true;
       if (is_conjunction(w) || is_filler(w) || w == "," || (w.size() > 4 && w.ends_with("ly"))) {
         ++t;
         continue;
       }
       if (act_at(t) != Act::none && !is_participle(t)) return true;
-      return is_one_of(w, {"for", "with", "at", "after", "through", "within", "because", "as", "to"}) &&
-             self_follows(t);
+      return false;
     }
     return false;
+  }
+  static bool is_lead_in(std::string_view w) {
+    return is_one_of(w, {"for", "with", "at", "after", "through", "within", "because", "as", "to", "in", "on"});
   }
   // "and for a long period I did not practise"
   [[nodiscard]] bool self_follows(std::uint32_t t) const {
@@ -259,6 +261,8 @@ class ClauseReader {
       clause.linked = clauses_[before].linked && is_conjunction(word(clause.tokens.first));
       while (!clause.linked && before > 0 && clauses_[before].linked) --before;
       if (clauses_[before].actor != Actor::none) clause.actor = clauses_[before].actor;
+      // "The line, where I volunteer, began in 1988": what the clause in between is about.
+      if (clauses_[before].linked && opens_with_subject(clauses_[before])) clause.actor = Actor::other;
     }
     if (clause.linked && clause.actor == Actor::none) clause.actor = Actor::other;
   }

@@ -209,8 +209,20 @@ class EntryReader {
   }
 
   // What else the head names: "COVID block", "Bawku".
+  static bool is_capital(std::string_view written, std::size_t at) {
+    return (written[at] >= 'A' && written[at] <= 'Z') || static_cast<unsigned char>(written[at]) >= 0xC3;
+  }
   void add_head_words(Span head, Event& event) const {
-    for (std::string& word : telling_words(text_.low(head))) {
+    std::string words(text_.low(head));
+    const IndexRange dates = text_.dates_within(head);
+    for (std::uint32_t d = dates.first; d < dates.last; ++d) {  // a month is no place that two entries share
+      const Span date = text_.dates[d].source;
+      words.replace(date.begin - head.begin, date.size(), date.size(), ' ');
+    }
+    const std::string title = folded_copy(event.title);
+    for (std::string& word : telling_words(words)) {
+      const std::size_t at = find_phrase(words, word);  // a town has its capital, and is no part of the role
+      if (at == std::string::npos || !is_capital(text_.slice(head), at) || has_phrase(title, word)) continue;
       const bool known = std::find(event.names.begin(), event.names.end(), word) != event.names.end() ||
                          std::find(event.places.begin(), event.places.end(), word) != event.places.end();
       if (!known) event.places.push_back(std::move(word));

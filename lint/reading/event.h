@@ -100,6 +100,7 @@ struct Event {
   bool done = false;      // told as done: a past verb, a result
   bool relative = false;  // its date is counted from the application's: "three years ago"
   bool telling = false;   // a claim: its date is the role's own, not that of a deed within it
+  bool naming = false;    // a claim: telling where a name ties it, "I came to Mercy in May", not where a town does
   bool away = false;      // a claim: time outside training and work, dated or not
   bool partial = false;   // a claim: its length is a part of the whole, "my first two years"
   bool loose = false;     // a claim: its length is told of what the writer did, not of a stay in so many words

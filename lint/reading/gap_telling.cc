@@ -114,7 +114,9 @@ class GapReader {
     const Document& document = text.text.document;
     if (document.blocks()[sentence.block].kind == BlockKind::heading) return false;
     const bool form = text.text.section_of(sentence.block).kind == SectionKind::interruption;
-    bool self = form;
+    // "Ten months of fatherhood followed": in the statement nobody else is meant.
+    bool self = form || (text.text.section_of(sentence.block).kind == SectionKind::personal_statement &&
+                         text.words.any(sentence.source, PathWord::pause));
     for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last && !self; ++t) {
       const std::string_view word = document.word(t);
       self = word == "i" || word == "my" || word == "me" || word == "we" || word == "us" || word == "i'd";
@@ -149,8 +151,8 @@ class GapReader {
     found.reason = any(PathWord::away_reason) || (any(PathWord::relative) && (found.leave || any(PathWord::care)));
     found.study = any(PathWord::exam) || any(PathWord::study_verb);
     found.between = any(PathWord::between);
-    found.before = names(text, span, before_);
-    found.after = names(text, span, after_);
+    found.before = names(text, span, before_) || names_kind(text, span, before_);
+    found.after = names(text, span, after_) || names_kind(text, span, after_);
     if (found.before && found.after && found.between) found.vague_length = true;  // "between Warri and Atlanta"
     return found;
   }
@@ -172,16 +174,22 @@ class GapReader {
     const double months = (gap_.last - gap_.first + 1) / kDaysPerMonth;
     return length.in_months() > months * 0.7 - 1.5 && length.in_months() < months * 1.35 + 1.5;
   }
-  // "I worked there for nine months": a claim that is tied to an entry.
+  // "I worked there for nine months": a claim that is tied to an entry of that length.
   [[nodiscard]] bool is_of_a_stay(const MarkedText& text, Span length) const {
     const auto claims = timeline_.claims();
     for (std::size_t c = 0; c < claims.size(); ++c) {
       const Event& claim = claims[c];
       if (claim.text == text.index && claim.length && claim.length_source == length && !claim.away &&
-          !timeline_.ties[c].empty())
+          std::any_of(timeline_.ties[c].begin(), timeline_.ties[c].end(), [&](const Tie& tie) {
+            return tie.reason > TieReason::pointed && is_as_long(timeline_.events[tie.entry], *claim.length);
+          }))
         return true;
     }
     return false;
+  }
+  static bool is_as_long(const Event& entry, const Duration& length) {
+    if (!entry.start || !entry.end || entry.point) return true;
+    return fits_length(length, entry.start->days, entry.end->days);
   }
   // "I worked there from 2019 until December": both dates are the role's.
   [[nodiscard]] bool is_of_a_role(const MarkedText& text, Span date) const {
@@ -207,6 +215,12 @@ class GapReader {
     const auto named = [&](const std::string& word) { return word.size() > 3 && has_phrase(words, word); };
     return std::any_of(entry.names.begin(), entry.names.end(), named) ||
            std::any_of(entry.places.begin(), entry.places.end(), named);
+  }
+
+  // "between the degree and the internship"
+  [[nodiscard]] static bool names_kind(const MarkedText& text, Span span, const Event& entry) {
+    if (entry.kind == EventKind::education) return text.words.any(span, PathWord::degree);
+    return entry.training && text.words.any(span, PathWord::training);
   }
 
   const Timeline& timeline_;

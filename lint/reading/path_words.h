@@ -66,6 +66,7 @@ enum class PathWord : std::uint8_t {
   counted,
   part_of,
   work_verb,
+  qualified,
   stay_verb,
   takes_me,
   there,

@@ -53,8 +53,8 @@ std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence
   const DateExpression* date = only_date_in(text, sentence.source);
   if (date != nullptr && !stands_beside(text, (first != nullptr ? first : last)->place, date->source))
     return std::nullopt;
-  if (date == nullptr && text.date_in(sentence.source) == nullptr && next != nullptr &&
-      next->block == sentence.block && goes_on(text, next->source)) {
+  if (date == nullptr && text.date_in(sentence.source) == nullptr && next != nullptr && next->block == sentence.block &&
+      goes_on(text, next->source)) {
     date = only_date_in(text, next->source);
   }
   if (date == nullptr) return std::nullopt;
@@ -64,6 +64,7 @@ std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence
   event.aspect = first != nullptr ? Aspect::start : Aspect::end;
   event.text = text.index;
   event.source = event.whole = sentence.source;
+  event.title = first != nullptr ? "began" : "left";
   event.kind = kind_of(text.words, sentence.source);
   return event;
 }

@@ -15,6 +15,7 @@ struct EntryNames {
   std::string organization;                // folded, up to the first comma
   std::vector<std::string> abbreviations;  // as written
   std::string kind_of_place;               // "the regional hospital", where no other entry's name ends so
+  std::vector<std::string> own_words;      // of the organization's name: no other entry has them
   std::string role;                        // folded, up to the first comma or bracket
   std::uint32_t roles = 0;                 // see role_groups
   bool organization_is_common = false;     // another entry's place is of the same kind
@@ -32,7 +33,8 @@ constexpr std::array<std::array<std::string_view, 10>, 8> kRoleGroups = {{
      "foundation"},
     {"resident", "residency", "registrar", "program", "programme", "specialty training", "senior house officer", "sho",
      "trained in", "specialist training"},
-    {"teacher", "tutor", "lecturer", "demonstrator", "taught", "teaching", "lectured", "instructor"},
+    {"teacher", "tutor", "lecturer", "demonstrator", "taught", "teaching", "lectured", "instructor", "tutored",
+     "teaching assistant"},
 }};
 
 constexpr std::uint32_t kInternGroup = 1U << 5;
@@ -123,6 +125,9 @@ TieReason name_tie(const Event& entry, const EntryNames& names, const Words& wor
                                  [&](const std::string& word) { return names_it(words, word); });
     if (all) return entry.names.size() > 1 ? TieReason::name : TieReason::part_of_name;
     if (entry.names.front().size() > 3 && names_it(words, entry.names.front())) return TieReason::part_of_name;
+    if (std::any_of(names.own_words.begin(), names.own_words.end(),
+                    [&](const std::string& word) { return names_it(words, word); }))
+      return TieReason::part_of_name;
   }
   if (!names.kind_of_place.empty() && has_phrase(words.folded, names.kind_of_place)) return TieReason::part_of_name;
   const bool place = std::any_of(entry.places.begin(), entry.places.end(),
@@ -142,6 +147,11 @@ class Tying {
     }
     for (EntryNames& names : names_) {
       if (names.organization_is_common) names.kind_of_place.clear();
+    }
+    for (std::uint32_t e = 0; e < timeline.entry_count; ++e) {
+      for (const std::string& word : timeline.events[e].names) {
+        if (word.size() > 4 && !is_elsewhere(word, e)) names_[e].own_words.push_back(word);
+      }
     }
   }
 
@@ -167,6 +177,17 @@ class Tying {
   }
 
  private:
+  // Another entry has the word in its name, or any entry in its place.
+  [[nodiscard]] bool is_elsewhere(const std::string& word, std::uint32_t e) const {
+    for (std::uint32_t other = 0; other < timeline_.entry_count; ++other) {
+      const Event& entry = timeline_.events[other];
+      const auto has = [&](const std::vector<std::string>& words) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+      };
+      if (has(entry.places) || (other != e && has(entry.names))) return true;
+    }
+    return false;
+  }
   std::vector<Tie> of(const Event& claim) const {
     if (claim.kind == EventKind::exam) return exam_ties(claim);
     if (claim.kind == EventKind::gap) return {};
@@ -206,7 +227,7 @@ class Tying {
     int weight = reason >= TieReason::exam           ? 5
                  : reason >= TieReason::part_of_name ? 3
                  : reason == TieReason::pointed      ? 2
-                 : reason == TieReason::place        ? (is_only_post_there(claim, tie.entry) ? 2 : 1)
+                 : reason == TieReason::place        ? (is_only_post_there(claim, words, tie.entry) ? 2 : 1)
                                                      : 0;
     if (reason == TieReason::pointed && timeline_.texts[claim.text].words.any(claim.source, PathWord::there)) ++weight;
     const bool same_role = (names.roles & words.roles) != 0;
@@ -223,10 +244,11 @@ class Tying {
     return weight;
   }
   // "I served in Okigwe until April": no other post was in that town.
-  [[nodiscard]] bool is_only_post_there(const Event& claim, std::uint32_t e) const {
-    const WordHits& words = timeline_.texts[claim.text].words;
-    if (!words.any(claim.source, PathWord::work_verb) && !words.any(claim.source, PathWord::organization)) return false;
-    const std::vector<std::string>& places = timeline_.events[e].places;
+  [[nodiscard]] bool is_only_post_there(const Event& claim, const Words& words, std::uint32_t e) const {
+    const WordHits& hits = timeline_.texts[claim.text].words;
+    if (!hits.any(claim.source, PathWord::work_verb) && !hits.any(claim.source, PathWord::organization)) return false;
+    std::vector<std::string> places = timeline_.events[e].places;
+    std::erase_if(places, [&](const std::string& place) { return !names_it(words, place); });
     for (std::uint32_t other = 0; other < timeline_.entry_count; ++other) {
       const Event& entry = timeline_.events[other];
       if (other == e || entry.kind == EventKind::exam || entry.paper) continue;
@@ -274,7 +296,11 @@ class Tying {
         words.written.replace(at, possessive.size(), possessive.size(), ' ');
     }
     words.folded = folded_copy(words.written);
-    words.roles = role_groups(words.folded);
+    // "As a resident I tutored": the setting, not what was done.
+    const std::size_t self = words.folded.find(" i ");
+    const bool setting = (words.folded.starts_with("as a ") || words.folded.starts_with("as an ")) && self < 40;
+    words.roles = role_groups(setting ? std::string_view(words.folded).substr(self) : words.folded);
+    if (setting) words.folded.replace(0, self, self, ' ');
     return words;
   }
 
@@ -441,12 +467,19 @@ class Tying {
       return (best >= TieReason::name && tie.reason < TieReason::name) ||
              (best == TieReason::part_of_name && tie.reason < best);
     });
+    keep_where(ties, [&](const Tie& tie) { return is_told_by_more(tie.entry, words); });
     keep_where(ties, [&](const Tie& tie) {
       return names_[tie.entry].role.size() > 3 && role_in(words.folded, names_[tie.entry].role);
     });
     keep_where(ties, [&](const Tie& tie) { return (names_[tie.entry].roles & words.roles) != 0; });
     keep_where(ties, [&](const Tie& tie) { return claim.kind == timeline_.events[tie.entry].kind; });
     return ties;
+  }
+  // "the mission hospital in Gulu": two words of its name, whatever their case.
+  [[nodiscard]] bool is_told_by_more(std::uint32_t e, const Words& words) const {
+    const std::vector<std::string>& names = timeline_.events[e].names;
+    return std::count_if(names.begin(), names.end(),
+                         [&](const std::string& name) { return has_phrase(words.folded, name); }) > 1;
   }
   // A city where another entry is too: "Santa Clara".
   [[nodiscard]] bool is_named_by_place(std::uint32_t e) const {

@@ -616,5 +616,65 @@ TEST(Dates, AnAuntsWorkIsNoClaimBehindWho) {
             Rules{});
 }
 
+constexpr char kGulu[] =
+    "# Experience\n\n- Medical officer, Gulu Regional Mission Hospital, 10/2015 - 12/2017\n"
+    "- Medical officer, Lacor Children's Ward, Gulu, 01/2018 - 08/2019\n"
+    "- Registrar, Karolinska, Stockholm, 10/2019 - present\n";
+
+TEST(Dates, ComingToANamedPlaceIsItsBeginning) {
+  EXPECT_EQ(rules_found(application("I came to Karolinska in May 2020, knowing forty words of Swedish.", kGulu)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("It was in May 2020 that I came to Karolinska as a registrar.", kGulu)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("I came to Karolinska in September 2019, a month before my contract.", kGulu)),
+            Rules{});
+  // A town is come to for many reasons.
+  EXPECT_EQ(rules_found(application("I came to Gulu in May 2016 for a cousin's wedding.", kGulu)), Rules{});
+}
+
+TEST(Dates, TwoPostsInOneTownAreToldTogether) {
+  EXPECT_EQ(rules_found(application("Gulu had me for almost four years, in two hospitals.", kGulu)), Rules{});
+}
+
+TEST(Dates, TheNameInSmallLettersTellsWhichOfTwo) {
+  EXPECT_EQ(rules_found(
+                application("For more than two years I was a medical officer in the mission hospital in Gulu.", kGulu)),
+            Rules{});
+  EXPECT_EQ(rules_found(application("I was at the mission hospital in Gulu for four and a half years.", kGulu)),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, ANameOutweighsAnotherPostThatBeganJustThen) {
+  const std::string posts =
+      "# Experience\n\n- Physician, Mercy Clinic, Oslo | Nov. 2019 - Jan. 2020\n"
+      "- Registrar, Hope Clinic, Turku | Mar. 2020 - Nov. 2021\n";
+  EXPECT_EQ(rules_found(application("I joined Mercy as a physician in March 2020.", posts)),
+            Rules{"dates/contradiction"});
+  // A month in common is no place in common.
+  EXPECT_EQ(rules_found(application("I joined Mercy as a physician in November 2019.", posts)), Rules{});
+}
+
+TEST(Dates, APartOfAPostInItsOwnRange) {
+  EXPECT_EQ(rules_found(
+                application("At Karolinska I was the only registrar from October 2019 to the summer of 2020.", kGulu)),
+            Rules{});
+}
+
+TEST(Dates, TheSettingOfAClauseIsNotItsRole) {
+  EXPECT_EQ(rules_found(application("As a registrar I tutored again, from 2021 on.", kGulu)), Rules{});
+}
+
+TEST(Dates, ADegreeGivenToTheWriter) {
+  const std::string degree = "# Education\n\n- MBBS, Dow University of Health Sciences, Nov 2011 - Nov 2016\n";
+  EXPECT_EQ(rules_found(application("Dow gave me my MBBS in November 2015.", degree)), Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("Dow gave me my MBBS in November 2016.", degree)), Rules{});
+}
+
+TEST(Dates, AnotherCertificateInBracketsIsNoSitting) {
+  EXPECT_EQ(rules_found(application("I passed Step 3 in May 2025.",
+                                    "# Exams\n\n- Step 3: 20 May 2025, 231 (ECFMG certified in January 2024)\n")),
+            Rules{});
+}
+
 }  // namespace
 }  // namespace candor
