@@ -197,7 +197,7 @@ class Writer {
 
   void triggers(const candor::TriggerTables& tables) {
     out_.print("constexpr TriggerTables::Group kGroups[] = {{\n");
-    for (const auto& g : tables.groups) out_.print("{{{},{}}},", g.vetoes_before, g.quotations);
+    for (const auto& g : tables.groups) out_.print("{{{},{},{}}},", g.first_row, g.vetoes_before, g.quotations);
     out_.print("}};\n");
     numbers("std::uint8_t", "kGroupOf", tables.group_of);
     numbers("std::uint32_t", "kRows", tables.rows);

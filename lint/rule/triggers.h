@@ -37,7 +37,7 @@ struct Trigger {
     before,   // `other` has to stand right before the feature
     after,    // right behind it
     program,  // the pattern's own program, or its regex, decides
-  };
+  };  // in the order in which they stand in a row
   static constexpr std::uint16_t kEntry = 0x1FFF;  // as a signal
 
   std::uint32_t pattern = 0;
@@ -64,23 +64,23 @@ struct TriggerTables {
     std::uint32_t first_use;  // in uses
     std::uint32_t use_count;
   };
-  // What the group's signals ask of their reader.
   struct Group {
-    bool vetoes_before = false;  // some signal has an antipattern in the sentence after
-    bool quotations = false;     // some signal reads words in quotation marks
+    std::uint32_t first_row = 0;  // in rows
+    bool vetoes_before = false;   // some signal has an antipattern in the sentence after
+    bool quotations = false;      // some signal reads words in quotation marks
   };
 
   std::span<const Group> groups;
   std::span<const std::uint8_t> group_of;  // by signal
-  // Where the triggers of a feature begin: [feature * groups + group], and the end. The feature after the last stands
-  // for every sentence.
+  // Where the triggers of a feature begin, group by group, since a sentence is read for one group at a time; and the
+  // end. The feature after the last stands for every sentence.
   std::span<const std::uint32_t> rows;
   std::span<const Trigger> triggers;
   std::span<const Entry> entries;
   std::span<const Use> uses;
 
   [[nodiscard]] std::span<const Trigger> of(Feature feature, std::uint8_t group) const {
-    const std::size_t row = feature * groups.size() + group;
+    const std::size_t row = groups[group].first_row + std::size_t{feature};
     return triggers.subspan(rows[row], rows[row + 1] - rows[row]);
   }
   [[nodiscard]] std::span<const Use> uses_of(const Entry& entry) const {
