@@ -228,6 +228,7 @@ class NameReader {
   // Bytes of a mark that parts names.
   [[nodiscard]] std::uint32_t mark_at(std::uint32_t at, std::uint32_t from, std::uint32_t end) const {
     const std::string_view rest = text_.text.source.bytes().substr(at, end - at);
+    if (is_lower(rest.front()) || is_upper(rest.front())) return 0;  // most bytes
     for (const std::string_view mark : {", ", " | ", " – ", " — ", " - ", "(",   ")",  "  ", "\t", ". ",
                                         "; ", ": ",  "**",  " @ ", " · ", " • ", "\n", "_ ", "* ", " / "}) {
       if (!rest.starts_with(mark)) continue;
