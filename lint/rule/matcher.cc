@@ -172,15 +172,17 @@ void SentenceMatcher::look_up_phrases(std::uint32_t token, std::uint32_t place) 
 // ---- patterns
 
 void SentenceMatcher::match_stretch(std::uint8_t group) {
-  for (const Feature feature : words_.seen()) look_at(feature, group);
-  look_at(static_cast<Feature>(bank_.lexicon().feature_count()), group);
+  const auto look_at_any = [&](Feature feature) {
+    if (bank_.triggers().any(feature, group)) look_at(feature, group);
+  };
+  for (const Feature feature : words_.seen()) look_at_any(feature);
+  look_at_any(static_cast<Feature>(bank_.lexicon().feature_count()));
 }
 
 // Tests all that the feature brings up. Hundreds of triggers a sentence pass here: what they have in common is worked
 // out once.
 void SentenceMatcher::look_at(Feature feature, std::uint8_t group) {
   const std::span<const Trigger> row = bank_.triggers().of(feature, group);
-  if (row.empty()) return;
   const bool every_sentence = feature == bank_.lexicon().feature_count();
   const Places here = every_sentence ? Places{} : words_.of(feature);
   const Places starts_here = here & starts_;
@@ -306,8 +308,8 @@ void SentenceMatcher::gather_signals() {
   for (const std::uint32_t signal : spoken_of_) {
     const Tally& tally = tallies_[signal];
     const bool cue = tally.pattern != SignalHit::kNoCue;
-    signals_.push_back({signal, number_of(tally.score), tally.vetoed, cue ? number_of(tally.strongest) : 0.0F,
-                        tally.pattern, {}});
+    signals_.push_back(
+        {signal, number_of(tally.score), tally.vetoed, cue ? number_of(tally.strongest) : 0.0F, tally.pattern, {}});
   }
 }
 

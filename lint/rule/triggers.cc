@@ -45,6 +45,14 @@ class TriggerLayout {
       built_.triggers.insert(built_.triggers.end(), row.begin(), row.end());
     }
     built_.rows.push_back(static_cast<std::uint32_t>(built_.triggers.size()));
+    for (std::size_t feature = 0; feature < rows_of_group; ++feature) {
+      std::uint8_t groups = 0;
+      for (std::size_t g = 0; g < built_.groups.size(); ++g) {
+        const bool any = !rows[built_.groups[g].first_row + feature].empty();
+        groups = static_cast<std::uint8_t>(groups | (any ? 1U << g : 0U));
+      }
+      built_.groups_with.push_back(groups);
+    }
     return std::move(built_);
   }
 
