@@ -53,7 +53,7 @@ class Writer {
     out_.print(
         "}};\n"
         "constexpr RulesetData kRuleset = {{{{kWords, kSlots, {}, kFeatures, kClasses, {}}}, kPatterns, kSignals, "
-        "kRules, kLimits, kExamFacts, {{kGroups, kGroupOf, kRows, kTriggers, kEntries, kUses}}}};\n"
+        "kRules, kLimits, kExamFacts, {{kGroups, kGroupOf, kGroupsWith, kRows, kTriggers, kEntries, kUses}}}};\n"
         "}}  // namespace\n\nconst RulesetData& shipped_ruleset() {{ return kRuleset; }}\n"
         "std::span<const ShippedPack> shipped_packs() {{ return kPacks; }}\n\n}}  // namespace candor\n",
         span_of(data.lexicon.shapes.empty(), "kShapes"), data.lexicon.feature_count);
@@ -197,9 +197,10 @@ class Writer {
 
   void triggers(const candor::TriggerTables& tables) {
     out_.print("constexpr TriggerTables::Group kGroups[] = {{\n");
-    for (const auto& g : tables.groups) out_.print("{{{},{}}},", g.vetoes_before, g.quotations);
+    for (const auto& g : tables.groups) out_.print("{{{},{},{}}},", g.first_row, g.vetoes_before, g.quotations);
     out_.print("}};\n");
     numbers("std::uint8_t", "kGroupOf", tables.group_of);
+    numbers("std::uint8_t", "kGroupsWith", tables.groups_with);
     numbers("std::uint32_t", "kRows", tables.rows);
     out_.print("constexpr Trigger kTriggers[] = {{\n");
     for (const candor::Trigger& t : tables.triggers)

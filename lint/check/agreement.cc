@@ -11,9 +11,10 @@
 namespace candor {
 namespace {
 
-void contradiction(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
+// `firm`: the other place's date may be the wrong one, so nothing more is asked about it.
+void contradiction(DateFaults& faults, std::uint32_t a, std::uint32_t b, bool firm = true) {
   faults.mark(a);
-  faults.mark(b);
+  if (firm) faults.mark(b);
   const Event& one = faults.event(a);
   const Event& other = faults.event(b);
   Finding* finding =
@@ -35,23 +36,27 @@ class ClaimCheck {
     const std::uint32_t e = faults_.entry_count() + c;
     const Event& claim = faults_.event(e);
     const std::vector<Tie>& ties = faults_.timeline().ties[c];
-    if (ties.empty() || faults_.is_faulty(e) || claim.expected) return;
+    if (ties.empty() || faults_.is_faulty(e) || claim.expected || is_description(claim, ties)) return;
     if (std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return faults_.is_faulty(tie.entry); })) return;
     if (!claim.dated()) return check_length(e, ties);
-    if (claim.relative || !claim.telling || !is_firm(claim, ties)) return;
+    if (claim.relative || !(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties)) return;
     if (is_told_by_kin(claim, ties) || is_other_end(claim, ties)) return;
     const bool elsewhere = is_told_by_another(claim, ties);
     if (elsewhere && !claim.point && claim.start && claim.end) return;  // both ends are another's
-    if (heaviest(ties) - (elsewhere ? kToldElsewhere : 0) < kFirmTie) return;
+    const int doubt = !elsewhere                                       ? 0
+                      : ties.front().reason >= TieReason::part_of_name ? kNamedElsewhere
+                                                                       : kToldElsewhere;
+    if (heaviest(ties) - doubt < kFirmTie) return;
     const bool all = std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
       return entry.dated() && dates_contradict(claim, entry, faults_.as_of());
     });
-    if (all) contradiction(faults_, e, nearest_of(claim, ties));
+    if (all) contradiction(faults_, e, nearest_of(claim, ties), claim.telling);
   }
 
  private:
-  static constexpr int kToldElsewhere = 3;  // what another entry with those very dates weighs against a tie
+  static constexpr int kNamedElsewhere = 2;  // ... where a name ties the claim
+  static constexpr int kToldElsewhere = 3;   // what another entry with those very dates weighs against a tie
 
   static int heaviest(const std::vector<Tie>& ties) {
     return std::max_element(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) { return a.weight < b.weight; })
@@ -62,7 +67,9 @@ class ClaimCheck {
     if (claim.kind == EventKind::exam) return false;
     for (std::uint32_t e = 0; e < faults_.entry_count(); ++e) {
       const Event& entry = faults_.event(e);
-      if (entry.kind == EventKind::exam || entry.paper || !dates_agree(claim, entry)) continue;
+      if (entry.kind == EventKind::exam || entry.paper ||
+          !(dates_agree(claim, entry) || (!claim.point && claim.start && claim.end && fits_its_side(claim, entry))))
+        continue;
       if (std::none_of(ties.begin(), ties.end(), [&](const Tie& tie) { return tie.entry == e; })) return true;
     }
     return false;
@@ -113,6 +120,31 @@ class ClaimCheck {
       return !entry.point && (touches(entry.start) || touches(entry.end));
     });
   }
+  // "I came to Mercy in May", three months and more from its dates: a name ties it, and it is no town's.
+  [[nodiscard]] bool is_named(const Event& claim, const std::vector<Tie>& ties) const {
+    constexpr Day kApart = 75;
+    if (!claim.naming || !claim.start || claim.start->date.precision < Precision::season) return false;
+    return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      const auto& side = claim.aspect == Aspect::end ? entry.end : entry.start;
+      return tie.reason >= TieReason::part_of_name && side && !is_town(tie.entry) &&
+             !claim.start->days.touches({side->days.first - kApart, side->days.last + kApart});
+    });
+  }
+  // A word of its name is a place of its own or of another entry's: "University of Houston".
+  [[nodiscard]] bool is_town(std::uint32_t e) const {
+    const std::vector<std::string>& names = faults_.event(e).names;
+    const auto entries = faults_.timeline().entries();
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const Event& other) { return share_a_word(other.places, names); });
+  }
+  // Told within the entry itself: a part of it.
+  [[nodiscard]] bool is_description(const Event& claim, const std::vector<Tie>& ties) const {
+    return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      return entry.text == claim.text && entry.whole.contains(claim.source);
+    });
+  }
   // Held firmly enough to call it a contradiction.
   [[nodiscard]] bool is_firm(const Event& claim, const std::vector<Tie>& ties) const {
     const TieReason reason = ties.front().reason;
@@ -121,7 +153,8 @@ class ClaimCheck {
       return claim.aspect == Aspect::end || !claim.point ||
              (claim.aspect == Aspect::start && faults_.marked(claim).words.any(claim.source, PathWord::there));
     if (claim.kind == EventKind::other && claim.aspect == Aspect::end)
-      return claim.title == "left" || claim.title == "resigned";
+      return claim.title == "left" || claim.title == "resigned" || claim.title == "gave" || claim.title == "withdrew" ||
+             faults_.marked(claim).words.any(claim.source, PathWord::work_verb);
     return claim.kind != EventKind::other || reason > TieReason::role;
   }
   [[nodiscard]] std::uint32_t nearest_of(const Event& claim, const std::vector<Tie>& ties) const {
@@ -144,7 +177,11 @@ class ClaimCheck {
     if (!claim.length || claim.length->looseness == Looseness::vague || claim.kind == EventKind::gap) return;
     const bool weak = ties.front().reason <= TieReason::role && ties.front().reason != TieReason::pointed &&
                       heaviest(ties) <= kFirmTie;
-    if (weak && !claim.telling) return;
+    if (weak && (!claim.telling || claim.loose)) return;
+    // "for two years I taught" may be done beside any post, "I was a tutor for two years" not.
+    const bool stated =
+        claim.title == "was" || claim.title == "been" || claim.title == "worked" || claim.title == "served";
+    if (claim.loose && !stated && ties.front().reason == TieReason::role) return;
     if (std::any_of(ties.begin(), ties.end(),
                     [&](const Tie& tie) { return !faults_.event(tie.entry).start || faults_.event(tie.entry).point; }))
       return;
@@ -159,14 +196,23 @@ class ClaimCheck {
         together.end = entry.end;
     }
     if (faults_.length_fits(*claim.length, together)) return;
-    const bool loosely = ties.front().reason < TieReason::part_of_name && claim.title != "spent" &&
+    // "I ran it for five years": of one place, where "those three years" may be of two.
+    const bool one_place = claim.pointing && claim.source != claim.length_source;
+    const bool loosely = !one_place && ties.front().reason < TieReason::part_of_name && claim.title != "spent" &&
                          claim.title != "served" && claim.length->finest == LengthUnit::years;
     if (loosely && fits_with_neighbours(claim, together)) return;
     if (ties.front().reason < TieReason::part_of_name && is_length_of_another(claim, ties)) return;
+    if (ties.front().reason <= TieReason::part_of_name && fits_all_there(claim, together)) return;
+    if (ties.front().reason == TieReason::pointed &&
+        (claim.length->finest < LengthUnit::months || is_told_with_dates(claim)))
+      return;
     const bool shorter =
         months_meant(*claim.length).most < (faults_.end_of(together).first - together.start->days.last) / kDaysPerMonth;
     if (shorter && (claim.partial || !claim.telling || is_part(claim) || claim.length->in_months() < 3)) return;
     if (!shorter && ties.front().reason == TieReason::place && ties.size() > 1) return;
+    if (!shorter && claim.partial && !claim.pointing && ties.front().reason < TieReason::part_of_name) return;
+    const bool by_context = ties.front().reason == TieReason::pointed && !claim.pointing;
+    if (by_context && (shorter || fits_with_neighbours(claim, together) || fits_another(claim))) return;
     faults_.mark(e);
     const Event& entry = faults_.event(ties.front().entry);
     Finding* finding = faults_.add("dates/duration-mismatch", claim,
@@ -197,6 +243,37 @@ class ClaimCheck {
       if (next || beside) return true;
     }
     return false;
+  }
+  // "I trained there from 2019 to 2022. Those three years": of the dates that were just told.
+  [[nodiscard]] bool is_told_with_dates(const Event& claim) const {
+    constexpr std::uint32_t kReach = 400;  // bytes
+    const auto claims = faults_.timeline().claims();
+    return std::any_of(claims.begin(), claims.end(), [&](const Event& other) {
+      return other.text == claim.text && other.source.begin < claim.source.begin &&
+             other.source.end + kReach > claim.source.begin && other.start && other.end && !other.point &&
+             !other.relative && faults_.length_fits(*claim.length, other);
+    });
+  }
+  // "I gave that hospital seven years": all posts at one place together.
+  [[nodiscard]] bool fits_all_there(const Event& claim, Event together) const {
+    const std::vector<std::string> names(together.names.begin(),
+                                         together.names.begin() + (together.names.empty() ? 0 : 1));
+    const std::vector<std::string> places = together.places;
+    for (const Event& entry : faults_.timeline().entries()) {
+      if (entry.kind == EventKind::exam || entry.paper || entry.point || !entry.start ||
+          !(share_a_word(entry.names, names) || share_a_word(entry.places, places) ||
+            share_a_word(entry.places, names) || share_a_word(entry.names, places)))
+        continue;
+      if (entry.start->days.first < together.start->days.first) together.start = entry.start;
+      if (together.end && (!entry.end || entry.end->days.last > together.end->days.last)) together.end = entry.end;
+    }
+    return faults_.length_fits(*claim.length, together);
+  }
+  [[nodiscard]] bool fits_another(const Event& claim) const {
+    const auto entries = faults_.timeline().entries();
+    return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
+      return entry.start && !entry.point && faults_.length_fits(*claim.length, entry);
+    });
   }
   // "Those three years": of two posts, one after the other.
   [[nodiscard]] bool fits_with_neighbours(const Event& claim, const Event& together) const {
@@ -285,6 +362,71 @@ void check_entry_pairs(DateFaults& faults) {
   }
 }
 
+// Two sentences date the same end of the same stay, where the entry may have no more than its years.
+void check_claim_pairs(DateFaults& faults) {
+  constexpr Day kApart = 45;
+  const auto side_of = [](const Event& claim) { return claim.aspect == Aspect::start ? claim.start : claim.end; };
+  const auto tells_a_side = [&](std::uint32_t c) {
+    const Event& claim = faults.event(faults.entry_count() + c);
+    const auto side = side_of(claim);
+    return claim.telling && claim.aspect != Aspect::whole && !claim.expected && !claim.relative && side &&
+           side->date.precision >= Precision::season && side->date.has_year() &&
+           faults.timeline().ties[c].size() == 1 && claim.kind != EventKind::exam;
+  };
+  const auto& ties = faults.timeline().ties;
+  for (std::uint32_t a = 0; a < ties.size(); ++a) {
+    if (!tells_a_side(a)) continue;
+    for (std::uint32_t b = a + 1; b < ties.size(); ++b) {
+      const std::uint32_t first = faults.entry_count() + a;
+      const std::uint32_t second = faults.entry_count() + b;
+      if (!tells_a_side(b) || faults.is_faulty(first) || faults.is_faulty(second) ||
+          faults.event(first).aspect != faults.event(second).aspect || ties[a][0].entry != ties[b][0].entry)
+        continue;
+      const Event& entry = faults.event(ties[a][0].entry);
+      const auto& listed = faults.event(first).aspect == Aspect::start ? entry.start : entry.end;
+      if (listed && listed->date.has_month()) continue;  // each was laid beside that
+      const Interval one = side_of(faults.event(first))->days;
+      const Interval other = side_of(faults.event(second))->days;
+      if (!one.touches({other.first - kApart, other.last + kApart})) contradiction(faults, second, first);
+    }
+  }
+}
+
+// "I moved to Graz in January", while another full-time post elsewhere goes on for months and the one in Graz begins in
+// July: the move has the wrong date, or one of the posts.
+void check_moves(DateFaults& faults) {
+  constexpr Day kApart = 60;
+  for (std::uint32_t c = 0; c < faults.timeline().ties.size(); ++c) {
+    const std::uint32_t e = faults.entry_count() + c;
+    const Event& claim = faults.event(e);
+    const std::vector<Tie>& ties = faults.timeline().ties[c];
+    // "Graz" may stand for the town or, alone on its line, for the post there.
+    const bool placed = !ties.empty() && (ties.front().reason == TieReason::place ||
+                                          (!claim.telling && ties.front().reason == TieReason::part_of_name));
+    if (!placed || faults.is_faulty(e) || !claim.start || claim.aspect != Aspect::start || claim.expected ||
+        claim.relative || !claim.done ||
+        (claim.start->date.precision < Precision::season && claim.start->date.portion == Portion::whole))
+      continue;
+    const Interval moved = claim.start->days;
+    std::optional<std::uint32_t> there;
+    for (const Tie& tie : ties) {
+      const Event& entry = faults.event(tie.entry);
+      if (entry.start && (!there || entry.start->days.first < faults.event(*there).start->days.first))
+        there = tie.entry;
+    }
+    if (!there || faults.is_faulty(*there) || faults.event(*there).start->days.first <= moved.last + kApart) continue;
+    for (std::uint32_t other = 0; other < faults.entry_count(); ++other) {
+      const Event& entry = faults.event(other);
+      const bool tied = std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return tie.entry == other; });
+      if (tied || entry.load != Load::full_time || entry.point || entry.paper || !entry.start || !entry.end ||
+          entry.places.empty() || entry.start->days.last > moved.first || entry.end->days.first < moved.last + kApart)
+        continue;
+      contradiction(faults, e, *there, false);
+      break;
+    }
+  }
+}
+
 void check_gap_pairs(DateFaults& faults) {
   for (std::uint32_t a = 0; a < faults.event_count(); ++a) {
     for (std::uint32_t b = a + 1; b < faults.event_count(); ++b) {
@@ -309,28 +451,26 @@ void check_gap_pairs(DateFaults& faults) {
 
 // ---- descriptions
 
-// The length opens the line or sentence, or the sentence says "Full-time for three years".
+// The length opens the line or sentence, or the sentence says "Full-time for three years", "the whole two years there".
 bool opens_description(const DateFaults& faults, const Event& entry, const DateExpression& date) {
   const std::string_view bytes = faults.text_of(entry).source.bytes();
   std::string_view before = bytes.substr(entry.whole.begin, date.source.begin - entry.whole.begin);
-  const std::string_view after = bytes.substr(date.source.end, 4);
-  bool said_for = false;
-  if (before.ends_with(" for ")) {
-    before.remove_suffix(5);
+  const std::string_view after = bytes.substr(date.source.end, 7);
+  if (before.ends_with("whole ") || before.ends_with("entire ") || after.starts_with(" there")) return true;
+  if (before.ends_with(" for ") || before.ends_with("For ") || before.ends_with("\nfor ")) {
+    before.remove_suffix(4);
     const std::size_t cut = before.find_last_of(".\n|:,;");
     const std::string_view words = cut == std::string_view::npos ? before : before.substr(cut + 1);
-    said_for = std::count(words.begin(), words.end(), ' ') <= 2;
-    if (said_for) return true;
-    return false;
+    return std::count(words.begin(), words.end(), ' ') <= 3;
   }
   while (!before.empty() && (before.back() == ' ' || before.back() == '(' || before.back() == '*'))
     before.remove_suffix(1);
   const bool opens = before.empty() || before.back() == '\n' || before.back() == '.' || before.back() == '-' ||
                      before.back() == '|' || before.ends_with("Description:") || before.ends_with("Description");
-  return opens &&
-         (after.starts_with(" of ") || after.starts_with(" in ") || after.starts_with(" as ") ||
-          after.starts_with(" on ") || after.starts_with(" at ") || after.starts_with(",") || after.starts_with(".") ||
-          after.starts_with(")") || after.starts_with("\n") || after.starts_with(" |"));
+  return opens && ((after.starts_with(" of ") && !after.starts_with(" of it") && !after.starts_with(" of th")) ||
+                   after.starts_with(" in ") || after.starts_with(" as ") || after.starts_with(" on ") ||
+                   after.starts_with(" at ") || after.starts_with(",") || after.starts_with(".") ||
+                   after.starts_with(")") || after.starts_with("\n") || after.starts_with(" |"));
 }
 
 }  // namespace
@@ -380,6 +520,8 @@ void check_description_lengths(DateFaults& faults) {
 
 void check_tellings(DateFaults& faults) {
   check_entry_pairs(faults);
+  check_claim_pairs(faults);
+  check_moves(faults);
   check_gap_pairs(faults);
 }
 

@@ -123,6 +123,17 @@ bool is_plain(const std::uint8_t* bytes) {
   return ((word | controls | beyond) & (kOnes * 0x80)) == 0;
 }
 
+// The first place from `at` on where two blanks stand, or the size. Of two bytes in a row the second tells first:
+// blanks are too common to be searched for.
+std::size_t two_blanks(std::string_view bytes, std::size_t at) {
+  for (; at + 1 < bytes.size(); at += 2) {
+    if (bytes[at + 1] != ' ') continue;
+    if (bytes[at] == ' ') return at;
+    if (at + 2 < bytes.size() && bytes[at + 2] == ' ') return at + 1;
+  }
+  return bytes.size();
+}
+
 bool is_read(const Block& block) {
   return block.kind != BlockKind::code && block.kind != BlockKind::comment && block.kind != BlockKind::front_matter;
 }
@@ -145,8 +156,8 @@ class CharacterCheck {
   // Blanks that nobody sees: two between words, those at a line's end. More than two in a row are somebody's layout.
   void scan_blanks(Span block) {
     const Source& source = text_.source;
-    for (std::uint32_t number = source.position(block.begin).line; number <= source.position(block.end).line;
-         ++number) {
+    const std::uint32_t last = source.line_at(block.end);
+    for (std::uint32_t number = source.line_at(block.begin); number <= last; ++number) {
       const Span line = source.line(number);
       const std::string_view bytes = source.slice(line);
       const std::size_t first =
@@ -155,7 +166,7 @@ class CharacterCheck {
       if (first >= end) continue;
       // Code shows its blanks.
       const bool code = is_markdown_ && bytes.find('`') != std::string_view::npos;
-      for (std::size_t at = bytes.find("  ", first); at < end && !code; at = bytes.find("  ", at)) {
+      for (std::size_t at = two_blanks(bytes, first); at < end && !code; at = two_blanks(bytes, at)) {
         const std::size_t after = bytes.find_first_not_of(' ', at);
         if (after - at == 2) blank(line, at, after, " ");
         at = after;
@@ -248,7 +259,7 @@ class CharacterCheck {
       };
       return (span.begin == 0 || is_ascii(span.begin - 1)) && (span.end == bytes.size() || is_ascii(span.end));
     }
-    const std::string_view line = source.slice(source.line(source.position(span.begin).line));
+    const std::string_view line = source.slice(source.line(source.line_at(span.begin)));
     return !is_markdown_ || std::ranges::any_of(line, [](unsigned char c) { return std::isalnum(c) != 0; });
   }
 

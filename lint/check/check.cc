@@ -29,7 +29,7 @@ const Sentence* sentence_at(const Document& document, std::uint32_t offset) {
 
 Excerpt excerpt_of(const TextReading& text, Span span) {
   const Source& source = text.source;
-  Span shown = source.line(source.position(span.begin).line);
+  Span shown = source.line(source.line_at(span.begin));
   if (const Sentence* first = sentence_at(text.document, span.begin)) {
     shown = first->source;
     if (const Sentence* last = sentence_at(text.document, span.end > span.begin ? span.end - 1 : span.end))
@@ -61,7 +61,7 @@ std::string fingerprint_of(std::string_view rule, const TextReading& text, Span 
   const Sentence* sentence = sentence_at(text.document, span.begin);
   add("\n");
   add(sentence != nullptr ? text.document.folded(sentence->view)
-                          : text.source.slice(text.source.line(text.source.position(span.begin).line)));
+                          : text.source.slice(text.source.line(text.source.line_at(span.begin))));
   return fmt::format("{:016x}", hash);
 }
 

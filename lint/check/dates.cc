@@ -8,6 +8,7 @@
 #include "lint/check/date_faults.h"
 #include "lint/check/exam_facts.h"
 #include "lint/check/gaps.h"
+#include "lint/reading/clause.h"
 
 namespace candor {
 namespace {
@@ -109,6 +110,87 @@ void check_future(DateFaults& faults) {
   }
 }
 
+// "The first results were shown in February 2027": whoever did it, a past verb tells of no time to come.
+class FutureTellings {
+ public:
+  explicit FutureTellings(DateFaults& faults) : faults_(faults) {}
+
+  void check() {
+    for (const MarkedText& text : faults_.timeline().texts) {
+      for (const Sentence& sentence : text.text.document.sentences()) {
+        const IndexRange dates = text.dates_within(sentence.source);
+        for (std::uint32_t d = dates.first; d < dates.last; ++d) {
+          if (is_to_come(text.dates[d]) && !is_known(text, text.dates[d])) check(text, sentence, text.dates[d]);
+        }
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is_to_come(const DateExpression& date) const {
+    return date.kind != DateKind::duration && date.resolved && date.anchor == DateAnchor::none && !date.open_start &&
+           !date.open_end && date.start == date.end && date.precision() > Precision::year &&
+           date.start_days.first > faults_.as_of() && date.start.year <= faults_.context().application.as_of.year + 20;
+  }
+  // Read as an event, or within an entry: that was judged there.
+  [[nodiscard]] bool is_known(const MarkedText& text, const DateExpression& date) const {
+    for (std::uint32_t e = 0; e < faults_.event_count(); ++e) {
+      const Event& event = faults_.event(e);
+      if (event.text == text.index && event.dated() &&
+          (event.claim ? event.date_source() : event.whole).overlaps(date.source))
+        return true;
+    }
+    return false;
+  }
+  void check(const MarkedText& text, const Sentence& sentence, const DateExpression& date) {
+    for (const Clause& clause : read_clauses(text, sentence)) {
+      if (!clause.source.contains(date.source.begin) || clause.quoted || !is_told_as_done(text, clause, date)) continue;
+      Event at;
+      at.text = text.index;
+      faults_.add(
+          "dates/future", at,
+          fmt::format("told as done, but {} lies after the date of the application", faults_.words(at, date.source)),
+          hull(date.source, clause.source));
+    }
+  }
+  static bool is_told_as_done(const MarkedText& text, const Clause& clause, const DateExpression& date) {
+    if (text.words.any(clause.source, PathWord::expected)) return false;
+    const Document& document = text.text.document;
+    bool past = false;
+    bool aim = false;  // "was asked to speak in", "moved to"
+    std::string_view before;
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+      const Span at = document.tokens()[t].source;
+      const std::string_view word = document.word(t);
+      if (at.begin >= date.source.begin && !past) return leads(text, clause, date, t);
+      if (at.begin >= date.source.begin) break;
+      past = past || word == "was" || word == "were" || word == "had" || word == "came" || word == "went" ||
+             word == "won" || (word.size() > 4 && word.ends_with("ed"));
+      aim = past && (aim || word == "to" || word == "for" || word == "until" || word == "till" || word == "through" ||
+                     word == "from" || word == "before" || word == "with");
+      before = word;
+    }
+    return past && !aim && (before == "in" || before == "on" || before == "at" || before == "during");
+  }
+
+  // "In October 2026 mine was the last talk": the verb behind the date.
+  static bool leads(const MarkedText& text, const Clause& clause, const DateExpression& date, std::uint32_t t) {
+    const Document& document = text.text.document;
+    const std::string_view before = t > clause.tokens.first ? document.word(t - 1) : std::string_view();
+    if (before != "in" && before != "on") return false;
+    for (; t < clause.tokens.last; ++t) {
+      if (document.tokens()[t].source.begin < date.source.end) continue;
+      const std::string_view word = document.word(t);
+      if (word == "to" || word == "that" || word == "which" || word == "is" || word == "are" || word == "has")
+        return false;
+      if (word == "was" || word == "were") return true;
+    }
+    return false;
+  }
+
+  DateFaults& faults_;
+};
+
 }  // namespace
 
 void check_dates(const CheckContext& context, FindingSink& sink) {
@@ -122,6 +204,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_exam_facts(faults);
   check_birth(faults);
   check_future(faults);
+  FutureTellings(faults).check();
   check_own_lengths(faults);
   check_claims(faults);
   check_description_lengths(faults);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "lint/reading/entry.h"
+#include "lint/reading/gap_telling.h"
 
 namespace candor {
 namespace {
@@ -21,14 +22,24 @@ std::string month_words(int month) {
 
 // ---- overlap
 
+// One lies within the other, to the month.
+bool is_inside(const Event& part, const Event& whole) {
+  return part.start && whole.start && whole.end && part.end && part.start->days.last >= whole.start->days.first &&
+         part.end->days.first <= whole.end->days.last;
+}
+
 // An internship, thesis, elective or teaching post within a degree is a part of it.
 bool belongs_to_degree(const Event& part, const Event& degree) {
   if (degree.kind != EventKind::education) return false;
   const bool same_place = !part.names.empty() && !degree.names.empty() && part.names.front() == degree.names.front();
-  const bool inside = part.start && degree.start && degree.end && part.end &&
-                      part.start->days.last >= degree.start->days.first &&
-                      part.end->days.first <= degree.end->days.last;
-  return part.within_degree || same_place || (part.kind == EventKind::research && degree.medical_degree && inside);
+  return part.within_degree || same_place ||
+         (part.kind == EventKind::research && degree.medical_degree && is_inside(part, degree));
+}
+
+// "Chief resident", "visiting resident (within the above)"; a certificate and the residency that it is of.
+bool belongs_to_post(const Event& part, const Event& post) {
+  const bool same_dates = is_inside(part, post) && is_inside(post, part);
+  return same_dates || (part.within_post && is_inside(part, post));
 }
 
 void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
@@ -38,6 +49,7 @@ void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
       second.point || first.expected || second.expected)
     return;
   if (belongs_to_degree(first, second) || belongs_to_degree(second, first)) return;
+  if (belongs_to_post(first, second) || belongs_to_post(second, first)) return;
   if (first.title == second.title && first.organization == second.organization) return;
   const bool same_place = !first.names.empty() && !second.names.empty() && first.names.front() == second.names.front();
   const bool research = first.kind == EventKind::research || second.kind == EventKind::research;
@@ -61,8 +73,9 @@ struct Hole {
   int last = 0;
   std::uint32_t before = 0;  // the entries around it
   std::uint32_t after = 0;
-  bool told = false;   // with its ends, or as something else
-  bool vague = false;  // without its ends
+  bool told = false;    // with its ends, or as something else
+  bool vague = false;   // without its ends
+  bool partly = false;  // something part time was done: nothing to explain, though time away may be told of it
 
   [[nodiscard]] int months() const { return last - first + 1; }
   [[nodiscard]] Interval days() const { return {first_day_of_month(first), last_day_of_month(last)}; }
@@ -79,7 +92,10 @@ class GapCheck {
       if (faults_.event(e).away && !faults_.event(e).expected) check_away(e);
     }
     for (const Hole& hole : holes_) {
-      if (!hole.told && !hole.vague) unexplained(hole);
+      if (!hole.told && !hole.vague && !is_told_somehow(hole)) unexplained(hole);
+    }
+    for (const Hole& hole : partly_) {
+      if (!is_told(hole.days())) is_told_somehow(hole);
     }
   }
 
@@ -99,6 +115,8 @@ class GapCheck {
     const Interval start = told.start ? told.start->days : told.end->days;
     const Interval end = told.end ? told.end->days : Interval{faults_.as_of(), faults_.as_of()};
     Cover cover{month_number_of(start.first), month_number_of(told.point ? start.last : end.last), e};
+    for (const Stated& more : told.other_dates)  // the degree that is awarded in the spring after the last year
+      cover.last = std::max(cover.last, month_number_of(more.days.last));
     if (cover.last < cover.first) std::swap(cover.first, cover.last);  // reversed: either way
     return cover;
   }
@@ -111,13 +129,25 @@ class GapCheck {
     std::sort(covers.begin(), covers.end(), [](const Cover& a, const Cover& b) {
       return std::tie(a.first, a.last, a.event) < std::tie(b.first, b.last, b.event);
     });
+    holes_ = holes_between(covers);
+    std::erase_if(covers, [&](const Cover& cover) { return faults_.event(cover.event).load == Load::part_time; });
+    for (Hole& hole : holes_between(covers)) {
+      const bool known = std::any_of(holes_.begin(), holes_.end(),
+                                     [&](const Hole& other) { return other.days().touches(hole.days()); });
+      hole.partly = true;
+      if (!known) partly_.push_back(hole);
+    }
+  }
+  [[nodiscard]] std::vector<Hole> holes_between(const std::vector<Cover>& covers) const {
+    std::vector<Hole> holes;
     const double limit = faults_.context().limit("gap-months");
     for (std::size_t i = 1, reach = 0; i < covers.size(); ++i) {
       const int empty = covers[i].first - covers[reach].last - 1;
       if (empty > (limit > 0 ? static_cast<int>(limit) : kUsualGap))
-        holes_.push_back({covers[reach].last + 1, covers[i].first - 1, covers[reach].event, covers[i].event});
+        holes.push_back({covers[reach].last + 1, covers[i].first - 1, covers[reach].event, covers[i].event});
       if (covers[i].last > covers[reach].last) reach = i;
     }
+    return holes;
   }
 
   void unexplained(const Hole& hole) {
@@ -132,6 +162,29 @@ class GapCheck {
                                    end);
     const Span start = later.start ? later.start->source : later.end->source;
     faults_.relate(finding, later, start, fmt::format("{} begins", DateFaults::name_of(later)));
+  }
+
+  // In words of any kind; without its ends that is vague.
+  bool is_told_somehow(const Hole& hole) {
+    const auto telling = find_gap_telling(
+        faults_.timeline(), {hole.days(), faults_.event(hole.before), faults_.event(hole.after)}, tellings_);
+    if (!telling) return false;
+    tellings_.push_back(*telling);
+    if (telling->bounded || (hole.partly && !telling->absence)) return true;
+    Event told;
+    told.text = telling->text;
+    told.source = telling->source;
+    vague(told, hole);
+    return true;
+  }
+  void vague(const Event& told, const Hole& hole) {
+    Finding* finding = faults_.add(
+        "dates/vague-gap", told,
+        fmt::format("no text says from when to when: \"{}\"", faults_.words(told, told.source)), told.source);
+    const Event& earlier = faults_.event(hole.before);
+    const Event& later = faults_.event(hole.after);
+    faults_.relate(finding, earlier, DateFaults::place_span(earlier), "the entry before it");
+    faults_.relate(finding, later, DateFaults::place_span(later), "the entry after it");
   }
 
   // ---- what accounts for a hole
@@ -159,17 +212,18 @@ class GapCheck {
     for (const MarkedText& text : faults_.timeline().texts) {
       for (const DateExpression& date : text.dates) {
         if (date.kind != DateKind::period || !date.resolved || date.open_start || date.start == date.end ||
-            date.label != DateLabel::none || is_papers(date.source, text.index))
+            date.label != DateLabel::none || is_of_an_entry(date.source, text.index))
           continue;
         if (fills({date.start_days.first, date.open_end ? faults_.as_of() : date.end_days.last}, hole)) return true;
       }
     }
     return false;
   }
-  [[nodiscard]] bool is_papers(Span date, std::uint32_t text) const {
+  [[nodiscard]] bool is_of_an_entry(Span date, std::uint32_t text) const {
     const auto entries = faults_.timeline().entries();
-    return std::any_of(entries.begin(), entries.end(),
-                       [&](const Event& e) { return e.text == text && e.paper && e.whole.contains(date); });
+    return std::any_of(entries.begin(), entries.end(), [&](const Event& e) {
+      return e.text == text && (e.paper ? e.whole.contains(date) : e.dated() && e.date_source().contains(date));
+    });
   }
 
   // ---- time away without its ends
@@ -182,7 +236,9 @@ class GapCheck {
     if (has_ends(away) || returns_nearby(e) || is_bounded_elsewhere(e) || is_bounded_in_a_line(away)) return;
     Hole* hole = hole_of(away);
     if (hole != nullptr) hole->vague = true;
-    if (is_short(away) || !is_worth_a_word(away, hole)) return;
+    const bool asked = !is_short(away) && is_worth_a_word(away, hole);
+    if (hole != nullptr || asked) tellings_.push_back({away.text, away.whole, false, true});
+    if (!asked) return;
     faults_.mark(e);
     const Span clause = away.source;
     Finding* finding =
@@ -320,7 +376,9 @@ class GapCheck {
   }
 
   DateFaults& faults_;
-  std::vector<Hole> holes_;
+  std::vector<Hole> holes_;           // that no entry covers at all
+  std::vector<Hole> partly_;          // the others that no full-time entry covers
+  std::vector<GapTelling> tellings_;  // of one hole each
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <sstream>
@@ -29,6 +30,7 @@
 #include "lint/report/render_diff.h"
 #include "lint/report/render_github.h"
 #include "lint/report/report.h"
+#include "lint/report/report_writer.h"
 #include "lint/report/wording.h"
 #include "lint/source/walk.h"
 
@@ -114,19 +116,59 @@ bool put(const CheckCommand& command, const std::string& text) {
   return command.output.empty() ? write_stdout(text) : write_file(command.output, text);
 }
 
+// Writes a report to where the command wants it: to stdout as it comes, to a file as a whole.
+class ReportOutput {
+ public:
+  explicit ReportOutput(const CheckCommand& command)
+      : command_(command), writer_(report_writer(*report_format_from(command.format), style_for(command))) {}
+
+  // The findings that come next; see ReportWriter.
+  void add(const Report& part) { put(writer_->add(part)); }
+  // False where something could not be written.
+  bool finish(const Report& report) {
+    put(writer_->finish(report));
+    if (!command_.output.empty()) return write_file(command_.output, whole_);
+    return written_;
+  }
+
+ private:
+  static TextStyle style_for(const CheckCommand& command) {
+    TextStyle style;
+    style.color = command.output.empty() ? wants_color(command.color, Stream::out) : command.color == "always";
+    style.width = terminal_width();
+    style.statistics = command.statistics;
+    style.quiet = command.quiet;
+    return style;
+  }
+
+  void put(std::string text) {
+    if (!command_.output.empty())
+      whole_ += text;
+    else if (written_ && !text.empty())
+      written_ = write_stdout(text);
+  }
+
+  const CheckCommand& command_;
+  std::unique_ptr<ReportWriter> writer_;
+  std::string whole_;    // for a file
+  bool written_ = true;  // all so far
+};
+
 bool print(const CheckCommand& command, const Report& report) {
-  TextStyle style;
-  style.color = command.output.empty() ? wants_color(command.color, Stream::out) : command.color == "always";
-  style.width = terminal_width();
-  style.statistics = command.statistics;
-  style.quiet = command.quiet;
-  const std::string text = render(report, *report_format_from(command.format), style);
-  bool written = put(command, text);
+  ReportOutput output(command);
+  output.add(report);
+  bool written = output.finish(report);
   const char* summary = std::getenv("GITHUB_STEP_SUMMARY");
   if (command.format == "github" && summary != nullptr && *summary != '\0') {
     written = append_file(summary, render_github_summary(report)) && written;
   }
   return written;
+}
+
+// Whether the findings of a run are done with when they are printed once.
+bool are_only_printed(const CheckCommand& command, const Baselines& baselines) {
+  return !command.fix && !command.diff && !command.write_baseline && !command.prune_baseline &&
+         command.format != "github" && baselines.size() == 0;
 }
 
 // Several applicants read as one contradict one another everywhere: the first thing that a new user would see.
@@ -228,18 +270,35 @@ int lint(const CheckCommand& command, Inputs& inputs) {
   const bool sound = problems.empty();
   const ChangedLines changed =
       command.since.empty() ? ChangedLines() : changed_lines(inputs.applications, command.since, problems);
+  const FailureTest test(inputs.applications);
+  bool fails = false;
+  const auto look_at = [&](Report& report) {
+    if (!command.since.empty()) keep_changed(changed, report);
+    fails = fails || std::ranges::any_of(report.findings, [&](const Finding& finding) { return test.fails(finding); });
+  };
   const auto once = [&](const RunOptions& options) {
     Report report = run_check(inputs.applications, options);
     if (command.write_baseline) baselines.hold(report);
     baselines.apply(report);
-    if (!command.since.empty()) keep_changed(changed, report);
+    fails = false;
+    look_at(report);
     return report;
   };
+  const bool only_printed = are_only_printed(command, baselines);
+  ReportOutput output(command);
   FixRun run;
   {
     ProgressLine progress(!command.quiet);
     inputs.run.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
-    if (command.fix || command.diff) {
+    if (only_printed) {
+      RunOptions options = inputs.run;
+      options.take = [&](Report& part) {
+        look_at(part);
+        progress.hide();
+        output.add(part);
+      };
+      run.report = run_check(inputs.applications, options);
+    } else if (command.fix || command.diff) {
       run = run_fix(inputs.applications, inputs.run, once);
     } else {
       run.report = once(inputs.run);
@@ -252,14 +311,12 @@ int lint(const CheckCommand& command, Inputs& inputs) {
   save(command, baselines, sound, report);
   tell_stale(command, inputs, baselines, report);
 
-  const bool written = write(command, inputs, run);
+  const bool written = only_printed ? output.finish(report) : write(command, inputs, run);
   print_problems(report.problems);
   if (!command.quiet) tell_mixed(inputs.applications);
   if (!report.problems.empty() || !written) return kExitTrouble;
   if (empty) return tell_empty(command);
   if (command.diff) return run.texts.empty() ? kExitClean : kExitFindings;
-  const FailureTest test(inputs.applications);
-  const bool fails = std::ranges::any_of(report.findings, [&](const Finding& finding) { return test.fails(finding); });
   return fails && !command.exit_zero ? kExitFindings : kExitClean;
 }
 

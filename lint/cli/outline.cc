@@ -120,7 +120,7 @@ class OutlineText {
   void add(const TextReading& text, const Passage& passage) {
     const Span span = source_of(text.document, passage);
     const std::uint32_t sentences = passage.sentences.size();
-    text_ += fmt::format("    {:>4}  passage  {}, {} {}{}\n", text.source.position(span.begin).line,
+    text_ += fmt::format("    {:>4}  passage  {}, {} {}{}\n", text.source.line_at(span.begin),
                          look(to_string(passage.topic), "1"), sentences, sentences == 1 ? "sentence" : "sentences",
                          passage.dwelling ? ", dwells" : "");
     for (const LayerReading& layer : passage.layers) {

@@ -54,8 +54,13 @@ ProgressLine::ProgressLine(bool on)
     : on_(on && is_terminal(Stream::err) && environment("TERM") != "dumb"),
       next_(Clock::now() + std::chrono::seconds(1)) {}
 
-ProgressLine::~ProgressLine() {
-  if (shown_) std::fputs("\r\x1b[K", stderr);
+ProgressLine::~ProgressLine() { hide(); }
+
+void ProgressLine::hide() {
+  if (!shown_) return;
+  std::fputs("\r\x1b[K", stderr);
+  std::fflush(stderr);
+  shown_ = false;
 }
 
 void ProgressLine::show(std::size_t done, std::size_t total) {

@@ -31,6 +31,8 @@ class ProgressLine {
   ProgressLine& operator=(const ProgressLine&) = delete;
 
   void show(std::size_t done, std::size_t total);
+  // Takes the line away, where it is shown, until the next show().
+  void hide();
 
  private:
   using Clock = std::chrono::steady_clock;

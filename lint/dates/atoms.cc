@@ -105,7 +105,7 @@ class TokenCutter {
     return true;
   }
 
-  // "1.5" is a decimal; "2018.4" may be a month and "11.30.1998" a day, so they stay in pieces.
+  // "1.5" is a decimal; "2018.4" and "04.2018" may be a month and "11.30.1998" a day, so they stay in pieces.
   bool cut_decimal(std::size_t digits) {
     const std::size_t dot = at_ + digits;
     if (dot + 1 >= text_.size() || text_[dot] != '.' || !is_digit(text_[dot + 1])) return false;
@@ -113,7 +113,8 @@ class TokenCutter {
     const std::size_t end = dot + 1 + fraction;
     const bool second_dot = end + 1 < text_.size() && text_[end] == '.' && is_digit(text_[end + 1]);
     const bool dotted_before = at_ > 0 && text_[at_ - 1] == '.';
-    if (digits == 4 || second_dot || dotted_before) return false;
+    const std::int32_t year = fraction == 4 && digits <= 2 ? value_of(dot + 1, fraction) : 0;
+    if (digits == 4 || (year > 1950 && year < 2050) || second_dot || dotted_before) return false;
     const std::int32_t whole = value_of(at_, digits);
     const std::int32_t hundredths = value_of(dot + 1, std::min<std::size_t>(fraction, 2)) * (fraction == 1 ? 10 : 1);
     add(Lex::decimal, end - at_).value = std::min(whole, 100'000) * 100 + hundredths;

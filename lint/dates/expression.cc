@@ -170,6 +170,7 @@ class Finder {
       while (atoms_.is_mark(at, '-')) ++at;
       return at;
     }
+    if (atoms_.is_mark(i, '/') && !atoms_[i].glued && !atoms_[i + 1].glued) return i + 1;  // "2010-03 / 2016-12"
     switch (atoms_.lex(i)) {
       case Lex::to:
       case Lex::until:
@@ -288,14 +289,22 @@ class Finder {
     bool open_start = false;
     bool since = false;
   };
+  // "just before Christmas of 2020": at that time, and no range.
+  [[nodiscard]] bool is_close(std::size_t i) const {
+    return i > 0 &&
+           (atoms_.lex(i - 1) == Lex::just || atoms_.text(i - 1) == "shortly" || atoms_.text(i - 1) == "right");
+  }
   [[nodiscard]] std::optional<Opening> read_opening(std::size_t i) const {
     const Lex second = atoms_.lex(i + 1);
     switch (atoms_.lex(i)) {
       case Lex::since:
         return Opening{i + 1, false, true};
       case Lex::after:
+        if (is_close(i)) return std::nullopt;
         return Opening{i + 1, false, false};
       case Lex::before:
+        if (is_close(i)) return std::nullopt;
+        return Opening{i + 1, true, false};
       case Lex::until:
       case Lex::through:
       case Lex::by:

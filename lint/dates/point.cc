@@ -551,6 +551,23 @@ std::optional<Point> PointReader::read_year_first(std::size_t i) const {
   return day_point(i, day->end, atoms_[i].value, month.value, day->value);
 }
 
+// "Christmas of 2020", "Midsummer's Day 2024", "the New Year of 2020": their month, beside a year only.
+std::optional<Point> PointReader::read_feast(std::size_t i) const {
+  const std::size_t at = atoms_.skip(i, Lex::the);
+  const bool new_year = atoms_.text(at) == "new" && atoms_.text(at + 1).starts_with("year");
+  if (!new_year && atoms_.lex(at) != Lex::feast) return std::nullopt;
+  std::size_t end = at + (new_year ? 2 : 1);
+  const bool eve = atoms_.text(end) == "eve";
+  if (eve || atoms_.text(end) == "day") ++end;
+  const auto year = read_year_after(end);
+  if (!year || year->invalid != InvalidDate::none) return std::nullopt;
+  Point point;
+  point.begin = i;
+  point.end = year->end;
+  point.date = month_date(year->value, !new_year ? atoms_[at].value : eve ? 12 : 1);
+  return point;
+}
+
 // "summer 2021", "the summer of 2019", "Fall, 2020", "2019 spring", "winter 2019-20", "the summer".
 std::optional<Point> PointReader::read_season(std::size_t i) const {
   Point point;
@@ -567,6 +584,9 @@ std::optional<Point> PointReader::read_season(std::size_t i) const {
     const auto year = read_year_after(term);
     if (year && year->invalid == InvalidDate::none) {
       point.end = atoms_.skip(year->end, Lex::term);
+      const bool goes_on = season == Season::winter && atoms_.lex(point.end) == Lex::to &&
+                           is_year_figure(point.end + 1) && atoms_[point.end + 1].value == year->value + 1;
+      if (goes_on) point.end += 2;  // "the winter of 2023 to 2024"
       point.date = season_date(year->value, season);
       return point;
     }
@@ -807,6 +827,7 @@ std::optional<Point> PointReader::read_plain(std::size_t i) const {
   if (auto point = read_month_first(i)) return point;
   if (auto point = read_year_first(i)) return point;
   if (auto point = read_season(i)) return point;
+  if (auto point = read_feast(i)) return point;
   if (auto point = read_decade(i)) return point;
   if (auto point = read_training_year(i)) return point;
   // "(the) month of September".
@@ -828,7 +849,14 @@ std::optional<Point> PointReader::read_portion(std::size_t i) const {
   std::size_t at = atoms_.skip(i, Lex::the);
   Portion portion = Portion::whole;
   bool of_needed = true;
-  switch (atoms_.lex(at)) {
+  // "the first weeks of 2023", "the last days of December".
+  const std::string_view which = atoms_.text(at);
+  const bool first = which == "first" || which == "opening";
+  const bool edge = (first || which == "last" || which == "final" || which == "closing") &&
+                    atoms_.lex(at + 1) == Lex::unit && atoms_.text(at + 1).ends_with("s") &&
+                    atoms_.lex(at + 2) == Lex::of;
+  if (edge) ++at;
+  switch (edge ? (first ? Lex::beginning : Lex::close) : atoms_.lex(at)) {
     case Lex::early:
       portion = Portion::early;
       of_needed = false;

@@ -13,6 +13,10 @@ constexpr DateWord foreign(std::string_view text, std::uint8_t number) { return 
 constexpr DateWord season(std::string_view text, std::uint8_t number, Doubt doubt = Doubt::none) {
   return {text, Lex::season, number, doubt, true};
 }
+// Feasts of one month, beside a year.
+constexpr DateWord feast(std::string_view text, std::uint8_t month) {
+  return {text, Lex::feast, month, Doubt::none, false};
+}
 constexpr DateWord unit(std::string_view text, Unit unit) {
   return {text, Lex::unit, static_cast<std::uint8_t>(unit), Doubt::none, true};
 }
@@ -119,6 +123,13 @@ constexpr auto kWords = std::to_array<DateWord>({
     season("autumn", 3),
     season("winter", 4),
     season("wintertime", 4),
+    feast("christmas", 12),
+    feast("midsummer", 6),
+    feast("midsummer's", 6),
+    feast("thanksgiving", 11),
+    feast("halloween", 10),
+    feast("epiphany", 1),
+    feast("nowruz", 3),
 
     number("i", Lex::roman, 1),
     number("ii", Lex::roman, 2),

@@ -31,6 +31,7 @@ enum class Lex : std::uint8_t {
   month,   // value 1 to 12
   roman,   // "IV": value 1 to 12, a month only between numbers
   season,  // value: a Season
+  feast,   // "Christmas": value is its month
   weekday,
   unit,  // value: a Unit
   term,  // "semester", "term"

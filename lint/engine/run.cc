@@ -1,7 +1,7 @@
 #include "lint/engine/run.h"
 
 #include <algorithm>
-#include <atomic>
+#include <condition_variable>
 #include <iterator>
 #include <mutex>
 #include <thread>
@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "lint/check/check.h"
+#include "lint/engine/findings_in_order.h"
 #include "lint/engine/run_cache.h"
 #include "lint/engine/suppression.h"
 #include "lint/rule/pack.h"
@@ -180,23 +181,60 @@ class Rulebooks {
   std::map<std::string, bool> checked_;
 };
 
+// All but the findings.
 void add_result(Report& report, ApplicationResult&& result) {
-  std::move(result.findings.begin(), result.findings.end(), std::back_inserter(report.findings));
   std::move(result.problems.begin(), result.problems.end(), std::back_inserter(report.problems));
   std::move(result.files.begin(), result.files.end(), std::back_inserter(report.files));
   report.summary.suppressed += result.suppressed;
 }
 
 void finish(Report& report) {
-  std::sort(report.findings.begin(), report.findings.end(), report_order);
   std::sort(report.files.begin(), report.files.end());
   const auto place = [](const Problem& p) { return std::tie(p.file, p.line, p.column, p.message); };
   std::sort(report.problems.begin(), report.problems.end(),
             [&](const Problem& a, const Problem& b) { return place(a) < place(b); });
   report.problems.erase(std::unique(report.problems.begin(), report.problems.end()), report.problems.end());
   report.summary.files = static_cast<std::uint32_t>(report.files.size());
-  count_findings(report);
 }
+
+// Every rule that is on in some application, sorted by id; `books`: by application.
+std::vector<RuleInfo> rules_of(const Applications& applications,
+                               std::span<const std::shared_ptr<const Rulebook>> books) {
+  std::map<std::string_view, RuleInfo> infos;
+  for (std::size_t i = 0; i < books.size(); ++i) {
+    const auto& settings = applications.applications[i].settings;
+    if (i > 0 && settings == applications.applications[i - 1].settings) continue;
+    for (const ActiveRule& rule : active_rules(*books[i], *settings))
+      infos.try_emplace(rule.rule->id, info_of(*rule.rule, rule.severity));
+  }
+  std::vector<RuleInfo> rules;
+  for (auto& [id, info] : infos) rules.push_back(std::move(info));
+  return rules;
+}
+
+// Takes the findings of a run, piece by piece, and counts them.
+class FindingTaker {
+ public:
+  FindingTaker(Report& report, const RunOptions& options) : report_(report), options_(options) {
+    part_.rules = report.rules;
+  }
+
+  void take(std::vector<Finding> findings) {
+    part_.findings = std::move(findings);
+    if (options_.take) options_.take(part_);
+    count_findings(part_);
+    report_.summary.errors += part_.summary.errors;
+    report_.summary.warnings += part_.summary.warnings;
+    report_.summary.infos += part_.summary.infos;
+    if (!options_.take) std::ranges::move(part_.findings, std::back_inserter(report_.findings));
+    part_.findings.clear();
+  }
+
+ private:
+  Report& report_;
+  const RunOptions& options_;
+  Report part_;
+};
 
 }  // namespace
 
@@ -267,38 +305,42 @@ Report run_check(const Applications& applications, const RunOptions& options) {
   for (const Application& application : applications.applications)
     book_of.push_back(books.of(*application.settings, report.problems));
 
-  // Applications are handed out one by one; results land in their own slots, so the order never depends on the threads.
+  report.rules = rules_of(applications, book_of);
+
+  // Applications are handed out one by one; what is found is put in order, so that the report never depends on the
+  // threads. None runs far ahead of the others: what it finds would pile up.
   const std::size_t total = applications.applications.size();
-  std::vector<ApplicationResult> results(total);
-  std::atomic<std::size_t> next{0};
+  const unsigned cores = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t most_ahead = std::size_t{2} * cores;
+  FindingTaker taker(report, options);
+  FindingsInOrder in_order(applications.applications,
+                           [&](std::vector<Finding> findings) { taker.take(std::move(findings)); });
+  std::size_t next = 0;
   std::size_t done = 0;
-  std::mutex progress_mutex;
+  std::mutex mutex;  // of all that follows the runs
+  std::condition_variable may_go_on;
   const auto work = [&] {
     std::map<const Rulebook*, std::unique_ptr<ApplicationRunner>> runners;
-    for (std::size_t i = next++; i < total; i = next++) {
+    std::unique_lock lock(mutex);
+    for (;;) {
+      may_go_on.wait(lock, [&] { return next < in_order.passed() + most_ahead || next == total; });
+      if (next == total) return;
+      const std::size_t i = in_order.order()[next++];
+      lock.unlock();
       auto& runner = runners[book_of[i].get()];
       if (runner == nullptr) runner = std::make_unique<ApplicationRunner>(book_of[i], options);
-      results[i] = runner->check(applications.applications[i]);
-      const std::lock_guard lock(progress_mutex);
-      ++done;
-      if (options.progress) options.progress(done, total);
+      ApplicationResult result = runner->check(applications.applications[i]);
+      lock.lock();
+      in_order.add(i, std::move(result.findings));
+      add_result(report, std::move(result));
+      may_go_on.notify_all();
+      if (options.progress) options.progress(++done, total);
     }
   };
-  const unsigned cores = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
   std::vector<std::jthread> threads;
   for (std::size_t i = 1; i < std::min<std::size_t>(cores, total); ++i) threads.emplace_back(work);
   work();
   threads.clear();
-
-  for (ApplicationResult& result : results) add_result(report, std::move(result));
-  std::map<std::string_view, const RuleInfo> infos;
-  for (std::size_t i = 0; i < total; ++i) {
-    if (i > 0 && applications.applications[i].settings == applications.applications[i - 1].settings) continue;
-    for (const ActiveRule& rule : active_rules(*book_of[i], *applications.applications[i].settings)) {
-      infos.try_emplace(rule.rule->id, info_of(*rule.rule, rule.severity));
-    }
-  }
-  for (const auto& [id, info] : infos) report.rules.push_back(info);
   finish(report);
   return report;
 }
@@ -326,8 +368,11 @@ Report check_one(std::string name, std::string text, const Rulebook& rulebook, c
   Report report;
   report.summary.applications = 1;
   const std::shared_ptr<const Rulebook> borrowed(std::shared_ptr<void>(), &rulebook);
-  add_result(report, ApplicationRunner(borrowed, with_text).check(application));
+  ApplicationResult result = ApplicationRunner(borrowed, with_text).check(application);
+  report.findings = std::move(result.findings);
+  add_result(report, std::move(result));
   finish(report);
+  count_findings(report);
   return report;
 }
 

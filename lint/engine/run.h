@@ -56,11 +56,16 @@ struct RunOptions {
   std::map<std::string, std::string, std::less<>>
       held;  // texts that the caller holds, by absolute path: read in place of the file
   std::function<void(std::size_t done, std::size_t total)> progress;  // called from one thread at a time; may be empty
+  // Where it is not empty, run_check gives it the findings as soon as they can stand in a report, piece by piece in
+  // report_order, and drops them: a run of many applications then takes no more memory than the largest few. `part` has
+  // the findings and the rules; what is left in it is counted. Called from one thread at a time.
+  std::function<void(Report& part)> take;
   RunCache* cache = nullptr;           // what earlier runs left, kept for later ones; may be null
   bool everything_is_passage = false;  // rules for passages read every sentence: for the examples inside rules
 };
 
-// Lints. The problems of `applications` and those of reading texts and rules are in the report.
+// Lints. The problems of `applications` and those of reading texts and rules are in the report; the findings where
+// `options.take` is empty.
 [[nodiscard]] Report run_check(const Applications& applications, const RunOptions& options);
 
 // Reads without linting, for outline, timeline and parse. In the order of `applications`. Keeps all of it in memory.

@@ -123,12 +123,12 @@ bool is_prose(const Block& block) {
 
 // The lines that the span stands on, as a whole.
 Span lines_of(const Source& source, Span span) {
-  return hull(source.line(source.position(span.begin).line), source.line(source.position(span.end).line));
+  return hull(source.line(source.line_at(span.begin)), source.line(source.line_at(span.end)));
 }
 
 // The line of a comment that stands behind words, else the next block.
 Span covered_by_ignore(const Source& source, const Document& document, Span comment) {
-  const Span line = source.line(source.position(comment.begin).line);
+  const Span line = source.line(source.line_at(comment.begin));
   const Block* next = nullptr;
   for (const Block& block : document.blocks()) {
     if (!is_prose(block)) continue;
@@ -301,7 +301,7 @@ class CommentCheck {
 // Above what stands on its own from the first column on, a comment can have a line of its own.
 bool can_stand_above(const Source& source, const Block& block) {
   return (block.kind == BlockKind::paragraph || block.kind == BlockKind::heading) &&
-         source.bytes().substr(source.line(source.position(block.source.begin).line).begin).find_first_of(" \t>") != 0;
+         source.bytes().substr(source.line(source.line_at(block.source.begin)).begin).find_first_of(" \t>") != 0;
 }
 
 }  // namespace
@@ -348,12 +348,12 @@ std::optional<Fix> ignore_here(const Source& source, const Document& document, S
   }
   const std::string comment = fmt::format("<!-- candor: ignore[{}] -->", rule);
   if (can_stand_above(source, *block)) {
-    const Span line = source.line(source.position(block->source.begin).line);
+    const Span line = source.line(source.line_at(block->source.begin));
     const Span first = source.line(1);
     const bool crlf = source.bytes().substr(first.end).starts_with("\r\n");
     return insert(line.begin, comment + (crlf ? "\r\n" : "\n"));
   }
-  const Span line = source.line(source.position(span.begin).line);
+  const Span line = source.line(source.line_at(span.begin));
   std::string_view words = source.slice(line);
   if (block->kind == BlockKind::table_row) words = words.substr(0, words.find('|', span.end - line.begin));
   const std::size_t end = words.find_last_not_of(" \t") + 1;  // a hard line break stays behind it

@@ -47,6 +47,16 @@ Span value_behind(const MarkedText& text, std::size_t from) {
   return {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(end)};
 }
 
+// The first place from `from` on where the label stands, or npos. It ends in a colon, which few texts have many of.
+std::size_t find_label(std::string_view text, std::string_view label, std::size_t from) {
+  const std::size_t before = label.size() - 1;
+  for (std::size_t colon = text.find(':', from + before); colon != std::string_view::npos;
+       colon = text.find(':', colon + 1)) {
+    if (text.substr(colon - before, before) == label.substr(0, before)) return colon - before;
+  }
+  return std::string_view::npos;
+}
+
 class ApplicantReader {
  public:
   ApplicantReader(const MarkedText& text, std::vector<Applicant>& applicants) : text_(text), applicants_(applicants) {}
@@ -55,15 +65,18 @@ class ApplicantReader {
     const std::string_view low = text_.folded;
     const std::string_view bytes = text_.text.source.bytes();
     for (const std::string_view label : {"name:", "applicant:", "applicant name:", "full name:"}) {
-      for (std::size_t at = low.find(label); at != std::string_view::npos; at = low.find(label, at + 1)) {
+      for (std::size_t at = find_label(low, label, 0); at < low.size(); at = find_label(low, label, at + 1)) {
         if (starts_line(bytes, at)) add_name(value_behind(text_, at + label.size()));
       }
     }
-    for (std::size_t at = bytes.find(" MyERAS"); at != std::string_view::npos; at = bytes.find(" MyERAS", at + 1)) {
+    // A capital is found sooner than a blank.
+    for (std::size_t mark = bytes.find("MyERAS"); mark < bytes.size(); mark = bytes.find("MyERAS", mark + 1)) {
+      if (mark == 0 || bytes[mark - 1] != ' ') continue;
+      const std::size_t at = mark - 1;
       const std::size_t line = bytes.rfind('\n', at) + 1;
       if (at - line < 60) add_name({static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(at)});
     }
-    for (std::size_t at = low.find("aamc id:"); at != std::string_view::npos; at = low.find("aamc id:", at + 1)) {
+    for (std::size_t at = find_label(low, "aamc id:", 0); at < low.size(); at = find_label(low, "aamc id:", at + 1)) {
       const Span value = value_behind(text_, at + 8);
       const std::string_view words = text_.slice(value);
       const std::string digits(words.substr(0, words.find_first_not_of("0123456789")));

@@ -6,6 +6,7 @@
 #include "lint/reading/clause.h"
 #include "lint/reading/entry.h"
 #include "lint/reading/entry_names.h"
+#include "lint/reading/scene.h"
 #include "lint/reading/sitting.h"
 #include "lint/reading/time_away.h"
 
@@ -21,8 +22,12 @@ class ClaimReader {
   explicit ClaimReader(const MarkedText& text) : text_(text), document_(text.text.document) {}
 
   std::vector<Event> read() {
-    for (const Sentence& sentence : document_.sentences()) {
+    const auto sentences = document_.sentences();
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      const Sentence& sentence = sentences[s];
       if (document_.blocks()[sentence.block].kind == BlockKind::heading) continue;
+      if (auto scene = read_scene(text_, sentence, s + 1 < sentences.size() ? &sentences[s + 1] : nullptr))
+        events_.push_back(*std::move(scene));
       sentence_ = &sentence;
       section_ = text_.text.section_of(sentence.block).kind;
       const IndexRange dates = text_.dates_within(sentence.source);
@@ -48,10 +53,13 @@ class ClaimReader {
     }
   }
 
-  // "I spent the next four years there": told in the past, no time to come.
+  // "I spent the next four years there": told in the past, no time to come. "I have spent the last four years there".
   [[nodiscard]] bool is_next_length(const DateExpression& date) const {
-    return date.anchor == DateAnchor::as_of && has_phrase(text_.low(date.source), "next") &&
-           date.duration.in_months() > 0 && !has(clause_of(date.source).source, PathWord::expected);
+    if (date.anchor != DateAnchor::as_of || date.duration.in_months() <= 0) return false;
+    const std::string_view low = text_.low(date.source);
+    const std::string_view clause = text_.low(clause_of(date.source).source);
+    if (has_phrase(low, "next")) return !has(clause_of(date.source).source, PathWord::expected);
+    return (has_phrase(low, "last") || has_phrase(low, "past")) && has_phrase(clause, "have");
   }
   [[nodiscard]] Event blank() const {
     Event event;
@@ -77,7 +85,7 @@ class ClaimReader {
   // ---- dates of roles and degrees
   void read_date(const DateExpression& date) {
     if (date.label == DateLabel::training_year || used(date.source)) return;
-    const Clause& clause = clause_of(date.source);
+    const Clause& clause = clause_behind_cleft(clause_of(date.source));
     if (clause.quoted) return;
     Event event = blank();
     if (!set_dates(date, event)) return;
@@ -94,11 +102,13 @@ class ClaimReader {
                              tells_of_own_work(clause);
     if (!listed_deed && (clause.actor == Actor::other || (clause.actor == Actor::none && !listed))) return;
     event.expected = has(clause.source, PathWord::expected);
-    event.done = clause.act != Act::none && !event.expected && !is_present(clause) && is_past(clause);
+    event.done = clause.act != Act::none && !event.expected && !is_present(clause) && is_past(clause) &&
+                 !is_asked_of(clause, date);
     event.kind = listed ? EventKind::gap : kind_of_clause(clause);
     if (!listed) event.source = around(clause, date);
     if (clause.act != Act::none) event.title = std::string(word(clause.verb));
     event.telling = is_telling(clause, event) && is_date_of_verb(clause, date);
+    event.naming = !event.telling && names_a_place_perhaps(clause, event) && is_date_of_verb(clause, date);
     event.aspect = aspect_of(clause, event);
     event.pointing = has(clause.source, PathWord::there) || clause.linked || clause_has_no_subject(clause);
     if (listed_deed) event.telling = false;
@@ -146,6 +156,19 @@ class ClaimReader {
   [[nodiscard]] bool is_present(const Clause& clause) const {
     const std::string_view verb = word(clause.verb);
     return verb == "have" || verb == "am";
+  }
+  // "I was asked to speak in February": the asking has no date.
+  [[nodiscard]] bool is_asked_of(const Clause& clause, const DateExpression& date) const {
+    for (std::uint32_t t = clause.verb + 1; t + 1 < clause.tokens.last; ++t) {
+      const Token& next = document_.tokens()[t + 1];
+      if (document_.tokens()[t].source.begin >= date.source.begin) return false;
+      if (word(t) == "for" && clause.act == Act::deed) return true;  // "asked for four days in", "accepted for the"
+      if (next.source.begin >= date.source.begin) return false;
+      if (word(t) == "to" && next.kind == TokenKind::word && !next.capital &&
+          !is_one_of(word(t + 1), {"the", "a", "an", "my", "his", "her", "our", "their", "this", "that", "its", "me"}))
+        return true;
+    }
+    return false;
   }
   // "My scholarship covers training from July 2027": a participle alone tells of nothing done.
   [[nodiscard]] bool is_past(const Clause& clause) const {
@@ -196,10 +219,32 @@ class ClaimReader {
     return Aspect::whole;
   }
 
+  // "It was in March 2022 that I came": the clause behind.
+  [[nodiscard]] const Clause& clause_behind_cleft(const Clause& clause) const {
+    const std::string_view low = text_.low(clause.source);
+    const auto at = static_cast<std::size_t>(&clause - clauses_.data());
+    const bool cleft =
+        (low.starts_with("it was in ") || low.starts_with("it was on ") || low.starts_with("it was at ")) &&
+        at + 1 < clauses_.size() && word(clauses_[at + 1].tokens.first) == "that";
+    return cleft ? clauses_[at + 1] : clause;
+  }
+  // "I came to Mercy in May", "I finished Kolkheti in June": of a post or degree where that is the name of its place.
+  [[nodiscard]] bool names_a_place_perhaps(const Clause& clause, const Event& event) const {
+    if (clause.actor != Actor::self || event.expected || event.kind == EventKind::gap || !event.point) return false;
+    return is_one_of(word(clause.verb), {"came", "moved", "arrived", "went", "finished", "completed", "entered"});
+  }
   // Whether the date is that of the role or degree itself.
   [[nodiscard]] bool is_telling(const Clause& clause, const Event& event) const {
     if (event.expected || event.kind == EventKind::gap) return false;
     if (clause.actor == Actor::own && clause.act == Act::none) return !event.point;
+    // "since 2021 I have been a house physician and then a coordinator": whose start it is, is not said
+    if (event.start && !event.end && has_phrase(text_.low(clause.source), "then")) return false;
+    const bool range = event.start && event.end && !event.point;
+    if (range &&
+        has({std::min(clause.source.begin, event.start->source.begin), event.start->source.begin}, PathWord::qualified))
+      return false;  // "I was the only one from 2021 to 2022"
+    if (range && clause.actor == Actor::own && clause.act == Act::arrive) return true;  // "my residency went from"
+    if (is_range_at_a_place(clause, event)) return true;
     const std::string_view verb = clause.act != Act::none ? word(clause.verb) : std::string_view();
     const Span behind = behind_verb(clause);
     switch (clause.act) {
@@ -230,6 +275,16 @@ class ClaimReader {
     }
     return false;
   }
+  // "In the emergency room of Clinica Abreu, from 2016 until 2018, I saw ...": whatever the verb says.
+  [[nodiscard]] bool is_range_at_a_place(const Clause& clause, const Event& event) const {
+    if (event.point || !event.start || !event.end || clause.act == Act::none ||
+        (clause.actor != Actor::self && clause.actor != Actor::own))
+      return false;
+    const std::uint32_t date = event.start->source.begin;
+    const Span lead{clause.source.begin, std::max(clause.source.begin, date)};
+    return date < document_.tokens()[clause.verb].source.begin && has(lead, PathWord::organization) &&
+           !counts_things(lead);
+  }
   // No other date and no clause of somebody else's stands between the verb and the date, and no calendar of its own.
   [[nodiscard]] bool is_date_of_verb(const Clause& clause, const DateExpression& date) const {
     if (has_phrase(text_.low(sentence_->source), "calendar")) return false;
@@ -237,6 +292,11 @@ class ClaimReader {
     const Span verb = document_.tokens()[clause.verb].source;
     const std::string_view low = text_.low(date.source);
     if (low.starts_with("after ") || low.starts_with("before ")) return false;
+    const bool range = !(date.start == date.end) && !date.open_start && !date.open_end;
+    if (date.source.begin < verb.begin && range &&
+        (has({clause.source.begin, date.source.begin}, PathWord::organization) ||
+         (clause.actor == Actor::own && clause.act == Act::whole)))
+      return true;  // "My years at Mercy, 2019 to 2020, taught me"
     if (date.source.begin < verb.begin) return opens(clause, date.source);
     const IndexRange between = text_.dates_within({verb.end, date.source.begin});
     for (std::uint32_t d = between.first; d < between.last; ++d) {
@@ -364,8 +424,12 @@ class ClaimReader {
   void read_length(const DateExpression& date) {
     if (used(date.source) || !is_length_of_stay(date.source)) return;
     const Clause& clause = clause_of(date.source);
-    if (clause.quoted || clause.actor == Actor::other) return;
-    const std::string_view before = text_.low({clause.source.begin, std::max(clause.source.begin, date.source.begin)});
+    if (clause.quoted) return;
+    const bool of_it_all = is_told_of_it(clause, date.source);  // "It was only eighteen months"
+    const bool takes_me = stands_before(PathWord::takes_me, clause, date.source);
+    if (clause.actor == Actor::other && !of_it_all && !takes_me) return;
+    const std::string_view before =
+        without_loose_words(text_.low({clause.source.begin, std::max(clause.source.begin, date.source.begin)}));
     const std::string_view after = std::string_view(text_.folded).substr(date.source.end, 9);
     const auto ends = [&](std::initializer_list<std::string_view> words) {
       return std::any_of(words.begin(), words.end(), [&](std::string_view w) {
@@ -374,10 +438,9 @@ class ClaimReader {
     };
     const bool partial =
         ends({"first ", "last ", "final ", "next ", "another ", "further ", "early ", "other ", "remaining ", "past "});
-    const bool those = ends({"those ", "these ", "in all those "});
+    const bool those = ends({"those ", "these ", "that ", "this "}) || of_it_all;
     const std::string_view low_length = text_.low(date.source);
-    const bool spent = ends({"spent ", "stayed ", "spent the next ", "lasted ", "put in ", "took me ", "served ",
-                             "did ", "took ", "completed ", "spending "}) ||
+    const bool spent = takes_me || stands_before(PathWord::stay_verb, clause, date.source) ||
                        // "after a year with two revolutions in it" measures no stay
                        (ends({"after "}) && !low_length.starts_with("a ") && !low_length.starts_with("an "));
     const bool told_for = ends({"for ", "for the next ", "over ", "during "}) && clause.act != Act::none;
@@ -393,26 +456,87 @@ class ClaimReader {
     const bool adjective =
         text_.low(date.source).find('-') != std::string_view::npos && ends({"my ", "a ", "the ", "an "});
     const bool own = clause.actor == Actor::self || clause.actor == Actor::own;
-    const bool counts = (spent && own) || (told_for && own) || (mine && (of_it || those || spent_behind)) ||
-                        (opens && of_it) || (adjective && ends({"my "})) ||
-                        (clause.actor == Actor::own && clause.act != Act::none);
+    const bool own_subject = clause.actor == Actor::own && clause.act != Act::none && !trim(before).empty() && !mine;
+    const bool all_of_it = own && told_for && is_told_of_all(clause, date.source);
+    const bool counts = (spent && (own || takes_me)) || (told_for && own) ||
+                        (mine && (of_it || those || spent_behind)) || (opens && of_it) ||
+                        (adjective && ends({"my "})) || (clause.actor == Actor::own && clause.act != Act::none);
     if (!counts || (those && denies(clause))) return;
     Event event = blank();
-    event.source = of_it ? behind_length(clause, date.source) : clause.source;
+    event.source = of_it && !own_subject ? behind_length(clause, date.source)
+                   : those               ? date.source  // of what was told before, not of what follows
+                                         : clause.source;
     event.length = date.duration;
     event.length_source = date.source;
     event.kind = of_it ? kind_of(text_.words, event.source) : kind_of_clause(clause);
     if (event.kind == EventKind::other && has(event.source, PathWord::degree)) event.kind = EventKind::education;
     event.title = clause.act != Act::none ? std::string(word(clause.verb)) : std::string();
-    event.expected = has(clause.source, PathWord::expected);
+    event.expected = has({clause.source.begin, date.source.end}, PathWord::expected);
     event.done = !event.expected;
-    event.partial = partial || (told_for && !spent && !mine);
+    const bool and_others = of_it && has_phrase(text_.low({date.source.end, clause.source.end}), "and");
+    const bool of_more =
+        (own_subject && and_others) ||
+        (of_it && (after.starts_with(" of my t") || after.starts_with(" of the ") || after.starts_with(" of that") ||
+                   after.starts_with(" of it") || after.starts_with(" of this")));
+    event.partial = partial || date.kind != DateKind::duration || of_more || is_one_of_several(date.source) ||
+                    (told_for && !spent && !mine && !all_of_it);
     event.pointing = those || has(event.source, PathWord::there) || has_phrase(text_.low(event.source), "its") ||
+                     (clause.actor == Actor::self && has_phrase(text_.low(event.source), "it")) ||
+                     (spent && !of_it && has({sentence_->source.begin, clause.source.end}, PathWord::there)) ||
                      (spent && clause_has_no_subject(clause));
     const bool role_for = told_for && of_it &&
                           is_one_of(event.title, {"served", "worked", "trained", "practised", "practiced", "stayed"});
-    event.telling = (mine && (of_it || spent_behind)) || spent || those || (opens && of_it) || role_for;
+    event.telling = (mine && (of_it || spent_behind)) || spent || those || (opens && of_it) || role_for || all_of_it ||
+                    (own_subject && is_one_of(event.title, {"was", "were", "lasted", "took", "ran"}));
+    event.loose = all_of_it && !spent && !role_for;
     events_.push_back(std::move(event));
+  }
+
+  // "for nearly" is "for".
+  static std::string_view without_loose_words(std::string_view before) {
+    for (bool found = true; found;) {
+      found = false;
+      for (const std::string_view word :
+           {"about ", "nearly ", "almost ", "roughly ", "around ", "some ", "over ", "more than ", "just ", "only ",
+            "close to ", "approximately ", "a little ", "well ", "barely ", "exactly "}) {
+        if (!before.ends_with(word)) continue;
+        before.remove_suffix(word.size());
+        found = true;
+      }
+    }
+    return before;
+  }
+  // A word of the list ends right before the length: "spent two years".
+  [[nodiscard]] bool stands_before(PathWord list, const Clause& clause, Span length) const {
+    const std::vector<WordHit> hits = text_.words.all({clause.source.begin, length.begin}, list);
+    if (hits.empty()) return false;
+    const std::string_view between = trim(text_.low({hits.back().place.end, length.begin}));
+    return between.size() < 20 && std::count(between.begin(), between.end(), ' ') < 2 &&
+           between.find(',') == std::string_view::npos;
+  }
+  // "six months of medicine and six of surgery", "a year with nine months of neurology": parts of a whole.
+  [[nodiscard]] bool is_one_of_several(Span length) const {
+    const IndexRange range = text_.dates_within(sentence_->source);
+    return std::any_of(
+        text_.dates.begin() + range.first, text_.dates.begin() + range.last, [&](const DateExpression& other) {
+          return other.kind == DateKind::duration && !(other.source == length) && is_length_of_stay(other.source);
+        });
+  }
+  // "It was only eighteen months, but": of what was told before. Not "it was two years before I".
+  [[nodiscard]] bool is_told_of_it(const Clause& clause, Span length) const {
+    const std::string_view before = trim(text_.low({clause.source.begin, std::max(clause.source.begin, length.begin)}));
+    const std::string_view after = std::string_view(text_.folded).substr(length.end, 2);
+    return is_one_of(before, {"it was", "it was only", "it lasted", "it lasted only", "it lasted for", "that was",
+                              "it was all of", "this was", "it ran for", "but it was only", "and it lasted"}) &&
+           (after.starts_with(",") || after.starts_with(".") || after.starts_with(";"));
+  }
+  // "I was a registrar there for two years": all of the stay, unless something else follows or it is a part by its
+  // words.
+  [[nodiscard]] bool is_told_of_all(const Clause& clause, Span length) const {
+    if (clause.act != Act::whole || has(clause.source, PathWord::part_of)) return false;
+    const std::string_view after = std::string_view(text_.folded).substr(length.end, 8);
+    return !after.starts_with(" before") && !after.starts_with(" when") && !after.starts_with(" until") &&
+           !after.starts_with(" on ") && !after.starts_with(" in ") && !after.starts_with(" by ");
   }
 
   // "In those ten months I was no doctor."
@@ -423,6 +547,9 @@ class ClaimReader {
   // What the length is of: "six years of medical school and two of internship" is of the first.
   [[nodiscard]] Span behind_length(const Clause& clause, Span length) const {
     std::uint32_t end = std::max(clause.source.end, length.end);
+    const Span verb = document_.tokens()[clause.verb].source;
+    if (clause.act != Act::none && verb.begin > length.end && !word(clause.verb).ends_with("ing"))
+      end = verb.begin;  // "ten months of fatherhood followed the registrar years"
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
       const Span at = document_.tokens()[t].source;
       if (at.begin < length.end || at.begin >= end) continue;
@@ -533,7 +660,9 @@ class ClaimReader {
         has(clause.source, PathWord::study_verb) || has(clause.source, PathWord::degree))
       return false;
     const std::string_view low = text_.low(clause.source);
-    if (low.find("licens") != std::string_view::npos || low.find("exam") != std::string_view::npos ||
+    const bool the_exam =
+        clause.act == Act::exam && (has_phrase(low, "the exam") || has_phrase(low, "the examination"));
+    if (low.find("licens") != std::string_view::npos || (low.find("exam") != std::string_view::npos && !the_exam) ||
         low.find("board") != std::string_view::npos || low.find("interview") != std::string_view::npos)
       return false;
     return clause.act == Act::exam || attempt_in(text_, clause.source) > 0 ||
@@ -563,7 +692,8 @@ class ClaimReader {
     events_.push_back(std::move(event));
   }
   [[nodiscard]] bool clause_has_no_subject(const Clause& clause) const {
-    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last && t <= clause.tokens.first + 3; ++t) {
+    const std::uint32_t reach = std::max(clause.tokens.first + 3, clause.act != Act::none ? clause.verb : 0);
+    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last && t <= reach; ++t) {
       if (word(t) == "i" || word(t) == "my") return false;
     }
     return true;

@@ -122,16 +122,18 @@ class ClauseReader {
       }
       const std::string_view w = word(t);
       if (is_pronoun(w) || w == "my") return true;
-      if (opens_role(t)) return true;
+      if (opens_role(t) || (is_lead_in(w) && self_follows(t))) return true;
       if (is_conjunction(w) || is_filler(w) || w == "," || (w.size() > 4 && w.ends_with("ly"))) {
         ++t;
         continue;
       }
       if (act_at(t) != Act::none && !is_participle(t)) return true;
-      return is_one_of(w, {"for", "with", "at", "after", "through", "within", "because", "as", "to"}) &&
-             self_follows(t);
+      return false;
     }
     return false;
+  }
+  static bool is_lead_in(std::string_view w) {
+    return is_one_of(w, {"for", "with", "at", "after", "through", "within", "because", "as", "to", "in", "on"});
   }
   // "and for a long period I did not practise"
   [[nodiscard]] bool self_follows(std::uint32_t t) const {
@@ -183,6 +185,7 @@ class ClauseReader {
 
   // ---- clauses without verb or subject join the next one, at the end the one before
   [[nodiscard]] bool is_adverbial(const Clause& clause) const {
+    if (word(clause.tokens.first) == "who") return false;
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
       if (t > clause.tokens.first && opens_role(t) && text_.date_in(clause.source) != nullptr &&
           !in_role_phrase(clause))
@@ -242,16 +245,24 @@ class ClauseReader {
       clause.act = Act::whole;
       clause.verb = clause.tokens.first;
     }
-    // "The hospital hired me": told of the writer.
-    if (clause.act == Act::start && clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "me")
+    // "The hospital hired me", "Dow gave me my degree": told of the writer. "There was measles": of nobody.
+    if ((clause.act == Act::start || clause.act == Act::award) && clause.verb + 1 < clause.tokens.last &&
+        word(clause.verb + 1) == "me")
       clause.actor = Actor::self;
+    if (clause.actor == Actor::none && clause.act == Act::whole && clause.verb > clause.tokens.first &&
+        word(clause.verb - 1) == "there" && is_weak(clause.verb))
+      clause.actor = Actor::other;
     if (clause.actor == Actor::none && clause.act != Act::none && opens_with_subject(clause))
       clause.actor = Actor::other;  // "The cohort was recruited"
     if (clause.actor == Actor::none && clause.act != Act::none && index > 0 && !clause.linked) {
       // "I drove, looked after my father who was ill, and did no work": the writer's again.
+      // "an aunt who fell ill and worked until 2006": without a comma still the aunt's.
       std::size_t before = index - 1;
-      while (before > 0 && clauses_[before].linked) --before;
+      clause.linked = clauses_[before].linked && is_conjunction(word(clause.tokens.first));
+      while (!clause.linked && before > 0 && clauses_[before].linked) --before;
       if (clauses_[before].actor != Actor::none) clause.actor = clauses_[before].actor;
+      // "The line, where I volunteer, began in 1988": what the clause in between is about.
+      if (clauses_[before].linked && opens_with_subject(clauses_[before])) clause.actor = Actor::other;
     }
     if (clause.linked && clause.actor == Actor::none) clause.actor = Actor::other;
   }
@@ -274,6 +285,8 @@ class ClauseReader {
         if (act_at(n) != Act::none && n > t + 1) break;
         if (starts(n, PathWord::other_actor) && !starts(n, PathWord::own_noun))
           return before_verb(clause, n) ? Actor::other : Actor::none;
+        if (starts(n, PathWord::own_noun) && date_at(n) != nullptr && date_at(n)->kind != DateKind::duration)
+          return Actor::none;  // "in the last three months of 2019"
         if (starts(n, PathWord::own_noun)) return before_verb(clause, n) ? Actor::own : Actor::none;
       }
       return Actor::none;
@@ -306,6 +319,7 @@ class ClauseReader {
       Act act = act_at(t);
       if (act == Act::none && t > from && is_past(t) && clause.actor != Actor::none && !is_determiner(word(t - 1)))
         act = Act::deed;
+      if (act != Act::none && is_participle(t) && t > from && is_determiner(word(t - 1))) continue;  // "my training"
       if (act == Act::none) continue;
       if (clause.act == Act::none || is_weak(clause.verb)) {
         if (clause.act != Act::none && !(t <= clause.verb + 3)) return;
@@ -316,7 +330,7 @@ class ClauseReader {
     }
   }
   static bool is_determiner(std::string_view w) {
-    return is_one_of(w, {"the", "a", "an", "my", "his", "her", "their", "our", "of"});
+    return is_one_of(w, {"the", "a", "an", "my", "his", "her", "their", "our", "of", "this", "that"});
   }
   [[nodiscard]] bool is_weak(std::uint32_t t) const {
     return is_one_of(word(t), {"was", "were", "have", "had", "been", "am", "did", "being"});

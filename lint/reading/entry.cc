@@ -148,6 +148,10 @@ class EntryReader {
   [[nodiscard]] std::uint32_t cut_between(std::uint32_t from, std::uint32_t to) const {
     const std::string_view between = text_.slice({from, to});
     if (const WordHit* exam = text_.words.first({from, to}, PathWord::exam)) return exam->place.begin;
+    // "20 May 2025, 231 (ECFMG certified in 2024)": what stands in brackets is of its own.
+    if (const std::size_t at = between.rfind('(');
+        at != std::string_view::npos && between.find(')', at) == std::string_view::npos)
+      return from + static_cast<std::uint32_t>(at);
     for (const char mark : {';', '\n', '|'}) {
       if (const std::size_t at = between.find(mark); at != std::string_view::npos)
         return from + static_cast<std::uint32_t>(at);
@@ -205,8 +209,20 @@ class EntryReader {
   }
 
   // What else the head names: "COVID block", "Bawku".
+  static bool is_capital(std::string_view written, std::size_t at) {
+    return (written[at] >= 'A' && written[at] <= 'Z') || static_cast<unsigned char>(written[at]) >= 0xC3;
+  }
   void add_head_words(Span head, Event& event) const {
-    for (std::string& word : telling_words(text_.low(head))) {
+    std::string words(text_.low(head));
+    const IndexRange dates = text_.dates_within(head);
+    for (std::uint32_t d = dates.first; d < dates.last; ++d) {  // a month is no place that two entries share
+      const Span date = text_.dates[d].source;
+      words.replace(date.begin - head.begin, date.size(), date.size(), ' ');
+    }
+    const std::string title = folded_copy(event.title);
+    for (std::string& word : telling_words(words)) {
+      const std::size_t at = find_phrase(words, word);  // a town has its capital, and is no part of the role
+      if (at == std::string::npos || !is_capital(text_.slice(head), at) || has_phrase(title, word)) continue;
       const bool known = std::find(event.names.begin(), event.names.end(), word) != event.names.end() ||
                          std::find(event.places.begin(), event.places.end(), word) != event.places.end();
       if (!known) event.places.push_back(std::move(word));
@@ -219,6 +235,7 @@ class EntryReader {
     event.training = title.any(all, PathWord::training) && !text_.words.any(head, PathWord::no_training) &&
                      event.kind != EventKind::research;
     event.within_degree = text_.words.any(head, PathWord::within_degree);
+    event.within_post = text_.words.any(head, PathWord::within_post);
     event.master_degree = title.any(all, PathWord::master_degree);
     const bool other = title.any(all, PathWord::other_degree) && !title.any(all, PathWord::medical_degree);
     event.medical_degree = event.kind == EventKind::education && !event.master_degree && !other &&
@@ -230,7 +247,7 @@ class EntryReader {
         title.any(all, PathWord::clinical) || title.any(all, PathWord::research) || title.any(all, PathWord::work);
     if (!event.end && !role && event.kind != EventKind::education && title.any(all, PathWord::paper))
       event.paper = true;
-    if (is_school(event) || papers) event.paper = true;
+    if ((is_school(event) && !role) || papers) event.paper = true;
     if (event.paper) event.kind = EventKind::other;
   }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <set>
 #include <span>
 #include <string>
 
@@ -117,56 +116,50 @@ bool names_papers(std::string_view title) {
   return any(kPapers) && !any(kPath);
 }
 
-class TitleWords {
- public:
-  TitleWords() {
-    for (const PathPhrase& phrase : path_phrases()) {
-      if (phrase.list == PathWord::section_title) words_.insert(phrase.text);
-    }
-  }
+bool is_title_word(std::string_view word) {
+  return std::ranges::any_of(path_phrases_with(word), [&](const PathPhrase& phrase) {
+    return phrase.list == PathWord::section_title && phrase.text == word;
+  });
+}
 
-  // The line's words where all are words of titles, however blanks cut them ("Gen eral Information"); else empty.
-  [[nodiscard]] std::string of(std::string_view line) const {
-    if (line.size() > 72 || line.find_first_of("0123456789") != std::string_view::npos) return {};
-    std::string whole;
-    bool all = true;
-    std::string letters;
-    for (std::size_t at = path_word_begin(line, 0); at < line.size();) {
-      const std::size_t end = path_word_end(line, at);
-      const std::string word = folded_copy(line.substr(at, end - at));
-      all = all && words_.contains(word);
-      whole += (whole.empty() ? "" : " ") + word;
-      letters += word;
-      at = path_word_begin(line, end);
-    }
-    if (letters.size() < 4) return {};
-    return all ? whole : mended(letters);
-  }
-
- private:
-  // The letters as words of titles, the longest first; empty where they are none.
-  [[nodiscard]] std::string mended(std::string_view letters) const {
-    std::vector<std::size_t> from(letters.size() + 1, std::string_view::npos);
-    from[0] = 0;
-    for (std::size_t end = 1; end <= letters.size(); ++end) {
-      for (std::size_t begin = 0; begin < end; ++begin) {
-        if (from[begin] == std::string_view::npos || end - begin < 2) continue;
-        if (words_.contains(letters.substr(begin, end - begin))) {
-          from[end] = begin;
-          break;
-        }
+// The letters as words of titles, the longest first; empty where they are none.
+std::string mended_title(std::string_view letters) {
+  std::vector<std::size_t> from(letters.size() + 1, std::string_view::npos);
+  from[0] = 0;
+  for (std::size_t end = 1; end <= letters.size(); ++end) {
+    for (std::size_t begin = 0; begin < end; ++begin) {
+      if (from[begin] == std::string_view::npos || end - begin < 2) continue;
+      if (is_title_word(letters.substr(begin, end - begin))) {
+        from[end] = begin;
+        break;
       }
     }
-    if (from[letters.size()] == std::string_view::npos) return {};
-    std::string whole;
-    for (std::size_t end = letters.size(); end > 0; end = from[end]) {
-      whole = std::string(letters.substr(from[end], end - from[end])) + (whole.empty() ? "" : " ") + whole;
-    }
-    return whole;
   }
+  if (from[letters.size()] == std::string_view::npos) return {};
+  std::string whole;
+  for (std::size_t end = letters.size(); end > 0; end = from[end]) {
+    whole = std::string(letters.substr(from[end], end - from[end])) + (whole.empty() ? "" : " ") + whole;
+  }
+  return whole;
+}
 
-  std::set<std::string_view, std::less<>> words_;
-};
+// The line's words where all are words of titles, however blanks cut them ("Gen eral Information"); else empty.
+std::string title_of(std::string_view line) {
+  if (line.size() > 72 || line.find_first_of("0123456789") != std::string_view::npos) return {};
+  std::string whole;
+  bool all = true;
+  std::string letters;
+  for (std::size_t at = path_word_begin(line, 0); at < line.size();) {
+    const std::size_t end = path_word_end(line, at);
+    const std::string word = folded_copy(line.substr(at, end - at));
+    all = all && is_title_word(word);
+    whole += (whole.empty() ? "" : " ") + word;
+    letters += word;
+    at = path_word_begin(line, end);
+  }
+  if (letters.size() < 4) return {};
+  return all ? whole : mended_title(letters);
+}
 
 bool has_title_core(std::string_view title) {
   return std::any_of(std::begin(kTitleCores), std::end(kTitleCores),
@@ -289,7 +282,7 @@ class LineReader {
       text.remove_suffix(1);
     while (text.starts_with('*') || text.starts_with('_')) text.remove_prefix(1);
     if (line.kind != LineKind::heading && (line.kind != LineKind::text || line.indent > 0)) return;
-    const std::string words = titles_.of(text);
+    const std::string words = title_of(text);
     if (words.empty()) return;
     if (!markdown && !is_upper_title(text) && !(has_title_core(words) && is_upper(text[0]))) return;
     line.kind = LineKind::title;
@@ -347,7 +340,6 @@ class LineReader {
 
   const MarkedText& text_;
   std::string_view bytes_;
-  TitleWords titles_;
   std::string title_;  // the words of the line's title
 };
 
@@ -359,7 +351,7 @@ bool is_prose(const MarkedText& text, Span span) {
   const std::string_view low = text.low(span);
   const auto words = std::count(low.begin(), low.end(), ' ') + 1;
   if (words < 5) return false;
-  if (has_phrase(low, "i") || has_phrase(low, "my") || words > 34) return true;
+  if (words > 34 || has_phrase(low, "i") || has_phrase(low, "my")) return true;
   if (words <= 9) return false;
   if (!low.ends_with('.') && words < 14) return false;
   int small = 0;

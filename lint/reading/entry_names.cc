@@ -137,6 +137,12 @@ class NameReader {
     return role > organization && role + 1 >= part.span.end;
   }
 
+  // "Lacor Children's Ward"
+  [[nodiscard]] bool ends_in(const Part& part, PathWord word) const {
+    const std::vector<WordHit> hits = text_.words.all(part.span, word);
+    return std::any_of(hits.begin(), hits.end(), [&](const WordHit& hit) { return hit.place.end == part.span.end; });
+  }
+
   [[nodiscard]] std::size_t organization_among(const std::vector<Part>& parts, std::size_t title) const {
     const auto first = [&](auto holds) {
       for (std::size_t p = 0; p < parts.size(); ++p) {
@@ -150,7 +156,8 @@ class NameReader {
       found = first([&](std::size_t p) { return is_organization(parts[p]) && !is_role(parts[p]); });
     if (found == parts.size())
       found = first([&](std::size_t p) {
-        return capital(p) && has(parts[p], PathWord::organization_loose) && !is_role(parts[p]);
+        return capital(p) && has(parts[p], PathWord::organization_loose) &&
+               (!is_role(parts[p]) || ends_in(parts[p], PathWord::organization_loose));
       });
     if (found == parts.size() && title < parts.size())  // the next line, else the next part
       found =
@@ -221,6 +228,7 @@ class NameReader {
   // Bytes of a mark that parts names.
   [[nodiscard]] std::uint32_t mark_at(std::uint32_t at, std::uint32_t from, std::uint32_t end) const {
     const std::string_view rest = text_.text.source.bytes().substr(at, end - at);
+    if (is_lower(rest.front()) || is_upper(rest.front())) return 0;  // most bytes
     for (const std::string_view mark : {", ", " | ", " – ", " — ", " - ", "(",   ")",  "  ", "\t", ". ",
                                         "; ", ": ",  "**",  " @ ", " · ", " • ", "\n", "_ ", "* ", " / "}) {
       if (!rest.starts_with(mark)) continue;

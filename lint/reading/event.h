@@ -100,14 +100,17 @@ struct Event {
   bool done = false;      // told as done: a past verb, a result
   bool relative = false;  // its date is counted from the application's: "three years ago"
   bool telling = false;   // a claim: its date is the role's own, not that of a deed within it
+  bool naming = false;    // a claim: telling where a name ties it, "I came to Mercy in May", not where a town does
   bool away = false;      // a claim: time outside training and work, dated or not
   bool partial = false;   // a claim: its length is a part of the whole, "my first two years"
+  bool loose = false;     // a claim: its length is told of what the writer did, not of a stay in so many words
   bool pointing = false;  // a claim: speaks of what was named before: "there", "those fifteen months"
 
   // What its words make of it.
   bool paper = false;           // a certificate, prize or publication: dated, but no time spent
   bool training = false;        // internship, residency: full time without a word about it
   bool within_degree = false;   // what may be a part of a degree: internship, thesis, elective
+  bool within_post = false;     // what may be a part of a post: chief resident, visiting resident
   bool medical_degree = false;  // of an education
   bool master_degree = false;
 

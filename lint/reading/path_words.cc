@@ -50,23 +50,27 @@ class HitReader {
 
  private:
   void read_word(std::size_t at, std::size_t end) {
-    for (const PathPhrase& phrase : path_phrases_with(folded_.substr(at, end - at))) {
-      if (const std::size_t stop = match(phrase, end); stop > 0) add(phrase, at, stop);
+    const auto phrases = path_phrases_with(folded_.substr(at, end - at));
+    if (phrases.empty()) return;
+    const std::size_t next = path_word_begin(text_, end);
+    for (const PathPhrase& phrase : phrases) {
+      if (const std::size_t stop = match(phrase, end - at, end, next); stop > 0) add(phrase, at, stop);
     }
   }
 
-  // The end of the phrase whose first word ends at `end`, or 0.
-  [[nodiscard]] std::size_t match(const PathPhrase& phrase, std::size_t end) const {
-    std::size_t from = std::min(phrase.text.find(' '), phrase.text.size());
-    while (from < phrase.text.size()) {
-      const std::size_t to = std::min(phrase.text.find(' ', from + 1), phrase.text.size());
-      const std::string_view wanted = phrase.text.substr(from + 1, to - from - 1);
-      const std::size_t next = path_word_begin(text_, end);
-      if (folded_.compare(next, wanted.size(), wanted) != 0 || path_word_end(text_, next) != next + wanted.size() ||
+  // The end of the phrase whose first `matched` bytes end at `end`, or 0. `next`: where the next word begins.
+  [[nodiscard]] std::size_t match(const PathPhrase& phrase, std::size_t matched, std::size_t end,
+                                  std::size_t next) const {
+    while (matched < phrase.text.size()) {
+      const std::size_t from = matched + 1;
+      if (next == text_.size() || folded_[next] != phrase.text[from]) return 0;  // nearly always
+      matched = std::min(phrase.text.find(' ', from), phrase.text.size());
+      const std::string_view wanted = phrase.text.substr(from, matched - from);
+      if (!folded_.substr(next).starts_with(wanted) || path_word_end(text_, next) != next + wanted.size() ||
           !joins(text_, end, next))
         return 0;
       end = next + wanted.size();
-      from = to;
+      next = path_word_begin(text_, end);
     }
     return end;
   }
@@ -205,7 +209,8 @@ std::vector<std::string> telling_words(std::string_view folded) {
       ++end;
     std::string word(folded.substr(i, end - i));
     if (word.ends_with("'s")) word.resize(word.size() - 2);
-    const bool number = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool dash = word.starts_with("\xE2\x80");
+    const bool number = dash || std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (word.size() > 1 && !number && !is_generic_word(word) &&
         std::find(words.begin(), words.end(), word) == words.end()) {
       words.push_back(std::move(word));

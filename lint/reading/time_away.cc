@@ -73,6 +73,7 @@ class AwayReader {
   // "I took the better part of a year to regroup."
   [[nodiscard]] bool takes_time(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
+    if (has(clause.source, PathWord::there)) return false;  // "it took me five years there to stop being angry"
     return (has_phrase(low, "i took") || has_phrase(low, "i needed") || has_phrase(low, "i lost") ||
             has_phrase(low, "took me")) &&
            (has_phrase(low, "to") || has_phrase(low, "for"));
@@ -113,8 +114,7 @@ class AwayReader {
       const DateExpression& date = text_.dates[d];
       const Span between{std::min(date.source.end, length->source.end),
                          std::max(date.source.begin, length->source.begin)};
-      if (date.kind != DateKind::duration && !(date.start == date.end) && has_phrase(text_.low(between), "with"))
-        return;
+      if (date.kind != DateKind::duration && !(date.start == date.end) && !is_of_the_range(text_.low(between))) return;
     }
     const std::string_view after = std::string_view(text_.folded).substr(length->source.end, 8);
     if (after.starts_with(" later") || after.starts_with(" after") || after.starts_with(" ago") ||
@@ -122,6 +122,15 @@ class AwayReader {
       return;
     event.length = length->duration;
     event.length_source = length->source;
+  }
+
+  // "from May to August, four months", "for four months, from"; not "a resident from 2018 to 2024, interrupted by".
+  static bool is_of_the_range(std::string_view between) {
+    constexpr std::uint32_t kBeside = 45;  // bytes
+    for (const std::string_view word : {"with", "interrupted", "including", "where", "which", "by", "and", "then"}) {
+      if (has_phrase(between, word)) return false;
+    }
+    return between.size() < kBeside && between.find_first_of(":;") == std::string_view::npos;
   }
 
   // A range; else the dates around the clause, of which the writer's own count.

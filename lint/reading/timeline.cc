@@ -10,13 +10,16 @@
 namespace candor {
 namespace {
 
-// The order of day and month that the other texts of the writer show.
-DayOrder order_of_others(std::span<const TextReading> texts) {
+// The order of day and month that each text shows; where it shows none, that of the writer's first text that does.
+std::vector<DayOrder> day_orders(std::span<const TextReading> texts) {
+  std::vector<DayOrder> orders;
+  DayOrder common = DayOrder::unknown;
   for (const TextReading& text : texts) {
-    const DayOrder order = vote_day_order(text.document);
-    if (order != DayOrder::unknown) return order;
+    orders.push_back(vote_day_order(text.document));
+    if (common == DayOrder::unknown) common = orders.back();
   }
-  return DayOrder::unknown;
+  std::ranges::replace(orders, DayOrder::unknown, common);
+  return orders;
 }
 
 // Some reading of one touches one of the other: "summer 2018" is June or December, never October.
@@ -90,14 +93,12 @@ bool dates_agree(const Event& claim, const Event& entry) {
 
 Timeline read_timeline(const ApplicationReading& application) {
   Timeline timeline;
-  const DayOrder common = order_of_others(application.texts);
+  const std::vector<DayOrder> orders = day_orders(application.texts);
   std::vector<Event> claims;
   timeline.texts.reserve(application.texts.size());
   for (std::uint32_t t = 0; t < application.texts.size(); ++t) {
     const TextReading& text = application.texts[t];
-    const DayOrder own = vote_day_order(text.document);
-    const MarkedText& marked =
-        timeline.texts.emplace_back(text, t, DateContext{application.as_of, own != DayOrder::unknown ? own : common});
+    const MarkedText& marked = timeline.texts.emplace_back(text, t, DateContext{application.as_of, orders[t]});
     if (!timeline.birth) timeline.birth = birth_in(marked);
     add_applicants(marked, timeline.applicants);
     std::vector<Event> entries = read_entries(marked);

@@ -15,13 +15,14 @@ struct EntryNames {
   std::string organization;                // folded, up to the first comma
   std::vector<std::string> abbreviations;  // as written
   std::string kind_of_place;               // "the regional hospital", where no other entry's name ends so
+  std::vector<std::string> own_words;      // of the organization's name: no other entry has them
   std::string role;                        // folded, up to the first comma or bracket
   std::uint32_t roles = 0;                 // see role_groups
   bool organization_is_common = false;     // another entry's place is of the same kind
 };
 
 // Roles that cannot be one and the same, a bit a group.
-constexpr std::array<std::array<std::string_view, 8>, 8> kRoleGroups = {{
+constexpr std::array<std::array<std::string_view, 10>, 8> kRoleGroups = {{
     {"medical assistant", "scribe", "interpreter", "care aide", "phlebotomist", "technician", "medical assistants",
      "waitress"},
     {"observer", "observership", "observerships", "extern", "externship", "shadowed", "shadowing", "observed"},
@@ -30,8 +31,10 @@ constexpr std::array<std::array<std::string_view, 8>, 8> kRoleGroups = {{
     {"student", "studied", "studies", "medical school", "graduated", "", "", ""},
     {"intern", "internship", "house officer", "house job", "housemanship", "house surgeon", "house physician",
      "foundation"},
-    {"resident", "residency", "registrar", "program", "programme", "specialty training", "senior house officer", "sho"},
-    {"teacher", "tutor", "lecturer", "demonstrator", "taught", "teaching", "lectured", "instructor"},
+    {"resident", "residency", "registrar", "program", "programme", "specialty training", "senior house officer", "sho",
+     "trained in", "specialist training"},
+    {"teacher", "tutor", "lecturer", "demonstrator", "taught", "teaching", "lectured", "instructor", "tutored",
+     "teaching assistant"},
 }};
 
 constexpr std::uint32_t kInternGroup = 1U << 5;
@@ -122,6 +125,9 @@ TieReason name_tie(const Event& entry, const EntryNames& names, const Words& wor
                                  [&](const std::string& word) { return names_it(words, word); });
     if (all) return entry.names.size() > 1 ? TieReason::name : TieReason::part_of_name;
     if (entry.names.front().size() > 3 && names_it(words, entry.names.front())) return TieReason::part_of_name;
+    if (std::any_of(names.own_words.begin(), names.own_words.end(),
+                    [&](const std::string& word) { return names_it(words, word); }))
+      return TieReason::part_of_name;
   }
   if (!names.kind_of_place.empty() && has_phrase(words.folded, names.kind_of_place)) return TieReason::part_of_name;
   const bool place = std::any_of(entry.places.begin(), entry.places.end(),
@@ -141,6 +147,11 @@ class Tying {
     }
     for (EntryNames& names : names_) {
       if (names.organization_is_common) names.kind_of_place.clear();
+    }
+    for (std::uint32_t e = 0; e < timeline.entry_count; ++e) {
+      for (const std::string& word : timeline.events[e].names) {
+        if (word.size() > 4 && !is_elsewhere(word, e)) names_[e].own_words.push_back(word);
+      }
     }
   }
 
@@ -166,6 +177,17 @@ class Tying {
   }
 
  private:
+  // Another entry has the word in its name, or any entry in its place.
+  [[nodiscard]] bool is_elsewhere(const std::string& word, std::uint32_t e) const {
+    for (std::uint32_t other = 0; other < timeline_.entry_count; ++other) {
+      const Event& entry = timeline_.events[other];
+      const auto has = [&](const std::vector<std::string>& words) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+      };
+      if (has(entry.places) || (other != e && has(entry.names))) return true;
+    }
+    return false;
+  }
   std::vector<Tie> of(const Event& claim) const {
     if (claim.kind == EventKind::exam) return exam_ties(claim);
     if (claim.kind == EventKind::gap) return {};
@@ -179,12 +201,21 @@ class Tying {
       });
       if (!better.empty()) ties = std::move(better);
     }
-    if (ties.empty() && claim.pointing && claim.dated() && claim.source.begin > claim.whole.begin) {
-      // "... Mercy, where I stayed until 2021": named in the clause before.
+    if (ties.empty() && claim.source.begin > claim.whole.begin &&
+        (claim.dated() ? claim.pointing : claim.telling && claim.length && follows_colon(claim))) {
+      // "... Mercy, where I stayed until 2021", "My time at Mercy was good: two years of ...": named in the clause
+      // before.
       const Words wider = words_of(claim, {claim.whole.begin, claim.source.end});
       ties = organization_ties(claim, wider);
+      if (ties.empty()) ties = role_ties(claim, wider);
     }
     return ties;
+  }
+
+  [[nodiscard]] bool follows_colon(const Event& claim) const {
+    const std::string_view before = timeline_.texts[claim.text].slice({claim.whole.begin, claim.source.begin});
+    const std::size_t last = before.find_last_not_of(' ');
+    return last != std::string_view::npos && (before[last] == ':' || before.substr(0, last + 1).ends_with("\u2014"));
   }
 
   // Each thing that claim and entry have in common counts; none of them decides alone but a name.
@@ -196,7 +227,7 @@ class Tying {
     int weight = reason >= TieReason::exam           ? 5
                  : reason >= TieReason::part_of_name ? 3
                  : reason == TieReason::pointed      ? 2
-                 : reason == TieReason::place        ? 1
+                 : reason == TieReason::place        ? (is_only_post_there(claim, words, tie.entry) ? 2 : 1)
                                                      : 0;
     if (reason == TieReason::pointed && timeline_.texts[claim.text].words.any(claim.source, PathWord::there)) ++weight;
     const bool same_role = (names.roles & words.roles) != 0;
@@ -204,11 +235,28 @@ class Tying {
       weight += 2;
     else if (same_role)
       weight += 1;
-    if (same_role && is_only_one(tie.entry, words.roles)) weight += 1;
+    if (same_role && is_only_one(tie.entry, words.roles)) weight += claim.kind == EventKind::other ? 2 : 1;
     if (claim.kind == entry.kind && claim.kind != EventKind::other) weight += 1;
+    if (claim.kind == EventKind::other && timeline_.texts[claim.text].words.any(claim.source, PathWord::work_verb))
+      weight += 1;
     if (shares_a_subject(words, entry)) weight += 1;
     if (!claim.point && shares_an_end(claim, entry)) weight += 1;
     return weight;
+  }
+  // "I served in Okigwe until April": no other post was in that town.
+  [[nodiscard]] bool is_only_post_there(const Event& claim, const Words& words, std::uint32_t e) const {
+    const WordHits& hits = timeline_.texts[claim.text].words;
+    if (!hits.any(claim.source, PathWord::work_verb) && !hits.any(claim.source, PathWord::organization)) return false;
+    std::vector<std::string> places = timeline_.events[e].places;
+    std::erase_if(places, [&](const std::string& place) { return !names_it(words, place); });
+    for (std::uint32_t other = 0; other < timeline_.entry_count; ++other) {
+      const Event& entry = timeline_.events[other];
+      if (other == e || entry.kind == EventKind::exam || entry.paper) continue;
+      if (std::find_first_of(places.begin(), places.end(), entry.places.begin(), entry.places.end()) != places.end() ||
+          std::find_first_of(places.begin(), places.end(), entry.names.begin(), entry.names.end()) != places.end())
+        return false;
+    }
+    return true;
   }
   // No other entry has a role of that group.
   [[nodiscard]] bool is_only_one(std::uint32_t e, std::uint32_t roles) const {
@@ -248,7 +296,11 @@ class Tying {
         words.written.replace(at, possessive.size(), possessive.size(), ' ');
     }
     words.folded = folded_copy(words.written);
-    words.roles = role_groups(words.folded);
+    // "As a resident I tutored": the setting, not what was done.
+    const std::size_t self = words.folded.find(" i ");
+    const bool setting = (words.folded.starts_with("as a ") || words.folded.starts_with("as an ")) && self < 40;
+    words.roles = role_groups(setting ? std::string_view(words.folded).substr(self) : words.folded);
+    if (setting) words.folded.replace(0, self, self, ' ');
     return words;
   }
 
@@ -258,9 +310,15 @@ class Tying {
       return false;
     const WordHits& words = timeline_.texts[claim.text].words;
     const bool there = words.any(claim.source, PathWord::there);
+    // "I ran it for five years": a length without a name is that of the place told of last.
+    if (claim.length && !claim.dated() && claim.telling && claim.title != "been" &&
+        !words.any(claim.source, PathWord::organization) && !words.any(claim.source, PathWord::exam))
+      return true;
     if (words.any(claim.source, PathWord::organization) && !there) return false;
     if (claim.title == "left") return there;
-    return claim.pointing || claim.title == "stayed" || claim.title == "resigned" || claim.title == "remained";
+    const bool it = claim.dated() && claim.aspect != Aspect::whole &&
+                    has_phrase(timeline_.texts[claim.text].low(claim.source), "it");  // "I began it in July"
+    return claim.pointing || it || claim.title == "stayed" || claim.title == "resigned" || claim.title == "remained";
   }
   // The one entry whose dates the claim has, to the month: what is told next is told of it.
   [[nodiscard]] std::vector<Tie> dated_ties(const Event& claim, const std::vector<Tie>& among) const {
@@ -312,7 +370,7 @@ class Tying {
           entry.kind == EventKind::education)
         continue;
       if (!fits(claim, own, e)) continue;
-      const std::size_t at = last_naming(entry, names_[e], window);
+      const std::size_t at = std::max(last_naming(entry, names_[e], window), last_role(e, window));
       if (at == 0 || at < latest) continue;
       if (at > latest) ties.clear();
       latest = at;
@@ -330,9 +388,25 @@ class Tying {
       }
     };
     for (const std::string& abbreviation : names.abbreviations) look_for(abbreviation, words.written);
-    if (!entry.names.empty() && entry.names.front().size() > 3) look_for(entry.names.front(), words.folded);
+    for (const std::string& name : entry.names) {
+      if (name.size() > 3) look_for(name, words.folded);
+    }
     for (const std::string& place : entry.places) {
       if (place.size() > 3) look_for(place, words.folded);
+    }
+    return last;
+  }
+
+  // The same for its role, where no other entry has one of that group: "the year of internship".
+  [[nodiscard]] std::size_t last_role(std::uint32_t e, const Words& words) const {
+    std::size_t last = 0;
+    for (std::size_t g = 0; g < kRoleGroups.size(); ++g) {
+      if ((names_[e].roles & 1U << g) == 0 || !is_only_one(e, 1U << g)) continue;
+      for (const std::string_view role : kRoleGroups[g]) {
+        for (std::size_t at = find_phrase(words.folded, role); at != std::string_view::npos;
+             at = find_phrase(words.folded, role, at + 1))
+          last = std::max(last, at + 1);
+      }
     }
     return last;
   }
@@ -393,12 +467,19 @@ class Tying {
       return (best >= TieReason::name && tie.reason < TieReason::name) ||
              (best == TieReason::part_of_name && tie.reason < best);
     });
+    keep_where(ties, [&](const Tie& tie) { return is_told_by_more(tie.entry, words); });
     keep_where(ties, [&](const Tie& tie) {
       return names_[tie.entry].role.size() > 3 && role_in(words.folded, names_[tie.entry].role);
     });
     keep_where(ties, [&](const Tie& tie) { return (names_[tie.entry].roles & words.roles) != 0; });
     keep_where(ties, [&](const Tie& tie) { return claim.kind == timeline_.events[tie.entry].kind; });
     return ties;
+  }
+  // "the mission hospital in Gulu": two words of its name, whatever their case.
+  [[nodiscard]] bool is_told_by_more(std::uint32_t e, const Words& words) const {
+    const std::vector<std::string>& names = timeline_.events[e].names;
+    return std::count_if(names.begin(), names.end(),
+                         [&](const std::string& name) { return has_phrase(words.folded, name); }) > 1;
   }
   // A city where another entry is too: "Santa Clara".
   [[nodiscard]] bool is_named_by_place(std::uint32_t e) const {

@@ -38,18 +38,38 @@ Json issue_json(const Finding& finding, const std::string& fingerprint) {
             {"positions", {{"begin", position_json(range.start)}, {"end", position_json(range.end)}}}}}};
 }
 
+class GitlabWriter : public ReportWriter {
+ public:
+  GitlabWriter() { pieces_.open(JsonPieces::hole()); }
+
+  std::string add(const Report& part) override {
+    for (const Finding& finding : part.findings) pieces_.add(issue_json(finding, unlike_others(finding)));
+    return pieces_.take();
+  }
+  std::string finish(const Report& /*report*/) override {
+    pieces_.finish(JsonPieces::hole());
+    return pieces_.take();
+  }
+
+ private:
+  // GitLab drops issues of the same fingerprint, and the same sentence may stand in two files, or twice in one.
+  std::string unlike_others(const Finding& finding) {
+    if (finding.place.file != file_) {
+      file_ = finding.place.file;
+      seen_.clear();
+    }
+    std::string fingerprint = fmt::format("{}:{}", finding.fingerprint, file_);
+    if (const std::size_t repeat = seen_[finding.fingerprint]++; repeat > 0) fingerprint += fmt::format(":{}", repeat);
+    return fingerprint;
+  }
+
+  JsonPieces pieces_;
+  std::string file_;                         // of the last finding
+  std::map<std::string, std::size_t> seen_;  // how often, in that file, by fingerprint
+};
+
 }  // namespace
 
-std::string render_gitlab(const Report& report) {
-  Json issues = Json::array();
-  // GitLab drops issues of the same fingerprint, and the same sentence may stand in two files, or twice in one.
-  std::map<std::string, std::size_t> seen;
-  for (const Finding& finding : report.findings) {
-    std::string fingerprint = fmt::format("{}:{}", finding.fingerprint, finding.place.file);
-    if (const std::size_t repeat = seen[fingerprint]++; repeat > 0) fingerprint += fmt::format(":{}", repeat);
-    issues.push_back(issue_json(finding, fingerprint));
-  }
-  return json_text(issues);
-}
+std::unique_ptr<ReportWriter> gitlab_writer() { return std::make_unique<GitlabWriter>(); }
 
 }  // namespace candor

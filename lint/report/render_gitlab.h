@@ -1,12 +1,12 @@
 // GitLab's Code Quality report.
 #pragma once
 
-#include <string>
+#include <memory>
 
-#include "lint/report/report.h"
+#include "lint/report/report_writer.h"
 
 namespace candor {
 
-[[nodiscard]] std::string render_gitlab(const Report& report);
+[[nodiscard]] std::unique_ptr<ReportWriter> gitlab_writer();
 
 }  // namespace candor

@@ -52,17 +52,38 @@ Json summary_json(const Summary& summary) {
           {"info", summary.infos}};
 }
 
-}  // namespace
-
-std::string render_json(const Report& report) {
-  Json findings = Json::array();
-  for (const Finding& finding : report.findings) findings.push_back(finding_json(finding));
+Json document(const Report& report) {
   Json errors = Json::array();
   for (const Problem& problem : report.problems) errors.push_back(error_json(problem));
-  return json_text({{"version", 1},
-                    {"findings", std::move(findings)},
-                    {"errors", std::move(errors)},
-                    {"summary", summary_json(report.summary)}});
+  return {{"version", 1},
+          {"findings", JsonPieces::hole()},
+          {"errors", std::move(errors)},
+          {"summary", summary_json(report.summary)}};
 }
+
+class JsonWriter : public ReportWriter {
+ public:
+  std::string add(const Report& part) override {
+    open(part);
+    for (const Finding& finding : part.findings) pieces_.add(finding_json(finding));
+    return pieces_.take();
+  }
+  std::string finish(const Report& report) override {
+    open(report);
+    pieces_.finish(document(report));
+    return pieces_.take();
+  }
+
+ private:
+  void open(const Report& report) {
+    if (!pieces_.is_open()) pieces_.open(document(report));
+  }
+
+  JsonPieces pieces_;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> json_writer() { return std::make_unique<JsonWriter>(); }
 
 }  // namespace candor

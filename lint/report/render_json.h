@@ -1,12 +1,12 @@
 // candor's own JSON, version 1. Keys and their order are promises to editors and scripts.
 #pragma once
 
-#include <string>
+#include <memory>
 
-#include "lint/report/report.h"
+#include "lint/report/report_writer.h"
 
 namespace candor {
 
-[[nodiscard]] std::string render_json(const Report& report);
+[[nodiscard]] std::unique_ptr<ReportWriter> json_writer();
 
 }  // namespace candor

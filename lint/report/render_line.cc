@@ -4,10 +4,20 @@
 
 namespace candor {
 
-std::string render_line(const Report& report) {
-  std::string out;
-  for (const Finding& finding : report.findings) out += finding_line(finding) + "\n";
-  return out;
-}
+namespace {
+
+class LineWriter : public ReportWriter {
+ public:
+  std::string add(const Report& part) override {
+    std::string out;
+    for (const Finding& finding : part.findings) out += finding_line(finding) + "\n";
+    return out;
+  }
+  std::string finish(const Report& /*report*/) override { return {}; }
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> line_writer() { return std::make_unique<LineWriter>(); }
 
 }  // namespace candor

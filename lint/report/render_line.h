@@ -1,12 +1,12 @@
 // One line a finding, as compilers write it: "file:line:column: severity: message [rule]".
 #pragma once
 
-#include <string>
+#include <memory>
 
-#include "lint/report/report.h"
+#include "lint/report/report_writer.h"
 
 namespace candor {
 
-[[nodiscard]] std::string render_line(const Report& report);
+[[nodiscard]] std::unique_ptr<ReportWriter> line_writer();
 
 }  // namespace candor

@@ -55,12 +55,27 @@ Json diagnostic_json(const Finding& finding) {
   return diagnostic;
 }
 
+Json document() { return {{"source", {{"name", kToolName}}}, {"diagnostics", JsonPieces::hole()}}; }
+
+class RdjsonWriter : public ReportWriter {
+ public:
+  RdjsonWriter() { pieces_.open(document()); }
+
+  std::string add(const Report& part) override {
+    for (const Finding& finding : part.findings) pieces_.add(diagnostic_json(finding));
+    return pieces_.take();
+  }
+  std::string finish(const Report& /*report*/) override {
+    pieces_.finish(document());
+    return pieces_.take();
+  }
+
+ private:
+  JsonPieces pieces_;
+};
+
 }  // namespace
 
-std::string render_rdjson(const Report& report) {
-  Json diagnostics = Json::array();
-  for (const Finding& finding : report.findings) diagnostics.push_back(diagnostic_json(finding));
-  return json_text({{"source", {{"name", kToolName}}}, {"diagnostics", std::move(diagnostics)}});
-}
+std::unique_ptr<ReportWriter> rdjson_writer() { return std::make_unique<RdjsonWriter>(); }
 
 }  // namespace candor

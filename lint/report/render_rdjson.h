@@ -1,12 +1,12 @@
 // reviewdog's rdjson. Its columns count bytes of UTF-8.
 #pragma once
 
-#include <string>
+#include <memory>
 
-#include "lint/report/report.h"
+#include "lint/report/report_writer.h"
 
 namespace candor {
 
-[[nodiscard]] std::string render_rdjson(const Report& report);
+[[nodiscard]] std::unique_ptr<ReportWriter> rdjson_writer();
 
 }  // namespace candor

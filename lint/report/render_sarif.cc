@@ -127,19 +127,40 @@ Json invocation_json(const std::vector<Problem>& problems) {
   return {{"executionSuccessful", problems.empty()}, {"toolExecutionNotifications", std::move(notifications)}};
 }
 
-}  // namespace
-
-std::string render_sarif(const Report& report) {
-  Json results = Json::array();
-  for (const Finding& finding : report.findings) results.push_back(result_json(finding, report.rules));
+// The results stand before what is only known at the end.
+Json document(const Report& report) {
   const Json driver = {{"name", kToolName}, {"version", kVersion}, {"rules", rules_json(report.rules)}};
   const Json run = {{"tool", {{"driver", driver}}},
-                    {"invocations", Json::array({invocation_json(report.problems)})},
                     {"columnKind", "unicodeCodePoints"},
-                    {"results", std::move(results)}};
-  return json_text({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                    {"version", "2.1.0"},
-                    {"runs", Json::array({run})}});
+                    {"results", JsonPieces::hole()},
+                    {"invocations", Json::array({invocation_json(report.problems)})}};
+  return {
+      {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", Json::array({run})}};
 }
+
+class SarifWriter : public ReportWriter {
+ public:
+  std::string add(const Report& part) override {
+    open(part);
+    for (const Finding& finding : part.findings) pieces_.add(result_json(finding, part.rules));
+    return pieces_.take();
+  }
+  std::string finish(const Report& report) override {
+    open(report);
+    pieces_.finish(document(report));
+    return pieces_.take();
+  }
+
+ private:
+  void open(const Report& report) {
+    if (!pieces_.is_open()) pieces_.open(document(report));
+  }
+
+  JsonPieces pieces_;
+};
+
+}  // namespace
+
+std::unique_ptr<ReportWriter> sarif_writer() { return std::make_unique<SarifWriter>(); }
 
 }  // namespace candor

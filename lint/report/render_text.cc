@@ -4,7 +4,9 @@
 #include <functional>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
@@ -107,19 +109,38 @@ std::vector<Row> rows_of(const std::vector<ShownLine>& lines, std::uint32_t colu
 
 std::size_t digits(std::uint32_t number) { return fmt::formatted_size("{}", number); }
 
-// Writes one report. Holds nothing but how wide and how coloured it is to be.
-class TextWriter {
+// What a passage lacks decides how it is read; how a sentence is put comes after.
+bool says_what_is_missing(const Finding& finding) {
+  const std::string_view category = finding.category();
+  const bool of_passage = category == "layers" || category == "gap" || category == "discipline";
+  return of_passage && std::string_view(finding.rule).substr(category.size()).starts_with("/missing-");
+}
+
+// What the end of a report says of one rule.
+struct RuleTally {
+  std::size_t count = 0;
+  // Of the finding to look at first among the rule's: the first of the gravest.
+  std::pair<Severity, bool> gravity;  // with whether it says what is missing
+  std::size_t number = 0;             // in the report
+  std::string place;
+};
+
+class TextWriter : public ReportWriter {
  public:
   explicit TextWriter(const TextStyle& style) : style_(style), width_(std::max(style.width, kNarrowest)) {}
 
-  std::string write(const Report& report) {
-    for (const Finding& finding : report.findings) {
+  std::string add(const Report& part) override {
+    for (const Finding& finding : part.findings) {
       add_finding(finding);
-      before_ = &finding;
+      count(finding);
+      before_ = {finding.place.file, finding.place.range, finding.related.empty()};
     }
-    if (style_.statistics && !report.findings.empty()) add_statistics(report.findings);
+    return std::exchange(out_, {});
+  }
+  std::string finish(const Report& report) override {
+    if (style_.statistics && !rules_.empty()) add_statistics();
     if (!style_.quiet) add_summary(report);
-    return std::move(out_);
+    return std::exchange(out_, {});
   }
 
  private:
@@ -156,8 +177,8 @@ class TextWriter {
 
   // Whether the same words stand right above, as for each thing that one passage lacks.
   [[nodiscard]] bool is_shown(const Finding& finding) const {
-    return before_ != nullptr && before_->related.empty() && finding.related.empty() &&
-           before_->place.file == finding.place.file && before_->place.range == finding.place.range;
+    return before_.alone && finding.related.empty() && before_.file == finding.place.file &&
+           before_.range == finding.place.range;
   }
 
   // "12 | text"; without a number where the row goes on.
@@ -212,62 +233,64 @@ class TextWriter {
     }
   }
 
-  void add_statistics(const std::vector<Finding>& findings);
-  void add_summary(const Report& report);
+  void count(const Finding& finding) {
+    RuleTally& rule = rules_[finding.rule];
+    const std::pair gravity(finding.severity, says_what_is_missing(finding));
+    if (rule.count == 0 || gravity > rule.gravity) {
+      rule.gravity = gravity;
+      rule.number = findings_;
+      rule.place = place_text(finding.place);
+    }
+    ++rule.count;
+    ++findings_;
+  }
 
-  const TextStyle& style_;
+  void add_statistics() {
+    std::vector<std::pair<std::string_view, std::size_t>> counts;
+    for (const auto& [id, rule] : rules_) counts.emplace_back(id, rule.count);
+    std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    add_line(paint(kBold, "count  rule"));
+    for (const auto& [rule, count] : counts) add_line(fmt::format("{:>5}  {}", count, terminal_safe(rule)));
+    out_ += '\n';
+  }
+
+  // Names the finding to look at first: by severity, then what a passage lacks, then the rule with most findings, then
+  // the order of the report.
+  void add_summary(const Report& report) {
+    add_line(paint(kBold, summary_text(report)));
+    if (rules_.empty()) return;
+    const auto lighter = [](const auto& a, const auto& b) {
+      return std::tuple(a.second.gravity, a.second.count, b.second.number) <
+             std::tuple(b.second.gravity, b.second.count, a.second.number);
+    };
+    const auto& [id, rule] = *std::max_element(rules_.begin(), rules_.end(), lighter);
+    const std::string others =
+        rule.count == 1 ? "" : paint(kQuiet, fmt::format(" (and {} more of this rule)", rule.count - 1));
+    add_line(fmt::format("look first at {}, {}{}", rule.place, terminal_safe(id), others));
+  }
+
+  // Of the finding before the one at hand, what tells whether its words need not be shown again.
+  struct Before {
+    std::string file;
+    Range range;
+    bool alone = false;  // it has no related places
+  };
+
+  TextStyle style_;
   std::uint32_t width_;     // columns
   std::size_t gutter_ = 0;  // columns of the line numbers of the finding at hand
-  const Finding* before_ = nullptr;
+  Before before_;
+  std::map<std::string, RuleTally, std::less<>> rules_;
+  std::size_t findings_ = 0;  // so far
   std::string out_;
 };
 
-using RuleCounts = std::map<std::string_view, std::size_t>;
-
-RuleCounts count_rules(const std::vector<Finding>& findings) {
-  RuleCounts counts;
-  for (const Finding& finding : findings) ++counts[finding.rule];
-  return counts;
-}
-
-// What a passage lacks decides how it is read; how a sentence is put comes after.
-bool says_what_is_missing(const Finding& finding) {
-  const std::string_view category = finding.category();
-  const bool of_passage = category == "layers" || category == "gap" || category == "discipline";
-  return of_passage && std::string_view(finding.rule).substr(category.size()).starts_with("/missing-");
-}
-
-// The finding to look at first: by severity, then what a passage lacks, then the rule with most findings, then the
-// order of the report.
-const Finding& most_serious(const std::vector<Finding>& findings, const RuleCounts& counts) {
-  const auto weight = [&](const Finding& f) {
-    return std::tuple(f.severity, says_what_is_missing(f), counts.at(f.rule));
-  };
-  return *std::max_element(findings.begin(), findings.end(),
-                           [&](const Finding& a, const Finding& b) { return weight(a) < weight(b); });
-}
-
-void TextWriter::add_statistics(const std::vector<Finding>& findings) {
-  const RuleCounts counts = count_rules(findings);
-  std::vector<std::pair<std::string_view, std::size_t>> rules(counts.begin(), counts.end());
-  std::stable_sort(rules.begin(), rules.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-  add_line(paint(kBold, "count  rule"));
-  for (const auto& [rule, count] : rules) add_line(fmt::format("{:>5}  {}", count, terminal_safe(rule)));
-  out_ += '\n';
-}
-
-void TextWriter::add_summary(const Report& report) {
-  add_line(paint(kBold, summary_text(report)));
-  if (report.findings.empty()) return;
-  const RuleCounts counts = count_rules(report.findings);
-  const Finding& first = most_serious(report.findings, counts);
-  const std::size_t more = counts.at(first.rule) - 1;
-  const std::string others = more == 0 ? "" : paint(kQuiet, fmt::format(" (and {} more of this rule)", more));
-  add_line(fmt::format("look first at {}, {}{}", place_text(first.place), terminal_safe(first.rule), others));
-}
-
 }  // namespace
 
-std::string render_text(const Report& report, const TextStyle& style) { return TextWriter(style).write(report); }
+std::unique_ptr<ReportWriter> text_writer(const TextStyle& style) { return std::make_unique<TextWriter>(style); }
+
+std::string render_text(const Report& report, const TextStyle& style) {
+  return write_whole(*text_writer(style), report);
+}
 
 }  // namespace candor

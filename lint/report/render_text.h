@@ -9,12 +9,14 @@
 //     = help: what would you do differently in the first month?
 #pragma once
 
+#include <memory>
 #include <string>
 
-#include "lint/report/report.h"
+#include "lint/report/report_writer.h"
 
 namespace candor {
 
+[[nodiscard]] std::unique_ptr<ReportWriter> text_writer(const TextStyle& style);
 [[nodiscard]] std::string render_text(const Report& report, const TextStyle& style);
 
 }  // namespace candor

@@ -3,14 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "lint/report/render_github.h"
-#include "lint/report/render_gitlab.h"
-#include "lint/report/render_json.h"
-#include "lint/report/render_junit.h"
-#include "lint/report/render_line.h"
-#include "lint/report/render_rdjson.h"
-#include "lint/report/render_sarif.h"
-#include "lint/report/render_text.h"
+#include "lint/report/report_writer.h"
 
 namespace candor {
 
@@ -34,25 +27,7 @@ std::optional<ReportFormat> report_format_from(std::string_view name) {
 }
 
 std::string render(const Report& report, ReportFormat format, const TextStyle& style) {
-  switch (format) {
-    case ReportFormat::text:
-      return render_text(report, style);
-    case ReportFormat::line:
-      return render_line(report);
-    case ReportFormat::json:
-      return render_json(report);
-    case ReportFormat::sarif:
-      return render_sarif(report);
-    case ReportFormat::github:
-      return render_github(report);
-    case ReportFormat::rdjson:
-      return render_rdjson(report);
-    case ReportFormat::junit:
-      return render_junit(report);
-    case ReportFormat::gitlab:
-      return render_gitlab(report);
-  }
-  return {};
+  return write_whole(*report_writer(format, style), report);
 }
 
 }  // namespace candor

@@ -37,10 +37,12 @@ std::uint64_t mixed(std::uint64_t h) {
   return h;
 }
 
-// 1 for 'a'; 0 where the word does not start with a letter.
-std::size_t letter_of(std::string_view word) {
-  return word.empty() || word[0] < 'a' || word[0] > 'z' ? 0 : static_cast<std::size_t>(word[0] - 'a') + 1;
-}
+// 1 for 'a'; 0 where it is no letter.
+std::size_t letter_number(char c) { return c < 'a' || c > 'z' ? 0 : static_cast<std::size_t>(c - 'a') + 1; }
+std::size_t first_letter(std::string_view word) { return word.empty() ? 0 : letter_number(word.front()); }
+std::size_t last_letter(std::string_view word) { return word.empty() ? 0 : letter_number(word.back()); }
+
+std::size_t last_letter_of_suffix(const LexiconTables::Shape& shape) { return last_letter(shape.suffix); }
 
 constexpr std::size_t kWhole = 8;  // bytes that a key holds without loss
 
@@ -80,16 +82,20 @@ bool LexiconTables::Shape::fits(std::string_view word) const {
 }
 
 Lexicon::Lexicon(const LexiconTables& tables) : tables_(tables) {
-  std::size_t i = 0;
-  while (i < tables.shapes.size() && tables.shapes[i].prefix.empty()) ++i;
-  bare_shapes_ = tables.shapes.first(i);
-  while (i < tables.shapes.size()) {
-    std::size_t end = i;
-    while (end < tables.shapes.size() && letter_of(tables.shapes[end].prefix) == letter_of(tables.shapes[i].prefix))
-      ++end;
-    shapes_by_letter_[letter_of(tables.shapes[i].prefix)] = tables.shapes.subspan(i, end - i);
-    i = end;
-  }
+  const auto is_bare = [](const LexiconTables::Shape& shape) { return shape.prefix.empty(); };
+  const auto prefixed = std::find_if_not(tables.shapes.begin(), tables.shapes.end(), is_bare);
+  const auto group = [](auto begin, auto end, auto letter_of, ShapesByLetter& groups) {
+    while (begin != end) {
+      const auto other = [&](const LexiconTables::Shape& shape) { return letter_of(shape) != letter_of(*begin); };
+      const auto next = std::find_if(begin, end, other);
+      groups[letter_of(*begin)] = {begin, next};
+      begin = next;
+    }
+  };
+  group(tables.shapes.begin(), prefixed, last_letter_of_suffix, shapes_by_last_);
+  group(
+      prefixed, tables.shapes.end(), [](const LexiconTables::Shape& shape) { return first_letter(shape.prefix); },
+      shapes_by_first_);
 }
 
 Lexicon::Hit Lexicon::find(std::string_view text, WordKey key) const {
@@ -133,11 +139,15 @@ void Lexicon::guess_form(std::string_view word, std::vector<Feature>& out) {
 }
 
 void Lexicon::guess_shape(std::string_view word, std::vector<Feature>& out) const {
-  for (const auto shapes : {bare_shapes_, shapes_by_letter_[letter_of(word)]}) {
+  const auto add = [&](std::span<const LexiconTables::Shape> shapes) {
     for (const LexiconTables::Shape& shape : shapes) {
       if (shape.fits(word)) out.push_back(shape.feature);
     }
-  }
+  };
+  const std::size_t last = last_letter(word);
+  add(shapes_by_last_[0]);
+  if (last > 0) add(shapes_by_last_[last]);
+  add(shapes_by_first_[first_letter(word)]);
 }
 
 LexiconBuilder::LexiconBuilder() {
@@ -198,6 +208,11 @@ LexiconBuilder::Built LexiconBuilder::build() const {
     const auto& [prefix, suffix, of, least] = shape;
     built.shapes.push_back({built.names.emplace_back(prefix), built.names.emplace_back(suffix), of, least, feature});
   }
+  const auto prefixed = std::find_if(built.shapes.begin(), built.shapes.end(),
+                                     [](const LexiconTables::Shape& shape) { return !shape.prefix.empty(); });
+  std::stable_sort(built.shapes.begin(), prefixed, [](const LexiconTables::Shape& a, const LexiconTables::Shape& b) {
+    return last_letter_of_suffix(a) < last_letter_of_suffix(b);
+  });
 
   std::map<std::string, bool, std::less<>> goes_on;  // every text that is looked up, in order
   for (const auto& [text, features] : words_) {

@@ -66,7 +66,7 @@ struct LexiconTables {
   };
   std::string_view words;
   std::span<const Slot> slots;    // open addressing; a power of two
-  std::span<const Shape> shapes;  // those without a prefix first, then by prefix
+  std::span<const Shape> shapes;  // those without a prefix first, by the last letter; then by prefix
   std::span<const Feature> features;
   std::span<const std::string_view> classes;  // names, by feature; the built-in ones first
   std::uint32_t feature_count = 0;
@@ -113,13 +113,14 @@ class Lexicon {
 
  private:
   static constexpr std::size_t kLetters = 26;
+  using ShapesByLetter = std::array<std::span<const LexiconTables::Shape>, kLetters + 1>;  // 0: no letter
 
   static void guess_form(std::string_view word, std::vector<Feature>& out);
   void guess_shape(std::string_view word, std::vector<Feature>& out) const;
 
   LexiconTables tables_;
-  std::span<const LexiconTables::Shape> bare_shapes_;                                 // without a prefix
-  std::array<std::span<const LexiconTables::Shape>, kLetters + 1> shapes_by_letter_;  // of the prefix; 0: no letter
+  ShapesByLetter shapes_by_last_;   // without a prefix, by the suffix's last letter
+  ShapesByLetter shapes_by_first_;  // by the prefix's first letter
 };
 
 // Collects words and classes and lays them out.

@@ -1,6 +1,7 @@
 #include "lint/rule/matcher.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "lint/rule/category.h"
 #include "lint/rule/pattern.h"
@@ -181,40 +182,53 @@ void SentenceMatcher::look_up_phrases(std::uint32_t token, std::uint32_t place) 
 // ---- patterns
 
 void SentenceMatcher::match_stretch(std::uint8_t group) {
-  const TriggerTables& tables = bank_.triggers();
-  const bool is_stretch = is_long();
-  const auto look_at = [&](Feature feature) {
-    for (const Trigger& trigger : tables.of(feature, group)) {
-      if (trigger.other != kNoFeature && !words_.has(trigger.other)) continue;
-      const bool once = trigger.shared || is_stretch;
-      if (once && pattern_stamps_[trigger.pattern] == generation_) continue;
-      if (!matches(trigger, feature)) continue;
-      if (once) pattern_stamps_[trigger.pattern] = generation_;
-      matches_.push_back(trigger.pattern);
-      if (trigger.signal != Trigger::kEntry) {
-        add_cue(trigger.signal, trigger.weight_or_entry, trigger.pattern);
-        continue;
-      }
-      const auto entry = static_cast<std::uint32_t>(trigger.weight_or_entry);
-      for (const TriggerTables::Use& use : tables.uses_of(tables.entries[entry])) add_use(use, trigger.pattern);
-    }
+  const auto look_at_any = [&](Feature feature) {
+    if (bank_.triggers().any(feature, group)) look_at(feature, group);
   };
-  for (const Feature feature : words_.seen()) look_at(feature);
-  look_at(static_cast<Feature>(bank_.lexicon().feature_count()));
+  for (const Feature feature : words_.seen()) look_at_any(feature);
+  look_at_any(static_cast<Feature>(bank_.lexicon().feature_count()));
 }
 
-bool SentenceMatcher::matches(const Trigger& trigger, Feature feature) {
-  switch (trigger.test) {
-    case Trigger::Test::word:
-      return !(words_.of(feature) & starts_).empty();
-    case Trigger::Test::before:
-      return words_.stand_in_a_row(trigger.other, feature, starts_);
-    case Trigger::Test::after:
-      return words_.stand_in_a_row(feature, trigger.other, starts_);
-    case Trigger::Test::program:
-      break;
+// Tests all that the feature brings up. Hundreds of triggers a sentence pass here: what they have in common is worked
+// out once.
+void SentenceMatcher::look_at(Feature feature, std::uint8_t group) {
+  const std::span<const Trigger> row = bank_.triggers().of(feature, group);
+  const bool every_sentence = feature == bank_.lexicon().feature_count();
+  const Places here = every_sentence ? Places{} : words_.of(feature);
+  const Places starts_here = here & starts_;
+  const Places behind = words_.behind(starts_here, feature < kMostClasses);
+  const Places before_word = words_.before(here, false) & starts_;
+  const Places before_class = words_.before(here, true) & starts_;
+  const bool is_stretch = is_long();
+  for (const Trigger& trigger : row) {
+    switch (trigger.test) {
+      case Trigger::Test::word:
+        if (starts_here.empty()) continue;
+        break;
+      case Trigger::Test::before:
+        if ((words_.of(trigger.other) & (trigger.other < kMostClasses ? before_class : before_word)).empty()) continue;
+        break;
+      case Trigger::Test::after:
+        if ((words_.of(trigger.other) & behind).empty()) continue;
+        break;
+      case Trigger::Test::program:
+        if (trigger.other != kNoFeature && !words_.has(trigger.other)) continue;
+        break;
+    }
+    const bool once = trigger.shared || is_stretch;
+    if (once && pattern_stamps_[trigger.pattern] == generation_) continue;
+    if (trigger.test == Trigger::Test::program && !program_matches(bank_.ruleset().patterns[trigger.pattern])) continue;
+    if (once) pattern_stamps_[trigger.pattern] = generation_;
+    add_match(trigger);
   }
-  return program_matches(bank_.ruleset().patterns[trigger.pattern]);
+}
+
+void SentenceMatcher::add_match(const Trigger& trigger) {
+  matches_.push_back(trigger.pattern);
+  if (trigger.signal != Trigger::kEntry) return add_cue(trigger.signal, trigger.weight_or_entry, trigger.pattern);
+  const TriggerTables& tables = bank_.triggers();
+  const auto entry = static_cast<std::uint32_t>(trigger.weight_or_entry);
+  for (const TriggerTables::Use& use : tables.uses_of(tables.entries[entry])) add_use(use, trigger.pattern);
 }
 
 bool SentenceMatcher::program_matches(const PatternData& pattern) {
@@ -303,14 +317,16 @@ IndexRange SentenceMatcher::find_regex(std::uint32_t pattern) {
 void SentenceMatcher::gather_signals() {
   for (const std::uint32_t signal : spoken_of_) {
     const Tally& tally = tallies_[signal];
-    signals_.push_back({signal, number_of(tally.score), tally.vetoed, number_of(tally.strongest), tally.pattern, {}});
+    const bool cue = tally.pattern != SignalHit::kNoCue;
+    signals_.push_back(
+        {signal, number_of(tally.score), tally.vetoed, cue ? number_of(tally.strongest) : 0.0F, tally.pattern, {}});
   }
 }
 
 SentenceMatcher::Tally& SentenceMatcher::tally_of(std::uint32_t signal) {
   Tally& tally = tallies_[signal];
   if (tally.generation != generation_) {
-    tally = {generation_, biases_[signal], 0, SignalHit::kNoCue, false};
+    tally = {generation_, biases_[signal], std::numeric_limits<Weight>::min(), SignalHit::kNoCue, false};
     spoken_of_.push_back(signal);
   }
   return tally;
@@ -319,11 +335,9 @@ SentenceMatcher::Tally& SentenceMatcher::tally_of(std::uint32_t signal) {
 void SentenceMatcher::add_cue(std::uint32_t signal, Weight weight, std::uint32_t pattern) {
   Tally& tally = tally_of(signal);
   tally.score += weight;
-  const bool first = tally.pattern == SignalHit::kNoCue;
-  if (first || weight > tally.strongest || (weight == tally.strongest && pattern < tally.pattern)) {
-    tally.strongest = weight;
-    tally.pattern = pattern;
-  }
+  if (weight < tally.strongest || (weight == tally.strongest && pattern > tally.pattern)) return;
+  tally.strongest = weight;
+  tally.pattern = pattern;
 }
 
 void SentenceMatcher::add_use(const TriggerTables::Use& use, std::uint32_t pattern) {

@@ -104,7 +104,8 @@ class SentenceMatcher {
   void look_up_word(std::uint32_t token, WordKey key, std::uint32_t place);
   void look_up_phrases(std::uint32_t token, std::uint32_t place);
   void match_stretch(std::uint8_t group);
-  [[nodiscard]] bool matches(const Trigger& trigger, Feature feature);
+  void look_at(Feature feature, std::uint8_t group);
+  void add_match(const Trigger& trigger);
   [[nodiscard]] bool program_matches(const PatternData& pattern);
   [[nodiscard]] IndexRange find_in_stretch(std::uint32_t pattern);
   [[nodiscard]] IndexRange find_regex(std::uint32_t pattern);
@@ -114,7 +115,7 @@ class SentenceMatcher {
   struct Tally {
     std::uint32_t generation = 0;  // the group's match that it is of
     Weight score = 0;
-    Weight strongest = 0;
+    Weight strongest = 0;                       // of the cues, where there are any
     std::uint32_t pattern = SignalHit::kNoCue;  // of the strongest cue
     bool vetoed = false;
   };

@@ -36,11 +36,10 @@ bool names_a_class(std::span<const PlaceCode> features) {
 
 }  // namespace
 
-WordPlaces::WordPlaces(std::size_t features)
-    : present_(features / 64 + 1), of_(std::make_unique_for_overwrite<Places[]>(features)) {}
+WordPlaces::WordPlaces(std::size_t features) : of_(features) {}
 
 void WordPlaces::clear() {
-  for (const Feature f : seen_) present_[f / 64U] = 0;
+  for (const Feature f : seen_) of_[f] = {};
   seen_.clear();
   words_ = continues_ = gap_words_ = gap_commas_ = closers_ = opening_ = ends_ = {};
   count_ = 0;
@@ -66,7 +65,7 @@ void WordPlaces::finish(bool opens, bool closes) {
     ends_ |= Places::only(place - 1);
 }
 
-// A class takes in the words that go on its phrase; some of them or all.
+// A phrase may end before each word that goes on it, and behind the last.
 Places WordPlaces::with_phrases(Places after) const {
   Places more = (after & continues_).next();
   while ((more & ~after) != Places{}) {
@@ -74,6 +73,16 @@ Places WordPlaces::with_phrases(Places after) const {
     more = (after & continues_).next();
   }
   return after;
+}
+
+// The places from which with_phrases() leads to one of these.
+Places WordPlaces::with_phrases_before(Places places) const {
+  Places more = places.previous() & continues_;
+  while ((more & ~places) != Places{}) {
+    places |= more;
+    more = places.previous() & continues_;
+  }
+  return places;
 }
 
 Places WordPlaces::repeat(std::span<const PlaceCode> program, PlaceCode least, PlaceCode most, Places at) const {
@@ -100,7 +109,7 @@ Places WordPlaces::run(std::span<const PlaceCode> program, Places at) const {
       }
       case PlaceStep::all:
         for (const PlaceCode feature : code.many(code.one())) at &= of(feature);
-        at = with_phrases(at.next());
+        at = behind(at, true);
         break;
       case PlaceStep::none:
         for (const PlaceCode feature : code.many(code.one())) at &= ~of(feature);

@@ -8,7 +8,6 @@
 
 #include <bit>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -36,6 +35,7 @@ struct Places {
     return {~std::uint64_t{0}, end < kCount ? (std::uint64_t{1} << (end - 64)) - 1 : ~std::uint64_t{0}};
   }
   [[nodiscard]] constexpr Places next() const { return {low << 1, high << 1 | low >> 63}; }
+  [[nodiscard]] constexpr Places previous() const { return {low >> 1 | high << 63, high >> 1}; }
   [[nodiscard]] constexpr bool empty() const { return (low | high) == 0; }
   [[nodiscard]] constexpr bool contains(std::uint32_t place) const {
     return ((place < 64 ? low >> place : high >> (place - 64)) & 1) != 0;
@@ -77,33 +77,28 @@ class WordPlaces {
   // A word or mark, in order of place. REQUIRES: place < Places::kMostWords.
   void add_word(std::uint32_t place, std::string_view folded, bool mark);
   void add(Feature feature, std::uint32_t place) {
-    std::uint64_t& word = present_[feature / 64U];
-    const std::uint64_t bit = std::uint64_t{1} << (feature % 64U);
-    if ((word & bit) == 0) {
-      word |= bit;
-      seen_.push_back(feature);
-      of_[feature] = Places::only(place);
-    } else {
-      of_[feature] |= Places::only(place);
-    }
+    if (of_[feature].empty()) seen_.push_back(feature);
+    of_[feature] |= Places::only(place);
   }
   // The word goes on a phrase that began before it.
   void add_continuation(std::uint32_t place) { continues_ |= Places::only(place); }
   // After the last word. `opens`, `closes`: the first and the last words are the sentence's.
   void finish(bool opens, bool closes);
 
-  [[nodiscard]] bool has(Feature feature) const { return (present_[feature / 64U] >> (feature % 64U) & 1) != 0; }
+  [[nodiscard]] bool has(Feature feature) const { return !of_[feature].empty(); }
   // The features that some word has, in order of their first word.
   [[nodiscard]] std::span<const Feature> seen() const { return seen_; }
-  [[nodiscard]] Places of(Feature feature) const { return has(feature) ? of_[feature] : Places{}; }
+  [[nodiscard]] Places of(Feature feature) const { return of_[feature]; }
   [[nodiscard]] bool goes_on(std::uint32_t place) const { return continues_.contains(place); }
 
-  // True where a word of `starts` with `first`, with its phrase, stands right before one with `second`. REQUIRES: both
-  // are there.
-  [[nodiscard]] bool stand_in_a_row(Feature first, Feature second, Places starts) const {
-    Places after = (of_[first] & starts).next();
-    if (first < kMostClasses && !continues_.empty()) after = with_phrases(after);
-    return !(after & of_[second]).empty();
+  // The words that stand right behind these, and right before these. `phrases`: as a class sees it, which takes in the
+  // words that go on its phrase; some of them or all.
+  [[nodiscard]] Places behind(Places places, bool phrases) const {
+    const Places after = places.next();
+    return phrases && !continues_.empty() ? with_phrases(after) : after;
+  }
+  [[nodiscard]] Places before(Places places, bool phrases) const {
+    return (phrases && !continues_.empty() ? with_phrases_before(places) : places).previous();
   }
   // True where the program leads from one of `starts` to anywhere.
   [[nodiscard]] bool match(std::span<const PlaceCode> program, Places starts) const {
@@ -119,6 +114,7 @@ class WordPlaces {
   [[nodiscard]] Places run(std::span<const PlaceCode> program, Places at) const;
   [[nodiscard]] Places repeat(std::span<const PlaceCode> program, PlaceCode least, PlaceCode most, Places at) const;
   [[nodiscard]] Places with_phrases(Places after) const;
+  [[nodiscard]] Places with_phrases_before(Places places) const;
   [[nodiscard]] Ends ends(std::span<const PlaceCode> program, std::uint32_t start) const;
   void add_ends_of_word(std::uint32_t place, bool with_phrase, Ends& out) const;
   struct Repeat {
@@ -129,9 +125,8 @@ class WordPlaces {
   };
   void add_ends_of_repeat(const Repeat& repeat, std::uint32_t place, PlaceCode done, Ends& out) const;
 
-  std::vector<std::uint64_t> present_;  // a bit by feature
   std::vector<Feature> seen_;
-  std::unique_ptr<Places[]> of_;  // by feature, valid where present_ says so
+  std::vector<Places> of_;  // by feature
   Places words_;
   Places continues_;
   Places gap_words_;   // may stand in a gap

@@ -18,7 +18,10 @@ class TriggerLayout {
   BuiltTriggers build() {
     group_signals();
     collect_uses();
-    std::vector<std::vector<Trigger>> rows((ruleset_.lexicon.feature_count + 1) * built_.groups.size());
+    const std::size_t rows_of_group = std::size_t{ruleset_.lexicon.feature_count} + 1;
+    for (std::size_t g = 0; g < built_.groups.size(); ++g)
+      built_.groups[g].first_row = static_cast<std::uint32_t>(g * rows_of_group);
+    std::vector<std::vector<Trigger>> rows(rows_of_group * built_.groups.size());
     for (const auto& [place, uses] : uses_) {
       const auto& [group, pattern] = place;
       Trigger trigger;
@@ -33,14 +36,23 @@ class TriggerLayout {
         built_.uses.insert(built_.uses.end(), uses.begin(), uses.end());
       }
       add_triggers(ruleset_.patterns[pattern], trigger, [&](std::size_t feature, const Trigger& made) {
-        rows[feature * built_.groups.size() + group].push_back(made);
+        rows[built_.groups[group].first_row + feature].push_back(made);
       });
     }
-    for (const std::vector<Trigger>& row : rows) {
+    for (std::vector<Trigger>& row : rows) {
+      std::ranges::stable_sort(row, {}, [](const Trigger& trigger) { return trigger.test; });
       built_.rows.push_back(static_cast<std::uint32_t>(built_.triggers.size()));
       built_.triggers.insert(built_.triggers.end(), row.begin(), row.end());
     }
     built_.rows.push_back(static_cast<std::uint32_t>(built_.triggers.size()));
+    for (std::size_t feature = 0; feature < rows_of_group; ++feature) {
+      std::uint8_t groups = 0;
+      for (std::size_t g = 0; g < built_.groups.size(); ++g) {
+        const bool any = !rows[built_.groups[g].first_row + feature].empty();
+        groups = static_cast<std::uint8_t>(groups | (any ? 1U << g : 0U));
+      }
+      built_.groups_with.push_back(groups);
+    }
     return std::move(built_);
   }
 

@@ -25,7 +25,8 @@ using Weight = std::int32_t;
 
 inline constexpr std::uint8_t kRulesForAnywhere = 0;  // the groups that are always there
 inline constexpr std::uint8_t kRulesForPassages = 1;
-inline constexpr std::size_t kMostGroups = 8;  // a family beyond these goes into the last one
+inline constexpr std::size_t kMostGroups =
+    8;  // a byte has a bit for each; a family beyond these goes into the last one
 
 inline constexpr Feature kNoFeature = 0xFFFF;
 
@@ -33,11 +34,11 @@ inline constexpr Feature kNoFeature = 0xFFFF;
 struct Trigger {
   // What there is to be done where `other` stands in the sentence as well.
   enum class Test : std::uint8_t {
-    word,     // nothing: the word is all the pattern asks for
-    before,   // `other` has to stand right before the feature
-    after,    // right behind it
-    program,  // the pattern's own program, or its regex, decides
-  };
+    word,                                          // nothing: the word is all the pattern asks for
+    before,                                        // `other` has to stand right before the feature
+    after,                                         // right behind it
+    program,                                       // the pattern's own program, or its regex, decides
+  };                                               // in the order in which they stand in a row
   static constexpr std::uint16_t kEntry = 0x1FFF;  // as a signal
 
   std::uint32_t pattern = 0;
@@ -64,23 +65,27 @@ struct TriggerTables {
     std::uint32_t first_use;  // in uses
     std::uint32_t use_count;
   };
-  // What the group's signals ask of their reader.
   struct Group {
-    bool vetoes_before = false;  // some signal has an antipattern in the sentence after
-    bool quotations = false;     // some signal reads words in quotation marks
+    std::uint32_t first_row = 0;  // in rows
+    bool vetoes_before = false;   // some signal has an antipattern in the sentence after
+    bool quotations = false;      // some signal reads words in quotation marks
   };
 
   std::span<const Group> groups;
-  std::span<const std::uint8_t> group_of;  // by signal
-  // Where the triggers of a feature begin: [feature * groups + group], and the end. The feature after the last stands
-  // for every sentence.
+  std::span<const std::uint8_t> group_of;     // by signal
+  std::span<const std::uint8_t> groups_with;  // by feature: a bit for each group in which it brings up something
+  // Where the triggers of a feature begin, group by group, since a sentence is read for one group at a time; and the
+  // end. The feature after the last stands for every sentence.
   std::span<const std::uint32_t> rows;
   std::span<const Trigger> triggers;
   std::span<const Entry> entries;
   std::span<const Use> uses;
 
+  [[nodiscard]] bool any(Feature feature, std::uint8_t group) const {
+    return (groups_with[feature] >> group & 1U) != 0;
+  }
   [[nodiscard]] std::span<const Trigger> of(Feature feature, std::uint8_t group) const {
-    const std::size_t row = feature * groups.size() + group;
+    const std::size_t row = groups[group].first_row + std::size_t{feature};
     return triggers.subspan(rows[row], rows[row + 1] - rows[row]);
   }
   [[nodiscard]] std::span<const Use> uses_of(const Entry& entry) const {
@@ -92,12 +97,13 @@ struct TriggerTables {
 struct BuiltTriggers {
   std::vector<TriggerTables::Group> groups;
   std::vector<std::uint8_t> group_of;
+  std::vector<std::uint8_t> groups_with;
   std::vector<std::uint32_t> rows;
   std::vector<Trigger> triggers;
   std::vector<TriggerTables::Entry> entries;
   std::vector<TriggerTables::Use> uses;
 
-  [[nodiscard]] TriggerTables tables() const { return {groups, group_of, rows, triggers, entries, uses}; }
+  [[nodiscard]] TriggerTables tables() const { return {groups, group_of, groups_with, rows, triggers, entries, uses}; }
 };
 
 // From the ruleset's patterns, signals and rules; its own triggers are not looked at.

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <bit>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -31,6 +32,26 @@ std::size_t first_invalid_utf8(std::string_view bytes) {
     if (code_point < 0) return static_cast<std::size_t>(start);
   }
   return bytes.size();
+}
+
+// How many bytes `test` holds for, of those beyond ASCII. It is given eight bytes at once and answers in the high bit
+// of each; only bits of the byte itself may tell, which it shifts there.
+template <typename Test>
+std::size_t count_bytes(std::string_view bytes, Test test) {
+  constexpr std::uint64_t kHigh = 0x8080808080808080U;
+  std::size_t count = 0;
+  const auto add = [&](std::uint64_t word) {
+    if ((word & kHigh) != 0) count += static_cast<std::size_t>(std::popcount(test(word) & kHigh));
+  };
+  std::uint64_t word = 0;
+  for (; bytes.size() >= sizeof word; bytes.remove_prefix(sizeof word)) {
+    std::memcpy(&word, bytes.data(), sizeof word);
+    add(word);
+  }
+  word = 0;
+  std::memcpy(&word, bytes.data(), bytes.size());
+  add(word);
+  return count;
 }
 
 }  // namespace
@@ -121,12 +142,16 @@ Span Source::line(std::uint32_t line) const {
   return {begin, end};
 }
 
-Position Source::position(std::uint32_t offset) const {
+std::uint32_t Source::line_at(std::uint32_t offset) const {
   const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-  const std::uint32_t start = *std::prev(next);
+  return static_cast<std::uint32_t>(next - line_starts_.begin());
+}
+
+Position Source::position(std::uint32_t offset) const {
+  const std::uint32_t line = line_at(offset);
+  const std::uint32_t start = line_starts_[line - 1];
   const Columns before = columns_before(offset, start);
-  return {static_cast<std::uint32_t>(next - line_starts_.begin()), before.code_points + 1, offset, offset - start + 1,
-          before.utf16 + 1};
+  return {line, before.code_points + 1, offset, offset - start + 1, before.utf16 + 1};
 }
 
 // Between the line's start and the offset.
@@ -158,14 +183,14 @@ std::vector<std::uint32_t> find_line_starts(std::string_view bytes) {
 }
 
 std::uint32_t count_code_points(std::string_view utf8) {
-  return static_cast<std::uint32_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+  // Bytes that go on a code point are 10xxxxxx.
+  return static_cast<std::uint32_t>(utf8.size() - count_bytes(utf8, [](std::uint64_t b) { return b & ~b << 1U; }));
 }
 
 std::uint32_t count_utf16_units(std::string_view utf8) {
-  // A code point beyond the BMP takes four bytes in UTF-8 and two units in UTF-16.
-  return count_code_points(utf8) + static_cast<std::uint32_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
-           return static_cast<unsigned char>(c) >= 0xF0;
-         }));
+  // A code point beyond the BMP takes four bytes in UTF-8, the first of them 1111xxxx, and two units in UTF-16.
+  return count_code_points(utf8) +
+         static_cast<std::uint32_t>(count_bytes(utf8, [](std::uint64_t b) { return b & b << 1U & b << 2U & b << 3U; }));
 }
 
 }  // namespace candor

@@ -48,11 +48,13 @@ class Source {
   [[nodiscard]] std::uint32_t line_count() const { return static_cast<std::uint32_t>(line_starts_.size()); }
   // The line's bytes without its end. REQUIRES: 1 <= line <= line_count().
   [[nodiscard]] Span line(std::uint32_t line) const;
-  // REQUIRES: offset <= bytes().size(). Costs a binary search, and in a line of any length a few KB to count.
+  // The number of the line that holds the offset. REQUIRES: offset <= bytes().size(). Costs a binary search.
+  [[nodiscard]] std::uint32_t line_at(std::uint32_t offset) const;
+  // REQUIRES: offset <= bytes().size(). Costs a binary search, and in a line of any length a KB to count.
   [[nodiscard]] Position position(std::uint32_t offset) const;
 
  private:
-  static constexpr std::uint32_t kLongLine = 4096;  // bytes
+  static constexpr std::uint32_t kLongLine = 512;  // bytes
 
   Source() = default;
 

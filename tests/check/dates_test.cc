@@ -503,5 +503,178 @@ TEST(Dates, TimeAwayIsOverWherePapersWerePending) {
             Rules{"dates/vague-gap"});
 }
 
+constexpr char kOpenMonths[] =
+    "# Experience\n\n- Medical officer, Lily Hospitals, Warri, 01/2019 - 06/2022\n"
+    "- Research assistant, Emory University, Atlanta, 03/2023 - present\n";
+
+TEST(Dates, OpenMonthsToldInAnyWordsAreVague) {
+  for (const char* told :
+       {"When Lily let me go, I did not see a patient for most of a year while our visa case went from desk to desk.",
+        "After Warri came a blank of about eight months; my brother had died.",
+        "I put down the stethoscope for a while after Lily, because my son was born with a heart defect.",
+        "The months that followed my time in Warri were spent at my sister's house, where I looked after her children.",
+        "Family obligations then kept me at home for about eight months."}) {
+    EXPECT_EQ(rules_found(application(told, kOpenMonths)), Rules{"dates/vague-gap"}) << told;
+  }
+}
+
+TEST(Dates, OpenMonthsToldWithTheirEndsAreExplained) {
+  for (const char* told : {"I left Lily at the end of June 2022 and spent the next eight months caring for my mother.",
+                           "My break began in July 2022, when my father lost his sight, and ended in February 2023.",
+                           "I resigned in June 2022 to move to Georgia, and until I joined Emory in March 2023 I "
+                           "prepared for Step 2 CK."}) {
+    EXPECT_EQ(rules_found(application(told, kOpenMonths)), Rules{}) << told;
+  }
+}
+
+TEST(Dates, WhatIsToldOfOtherTimesExplainsNoOpenMonths) {
+  for (const char* told : {"I left Lily in June 2022 and started at Emory in March 2023.",
+                           "In the summer of 2018 I was reading for the licensure examination, and my mother was ill.",
+                           "At Lily I learned to look after thirty beds with two nurses and no generator."}) {
+    EXPECT_EQ(rules_found(application(told, kOpenMonths)), Rules{"dates/unexplained-gap"}) << told;
+  }
+}
+
+TEST(Dates, TimeAwayBesideAPartTimePostIsVagueToo) {
+  EXPECT_EQ(rules_found(application("I took about eight months away from work when my mother was ill.",
+                                    std::string(kOpenMonths) + "- Volunteer, Food Bank, weekends, 2020 - present\n")),
+            Rules{"dates/vague-gap"});
+}
+
+TEST(Dates, ARoleWithinAPostDoesNotOverlapIt) {
+  EXPECT_EQ(rules_found("# Experience\n\n- Resident (full time), Royal Hospital, Amman, Mar. 2020 - Feb. 2024\n"
+                        "- Chief resident, as above, full time, Nov. 2023 - Feb. 2024\n"),
+            Rules{});
+  EXPECT_EQ(rules_found("# Experience\n\n- Resident (full time), Royal Hospital, Amman, Mar. 2020 - Feb. 2024\n"
+                        "- Physician (full time), Nebo Clinic, Zarqa, Nov. 2023 - Feb. 2024\n"),
+            Rules{"dates/overlap"});
+}
+
+TEST(Dates, WhatOthersDidIsNotDoneInTheFutureEither) {
+  EXPECT_EQ(rules_found(application("The first results were shown at a meeting in February 2027.", "")),
+            Rules{"dates/future"});
+  EXPECT_EQ(rules_found(application("I was asked to speak at a meeting in February 2027.", "")), Rules{});
+  EXPECT_EQ(rules_found(application("The results will be shown at a meeting in February 2027.", "")), Rules{});
+}
+
+constexpr char kYearsOnly[] =
+    "# Education\n\n- MBChB, University of Lusaka, 2010 - 2016\n\n# Experience\n\n"
+    "- Medical intern, San Roque Medical Center, Manila, 2016 - 2019\n";
+
+TEST(Dates, TwoSentencesThatDateTheSameEnd) {
+  EXPECT_EQ(rules_found(application("I graduated there in May 2016. I think of my last evening as a student, the night "
+                                    "of the graduation ball. It was the end of November 2016.",
+                                    kYearsOnly)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("I graduated there in May 2016. I think of my last evening as a student, the night "
+                                    "of the graduation ball. It was the end of May 2016.",
+                                    kYearsOnly)),
+            Rules{});
+}
+
+constexpr char kTwoTowns[] =
+    "# Experience\n\n- Resident physician, Lakeside Hospital, Keszthely, full time: August 2017 - November 2020\n"
+    "- Assistant physician, Spinal Unit, Graz, full time: July 2021 - August 2023\n";
+
+TEST(Dates, AMoveWhileAPostElsewhereGoesOn) {
+  const std::string away = "From December 2020 to June 2021 I was on parental leave. ";
+  EXPECT_EQ(rules_found(application(away + "I moved to Graz in January 2020, with snow.", kTwoTowns)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application(away + "I moved to Graz in May 2021, with rain.", kTwoTowns)), Rules{});
+}
+
+constexpr char kClinic[] =
+    "# Experience\n\n- Founder and physician (full time), Clinic by the Clock, Mirpur, 06/2016 - 05/2019\n";
+
+TEST(Dates, ALengthIsOfThePlaceThatWasToldOfLast) {
+  EXPECT_EQ(rules_found(application("I opened a clinic in Mirpur. I ran it for five years.", kClinic)),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(
+      rules_found(application("I opened a clinic in Mirpur. It took me nearly five years there to be calm.", kClinic)),
+      Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("I opened a clinic in Mirpur. I ran it for three years.", kClinic)), Rules{});
+  // Less than the whole may be a part of it.
+  EXPECT_EQ(rules_found(application("I opened a clinic in Mirpur. I worked for six months on a register.", kClinic)),
+            Rules{});
+}
+
+TEST(Dates, OneOfSeveralLengthsIsAPart) {
+  EXPECT_EQ(rules_found(application("My time at the Clinic by the Clock was two years of mornings and one of nights.",
+                                    kClinic)),
+            Rules{});
+}
+
+TEST(Dates, ALengthThatOpensALineOfADescription) {
+  EXPECT_EQ(rules_found("# Experience\n\n**Gulf Children Clinic, Sharjah**, Physician, full time\n"
+                        "11/2020 - 01/2022\nFor eighteen months I ran the asthma mornings.\n"),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, AnAuntsWorkIsNoClaimBehindWho) {
+  EXPECT_EQ(rules_found(application("I came to medicine because of an aunt who fell ill in 1998 and worked until 2006.",
+                                    kClinic)),
+            Rules{});
+}
+
+constexpr char kGulu[] =
+    "# Experience\n\n- Medical officer, Gulu Regional Mission Hospital, 10/2015 - 12/2017\n"
+    "- Medical officer, Lacor Children's Ward, Gulu, 01/2018 - 08/2019\n"
+    "- Registrar, Karolinska, Stockholm, 10/2019 - present\n";
+
+TEST(Dates, ComingToANamedPlaceIsItsBeginning) {
+  EXPECT_EQ(rules_found(application("I came to Karolinska in May 2020, knowing forty words of Swedish.", kGulu)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("It was in May 2020 that I came to Karolinska as a registrar.", kGulu)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("I came to Karolinska in September 2019, a month before my contract.", kGulu)),
+            Rules{});
+  // A town is come to for many reasons.
+  EXPECT_EQ(rules_found(application("I came to Gulu in May 2016 for a cousin's wedding.", kGulu)), Rules{});
+}
+
+TEST(Dates, TwoPostsInOneTownAreToldTogether) {
+  EXPECT_EQ(rules_found(application("Gulu had me for almost four years, in two hospitals.", kGulu)), Rules{});
+}
+
+TEST(Dates, TheNameInSmallLettersTellsWhichOfTwo) {
+  EXPECT_EQ(rules_found(
+                application("For more than two years I was a medical officer in the mission hospital in Gulu.", kGulu)),
+            Rules{});
+  EXPECT_EQ(rules_found(application("I was at the mission hospital in Gulu for four and a half years.", kGulu)),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, ANameOutweighsAnotherPostThatBeganJustThen) {
+  const std::string posts =
+      "# Experience\n\n- Physician, Mercy Clinic, Oslo | Nov. 2019 - Jan. 2020\n"
+      "- Registrar, Hope Clinic, Turku | Mar. 2020 - Nov. 2021\n";
+  EXPECT_EQ(rules_found(application("I joined Mercy as a physician in March 2020.", posts)),
+            Rules{"dates/contradiction"});
+  // A month in common is no place in common.
+  EXPECT_EQ(rules_found(application("I joined Mercy as a physician in November 2019.", posts)), Rules{});
+}
+
+TEST(Dates, APartOfAPostInItsOwnRange) {
+  EXPECT_EQ(rules_found(
+                application("At Karolinska I was the only registrar from October 2019 to the summer of 2020.", kGulu)),
+            Rules{});
+}
+
+TEST(Dates, TheSettingOfAClauseIsNotItsRole) {
+  EXPECT_EQ(rules_found(application("As a registrar I tutored again, from 2021 on.", kGulu)), Rules{});
+}
+
+TEST(Dates, ADegreeGivenToTheWriter) {
+  const std::string degree = "# Education\n\n- MBBS, Dow University of Health Sciences, Nov 2011 - Nov 2016\n";
+  EXPECT_EQ(rules_found(application("Dow gave me my MBBS in November 2015.", degree)), Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("Dow gave me my MBBS in November 2016.", degree)), Rules{});
+}
+
+TEST(Dates, AnotherCertificateInBracketsIsNoSitting) {
+  EXPECT_EQ(rules_found(application("I passed Step 3 in May 2025.",
+                                    "# Exams\n\n- Step 3: 20 May 2025, 231 (ECFMG certified in January 2024)\n")),
+            Rules{});
+}
+
 }  // namespace
 }  // namespace candor

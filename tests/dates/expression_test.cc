@@ -55,6 +55,21 @@ TEST(Dates, ReadsRangesOfMonthsInEveryForm) {
   EXPECT_EQ(found("My leave ran from June 2019 through to August 2020."),
             "from June 2019 through to August 2020 = 2019-06/2020-08");
   EXPECT_EQ(found("07/19 - 12/20 house officer"), "07/19 - 12/20 = 2019-07/2020-12");
+  EXPECT_EQ(found("03.2022 - 02.2024 trainee"), "03.2022 - 02.2024 = 2022-03/2024-02");
+  EXPECT_EQ(found("2010-03 / 2016-12 student"), "2010-03 / 2016-12 = 2010-03/2016-12");
+  EXPECT_EQ(found("2023-02 / present assistant"), "2023-02 / present = 2023-02/..");
+}
+
+TEST(Dates, AFeastIsItsMonthBesideAYear) {
+  EXPECT_EQ(found("I graduated just before Christmas of 2020."), "Christmas of 2020 = 2020-12");
+  EXPECT_EQ(found("I worked up to Midsummer's Day of 2024."), "up to Midsummer's Day of 2024 = ../2024-06");
+  EXPECT_EQ(found("We moved over the New Year of 2020."), "the New Year of 2020 = 2020-01");
+  EXPECT_EQ(found("At Christmas we sang."), "");
+}
+
+TEST(Dates, FirstAndLastDaysOfAYearAreItsEdges) {
+  EXPECT_EQ(only("I came in the first weeks of 2023.").start.portion, Portion::start);
+  EXPECT_EQ(only("I left in the last days of 2019.").start.portion, Portion::end);
 }
 
 TEST(Dates, RangesToThePresentStayOpen) {

@@ -105,6 +105,37 @@ TEST_F(RunTest, ManyApplicationsReadTheSameOnAnyNumberOfThreads) {
   }
 }
 
+TEST_F(RunTest, GivesFindingsPieceByPieceInTheOrderOfTheReport) {
+  folder_.write("candor.toml", "applications = [\"people/*\"]\n");
+  for (const char* person : {"a", "b", "c", "d"})
+    folder_.write(std::string("people/") + person + "/ps.md", "It wasn\u2019t luck. It\u2019s so.\n");
+  const Report whole = check();
+  for (const unsigned jobs : {1U, 4U}) {
+    std::vector<Finding> taken;
+    std::size_t most = 0;
+    options_.jobs = jobs;
+    options_.take = [&](Report& part) {
+      EXPECT_EQ(part.rules.size(), whole.rules.size());
+      most = std::max(most, part.findings.size());
+      taken.insert(taken.end(), part.findings.begin(), part.findings.end());
+    };
+    const Report rest = check();
+    EXPECT_EQ(taken, whole.findings);
+    EXPECT_TRUE(rest.findings.empty());
+    EXPECT_EQ(rest.summary.warnings, whole.summary.warnings);
+    if (jobs == 1) {
+      EXPECT_EQ(most, whole.findings.size() / 4);
+    }
+  }
+}
+
+TEST_F(RunTest, CountsWhatIsLeftOfAPiece) {
+  folder_.write("ps.md", "It wasn\u2019t luck.\n");
+  options_.take = [](Report& part) { part.findings.clear(); };
+  const Summary counted = check().summary;
+  EXPECT_EQ(counted.errors + counted.warnings + counted.infos, 0U);
+}
+
 TEST_F(RunTest, FindingsAreSortedByFileStartAndRule) {
   folder_.write("b.md", "It\u2019s \u2014 so.\n");
   folder_.write("a.md", "It\u2019s so.\n");

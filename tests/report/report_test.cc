@@ -1,4 +1,5 @@
 #include "lint/report/report.h"
+#include "lint/report/report_writer.h"
 
 #include <gtest/gtest.h>
 
@@ -75,6 +76,26 @@ TEST(ReportTest, EveryFormatIsTheSameEachTimeAndAcceptsAnEmptyReport) {
     ASSERT_TRUE(format) << name;
     EXPECT_EQ(render(example_report(), *format), render(example_report(), *format)) << name;
     (void)render({}, *format);
+  }
+}
+
+TEST(ReportTest, EveryFormatIsTheSameInPieces) {
+  const Report whole = example_report();
+  ASSERT_GT(whole.findings.size(), 2U);
+  for (const char* name : {"text", "line", "json", "sarif", "github", "rdjson", "junit", "gitlab"}) {
+    const ReportFormat format = *report_format_from(name);
+    const auto writer = report_writer(format, {.statistics = true});
+    std::string text;
+    for (const Finding& finding : whole.findings) {
+      Report part;
+      part.rules = whole.rules;
+      part.findings = {finding};
+      text += writer->add(part);
+    }
+    Report rest = whole;
+    rest.findings.clear();
+    text += writer->finish(rest);
+    EXPECT_EQ(text, render(whole, format, {.statistics = true})) << name;
   }
 }
 

@@ -1,0 +1,242 @@
+#include "lint/reading/gap_telling.h"
+
+#include <algorithm>
+#include <array>
+
+namespace candor {
+namespace {
+
+constexpr double kDaysPerMonth = 30.44;
+constexpr Day kEdge = 31;  // days that a date may lie outside the gap: the month in which a post ended or began
+
+// What one sentence, or two, have of a gap.
+struct Evidence {
+  bool length = false;        // one that fits
+  bool vague_length = false;  // "a while", "some months"
+  bool absence = false;       // "no hospital", "an interruption"
+  bool leave = false;         // an absence in set words: "a leave of absence", "stopped working"
+  bool reason = false;
+  bool study = false;    // exams, which fill the time between two posts but are told of any time
+  bool between = false;  // "until", "between", "after that"
+  bool before = false;   // the entry before the gap is named
+  bool after = false;
+  bool start = false;  // a date at the gap's start
+  bool end = false;
+  bool elsewhere = false;  // another date, before or after the gap
+
+  void operator|=(const Evidence& other) {
+    length |= other.length;
+    vague_length |= other.vague_length;
+    absence |= other.absence;
+    leave |= other.leave;
+    reason |= other.reason;
+    study |= other.study;
+    between |= other.between;
+    before |= other.before;
+    after |= other.after;
+    start |= other.start;
+    end |= other.end;
+    elsewhere |= other.elsewhere;
+  }
+  [[nodiscard]] bool bounded() const { return (start && end) || ((start || end) && length); }
+  // From 0; see kTells.
+  [[nodiscard]] int weight() const {
+    const bool placed = length || vague_length || (start && end) || ((start || end) && (absence || between)) ||
+                        (absence && (before || after)) || (leave && reason);
+    const bool told = absence || reason || (study && start && end && between);
+    if (!placed || !told || (elsewhere && !start && !end && !length)) return 0;
+    return (length         ? 2
+            : vague_length ? 1
+                           : 0) +
+           (absence ? 2 : 0) + (reason || (study && start && end) ? 1 : 0) + (between ? 1 : 0) +
+           (before || after ? 1 : 0) + (start ? 1 : 0) + (end ? 1 : 0);
+  }
+};
+constexpr int kTells = 3;
+
+class GapReader {
+ public:
+  GapReader(const Timeline& timeline, const OpenMonths& gap, std::span<const GapTelling> taken)
+      : timeline_(timeline), gap_(gap.days), before_(gap.before), after_(gap.after), taken_(taken) {}
+
+  std::optional<GapTelling> read() {
+    for (const MarkedText& text : timeline_.texts) read_text(text);
+    return best_;
+  }
+
+ private:
+  void read_text(const MarkedText& text) {
+    const auto sentences = text.text.document.sentences();
+    const Sentence* last = nullptr;
+    Evidence before;
+    for (const Sentence& sentence : sentences) {
+      if (!is_prose(text, sentence)) {
+        last = nullptr;
+        continue;
+      }
+      const Evidence here = evidence_in(text, sentence.source);
+      offer(text, here, here, sentence.source);
+      if (last != nullptr && last->block == sentence.block) {
+        Evidence both = before;
+        both |= here;
+        // Two sentences tell where one of them does most of it.
+        if (both.weight() > std::max(before.weight(), here.weight())) {
+          if (std::max(before.weight(), here.weight()) >= kTells - 1)
+            offer(text, both, both, hull(last->source, sentence.source));
+        }
+        if (here.weight() >= kTells) offer(text, here, with_dates_of(here, before), sentence.source);
+        if (before.weight() >= kTells) offer(text, before, with_dates_of(before, here), last->source);
+      }
+      last = &sentence;
+      before = here;
+    }
+  }
+  static Evidence with_dates_of(Evidence evidence, const Evidence& beside) {
+    evidence.start |= beside.start;
+    evidence.end |= beside.end;
+    return evidence;
+  }
+  void offer(const MarkedText& text, const Evidence& evidence, const Evidence& around, Span source) {
+    const int weight = evidence.weight();
+    if (weight < kTells) return;
+    const bool taken = std::any_of(taken_.begin(), taken_.end(), [&](const GapTelling& other) {
+      return other.text == text.index && other.source.overlaps(source);
+    });
+    if (taken) return;
+    const bool bounded = around.bounded();
+    if (best_ && (best_->bounded > bounded || (best_->bounded == bounded && weight <= best_weight_))) return;
+    best_ = GapTelling{text.index, source, bounded, evidence.absence};
+    best_weight_ = weight;
+  }
+
+  // The writer speaks, in no line of an entry.
+  [[nodiscard]] bool is_prose(const MarkedText& text, const Sentence& sentence) const {
+    const Document& document = text.text.document;
+    if (document.blocks()[sentence.block].kind == BlockKind::heading) return false;
+    const bool form = text.text.section_of(sentence.block).kind == SectionKind::interruption;
+    // "Ten months of fatherhood followed": in the statement nobody else is meant.
+    bool self = form || (text.text.section_of(sentence.block).kind == SectionKind::personal_statement &&
+                         text.words.any(sentence.source, PathWord::pause));
+    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last && !self; ++t) {
+      const std::string_view word = document.word(t);
+      self = word == "i" || word == "my" || word == "me" || word == "we" || word == "us" || word == "i'd";
+    }
+    if (!self) return false;
+    const auto entries = timeline_.entries();
+    return std::none_of(entries.begin(), entries.end(), [&](const Event& e) {
+      return e.text == text.index && e.dated() && e.kind != EventKind::gap && sentence.source.overlaps(e.date_source());
+    });
+  }
+
+  [[nodiscard]] Evidence evidence_in(const MarkedText& text, Span span) const {
+    Evidence found;
+    const IndexRange range = text.dates_within(span);
+    for (std::uint32_t d = range.first; d < range.last; ++d) {
+      const DateExpression& date = text.dates[d];
+      const bool next = date.anchor != DateAnchor::none && date.duration.in_months() > 0;  // "the next eight months"
+      if (date.kind == DateKind::duration || next)
+        found.length |= fits(date.duration) && !is_of_a_stay(text, date.source);
+      else if (!is_of_a_role(text, date.source))
+        add_edges(date, found);
+    }
+    const auto any = [&](PathWord list) { return text.words.any(span, list); };
+    const std::vector<WordHit> vague = text.words.all(span, PathWord::vague_length);
+    found.vague_length = std::any_of(vague.begin(), vague.end(), [&](const WordHit& hit) {
+      return std::none_of(
+          text.dates.begin() + range.first, text.dates.begin() + range.last,
+          [&](const DateExpression& d) { return d.source.overlaps(hit.place) && d.looseness != Looseness::vague; });
+    });
+    found.leave = any(PathWord::away);
+    found.absence = found.leave || any(PathWord::pause) || denies_work(text, span);
+    found.reason = any(PathWord::away_reason) || (any(PathWord::relative) && (found.leave || any(PathWord::care)));
+    found.study = any(PathWord::exam) || any(PathWord::study_verb);
+    found.between = any(PathWord::between);
+    found.before = names(text, span, before_) || names_kind(text, span, before_);
+    found.after = names(text, span, after_) || names_kind(text, span, after_);
+    if (found.before && found.after && found.between) found.vague_length = true;  // "between Warri and Atlanta"
+    return found;
+  }
+  void add_edges(const DateExpression& date, Evidence& found) const {
+    if (!date.resolved || date.foreign_calendar) return;
+    const auto near = [&](Interval days, Precision precision, Day edge) {
+      return precision >= Precision::season && days.touches({edge - kEdge, edge + kEdge});
+    };
+    for (const auto& [days, precision] :
+         {std::pair(date.start_days, date.start.precision), std::pair(date.end_days, date.end.precision)}) {
+      found.start |= near(days, precision, gap_.first);
+      found.end |= near(days, precision, gap_.last);
+      found.elsewhere |= !days.touches({gap_.first - kEdge, gap_.last + kEdge});
+    }
+  }
+  // Within a third and a month or two: lengths of gaps are told roundly.
+  [[nodiscard]] bool fits(const Duration& length) const {
+    if (length.looseness == Looseness::vague) return false;
+    const double months = (gap_.last - gap_.first + 1) / kDaysPerMonth;
+    return length.in_months() > months * 0.7 - 1.5 && length.in_months() < months * 1.35 + 1.5;
+  }
+  // "I worked there for nine months": a claim that is tied to an entry of that length.
+  [[nodiscard]] bool is_of_a_stay(const MarkedText& text, Span length) const {
+    const auto claims = timeline_.claims();
+    for (std::size_t c = 0; c < claims.size(); ++c) {
+      const Event& claim = claims[c];
+      if (claim.text == text.index && claim.length && claim.length_source == length && !claim.away &&
+          std::any_of(timeline_.ties[c].begin(), timeline_.ties[c].end(), [&](const Tie& tie) {
+            return tie.reason > TieReason::pointed && is_as_long(timeline_.events[tie.entry], *claim.length);
+          }))
+        return true;
+    }
+    return false;
+  }
+  static bool is_as_long(const Event& entry, const Duration& length) {
+    if (!entry.start || !entry.end || entry.point) return true;
+    return fits_length(length, entry.start->days, entry.end->days);
+  }
+  // "I worked there from 2019 until December": both dates are the role's.
+  [[nodiscard]] bool is_of_a_role(const MarkedText& text, Span date) const {
+    const auto claims = timeline_.claims();
+    return std::any_of(claims.begin(), claims.end(), [&](const Event& claim) {
+      return claim.text == text.index && claim.telling && !claim.away && !claim.point && claim.dated() &&
+             claim.date_source().contains(date);
+    });
+  }
+  // "I did not see a patient", "held no job": a denial shortly before a word of work.
+  [[nodiscard]] static bool denies_work(const MarkedText& text, Span span) {
+    constexpr std::uint32_t kReach = 40;  // bytes
+    for (const WordHit& denial : text.words.all(span, PathWord::denial)) {
+      const Span behind{denial.place.end, std::min(span.end, denial.place.end + kReach)};
+      const WordHit* work = text.words.first(behind, PathWord::workplace);
+      if (work != nullptr && text.low({denial.place.end, work->place.begin}).find_first_of(",;:.") == std::string::npos)
+        return true;
+    }
+    return false;
+  }
+  [[nodiscard]] static bool names(const MarkedText& text, Span span, const Event& entry) {
+    const std::string_view words = text.low(span);
+    const auto named = [&](const std::string& word) { return word.size() > 3 && has_phrase(words, word); };
+    return std::any_of(entry.names.begin(), entry.names.end(), named) ||
+           std::any_of(entry.places.begin(), entry.places.end(), named);
+  }
+
+  // "between the degree and the internship"
+  [[nodiscard]] static bool names_kind(const MarkedText& text, Span span, const Event& entry) {
+    if (entry.kind == EventKind::education) return text.words.any(span, PathWord::degree);
+    return entry.training && text.words.any(span, PathWord::training);
+  }
+
+  const Timeline& timeline_;
+  Interval gap_;
+  const Event& before_;
+  const Event& after_;
+  std::span<const GapTelling> taken_;
+  std::optional<GapTelling> best_;
+  int best_weight_ = 0;
+};
+
+}  // namespace
+
+std::optional<GapTelling> find_gap_telling(const Timeline& timeline, const OpenMonths& gap,
+                                           std::span<const GapTelling> taken) {
+  return GapReader(timeline, gap, taken).read();
+}
+
+}  // namespace candor

@@ -1,0 +1,17 @@
+// Scenes: "my very first day as an intern. It was the middle of November 2018" dates the beginning of a stay as "I began
+// in July" does, in other words.
+#pragma once
+
+#include <optional>
+
+#include "lint/reading/event.h"
+#include "lint/reading/marked_text.h"
+
+namespace candor {
+
+// The first or last day that the sentence tells of, as a claim of that side. Its date stands in the sentence, or in the
+// next one of its paragraph where that begins with "It was"; `next` may be nullptr. Nothing without a date to the month
+// or season.
+[[nodiscard]] std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence, const Sentence* next);
+
+}  // namespace candor
