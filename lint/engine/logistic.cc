@@ -11,7 +11,8 @@ constexpr double kEnough = 4e-3;  // no weight moved by more in a whole round: t
 constexpr int kMostRounds = 400;
 constexpr int kRoundsBetween = 10;  // rounds over the columns that have a weight, before all are asked again
 constexpr double kFirstReach = 1;
-constexpr double kMostSpread = 0.25;
+constexpr double kMostSpread = 0.25;   // of a likelihood
+constexpr double kLeastSpread = 1e-9;  // above 0 for what is certain, too
 
 // The rows by column, and what is left to explain of each.
 class Descent {
@@ -60,7 +61,7 @@ class Descent {
   void update(std::size_t row) {
     const double likely = 1 / (1 + std::exp(-scores_[row]));
     left_[row] = yes_[row] - likely;
-    spread_[row] = likely * (1 - likely);
+    spread_[row] = std::max(likely * (1 - likely), kLeastSpread);
   }
 
   // Of a step from a weight, or the bias, how much of it stays within reach; the next one may go twice as far.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 
 #include "lint/dates/expression.h"
@@ -63,6 +64,7 @@ class Reader {
     first_ = signal.first;
   }
 
+  [[nodiscard]] bool exists() const { return index_ >= 0; }
   // Where the strongest cue stands.
   [[nodiscard]] IndexRange words(std::uint32_t sentence) const { return signals_.words_of(sentence, index_); }
   // What is added once a passage.
@@ -80,6 +82,30 @@ class Reader {
   float first_ = 0;
 };
 
+// A signal, and what the sentences beside one in the passage tell for it.
+class LayerReader {
+ public:
+  LayerReader(const PatternBank& bank, SignalReader& signals, std::string_view name)
+      : own_(bank, signals, name),
+        before_(bank, signals, "before." + std::string(name)),
+        after_(bank, signals, "after." + std::string(name)) {}
+
+  [[nodiscard]] const Reader& own() const { return own_; }
+  // Log-odds.
+  [[nodiscard]] float score(std::uint32_t sentence, IndexRange passage) const {
+    float score = own_.score(sentence);
+    if (!passage.contains(sentence)) return score;
+    if (before_.exists() && sentence > passage.first) score += before_.score(sentence - 1);
+    if (after_.exists() && sentence + 1 < passage.last) score += after_.score(sentence + 1);
+    return score;
+  }
+
+ private:
+  Reader own_;
+  Reader before_;
+  Reader after_;
+};
+
 float limit(const PatternBank& bank, std::string_view name) {
   for (const LimitData& limit : bank.ruleset().limits) {
     if (limit.name == name) return static_cast<float>(limit.value);
@@ -91,10 +117,11 @@ float limit(const PatternBank& bank, std::string_view name) {
 // it is matched once however long the run is.
 class ScoreTable {
  public:
-  ScoreTable(std::span<const Reader> readers, IndexRange sentences) : first_(sentences.first), width_(readers.size()) {
+  ScoreTable(std::span<const LayerReader* const> readers, IndexRange sentences, IndexRange passage)
+      : first_(sentences.first), width_(readers.size()) {
     scores_.reserve(sentences.size() * width_);
     for (std::uint32_t s = sentences.first; s < sentences.last; ++s) {
-      for (const Reader& reader : readers) scores_.push_back(reader.score(s));
+      for (const LayerReader* reader : readers) scores_.push_back(reader->score(s, passage));
     }
   }
 
@@ -237,21 +264,26 @@ class PassageFinder {
     return wide;
   }
 
-  [[nodiscard]] Passage read(IndexRange sentences, IndexRange wide, Topic topic) const {
+  // Made when a passage first asks for it.
+  const LayerReader& reader_of(std::string_view signal) {
+    return layers_.try_emplace(signal, bank_, signals_, signal).first->second;
+  }
+
+  [[nodiscard]] Passage read(IndexRange sentences, IndexRange wide, Topic topic) {
     Passage passage;
     passage.topic = topic;
     passage.sentences = sentences;
     const auto layers = layers_of(topic);
-    std::vector<Reader> readers;
-    for (const Layer layer : layers) readers.emplace_back(bank_, signals_, signal_of(layer));
-    readers.emplace_back(bank_, signals_, "reads.circumstance");
-    const ScoreTable scores(readers, wide);
+    std::vector<const LayerReader*> readers;
+    for (const Layer layer : layers) readers.push_back(&reader_of(signal_of(layer)));
+    readers.push_back(&reader_of("reads.circumstance"));
+    const ScoreTable scores(readers, wide, sentences);
     for (std::size_t i = 0; i < layers.size(); ++i) {
       passage.layers.push_back(layers[i] == Layer::bounded
                                    ? read_bounds(wide)
-                                   : read_layer(layers[i], {readers[i], scores, i}, sentences.first, wide));
+                                   : read_layer(layers[i], {readers[i]->own(), scores, i}, sentences.first, wide));
     }
-    read_dwelling({readers.back(), scores, layers.size()}, passage);
+    read_dwelling({readers.back()->own(), scores, layers.size()}, passage);
     return passage;
   }
 
@@ -359,6 +391,7 @@ class PassageFinder {
   Reader inside_;
   Reader names_;
   std::vector<Reader> topics_;
+  std::map<std::string_view, LayerReader> layers_;  // by signal
 };
 
 }  // namespace

@@ -34,6 +34,12 @@ name = "reads.own"
 bias = -1
 cues = [[2, "misjudged"]]
 [[signal]]
+name = "before.reads.own"
+cues = [[3, "lazy"]]
+[[signal]]
+name = "after.reads.own"
+cues = [[3, "careless"]]
+[[signal]]
 name = "reads.circumstance"
 bias = -1
 cues = [[2, "rain"]]
@@ -127,6 +133,17 @@ TEST_F(ReadPassages, InsightNeedsOneSentenceThatTells) {
   ASSERT_EQ(insight.evidence.size(), 1U);
   EXPECT_EQ(words(insight.evidence[0]), "I misjudged the time");
   EXPECT_FALSE(layer(read("I failed. I read late.\n")[0], Layer::insight).present);
+}
+
+TEST_F(ReadPassages, TheSentencesBesideOneInThePassageSpeakForItsLayers) {
+  EXPECT_TRUE(layer(read("I failed, lazy. I read late.\n")[0], Layer::insight).present);
+  EXPECT_TRUE(layer(read("I failed. I studied, careless.\n")[0], Layer::insight).present);
+  EXPECT_FALSE(layer(read("I failed. I read late.\n")[0], Layer::insight).present);
+}
+
+TEST_F(ReadPassages, ASentenceBesideThePassageDoesNot) {
+  EXPECT_FALSE(layer(read("The river, lazy.\n\nI failed. I studied.\n")[0], Layer::insight).present);
+  EXPECT_FALSE(layer(read("I failed. I studied.\n\nThe river, careless.\n")[0], Layer::insight).present);
 }
 
 TEST_F(ReadPassages, BothEndsToTheMonthOrSeasonBoundAGap) {
