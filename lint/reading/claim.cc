@@ -205,7 +205,9 @@ class ClaimReader {
     if (clause.act == Act::award) return has(clause.source, PathWord::degree) ? EventKind::education : EventKind::other;
     if (is_one_of(verb, {"studied", "studying", "enrolled"}) && !has(clause.source, PathWord::research))
       return EventKind::education;
-    const EventKind kind = kind_of(text_.words, clause.source);
+    EventKind kind = kind_of(text_.words, clause.source);
+    if (kind == EventKind::research && has(clause.source, PathWord::training))
+      kind = EventKind::clinical;  // "finished the residency with a thesis"
     const bool worked = is_one_of(verb, {"worked", "working", "served", "serving", "employed"});
     if (kind == EventKind::education && worked) return EventKind::work;
     if (kind == EventKind::other && has(clause.source, PathWord::degree)) return EventKind::education;
@@ -230,7 +232,9 @@ class ClaimReader {
   }
   // "I came to Mercy in May", "I finished Kolkheti in June": of a post or degree where that is the name of its place.
   [[nodiscard]] bool names_a_place_perhaps(const Clause& clause, const Event& event) const {
-    if (clause.actor != Actor::self || event.expected || event.kind == EventKind::gap || !event.point) return false;
+    if (clause.actor != Actor::self || event.expected || event.kind == EventKind::gap) return false;
+    if (event.start && event.end && !event.point) return clause.act != Act::none && clause.act != Act::exam;
+    if (!event.point) return false;
     return is_one_of(word(clause.verb), {"came", "moved", "arrived", "went", "finished", "completed", "entered"});
   }
   // Whether the date is that of the role or degree itself.
@@ -303,6 +307,10 @@ class ClaimReader {
       if (text_.dates[d].kind != DateKind::duration && !text_.dates[d].open_start && !date.open_start) return false;
     }
     const std::string_view words = text_.low({verb.end, date.source.begin});
+    // "In 2016 I was sent to Gondar, and in 2018, with a letter, I came back": the date leads what follows.
+    if ((words.ends_with(" and in ") || words.ends_with(" and on ")) &&
+        !text_.dates_within({clause.source.begin, verb.begin}).empty())
+      return false;
     if (counts_things({verb.end, date.source.begin})) return false;
     if (has({verb.end, date.source.begin}, PathWord::exam)) return false;
     const bool that_place = has({verb.end, date.source.begin}, PathWord::there);  // "left that hospital in May"
@@ -406,6 +414,10 @@ class ClaimReader {
   }
   // Not "six months later", "two years old", "every three months".
   [[nodiscard]] bool is_length_of_stay(Span length) const {
+    const std::string_view told = text_.low(length);  // "ten months later" in one expression
+    if (told.ends_with("later") || told.ends_with("after") || told.ends_with("earlier") || told.ends_with("before") ||
+        told.ends_with("ago"))
+      return false;
     const std::string_view after = std::string_view(text_.folded).substr(length.end, 12);
     for (const std::string_view word :
          {" later", " after", " before", " ago", " old", " into", " earlier", " since", " prior", " apart", "-old",
@@ -440,11 +452,17 @@ class ClaimReader {
         ends({"first ", "last ", "final ", "next ", "another ", "further ", "early ", "other ", "remaining ", "past "});
     const bool those = ends({"those ", "these ", "that ", "this "}) || of_it_all;
     const std::string_view low_length = text_.low(date.source);
+    const bool own_self = clause.actor == Actor::self;
     const bool spent = takes_me || stands_before(PathWord::stay_verb, clause, date.source) ||
                        // "after a year with two revolutions in it" measures no stay
                        (ends({"after "}) && !low_length.starts_with("a ") && !low_length.starts_with("an "));
-    const bool told_for = ends({"for ", "for the next ", "over ", "during "}) && clause.act != Act::none;
-    const bool mine = ends({"my ", "the ", "my first ", "our ", "whole ", "full ", "entire "}) || those;
+    const bool fronted = trim(before).empty() && after.starts_with(" i ");  // "Eight years I studied in Iasi"
+    const bool told_for = (fronted || ends({"for ", "for the next ", "over ", "during "})) && clause.act != Act::none;
+    // "I was seven years in the emergency room": a part, unless it is longer than the whole
+    const bool was_in = own_self && ends({"was ", "been "}) &&
+                        (after.starts_with(" in ") || after.starts_with(" at ") || after.starts_with(" with "));
+    const bool all_of = ends({"all ", "the whole "}) && after.starts_with(" of it");
+    const bool mine = all_of || ends({"my ", "the ", "my first ", "our ", "whole ", "full ", "entire "}) || those;
     const bool opens =
         trim(before).empty() || ends({"in ", "after my ", "in my ", "and ", "then ", "after ", "with ", "of "});
     const bool of_it = after.starts_with(" of ") || after.starts_with(" at ") || after.starts_with(" in ") ||
@@ -458,7 +476,7 @@ class ClaimReader {
     const bool own = clause.actor == Actor::self || clause.actor == Actor::own;
     const bool own_subject = clause.actor == Actor::own && clause.act != Act::none && !trim(before).empty() && !mine;
     const bool all_of_it = own && told_for && is_told_of_all(clause, date.source);
-    const bool counts = (spent && (own || takes_me)) || (told_for && own) ||
+    const bool counts = was_in || (spent && (own || takes_me)) || (told_for && own) ||
                         (mine && (of_it || those || spent_behind)) || (opens && of_it) ||
                         (adjective && ends({"my "})) || (clause.actor == Actor::own && clause.act != Act::none);
     if (!counts || (those && denies(clause))) return;
@@ -470,24 +488,28 @@ class ClaimReader {
     event.length_source = date.source;
     event.kind = of_it ? kind_of(text_.words, event.source) : kind_of_clause(clause);
     if (event.kind == EventKind::other && has(event.source, PathWord::degree)) event.kind = EventKind::education;
+    if (clause.actor == Actor::own && has({clause.source.begin, date.source.begin}, PathWord::gap_title))
+      event.kind = EventKind::gap;  // "The break before Richmond, eight months, was"
     event.title = clause.act != Act::none ? std::string(word(clause.verb)) : std::string();
     event.expected = has({clause.source.begin, date.source.end}, PathWord::expected);
     event.done = !event.expected;
     const bool and_others = of_it && has_phrase(text_.low({date.source.end, clause.source.end}), "and");
     const bool of_more =
         (own_subject && and_others) ||
-        (of_it && (after.starts_with(" of my t") || after.starts_with(" of the ") || after.starts_with(" of that") ||
-                   after.starts_with(" of it") || after.starts_with(" of this")));
-    event.partial = partial || date.kind != DateKind::duration || of_more || is_one_of_several(date.source) ||
+        (of_it && !all_of &&
+         (after.starts_with(" of my t") || after.starts_with(" of the ") || after.starts_with(" of that") ||
+          after.starts_with(" of it") || after.starts_with(" of this")));
+    event.partial = partial || was_in || date.kind != DateKind::duration || of_more || is_one_of_several(date.source) ||
                     (told_for && !spent && !mine && !all_of_it);
-    event.pointing = those || has(event.source, PathWord::there) || has_phrase(text_.low(event.source), "its") ||
+    event.pointing = those || all_of || has(event.source, PathWord::there) ||
+                     has_phrase(text_.low(event.source), "its") ||
                      (clause.actor == Actor::self && has_phrase(text_.low(event.source), "it")) ||
                      (spent && !of_it && has({sentence_->source.begin, clause.source.end}, PathWord::there)) ||
                      (spent && clause_has_no_subject(clause));
     const bool role_for = told_for && of_it &&
                           is_one_of(event.title, {"served", "worked", "trained", "practised", "practiced", "stayed"});
-    event.telling = (mine && (of_it || spent_behind)) || spent || those || (opens && of_it) || role_for || all_of_it ||
-                    (own_subject && is_one_of(event.title, {"was", "were", "lasted", "took", "ran"}));
+    event.telling = (mine && (of_it || spent_behind)) || spent || was_in || those || (opens && of_it) || role_for ||
+                    all_of_it || (own_subject && is_one_of(event.title, {"was", "were", "lasted", "took", "ran"}));
     event.loose = all_of_it && !spent && !role_for;
     events_.push_back(std::move(event));
   }

@@ -1,7 +1,8 @@
 #include "lint/reading/gap_telling.h"
 
 #include <algorithm>
-#include <array>
+
+#include "lint/reading/time_away.h"
 
 namespace candor {
 namespace {
@@ -198,17 +199,6 @@ class GapReader {
       return claim.text == text.index && claim.telling && !claim.away && !claim.point && claim.dated() &&
              claim.date_source().contains(date);
     });
-  }
-  // "I did not see a patient", "held no job": a denial shortly before a word of work.
-  [[nodiscard]] static bool denies_work(const MarkedText& text, Span span) {
-    constexpr std::uint32_t kReach = 40;  // bytes
-    for (const WordHit& denial : text.words.all(span, PathWord::denial)) {
-      const Span behind{denial.place.end, std::min(span.end, denial.place.end + kReach)};
-      const WordHit* work = text.words.first(behind, PathWord::workplace);
-      if (work != nullptr && text.low({denial.place.end, work->place.begin}).find_first_of(",;:.") == std::string::npos)
-        return true;
-    }
-    return false;
   }
   [[nodiscard]] static bool names(const MarkedText& text, Span span, const Event& entry) {
     const std::string_view words = text.low(span);

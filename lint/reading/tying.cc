@@ -528,7 +528,8 @@ class Tying {
       if (entry.master_degree != master && (entry.master_degree || entry.medical_degree)) return false;
     }
     const bool research = claim.kind == EventKind::research || entry.kind == EventKind::research;
-    if (research && claim.kind != entry.kind) return entry.kind == EventKind::work || claim.kind == EventKind::work;
+    if (research && claim.kind != entry.kind)
+      return entry.kind == EventKind::work || claim.kind == EventKind::work || has_phrase(words.folded, "fellow");
     return (claim.kind == EventKind::education) == (entry.kind == EventKind::education);
   }
   template <typename Holds>
@@ -545,8 +546,8 @@ class Tying {
     const WordHits hits(words.folded);
     const Span all{0, static_cast<std::uint32_t>(words.folded.size())};
     const bool master = hits.any(all, PathWord::master_degree);
-    const bool medical = hits.any(all, PathWord::medical_degree) || has_phrase(words.folded, "graduated") ||
-                         has_phrase(words.folded, "graduating") || has_phrase(words.folded, "graduation") ||
+    const bool medical = hits.any(all, PathWord::medical_degree) || hits.any(all, PathWord::graduation) ||
+                         has_phrase(words.folded, "graduating") || has_phrase(words.folded, "medical student") ||
                          has_phrase(words.folded, "qualified") || has_phrase(words.folded, "class of") ||
                          has_phrase(words.folded, "medical school");
     const bool other_school = hits.any(all, PathWord::other_degree);

@@ -676,5 +676,55 @@ TEST(Dates, AnotherCertificateInBracketsIsNoSitting) {
             Rules{});
 }
 
+constexpr char kVatra[] =
+    "# Education\n\n- Doctor-medic, University of Iasi, 10.2010 - 09.2016\n\n# Experience\n\n"
+    "- Resident physician (full time), Spitalul Bistrita, 10.2016 - 12.2021\n"
+    "- Specialist physician (full time), Spitalul Vatra Lac, 02.2022 - 06.2023\n"
+    "- Research fellow, Ridge Hospital, Boston, 07.2023 - present\n";
+
+TEST(Dates, VerbsThatOthersDidToTheWriter) {
+  EXPECT_EQ(rules_found(application("I was called to Vatra in August 2022, as their specialist.", kVatra)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("Ridge Hospital took me in at New Year of 2025, as a fellow.", kVatra)),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, AnOathIsAGraduation) {
+  EXPECT_EQ(rules_found(application("I took the oath in Iasi; it was July 2015 and the rector fainted.", kVatra)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("I took the oath in Iasi; it was September 2016 and the rector fainted.", kVatra)),
+            Rules{});
+}
+
+TEST(Dates, ALengthInFrontOrBehindItsNoun) {
+  EXPECT_EQ(rules_found(application("The residency in Bistrita, all three years of it, smelled of polish.", kVatra)),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("Nine years I studied in Iasi.", kVatra)), Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("Six years I studied in Iasi.", kVatra)), Rules{});
+}
+
+TEST(Dates, ALengthLaterIsNoStay) {
+  EXPECT_EQ(rules_found(application("In Vatra I opened the letter with my result; the second examination I took ten "
+                                    "months later.",
+                                    kVatra)),
+            Rules{});
+}
+
+TEST(Dates, TheSecondDateLeadsTheSecondVerb) {
+  EXPECT_EQ(
+      rules_found(application("In October 2016 I was sent to Bistrita as a resident, and in February 2022, with a "
+                              "letter, I came to Vatra.",
+                              kVatra)),
+      Rules{});
+}
+
+TEST(Dates, ABreakBeforeAPostIsNotItsLength) {
+  EXPECT_EQ(rules_found("# Experience\n\n- Dialysis physician, Addis Kidney Center, Oct 2019 - Dec 2022\n"
+                        "- Research specialist, Kidney Registry, Richmond, Sept 2023 - present\n\n"
+                        "# Personal statement\n\n"
+                        "The break before Richmond, eight months from January 2023, was for the visa.\n"),
+            Rules{});
+}
+
 }  // namespace
 }  // namespace candor
