@@ -257,20 +257,27 @@ class ClaimCheck {
              !other.relative && faults_.length_fits(*claim.length, other);
     });
   }
-  // "I gave that hospital seven years": all posts at one place together.
-  [[nodiscard]] bool fits_all_there(const Event& claim, Event together) const {
-    const std::vector<std::string> names(together.names.begin(),
-                                         together.names.begin() + (together.names.empty() ? 0 : 1));
-    const std::vector<std::string> places = together.places;
+  // "I gave that hospital seven years": all posts of one name, or in one town, together.
+  [[nodiscard]] bool fits_all_there(const Event& claim, const Event& tied) const {
+    std::vector<std::string> name = tied.names;
+    if (name.size() > 1) name.resize(1);
+    std::vector<std::string> town = tied.places;
+    town.insert(town.end(), name.begin(), name.end());
+    const auto named = [&](const Event& entry) { return share_a_word(entry.names, name); };
+    const auto there = [&](const Event& entry) {
+      return share_a_word(entry.names, town) || share_a_word(entry.places, town);
+    };
+    return faults_.length_fits(*claim.length, together_with(tied, named)) ||
+           faults_.length_fits(*claim.length, together_with(tied, there));
+  }
+  template <typename Holds>
+  [[nodiscard]] Event together_with(Event together, Holds holds) const {
     for (const Event& entry : faults_.timeline().entries()) {
-      if (entry.kind == EventKind::exam || entry.paper || entry.point || !entry.start ||
-          !(share_a_word(entry.names, names) || share_a_word(entry.places, places) ||
-            share_a_word(entry.places, names) || share_a_word(entry.names, places)))
-        continue;
+      if (entry.kind == EventKind::exam || entry.paper || entry.point || !entry.start || !holds(entry)) continue;
       if (entry.start->days.first < together.start->days.first) together.start = entry.start;
       if (together.end && (!entry.end || entry.end->days.last > together.end->days.last)) together.end = entry.end;
     }
-    return faults_.length_fits(*claim.length, together);
+    return together;
   }
   [[nodiscard]] bool fits_another(const Event& claim) const {
     const auto entries = faults_.timeline().entries();

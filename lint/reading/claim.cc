@@ -217,6 +217,10 @@ class ClaimReader {
   [[nodiscard]] Aspect aspect_of(const Clause& clause, const Event& event) const {
     if (!event.point) return event.start && !event.end ? Aspect::start : !event.start ? Aspect::end : Aspect::whole;
     if (clause.act == Act::start || clause.act == Act::arrive) return Aspect::start;
+    const std::uint32_t date = event.date_source().begin;
+    const std::string_view before = text_.low({date > 6 ? date - 6 : 0, date});
+    const bool leads = clause.act == Act::whole && date < document_.tokens()[clause.verb].source.begin;
+    if (leads && (before.ends_with("from ") || before.ends_with("as of "))) return Aspect::start;
     if (clause.act == Act::end || clause.act == Act::award) return Aspect::end;
     return Aspect::whole;
   }
@@ -257,7 +261,7 @@ class ClaimReader {
       case Act::exam:
         return false;
       case Act::start:
-        if (starts_a_habit(clause) || joins_a_person(clause)) return false;
+        if (starts_a_habit(clause) || joins_a_person(clause) || starts_something_else(clause, event)) return false;
         return verb != "became" || names_role(behind);
       case Act::arrive:
         return text_.low(clause.source).find(" as a") != std::string_view::npos && names_role(clause.source);
@@ -341,6 +345,20 @@ class ClaimReader {
     if (next == "to") return true;
     return next.ends_with("ing") && !is_one_of(next, {"working", "training", "teaching", "volunteering", "practising",
                                                       "practicing", "studying", "rotating", "shadowing", "observing"});
+  }
+  // "I began the study of snake bites in 2017": no post, no degree and no name stands behind the verb.
+  [[nodiscard]] bool starts_something_else(const Clause& clause, const Event& event) const {
+    const std::uint32_t date = event.date_source().begin;
+    if (clause.actor != Actor::self || date <= document_.tokens()[clause.verb].source.end) return false;
+    if (!is_one_of(word(clause.verb), {"began", "started", "begun", "commenced"})) return false;
+    const Span object{document_.tokens()[clause.verb].source.end, date};
+    for (std::uint32_t t = clause.verb + 1; t < clause.tokens.last && document_.tokens()[t].source.begin < date; ++t) {
+      if (document_.tokens()[t].capital || is_one_of(word(t), {"there", "as", "it", "here", "at"})) return false;
+    }
+    const bool thing = has_phrase(text_.low(object), "the") || has_phrase(text_.low(object), "a") ||
+                       has_phrase(text_.low(object), "my");
+    return thing && !names_role(object) && !has(object, PathWord::organization) && !has(object, PathWord::degree) &&
+           !has(object, PathWord::there);
   }
   // "I joined my husband in Buffalo."
   [[nodiscard]] bool joins_a_person(const Clause& clause) const {
@@ -439,7 +457,8 @@ class ClaimReader {
     if (clause.quoted) return;
     const bool of_it_all = is_told_of_it(clause, date.source);  // "It was only eighteen months"
     const bool takes_me = stands_before(PathWord::takes_me, clause, date.source);
-    if (clause.actor == Actor::other && !of_it_all && !takes_me) return;
+    const bool post_behind = is_post_behind(date.source);
+    if (clause.actor == Actor::other && !of_it_all && !takes_me && !post_behind) return;
     const std::string_view before =
         without_loose_words(text_.low({clause.source.begin, std::max(clause.source.begin, date.source.begin)}));
     const std::string_view after = std::string_view(text_.folded).substr(date.source.end, 9);
@@ -471,12 +490,13 @@ class ClaimReader {
     const bool spent_behind = after.starts_with(" i spent") || after.starts_with(" i worke") ||
                               after.starts_with(" i stay") || after.starts_with(" i serve") ||
                               after.starts_with(" that i");
-    const bool adjective =
-        text_.low(date.source).find('-') != std::string_view::npos && ends({"my ", "a ", "the ", "an "});
+    const bool hyphened = text_.low(date.source).find('-') != std::string_view::npos;
+    const bool adjective = hyphened && ends({"my ", "a ", "the ", "an "});
+    const bool of_a_post = adjective && post_behind;  // "A six-month observership at Elmhurst followed"
     const bool own = clause.actor == Actor::self || clause.actor == Actor::own;
     const bool own_subject = clause.actor == Actor::own && clause.act != Act::none && !trim(before).empty() && !mine;
     const bool all_of_it = own && told_for && is_told_of_all(clause, date.source);
-    const bool counts = was_in || (spent && (own || takes_me)) || (told_for && own) ||
+    const bool counts = was_in || of_a_post || (spent && (own || takes_me)) || (told_for && own) ||
                         (mine && (of_it || those || spent_behind)) || (opens && of_it) ||
                         (adjective && ends({"my "})) || (clause.actor == Actor::own && clause.act != Act::none);
     if (!counts || (those && denies(clause))) return;
@@ -508,9 +528,9 @@ class ClaimReader {
                      (spent && clause_has_no_subject(clause));
     const bool role_for = told_for && of_it &&
                           is_one_of(event.title, {"served", "worked", "trained", "practised", "practiced", "stayed"});
-    event.telling = (mine && (of_it || spent_behind)) || spent || was_in || those || (opens && of_it) || role_for ||
+    event.telling = (mine && (of_it || spent_behind)) || spent || was_in || of_a_post || those || (opens && of_it) || role_for ||
                     all_of_it || (own_subject && is_one_of(event.title, {"was", "were", "lasted", "took", "ran"}));
-    event.loose = all_of_it && !spent && !role_for;
+    event.loose = (all_of_it || of_a_post) && !spent && !role_for;
     events_.push_back(std::move(event));
   }
 
@@ -520,7 +540,7 @@ class ClaimReader {
       found = false;
       for (const std::string_view word :
            {"about ", "nearly ", "almost ", "roughly ", "around ", "some ", "over ", "more than ", "just ", "only ",
-            "close to ", "approximately ", "a little ", "well ", "barely ", "exactly "}) {
+            "close to ", "approximately ", "a little ", "well ", "barely ", "exactly ", "a total of ", "a full ", "the course of "}) {
         if (!before.ends_with(word)) continue;
         before.remove_suffix(word.size());
         found = true;
@@ -552,6 +572,14 @@ class ClaimReader {
                               "it was all of", "this was", "it ran for", "but it was only", "and it lasted"}) &&
            (after.starts_with(",") || after.starts_with(".") || after.starts_with(";"));
   }
+  // Right behind the hyphened length a post is named: "six-month observership", "one-year research fellowship".
+  [[nodiscard]] bool is_post_behind(Span length) const {
+    constexpr std::uint32_t kReach = 30;  // bytes
+    const std::string_view low = text_.low(length);
+    if (!low.ends_with("-year") && !low.ends_with("-month") && !low.ends_with("-week")) return false;
+    const Span behind{length.end, std::min(sentence_->source.end, length.end + kReach)};
+    return has(behind, PathWord::clinical) || has(behind, PathWord::training);
+  }
   // "I was a registrar there for two years": all of the stay, unless something else follows or it is a part by its
   // words.
   [[nodiscard]] bool is_told_of_all(const Clause& clause, Span length) const {
@@ -575,7 +603,7 @@ class ClaimReader {
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
       const Span at = document_.tokens()[t].source;
       if (at.begin < length.end || at.begin >= end) continue;
-      const bool stops = word(t) == "i" || word(t) == ";" || (word(t) == "and" && at.begin > length.end + 3);
+      const bool stops = word(t) == "i" || word(t) == ";" || word(t) == "," || (word(t) == "and" && at.begin > length.end + 3);
       if (stops ||
           (text_.length_in({at.begin, end}) != nullptr && text_.length_in({at.begin, end})->source.begin == at.begin))
         end = at.begin;

@@ -121,10 +121,12 @@ bool word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || byte >= 0x80 || c == '\'';
 }
 
-bool is_generic_word(std::string_view word) {
+bool is_generic_word(std::string_view written) {
+  std::string word(written);
+  std::replace(word.begin(), word.end(), '-', ' ');  // as phrases are kept
   const auto phrases = path_phrases();
   auto at = std::lower_bound(phrases.begin(), phrases.end(), word,
-                             [](const PathPhrase& p, std::string_view w) { return p.text < w; });
+                             [](const PathPhrase& p, const std::string& w) { return p.text < w; });
   for (; at != phrases.end() && at->text == word; ++at) {
     if (at->list == PathWord::generic) return true;
   }

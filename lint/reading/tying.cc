@@ -33,8 +33,8 @@ constexpr std::array<std::array<std::string_view, 10>, 8> kRoleGroups = {{
     {"student", "studied", "studies", "medical school", "graduated", "", "", ""},
     {"intern", "internship", "house officer", "house job", "housemanship", "house surgeon", "house physician",
      "foundation"},
-    {"resident", "residency", "registrar", "program", "programme", "specialty training", "senior house officer", "sho",
-     "trained in", "specialist training"},
+    {"resident", "residency", "registrar", "training program", "surgical program", "the program", "specialty training",
+     "senior house officer", "sho", "trained in"},
     {"teacher", "tutor", "lecturer", "demonstrator", "taught", "teaching", "lectured", "instructor", "tutored",
      "teaching assistant"},
 }};
@@ -81,7 +81,7 @@ std::vector<std::string> subjects_of(const Event& entry) {
                       roles.any(here, PathWord::training) || roles.any(here, PathWord::research) ||
                       roles.any(here, PathWord::education);
     const std::string_view word = std::string_view(title).substr(at, end - at);
-    if (!role && word.size() > kStem && word != "medical" && word != "general")
+    if (!role && word.size() >= kStem && word != "medical" && word != "general")
       subjects.push_back(" " + std::string(word.substr(0, kStem)));
     at = path_word_begin(title, end);
   }
