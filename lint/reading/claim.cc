@@ -503,7 +503,7 @@ class ClaimReader {
     Event event = blank();
     event.source = of_it && !own_subject ? behind_length(clause, date.source)
                    : those               ? date.source  // of what was told before, not of what follows
-                                         : clause.source;
+                                         : between_lengths(clause, date.source);
     event.length = date.duration;
     event.length_source = date.source;
     event.kind = of_it ? kind_of(text_.words, event.source) : kind_of_clause(clause);
@@ -528,8 +528,9 @@ class ClaimReader {
                      (spent && clause_has_no_subject(clause));
     const bool role_for = told_for && of_it &&
                           is_one_of(event.title, {"served", "worked", "trained", "practised", "practiced", "stayed"});
-    event.telling = (mine && (of_it || spent_behind)) || spent || was_in || of_a_post || those || (opens && of_it) || role_for ||
-                    all_of_it || (own_subject && is_one_of(event.title, {"was", "were", "lasted", "took", "ran"}));
+    event.telling = (mine && (of_it || spent_behind)) || spent || was_in || of_a_post || those || (opens && of_it) ||
+                    role_for || all_of_it ||
+                    (own_subject && is_one_of(event.title, {"was", "were", "lasted", "took", "ran"}));
     event.loose = (all_of_it || of_a_post) && !spent && !role_for;
     events_.push_back(std::move(event));
   }
@@ -538,9 +539,9 @@ class ClaimReader {
   static std::string_view without_loose_words(std::string_view before) {
     for (bool found = true; found;) {
       found = false;
-      for (const std::string_view word :
-           {"about ", "nearly ", "almost ", "roughly ", "around ", "some ", "over ", "more than ", "just ", "only ",
-            "close to ", "approximately ", "a little ", "well ", "barely ", "exactly ", "a total of ", "a full ", "the course of "}) {
+      for (const std::string_view word : {"about ", "nearly ", "almost ", "roughly ", "around ", "some ", "over ",
+                                          "more than ", "just ", "only ", "close to ", "approximately ", "a little ",
+                                          "well ", "barely ", "exactly ", "a total of ", "a full ", "the course of "}) {
         if (!before.ends_with(word)) continue;
         before.remove_suffix(word.size());
         found = true;
@@ -571,6 +572,21 @@ class ClaimReader {
     return is_one_of(before, {"it was", "it was only", "it lasted", "it lasted only", "it lasted for", "that was",
                               "it was all of", "this was", "it ran for", "but it was only", "and it lasted"}) &&
            (after.starts_with(",") || after.starts_with(".") || after.starts_with(";"));
+  }
+  // "a practitioner in Abu Kabir for two years, and a resident for fifteen months": what stands by this length.
+  [[nodiscard]] Span between_lengths(const Clause& clause, Span length) const {
+    Span around = clause.source;
+    const IndexRange range = text_.dates_within(clause.source);
+    for (std::uint32_t d = range.first; d < range.last; ++d) {
+      const DateExpression& other = text_.dates[d];
+      if (other.kind != DateKind::duration || other.source == length) continue;
+      if (other.source.end <= length.begin) around.begin = std::max(around.begin, other.source.end);
+      if (other.source.begin < length.end) continue;
+      const std::size_t cut = text_.low({length.end, other.source.begin}).find(" and ");
+      if (cut != std::string_view::npos)
+        around.end = std::min(around.end, length.end + static_cast<std::uint32_t>(cut));
+    }
+    return around;
   }
   // Right behind the hyphened length a post is named: "six-month observership", "one-year research fellowship".
   [[nodiscard]] bool is_post_behind(Span length) const {
@@ -603,7 +619,8 @@ class ClaimReader {
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
       const Span at = document_.tokens()[t].source;
       if (at.begin < length.end || at.begin >= end) continue;
-      const bool stops = word(t) == "i" || word(t) == ";" || word(t) == "," || (word(t) == "and" && at.begin > length.end + 3);
+      const bool stops =
+          word(t) == "i" || word(t) == ";" || word(t) == "," || (word(t) == "and" && at.begin > length.end + 3);
       if (stops ||
           (text_.length_in({at.begin, end}) != nullptr && text_.length_in({at.begin, end})->source.begin == at.begin))
         end = at.begin;

@@ -726,5 +726,42 @@ TEST(Dates, ABreakBeforeAPostIsNotItsLength) {
             Rules{});
 }
 
+TEST(Dates, ALengthInFrontOfAPost) {
+  const std::string posts =
+      "# Experience\n\n- Assistant registrar, Dhaka Chest Institute, 04/2018 - 09/2021\n"
+      "- Clinical observer, Elmhurst Lake Hospital, Queens, 10/2021 - 12/2021\n";
+  EXPECT_EQ(rules_found(application("A six-month observership at Elmhurst Lake Hospital followed.", posts)),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("A three-month observership at Elmhurst Lake Hospital followed.", posts)), Rules{});
+  EXPECT_EQ(rules_found(application("I worked at the Chest Institute for a total of six years.", posts)),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, EachLengthIsOfWhatStandsByIt) {
+  EXPECT_EQ(rules_found(application("I was a practitioner in Oslo for two years, and a resident for fifteen months in "
+                                    "Bergen.",
+                                    "# Experience\n\n- General practitioner, Oslo Clinic, Oslo, 04/2019 - 03/2021\n"
+                                    "- Resident, Bergen Hospital, Bergen, 04/2021 - 06/2022\n")),
+            Rules{});
+}
+
+TEST(Dates, BeginningSomethingElseIsNoPost) {
+  EXPECT_EQ(rules_found(application("I began the study of snake bites in 2017, as a resident.",
+                                    "# Experience\n\n- Resident, Vernaza Hospital, 02/2016 - 07/2019\n")),
+            Rules{});
+}
+
+TEST(Dates, MonthsBetweenTwoNamesAndTwoSentences) {
+  EXPECT_EQ(rules_found(application("The year between Warri and Atlanta was my mother's.", kOpenMonths)),
+            Rules{"dates/vague-gap"});
+  EXPECT_EQ(
+      rules_found(application("I resigned at the end of June 2022 because my wife's green card had come. The next "
+                              "eight months were two examinations and a wedding.",
+                              kOpenMonths)),
+      Rules{});
+  EXPECT_EQ(rules_found(application("At Lily I passed Step 1, and eight months later Step 2 CK.", kOpenMonths)),
+            Rules{"dates/unexplained-gap"});
+}
+
 }  // namespace
 }  // namespace candor
