@@ -80,11 +80,9 @@ class GapReader {
         continue;
       }
       const Evidence here = evidence_in(text, sentence.source);
-      // "The months between Warri and Atlanta were without salary": without a word of the writer's only where
-      // much speaks for it.
-      if (!speaks_of_self(text, sentence) &&
-          (speaks_of_another(text, sentence) || !(here.length || here.leave || here.pause) ||
-           !(here.before || here.after || here.between))) {
+      // "I resigned in June. The next eight months were ...": no word of the writer's, and none is needed.
+      const bool goes_on = last != nullptr && last->block == sentence.block && before.start && here.length;
+      if (!is_the_writers(text, sentence, here) && !goes_on) {
         last = nullptr;
         continue;
       }
@@ -103,6 +101,12 @@ class GapReader {
       last = &sentence;
       before = here;
     }
+  }
+  // "The months between Warri and Atlanta were without salary": of the writer too, where much speaks for it.
+  [[nodiscard]] static bool is_the_writers(const MarkedText& text, const Sentence& sentence, const Evidence& here) {
+    return speaks_of_self(text, sentence) ||
+           (!speaks_of_another(text, sentence) && (here.length || here.leave || here.pause) &&
+            (here.before || here.after || here.between));
   }
   static Evidence with_dates_of(Evidence evidence, const Evidence& beside) {
     evidence.start |= beside.start;
