@@ -126,9 +126,12 @@ class ClaimCheck {
     if (!claim.naming || !claim.start || claim.start->date.precision < Precision::season) return false;
     return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
+      if (tie.reason < TieReason::part_of_name || is_town(tie.entry) || !entry.start) return false;
+      if (!claim.point)  // of a deed there: no part of the stay where it goes beyond it
+        return claim.start->days.last < entry.start->days.first - kApart ||
+               (claim.end && claim.end->days.first > faults_.end_of(entry).last + kApart);
       const auto& side = claim.aspect == Aspect::end ? entry.end : entry.start;
-      return tie.reason >= TieReason::part_of_name && side && !is_town(tie.entry) &&
-             !claim.start->days.touches({side->days.first - kApart, side->days.last + kApart});
+      return side && !claim.start->days.touches({side->days.first - kApart, side->days.last + kApart});
     });
   }
   // A word of its name is a place of its own or of another entry's: "University of Houston".
@@ -254,20 +257,27 @@ class ClaimCheck {
              !other.relative && faults_.length_fits(*claim.length, other);
     });
   }
-  // "I gave that hospital seven years": all posts at one place together.
-  [[nodiscard]] bool fits_all_there(const Event& claim, Event together) const {
-    const std::vector<std::string> names(together.names.begin(),
-                                         together.names.begin() + (together.names.empty() ? 0 : 1));
-    const std::vector<std::string> places = together.places;
+  // "I gave that hospital seven years": all posts of one name, or in one town, together.
+  [[nodiscard]] bool fits_all_there(const Event& claim, const Event& tied) const {
+    std::vector<std::string> name = tied.names;
+    if (name.size() > 1) name.resize(1);
+    std::vector<std::string> town = tied.places;
+    town.insert(town.end(), name.begin(), name.end());
+    const auto named = [&](const Event& entry) { return share_a_word(entry.names, name); };
+    const auto there = [&](const Event& entry) {
+      return share_a_word(entry.names, town) || share_a_word(entry.places, town);
+    };
+    return faults_.length_fits(*claim.length, together_with(tied, named)) ||
+           faults_.length_fits(*claim.length, together_with(tied, there));
+  }
+  template <typename Holds>
+  [[nodiscard]] Event together_with(Event together, Holds holds) const {
     for (const Event& entry : faults_.timeline().entries()) {
-      if (entry.kind == EventKind::exam || entry.paper || entry.point || !entry.start ||
-          !(share_a_word(entry.names, names) || share_a_word(entry.places, places) ||
-            share_a_word(entry.places, names) || share_a_word(entry.names, places)))
-        continue;
+      if (entry.kind == EventKind::exam || entry.paper || entry.point || !entry.start || !holds(entry)) continue;
       if (entry.start->days.first < together.start->days.first) together.start = entry.start;
       if (together.end && (!entry.end || entry.end->days.last > together.end->days.last)) together.end = entry.end;
     }
-    return faults_.length_fits(*claim.length, together);
+    return together;
   }
   [[nodiscard]] bool fits_another(const Event& claim) const {
     const auto entries = faults_.timeline().entries();
@@ -366,12 +376,22 @@ void check_entry_pairs(DateFaults& faults) {
 void check_claim_pairs(DateFaults& faults) {
   constexpr Day kApart = 45;
   const auto side_of = [](const Event& claim) { return claim.aspect == Aspect::start ? claim.start : claim.end; };
+  // The one entry that it can be of.
+  const auto entry_of = [&](std::uint32_t c) -> std::optional<std::uint32_t> {
+    std::optional<std::uint32_t> found;
+    for (const Tie& tie : faults.timeline().ties[c]) {
+      if (dates_contradict(faults.event(faults.entry_count() + c), faults.event(tie.entry), faults.as_of())) continue;
+      if (found) return std::nullopt;
+      found = tie.entry;
+    }
+    return found;
+  };
   const auto tells_a_side = [&](std::uint32_t c) {
     const Event& claim = faults.event(faults.entry_count() + c);
     const auto side = side_of(claim);
     return claim.telling && claim.aspect != Aspect::whole && !claim.expected && !claim.relative && side &&
-           side->date.precision >= Precision::season && side->date.has_year() &&
-           faults.timeline().ties[c].size() == 1 && claim.kind != EventKind::exam;
+           side->date.precision >= Precision::season && side->date.has_year() && entry_of(c) &&
+           claim.kind != EventKind::exam;
   };
   const auto& ties = faults.timeline().ties;
   for (std::uint32_t a = 0; a < ties.size(); ++a) {
@@ -380,9 +400,9 @@ void check_claim_pairs(DateFaults& faults) {
       const std::uint32_t first = faults.entry_count() + a;
       const std::uint32_t second = faults.entry_count() + b;
       if (!tells_a_side(b) || faults.is_faulty(first) || faults.is_faulty(second) ||
-          faults.event(first).aspect != faults.event(second).aspect || ties[a][0].entry != ties[b][0].entry)
+          faults.event(first).aspect != faults.event(second).aspect || entry_of(a) != entry_of(b))
         continue;
-      const Event& entry = faults.event(ties[a][0].entry);
+      const Event& entry = faults.event(*entry_of(a));
       const auto& listed = faults.event(first).aspect == Aspect::start ? entry.start : entry.end;
       if (listed && listed->date.has_month()) continue;  // each was laid beside that
       const Interval one = side_of(faults.event(first))->days;

@@ -555,7 +555,7 @@ std::optional<Point> PointReader::read_year_first(std::size_t i) const {
 std::optional<Point> PointReader::read_feast(std::size_t i) const {
   const std::size_t at = atoms_.skip(i, Lex::the);
   const bool new_year = atoms_.text(at) == "new" && atoms_.text(at + 1).starts_with("year");
-  if (!new_year && atoms_.lex(at) != Lex::feast) return std::nullopt;
+  if (atoms_.lex(at) != Lex::feast || (atoms_.text(at) == "new" && !new_year)) return std::nullopt;
   std::size_t end = at + (new_year ? 2 : 1);
   const bool eve = atoms_.text(end) == "eve";
   if (eve || atoms_.text(end) == "day") ++end;

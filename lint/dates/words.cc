@@ -130,6 +130,7 @@ constexpr auto kWords = std::to_array<DateWord>({
     feast("halloween", 10),
     feast("epiphany", 1),
     feast("nowruz", 3),
+    feast("new", 1),  // "New Year"
 
     number("i", Lex::roman, 1),
     number("ii", Lex::roman, 2),

@@ -126,13 +126,18 @@ class ApplicationRunner {
   }
 
   TextReading read(Source source, const std::string& local, std::optional<SectionKind> kind) {
-    if (options_.cache != nullptr) {
-      if (std::optional<TextReading> known = options_.cache->take(source, kind, shared_rulebook_)) {
-        known->local = local;
-        return *std::move(known);
-      }
+    if (options_.cache == nullptr)
+      return read_text(std::move(source), local, kind, matcher_, rulebook_.bank(), options_.everything_is_passage);
+    if (std::optional<TextReading> known = options_.cache->take(source, kind, shared_rulebook_)) {
+      known->local = local;
+      return *std::move(known);
     }
-    return read_text(std::move(source), local, kind, matcher_, rulebook_.bank(), options_.everything_is_passage);
+    const std::string name = source.name();
+    SentenceMemory sentences = options_.cache->take_sentences(name, shared_rulebook_);
+    TextReading reading = read_text(std::move(source), local, kind, matcher_, rulebook_.bank(),
+                                    options_.everything_is_passage, &sentences);
+    options_.cache->give_sentences(name, std::move(sentences), shared_rulebook_);
+    return reading;
   }
 
   void keep(const Application& application, ApplicationReading reading) const {

@@ -61,10 +61,25 @@ void RunCache::give(TextReading reading, std::optional<SectionKind> given, std::
   while (bytes_ > most_bytes_) forget_oldest();
 }
 
+SentenceMemory RunCache::take_sentences(const std::string& name, const std::shared_ptr<const Rulebook>& rulebook) {
+  const std::lock_guard lock(mutex_);
+  const auto at = sentences_.find(name);
+  if (at == sentences_.end()) return {};
+  Sentences known = std::move(sentences_.extract(at).mapped());
+  return known.rulebook == rulebook ? std::move(known.memory) : SentenceMemory();
+}
+
+void RunCache::give_sentences(const std::string& name, SentenceMemory sentences,
+                              std::shared_ptr<const Rulebook> rulebook) {
+  const std::lock_guard lock(mutex_);
+  sentences_.insert_or_assign(name, Sentences{std::move(sentences), std::move(rulebook)});
+}
+
 void RunCache::forget_oldest() {
   const auto oldest = std::min_element(readings_.begin(), readings_.end(),
                                        [](const auto& a, const auto& b) { return a.second.used < b.second.used; });
   bytes_ -= oldest->second.reading.source.bytes().size();
+  sentences_.erase(oldest->first);
   readings_.erase(oldest);
 }
 

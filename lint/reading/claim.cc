@@ -205,7 +205,9 @@ class ClaimReader {
     if (clause.act == Act::award) return has(clause.source, PathWord::degree) ? EventKind::education : EventKind::other;
     if (is_one_of(verb, {"studied", "studying", "enrolled"}) && !has(clause.source, PathWord::research))
       return EventKind::education;
-    const EventKind kind = kind_of(text_.words, clause.source);
+    EventKind kind = kind_of(text_.words, clause.source);
+    if (kind == EventKind::research && has(clause.source, PathWord::training))
+      kind = EventKind::clinical;  // "finished the residency with a thesis"
     const bool worked = is_one_of(verb, {"worked", "working", "served", "serving", "employed"});
     if (kind == EventKind::education && worked) return EventKind::work;
     if (kind == EventKind::other && has(clause.source, PathWord::degree)) return EventKind::education;
@@ -215,6 +217,10 @@ class ClaimReader {
   [[nodiscard]] Aspect aspect_of(const Clause& clause, const Event& event) const {
     if (!event.point) return event.start && !event.end ? Aspect::start : !event.start ? Aspect::end : Aspect::whole;
     if (clause.act == Act::start || clause.act == Act::arrive) return Aspect::start;
+    const std::uint32_t date = event.date_source().begin;
+    const std::string_view before = text_.low({date > 6 ? date - 6 : 0, date});
+    const bool leads = clause.act == Act::whole && date < document_.tokens()[clause.verb].source.begin;
+    if (leads && (before.ends_with("from ") || before.ends_with("as of "))) return Aspect::start;
     if (clause.act == Act::end || clause.act == Act::award) return Aspect::end;
     return Aspect::whole;
   }
@@ -230,7 +236,9 @@ class ClaimReader {
   }
   // "I came to Mercy in May", "I finished Kolkheti in June": of a post or degree where that is the name of its place.
   [[nodiscard]] bool names_a_place_perhaps(const Clause& clause, const Event& event) const {
-    if (clause.actor != Actor::self || event.expected || event.kind == EventKind::gap || !event.point) return false;
+    if (clause.actor != Actor::self || event.expected || event.kind == EventKind::gap) return false;
+    if (event.start && event.end && !event.point) return clause.act != Act::none && clause.act != Act::exam;
+    if (!event.point) return false;
     return is_one_of(word(clause.verb), {"came", "moved", "arrived", "went", "finished", "completed", "entered"});
   }
   // Whether the date is that of the role or degree itself.
@@ -253,7 +261,7 @@ class ClaimReader {
       case Act::exam:
         return false;
       case Act::start:
-        if (starts_a_habit(clause) || joins_a_person(clause)) return false;
+        if (starts_a_habit(clause) || joins_a_person(clause) || starts_something_else(clause, event)) return false;
         return verb != "became" || names_role(behind);
       case Act::arrive:
         return text_.low(clause.source).find(" as a") != std::string_view::npos && names_role(clause.source);
@@ -303,6 +311,10 @@ class ClaimReader {
       if (text_.dates[d].kind != DateKind::duration && !text_.dates[d].open_start && !date.open_start) return false;
     }
     const std::string_view words = text_.low({verb.end, date.source.begin});
+    // "In 2016 I was sent to Gondar, and in 2018, with a letter, I came back": the date leads what follows.
+    if ((words.ends_with(" and in ") || words.ends_with(" and on ")) &&
+        !text_.dates_within({clause.source.begin, verb.begin}).empty())
+      return false;
     if (counts_things({verb.end, date.source.begin})) return false;
     if (has({verb.end, date.source.begin}, PathWord::exam)) return false;
     const bool that_place = has({verb.end, date.source.begin}, PathWord::there);  // "left that hospital in May"
@@ -333,6 +345,20 @@ class ClaimReader {
     if (next == "to") return true;
     return next.ends_with("ing") && !is_one_of(next, {"working", "training", "teaching", "volunteering", "practising",
                                                       "practicing", "studying", "rotating", "shadowing", "observing"});
+  }
+  // "I began the study of snake bites in 2017": no post, no degree and no name stands behind the verb.
+  [[nodiscard]] bool starts_something_else(const Clause& clause, const Event& event) const {
+    const std::uint32_t date = event.date_source().begin;
+    if (clause.actor != Actor::self || date <= document_.tokens()[clause.verb].source.end) return false;
+    if (!is_one_of(word(clause.verb), {"began", "started", "begun", "commenced"})) return false;
+    const Span object{document_.tokens()[clause.verb].source.end, date};
+    for (std::uint32_t t = clause.verb + 1; t < clause.tokens.last && document_.tokens()[t].source.begin < date; ++t) {
+      if (document_.tokens()[t].capital || is_one_of(word(t), {"there", "as", "it", "here", "at"})) return false;
+    }
+    const bool thing = has_phrase(text_.low(object), "the") || has_phrase(text_.low(object), "a") ||
+                       has_phrase(text_.low(object), "my");
+    return thing && !names_role(object) && !has(object, PathWord::organization) && !has(object, PathWord::degree) &&
+           !has(object, PathWord::there);
   }
   // "I joined my husband in Buffalo."
   [[nodiscard]] bool joins_a_person(const Clause& clause) const {
@@ -406,6 +432,10 @@ class ClaimReader {
   }
   // Not "six months later", "two years old", "every three months".
   [[nodiscard]] bool is_length_of_stay(Span length) const {
+    const std::string_view told = text_.low(length);  // "ten months later" in one expression
+    if (told.ends_with("later") || told.ends_with("after") || told.ends_with("earlier") || told.ends_with("before") ||
+        told.ends_with("ago"))
+      return false;
     const std::string_view after = std::string_view(text_.folded).substr(length.end, 12);
     for (const std::string_view word :
          {" later", " after", " before", " ago", " old", " into", " earlier", " since", " prior", " apart", "-old",
@@ -427,7 +457,8 @@ class ClaimReader {
     if (clause.quoted) return;
     const bool of_it_all = is_told_of_it(clause, date.source);  // "It was only eighteen months"
     const bool takes_me = stands_before(PathWord::takes_me, clause, date.source);
-    if (clause.actor == Actor::other && !of_it_all && !takes_me) return;
+    const bool post_behind = is_post_behind(date.source);
+    if (clause.actor == Actor::other && !of_it_all && !takes_me && !post_behind) return;
     const std::string_view before =
         without_loose_words(text_.low({clause.source.begin, std::max(clause.source.begin, date.source.begin)}));
     const std::string_view after = std::string_view(text_.folded).substr(date.source.end, 9);
@@ -440,11 +471,17 @@ class ClaimReader {
         ends({"first ", "last ", "final ", "next ", "another ", "further ", "early ", "other ", "remaining ", "past "});
     const bool those = ends({"those ", "these ", "that ", "this "}) || of_it_all;
     const std::string_view low_length = text_.low(date.source);
+    const bool own_self = clause.actor == Actor::self;
     const bool spent = takes_me || stands_before(PathWord::stay_verb, clause, date.source) ||
                        // "after a year with two revolutions in it" measures no stay
                        (ends({"after "}) && !low_length.starts_with("a ") && !low_length.starts_with("an "));
-    const bool told_for = ends({"for ", "for the next ", "over ", "during "}) && clause.act != Act::none;
-    const bool mine = ends({"my ", "the ", "my first ", "our ", "whole ", "full ", "entire "}) || those;
+    const bool fronted = trim(before).empty() && after.starts_with(" i ");  // "Eight years I studied in Iasi"
+    const bool told_for = (fronted || ends({"for ", "for the next ", "over ", "during "})) && clause.act != Act::none;
+    // "I was seven years in the emergency room": a part, unless it is longer than the whole
+    const bool was_in = own_self && ends({"was ", "been "}) &&
+                        (after.starts_with(" in ") || after.starts_with(" at ") || after.starts_with(" with "));
+    const bool all_of = ends({"all ", "the whole "}) && after.starts_with(" of it");
+    const bool mine = all_of || ends({"my ", "the ", "my first ", "our ", "whole ", "full ", "entire "}) || those;
     const bool opens =
         trim(before).empty() || ends({"in ", "after my ", "in my ", "and ", "then ", "after ", "with ", "of "});
     const bool of_it = after.starts_with(" of ") || after.starts_with(" at ") || after.starts_with(" in ") ||
@@ -453,42 +490,48 @@ class ClaimReader {
     const bool spent_behind = after.starts_with(" i spent") || after.starts_with(" i worke") ||
                               after.starts_with(" i stay") || after.starts_with(" i serve") ||
                               after.starts_with(" that i");
-    const bool adjective =
-        text_.low(date.source).find('-') != std::string_view::npos && ends({"my ", "a ", "the ", "an "});
+    const bool hyphened = text_.low(date.source).find('-') != std::string_view::npos;
+    const bool adjective = hyphened && ends({"my ", "a ", "the ", "an "});
+    const bool of_a_post = adjective && post_behind;  // "A six-month observership at Elmhurst followed"
     const bool own = clause.actor == Actor::self || clause.actor == Actor::own;
     const bool own_subject = clause.actor == Actor::own && clause.act != Act::none && !trim(before).empty() && !mine;
     const bool all_of_it = own && told_for && is_told_of_all(clause, date.source);
-    const bool counts = (spent && (own || takes_me)) || (told_for && own) ||
+    const bool counts = was_in || of_a_post || (spent && (own || takes_me)) || (told_for && own) ||
                         (mine && (of_it || those || spent_behind)) || (opens && of_it) ||
                         (adjective && ends({"my "})) || (clause.actor == Actor::own && clause.act != Act::none);
     if (!counts || (those && denies(clause))) return;
     Event event = blank();
     event.source = of_it && !own_subject ? behind_length(clause, date.source)
                    : those               ? date.source  // of what was told before, not of what follows
-                                         : clause.source;
+                                         : between_lengths(clause, date.source);
     event.length = date.duration;
     event.length_source = date.source;
     event.kind = of_it ? kind_of(text_.words, event.source) : kind_of_clause(clause);
     if (event.kind == EventKind::other && has(event.source, PathWord::degree)) event.kind = EventKind::education;
+    if (clause.actor == Actor::own && has({clause.source.begin, date.source.begin}, PathWord::gap_title))
+      event.kind = EventKind::gap;  // "The break before Richmond, eight months, was"
     event.title = clause.act != Act::none ? std::string(word(clause.verb)) : std::string();
     event.expected = has({clause.source.begin, date.source.end}, PathWord::expected);
     event.done = !event.expected;
     const bool and_others = of_it && has_phrase(text_.low({date.source.end, clause.source.end}), "and");
     const bool of_more =
         (own_subject && and_others) ||
-        (of_it && (after.starts_with(" of my t") || after.starts_with(" of the ") || after.starts_with(" of that") ||
-                   after.starts_with(" of it") || after.starts_with(" of this")));
-    event.partial = partial || date.kind != DateKind::duration || of_more || is_one_of_several(date.source) ||
+        (of_it && !all_of &&
+         (after.starts_with(" of my t") || after.starts_with(" of the ") || after.starts_with(" of that") ||
+          after.starts_with(" of it") || after.starts_with(" of this")));
+    event.partial = partial || was_in || date.kind != DateKind::duration || of_more || is_one_of_several(date.source) ||
                     (told_for && !spent && !mine && !all_of_it);
-    event.pointing = those || has(event.source, PathWord::there) || has_phrase(text_.low(event.source), "its") ||
+    event.pointing = those || all_of || has(event.source, PathWord::there) ||
+                     has_phrase(text_.low(event.source), "its") ||
                      (clause.actor == Actor::self && has_phrase(text_.low(event.source), "it")) ||
                      (spent && !of_it && has({sentence_->source.begin, clause.source.end}, PathWord::there)) ||
                      (spent && clause_has_no_subject(clause));
     const bool role_for = told_for && of_it &&
                           is_one_of(event.title, {"served", "worked", "trained", "practised", "practiced", "stayed"});
-    event.telling = (mine && (of_it || spent_behind)) || spent || those || (opens && of_it) || role_for || all_of_it ||
+    event.telling = (mine && (of_it || spent_behind)) || spent || was_in || of_a_post || those || (opens && of_it) ||
+                    role_for || all_of_it ||
                     (own_subject && is_one_of(event.title, {"was", "were", "lasted", "took", "ran"}));
-    event.loose = all_of_it && !spent && !role_for;
+    event.loose = (all_of_it || of_a_post) && !spent && !role_for;
     events_.push_back(std::move(event));
   }
 
@@ -496,9 +539,9 @@ class ClaimReader {
   static std::string_view without_loose_words(std::string_view before) {
     for (bool found = true; found;) {
       found = false;
-      for (const std::string_view word :
-           {"about ", "nearly ", "almost ", "roughly ", "around ", "some ", "over ", "more than ", "just ", "only ",
-            "close to ", "approximately ", "a little ", "well ", "barely ", "exactly "}) {
+      for (const std::string_view word : {"about ", "nearly ", "almost ", "roughly ", "around ", "some ", "over ",
+                                          "more than ", "just ", "only ", "close to ", "approximately ", "a little ",
+                                          "well ", "barely ", "exactly ", "a total of ", "a full ", "the course of "}) {
         if (!before.ends_with(word)) continue;
         before.remove_suffix(word.size());
         found = true;
@@ -530,6 +573,29 @@ class ClaimReader {
                               "it was all of", "this was", "it ran for", "but it was only", "and it lasted"}) &&
            (after.starts_with(",") || after.starts_with(".") || after.starts_with(";"));
   }
+  // "a practitioner in Abu Kabir for two years, and a resident for fifteen months": what stands by this length.
+  [[nodiscard]] Span between_lengths(const Clause& clause, Span length) const {
+    Span around = clause.source;
+    const IndexRange range = text_.dates_within(clause.source);
+    for (std::uint32_t d = range.first; d < range.last; ++d) {
+      const DateExpression& other = text_.dates[d];
+      if (other.kind != DateKind::duration || other.source == length) continue;
+      if (other.source.end <= length.begin) around.begin = std::max(around.begin, other.source.end);
+      if (other.source.begin < length.end) continue;
+      const std::size_t cut = text_.low({length.end, other.source.begin}).find(" and ");
+      if (cut != std::string_view::npos)
+        around.end = std::min(around.end, length.end + static_cast<std::uint32_t>(cut));
+    }
+    return around;
+  }
+  // Right behind the hyphened length a post is named: "six-month observership", "one-year research fellowship".
+  [[nodiscard]] bool is_post_behind(Span length) const {
+    constexpr std::uint32_t kReach = 30;  // bytes
+    const std::string_view low = text_.low(length);
+    if (!low.ends_with("-year") && !low.ends_with("-month") && !low.ends_with("-week")) return false;
+    const Span behind{length.end, std::min(sentence_->source.end, length.end + kReach)};
+    return has(behind, PathWord::clinical) || has(behind, PathWord::training);
+  }
   // "I was a registrar there for two years": all of the stay, unless something else follows or it is a part by its
   // words.
   [[nodiscard]] bool is_told_of_all(const Clause& clause, Span length) const {
@@ -553,7 +619,8 @@ class ClaimReader {
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
       const Span at = document_.tokens()[t].source;
       if (at.begin < length.end || at.begin >= end) continue;
-      const bool stops = word(t) == "i" || word(t) == ";" || (word(t) == "and" && at.begin > length.end + 3);
+      const bool stops =
+          word(t) == "i" || word(t) == ";" || word(t) == "," || (word(t) == "and" && at.begin > length.end + 3);
       if (stops ||
           (text_.length_in({at.begin, end}) != nullptr && text_.length_in({at.begin, end})->source.begin == at.begin))
         end = at.begin;

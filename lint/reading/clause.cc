@@ -262,9 +262,13 @@ class ClauseReader {
       while (!clause.linked && before > 0 && clauses_[before].linked) --before;
       if (clauses_[before].actor != Actor::none) clause.actor = clauses_[before].actor;
       // "The line, where I volunteer, began in 1988": what the clause in between is about.
-      if (clauses_[before].linked && opens_with_subject(clauses_[before])) clause.actor = Actor::other;
+      if (clauses_[before].linked && opens_with_article(clauses_[before])) clause.actor = Actor::other;
     }
     if (clause.linked && clause.actor == Actor::none) clause.actor = Actor::other;
+  }
+  [[nodiscard]] bool opens_with_article(const Clause& clause) const {
+    return is_one_of(word(clause.tokens.first), {"the", "a", "an", "this", "these"}) &&
+           date_at(clause.tokens.first) == nullptr;
   }
   // A noun with its article stands at the head of the clause, before the verb, and is nothing of the writer's path.
   [[nodiscard]] bool opens_with_subject(const Clause& clause) const {
@@ -321,12 +325,12 @@ class ClauseReader {
         act = Act::deed;
       if (act != Act::none && is_participle(t) && t > from && is_determiner(word(t - 1))) continue;  // "my training"
       if (act == Act::none) continue;
-      if (clause.act == Act::none || is_weak(clause.verb)) {
+      if (clause.act == Act::none || (is_weak(clause.verb) && clause.act == Act::whole)) {
         if (clause.act != Act::none && !(t <= clause.verb + 3)) return;
         clause.act = act;
         clause.verb = t;
       }
-      if (!is_weak(t)) return;
+      if (!is_weak(t) || act != Act::whole) return;  // "was called to" is a start of its own
     }
   }
   static bool is_determiner(std::string_view w) {

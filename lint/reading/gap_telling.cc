@@ -1,7 +1,9 @@
 #include "lint/reading/gap_telling.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdlib>
+
+#include "lint/reading/time_away.h"
 
 namespace candor {
 namespace {
@@ -15,8 +17,9 @@ struct Evidence {
   bool vague_length = false;  // "a while", "some months"
   bool absence = false;       // "no hospital", "an interruption"
   bool leave = false;         // an absence in set words: "a leave of absence", "stopped working"
+  bool pause = false;         // ... in looser ones: "an interval", "the break"
   bool reason = false;
-  bool study = false;    // exams, which fill the time between two posts but are told of any time
+  bool soft = false;     // family, exams, moves: they fill the time between two posts, but are told of any time
   bool between = false;  // "until", "between", "after that"
   bool before = false;   // the entry before the gap is named
   bool after = false;
@@ -29,8 +32,9 @@ struct Evidence {
     vague_length |= other.vague_length;
     absence |= other.absence;
     leave |= other.leave;
+    pause |= other.pause;
     reason |= other.reason;
-    study |= other.study;
+    soft |= other.soft;
     between |= other.between;
     before |= other.before;
     after |= other.after;
@@ -41,15 +45,16 @@ struct Evidence {
   [[nodiscard]] bool bounded() const { return (start && end) || ((start || end) && length); }
   // From 0; see kTells.
   [[nodiscard]] int weight() const {
-    const bool placed = length || vague_length || (start && end) || ((start || end) && (absence || between)) ||
+    const bool both = before && after && between;  // "between Warri and Atlanta"
+    const bool placed = length || vague_length || both || (start && end) || ((start || end) && (absence || between)) ||
                         (absence && (before || after)) || (leave && reason);
-    const bool told = absence || reason || (study && start && end && between);
-    if (!placed || !told || (elsewhere && !start && !end && !length)) return 0;
-    return (length         ? 2
-            : vague_length ? 1
-                           : 0) +
-           (absence ? 2 : 0) + (reason || (study && start && end) ? 1 : 0) + (between ? 1 : 0) +
-           (before || after ? 1 : 0) + (start ? 1 : 0) + (end ? 1 : 0);
+    const bool filled = soft && ((length && between) || both || (start && end && between));
+    if (!placed || !(absence || reason || filled) || (elsewhere && !start && !end && !length)) return 0;
+    return (length                 ? 2
+            : vague_length || both ? 1
+                                   : 0) +
+           (absence ? 2 : 0) + (reason || filled ? 1 : 0) + (between ? 1 : 0) + (before || after ? 1 : 0) +
+           (start ? 1 : 0) + (end ? 1 : 0);
   }
 };
 constexpr int kTells = 3;
@@ -75,13 +80,19 @@ class GapReader {
         continue;
       }
       const Evidence here = evidence_in(text, sentence.source);
+      // "I resigned in June. The next eight months were ...": no word of the writer's, and none is needed.
+      const bool goes_on = last != nullptr && last->block == sentence.block && before.start && here.length;
+      if (!is_the_writers(text, sentence, here) && !goes_on) {
+        last = nullptr;
+        continue;
+      }
       offer(text, here, here, sentence.source);
       if (last != nullptr && last->block == sentence.block) {
         Evidence both = before;
         both |= here;
         // Two sentences tell where one of them does most of it.
         if (both.weight() > std::max(before.weight(), here.weight())) {
-          if (std::max(before.weight(), here.weight()) >= kTells - 1)
+          if (std::max(before.weight(), here.weight()) >= kTells - 1 || both.bounded())
             offer(text, both, both, hull(last->source, sentence.source));
         }
         if (here.weight() >= kTells) offer(text, here, with_dates_of(here, before), sentence.source);
@@ -90,6 +101,12 @@ class GapReader {
       last = &sentence;
       before = here;
     }
+  }
+  // "The months between Warri and Atlanta were without salary": of the writer too, where much speaks for it.
+  [[nodiscard]] static bool is_the_writers(const MarkedText& text, const Sentence& sentence, const Evidence& here) {
+    return speaks_of_self(text, sentence) ||
+           (!speaks_of_another(text, sentence) && (here.length || here.leave || here.pause) &&
+            (here.before || here.after || here.between));
   }
   static Evidence with_dates_of(Evidence evidence, const Evidence& beside) {
     evidence.start |= beside.start;
@@ -109,23 +126,30 @@ class GapReader {
     best_weight_ = weight;
   }
 
-  // The writer speaks, in no line of an entry.
+  // In no line of an entry, and in the statement or with the writer in it.
   [[nodiscard]] bool is_prose(const MarkedText& text, const Sentence& sentence) const {
-    const Document& document = text.text.document;
-    if (document.blocks()[sentence.block].kind == BlockKind::heading) return false;
-    const bool form = text.text.section_of(sentence.block).kind == SectionKind::interruption;
-    // "Ten months of fatherhood followed": in the statement nobody else is meant.
-    bool self = form || (text.text.section_of(sentence.block).kind == SectionKind::personal_statement &&
-                         text.words.any(sentence.source, PathWord::pause));
-    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last && !self; ++t) {
-      const std::string_view word = document.word(t);
-      self = word == "i" || word == "my" || word == "me" || word == "we" || word == "us" || word == "i'd";
-    }
-    if (!self) return false;
+    if (text.text.document.blocks()[sentence.block].kind == BlockKind::heading) return false;
+    const SectionKind kind = text.text.section_of(sentence.block).kind;
+    if (kind != SectionKind::interruption && kind != SectionKind::personal_statement && !speaks_of_self(text, sentence))
+      return false;
     const auto entries = timeline_.entries();
     return std::none_of(entries.begin(), entries.end(), [&](const Event& e) {
       return e.text == text.index && e.dated() && e.kind != EventKind::gap && sentence.source.overlaps(e.date_source());
     });
+  }
+  [[nodiscard]] static bool speaks_of_another(const MarkedText& text, const Sentence& sentence) {
+    const std::string_view words = text.low(sentence.source);
+    return has_phrase(words, "he") || has_phrase(words, "she") || has_phrase(words, "they") ||
+           has_phrase(words, "her") || has_phrase(words, "his") || has_phrase(words, "their");
+  }
+  [[nodiscard]] static bool speaks_of_self(const MarkedText& text, const Sentence& sentence) {
+    const Document& document = text.text.document;
+    if (text.text.section_of(sentence.block).kind == SectionKind::interruption) return true;
+    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
+      const std::string_view word = document.word(t);
+      if (word == "i" || word == "my" || word == "me" || word == "we" || word == "us" || word == "i'd") return true;
+    }
+    return false;
   }
 
   [[nodiscard]] Evidence evidence_in(const MarkedText& text, Span span) const {
@@ -133,11 +157,11 @@ class GapReader {
     const IndexRange range = text.dates_within(span);
     for (std::uint32_t d = range.first; d < range.last; ++d) {
       const DateExpression& date = text.dates[d];
-      const bool next = date.anchor != DateAnchor::none && date.duration.in_months() > 0;  // "the next eight months"
-      if (date.kind == DateKind::duration || next)
-        found.length |= fits(date.duration) && !is_of_a_stay(text, date.source);
-      else if (!is_of_a_role(text, date.source))
-        add_edges(date, found);
+      if (measures(text, date)) {
+        const bool fitting = fits(date.duration) && !is_of_a_stay(text, date.source);
+        (is_distance(text, date.source) ? found.vague_length : found.length) |= fitting;
+      }
+      if (date.kind != DateKind::duration && !is_of_a_role(text, date.source)) add_edges(date, found);
     }
     const auto any = [&](PathWord list) { return text.words.any(span, list); };
     const std::vector<WordHit> vague = text.words.all(span, PathWord::vague_length);
@@ -147,19 +171,43 @@ class GapReader {
           [&](const DateExpression& d) { return d.source.overlaps(hit.place) && d.looseness != Looseness::vague; });
     });
     found.leave = any(PathWord::away);
-    found.absence = found.leave || any(PathWord::pause) || denies_work(text, span);
-    found.reason = any(PathWord::away_reason) || (any(PathWord::relative) && (found.leave || any(PathWord::care)));
-    found.study = any(PathWord::exam) || any(PathWord::study_verb);
+    found.pause = any(PathWord::pause) && !any(PathWord::no_gap);
     found.between = any(PathWord::between);
+    // "ten months before I stood in a hospital again"
+    const bool again = has_phrase(text.low(span), "again") && any(PathWord::workplace) &&
+                       (has_phrase(text.low(span), "before i") || has_phrase(text.low(span), "until i"));
+    found.absence = found.leave || found.pause || denies_work(text, span) || again;
+    found.reason = any(PathWord::away_reason) || (any(PathWord::relative) && (found.leave || any(PathWord::care)));
+    found.soft =
+        any(PathWord::exam) || any(PathWord::usmle_mark) || any(PathWord::study_verb) || any(PathWord::relative);
     found.before = names(text, span, before_) || names_kind(text, span, before_);
     found.after = names(text, span, after_) || names_kind(text, span, after_);
-    if (found.before && found.after && found.between) found.vague_length = true;  // "between Warri and Atlanta"
     return found;
+  }
+  // A length, or "the next eight months"; no age.
+  [[nodiscard]] static bool measures(const MarkedText& text, const DateExpression& date) {
+    const std::string_view after = std::string_view(text.folded).substr(date.source.end, 4);
+    if (after.starts_with("-old") || after.starts_with(" old") || date.duration.finest < LengthUnit::weeks)
+      return false;
+    if (date.kind == DateKind::duration) return true;
+    const std::string_view low = text.low(date.source);
+    return date.duration.in_months() > 0 &&
+           (has_phrase(low, "next") || has_phrase(low, "following") || is_distance(text, date.source));
+  }
+  // "ten months later": how far apart two things are, not how long one was.
+  [[nodiscard]] static bool is_distance(const MarkedText& text, Span length) {
+    const std::string_view low = text.low(length);
+    const std::string_view after = std::string_view(text.folded).substr(length.end, 8);
+    return low.ends_with("later") || low.ends_with("after") || low.ends_with("earlier") || low.ends_with("before") ||
+           after.starts_with(" later") || after.starts_with(" after") || after.starts_with(" earlier");
   }
   void add_edges(const DateExpression& date, Evidence& found) const {
     if (!date.resolved || date.foreign_calendar) return;
+    const bool whole = date.start.precision == Precision::year &&
+                       std::abs(date.start_days.first - gap_.first) <= kEdge &&
+                       std::abs(date.end_days.last - gap_.last) <= kEdge;  // "the whole of 2023"
     const auto near = [&](Interval days, Precision precision, Day edge) {
-      return precision >= Precision::season && days.touches({edge - kEdge, edge + kEdge});
+      return (whole || precision >= Precision::season) && days.touches({edge - kEdge, edge + kEdge});
     };
     for (const auto& [days, precision] :
          {std::pair(date.start_days, date.start.precision), std::pair(date.end_days, date.end.precision)}) {
@@ -176,6 +224,8 @@ class GapReader {
   }
   // "I worked there for nine months": a claim that is tied to an entry of that length.
   [[nodiscard]] bool is_of_a_stay(const MarkedText& text, Span length) const {
+    const std::string_view after = std::string_view(text.folded).substr(length.end, 6);
+    if (after.starts_with(" at ") || after.starts_with(" as ") || after.starts_with(" into ")) return true;
     const auto claims = timeline_.claims();
     for (std::size_t c = 0; c < claims.size(); ++c) {
       const Event& claim = claims[c];
@@ -198,17 +248,6 @@ class GapReader {
       return claim.text == text.index && claim.telling && !claim.away && !claim.point && claim.dated() &&
              claim.date_source().contains(date);
     });
-  }
-  // "I did not see a patient", "held no job": a denial shortly before a word of work.
-  [[nodiscard]] static bool denies_work(const MarkedText& text, Span span) {
-    constexpr std::uint32_t kReach = 40;  // bytes
-    for (const WordHit& denial : text.words.all(span, PathWord::denial)) {
-      const Span behind{denial.place.end, std::min(span.end, denial.place.end + kReach)};
-      const WordHit* work = text.words.first(behind, PathWord::workplace);
-      if (work != nullptr && text.low({denial.place.end, work->place.begin}).find_first_of(",;:.") == std::string::npos)
-        return true;
-    }
-    return false;
   }
   [[nodiscard]] static bool names(const MarkedText& text, Span span, const Event& entry) {
     const std::string_view words = text.low(span);

@@ -121,10 +121,12 @@ bool word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || byte >= 0x80 || c == '\'';
 }
 
-bool is_generic_word(std::string_view word) {
+bool is_generic_word(std::string_view written) {
+  std::string word(written);
+  std::replace(word.begin(), word.end(), '-', ' ');  // as phrases are kept
   const auto phrases = path_phrases();
   auto at = std::lower_bound(phrases.begin(), phrases.end(), word,
-                             [](const PathPhrase& p, std::string_view w) { return p.text < w; });
+                             [](const PathPhrase& p, const std::string& w) { return p.text < w; });
   for (; at != phrases.end() && at->text == word; ++at) {
     if (at->list == PathWord::generic) return true;
   }
@@ -187,11 +189,13 @@ std::string folded_copy(std::string_view text) {
 
 std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::size_t from) {
   if (phrase.empty()) return std::string_view::npos;
-  for (std::size_t at = folded.find(phrase, from); at != std::string_view::npos; at = folded.find(phrase, at + 1)) {
+  const char first = phrase.front();
+  const bool begins_word = word_byte(first);
+  for (std::size_t at = folded.find(first, from); at != std::string_view::npos; at = folded.find(first, at + 1)) {
+    if (at > 0 && begins_word && word_byte(folded[at - 1])) continue;  // nearly always
+    if (!folded.substr(at).starts_with(phrase)) continue;
     const std::size_t end = at + phrase.size();
-    const bool opens = at == 0 || !word_byte(folded[at - 1]) || !word_byte(phrase.front());
-    const bool closes = end == folded.size() || !word_byte(folded[end]) || !word_byte(phrase.back());
-    if (opens && closes) return at;
+    if (end == folded.size() || !word_byte(folded[end]) || !word_byte(phrase.back())) return at;
   }
   return std::string_view::npos;
 }

@@ -72,6 +72,7 @@ enum class PathWord : std::uint8_t {
   there,
   first_time,
   last_time,
+  graduation,
   generic,
   section_title,
   exam,

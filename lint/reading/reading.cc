@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "lint/reading/sentence_memory.h"
+
 namespace candor {
 namespace {
 
@@ -18,16 +20,17 @@ std::vector<bool> in_passages(const Document& document, const std::vector<Passag
 }  // namespace
 
 const Section& TextReading::section_of(std::uint32_t block) const {
-  const auto at =
-      std::find_if(sections.begin(), sections.end(), [&](const Section& s) { return s.blocks.contains(block); });
+  // They cover every block, in order.
+  const auto at = std::ranges::partition_point(sections, [&](const Section& s) { return s.blocks.last <= block; });
   return at == sections.end() ? sections.back() : *at;
 }
 
 TextReading read_text(Source source, std::string local, std::optional<SectionKind> given, SentenceMatcher& matcher,
-                      const PatternBank& bank, bool everything_is_passage) {
+                      const PatternBank& bank, bool everything_is_passage, SentenceMemory* memory) {
   Document document = read_document(source, format_of(source.name()));
   std::vector<Section> sections = read_sections(document, source.name(), given);
-  SignalReader reader(document, matcher, bank);
+  if (memory != nullptr) memory->begin();
+  SignalReader reader(document, matcher, bank, memory);
   std::vector<Passage> passages = read_passages(document, sections, reader, bank);
   SentenceSignals signals = reader.read_rules(in_passages(document, passages, everything_is_passage));
   return {std::move(source),   std::move(document), std::move(local),   true,

@@ -34,6 +34,7 @@ bool stands_beside(const MarkedText& text, Span cue, Span date) {
   const Span between{std::min(cue.end, date.end), std::max(cue.begin, date.begin)};
   if (between.begin > between.end || between.size() > kBreath) return false;
   const std::string_view words = text.low(between);
+  if (words.ends_with("; it was ") || words.ends_with("; it was on ")) return true;
   return !has_phrase(words, "and") && words.find(';') == std::string_view::npos;
 }
 
@@ -65,6 +66,11 @@ std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence
   event.text = text.index;
   event.source = event.whole = sentence.source;
   event.title = first != nullptr ? "began" : "left";
+  if (text.words.any(sentence.source, PathWord::graduation)) {
+    event.title = "graduated";
+    event.kind = EventKind::education;
+    return event;
+  }
   event.kind = kind_of(text.words, sentence.source);
   return event;
 }

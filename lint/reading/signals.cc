@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lint/reading/sentence_memory.h"
+
 namespace candor {
 namespace {
 
@@ -21,10 +23,12 @@ bool has_quotation(const Document& document, const Sentence& sentence) {
 
 }  // namespace
 
-SignalReader::SignalReader(const Document& document, SentenceMatcher& matcher, const PatternBank& bank)
+SignalReader::SignalReader(const Document& document, SentenceMatcher& matcher, const PatternBank& bank,
+                           SentenceMemory* memory)
     : document_(document),
       matcher_(matcher),
       bank_(bank),
+      memory_(memory),
       reads_quotations_(quotation_readers(bank.ruleset())) {
   for (RulesRead& rules : rules_) rules.sentences.resize(document.sentences().size());
 }
@@ -131,11 +135,25 @@ void SignalReader::look_up(std::uint32_t sentence, bool quotations) {
   matcher_.look_up(document_, document_.sentences()[sentence], quotations);
 }
 
+SignalReader::Said SignalReader::match(std::uint32_t sentence, std::uint8_t group, bool quotations) {
+  SentenceSaid* said =
+      memory_ != nullptr ? &memory_->of(document_, document_.sentences()[sentence], quotations, group) : nullptr;
+  if (said != nullptr && said->known) return {said->signals, said->vetoes_before};
+  look_up(sentence, quotations);
+  matcher_.match(group);
+  const Said now{matcher_.signals(), matcher_.vetoes_before()};
+  if (said != nullptr) {
+    said->known = true;
+    said->signals.assign(now.signals.begin(), now.signals.end());
+    said->vetoes_before.assign(now.vetoes_before.begin(), now.vetoes_before.end());
+  }
+  return now;
+}
+
 void SignalReader::read(std::uint32_t sentence, std::uint8_t group, std::vector<SignalHit>& hits) {
   const std::size_t first = hits.size();
-  look_up(sentence, false);
-  matcher_.match(group);
-  hits.insert(hits.end(), matcher_.signals().begin(), matcher_.signals().end());
+  const Said said = match(sentence, group, false);
+  hits.insert(hits.end(), said.signals.begin(), said.signals.end());
   const TriggerTables::Group& says = bank_.triggers().groups[group];
   if (says.quotations && has_quotation(document_, document_.sentences()[sentence]))
     read_quotations(sentence, group, first, hits);
@@ -148,9 +166,7 @@ void SignalReader::read_quotations(std::uint32_t sentence, std::uint8_t group, s
   hits.erase(std::remove_if(hits.begin() + static_cast<std::ptrdiff_t>(first), hits.end(),
                             [&](const SignalHit& hit) { return reads_quotations_[hit.signal]; }),
              hits.end());
-  look_up(sentence, true);
-  matcher_.match(group);
-  for (const SignalHit& hit : matcher_.signals()) {
+  for (const SignalHit& hit : match(sentence, group, true).signals) {
     if (reads_quotations_[hit.signal]) hits.push_back(hit);
   }
 }
@@ -164,9 +180,7 @@ void SignalReader::veto_by_next(std::uint32_t sentence, std::uint8_t group, std:
     return is_there(hit) && !bank_.ruleset().signals[hit.signal].unless_next.empty();
   });
   if (!asks) return;
-  look_up(next, false);
-  matcher_.match(group);
-  for (const std::uint32_t vetoed : matcher_.vetoes_before()) {
+  for (const std::uint32_t vetoed : match(next, group, false).vetoes_before) {
     for (SignalHit& hit : hits) hit.vetoed |= hit.signal == vetoed;
   }
 }

@@ -12,6 +12,8 @@
 
 namespace candor {
 
+class SentenceMemory;
+
 // What the rules found: the signals of rules that are there, sentence by sentence, in one array.
 struct SentenceSignals {
   std::vector<SignalHit> hits;
@@ -26,8 +28,9 @@ struct SentenceSignals {
 // signals speak of passages. Asking on in text order is cheap: what the last few sentences said is kept.
 class SignalReader {
  public:
-  // All three must outlive the reader.
-  SignalReader(const Document& document, SentenceMatcher& matcher, const PatternBank& bank);
+  // All must outlive the reader. `memory`, where it is not null: of earlier readings with this bank; begun.
+  SignalReader(const Document& document, SentenceMatcher& matcher, const PatternBank& bank,
+               SentenceMemory* memory = nullptr);
 
   // What the signal (an index of the ruleset) makes of the sentence; nullptr where no cue and no antipattern speaks.
   // Good until the next call.
@@ -52,6 +55,12 @@ class SignalReader {
   };
 
   void look_up(std::uint32_t sentence, bool quotations);
+  // What the group's signals say of the sentence, vetoes by the next one aside. Good until the next call.
+  struct Said {
+    std::span<const SignalHit> signals;
+    std::span<const std::uint32_t> vetoes_before;
+  };
+  [[nodiscard]] Said match(std::uint32_t sentence, std::uint8_t group, bool quotations);
   // Appends what the group's signals say of the sentence.
   void read(std::uint32_t sentence, std::uint8_t group, std::vector<SignalHit>& hits);
   void read_quotations(std::uint32_t sentence, std::uint8_t group, std::size_t first, std::vector<SignalHit>& hits);
@@ -70,6 +79,7 @@ class SignalReader {
   const Document& document_;
   SentenceMatcher& matcher_;
   const PatternBank& bank_;
+  SentenceMemory* memory_;
   std::vector<bool> reads_quotations_;  // by signal
   std::uint32_t looked_up_ = ~0U;       // the sentence that the matcher holds
   bool with_quotations_ = false;

@@ -59,8 +59,8 @@ class AwayReader {
       if (clause.actor == Actor::own && !has(clause.source, PathWord::relative)) continue;
       const bool length = text_.length_in(clause.source) != nullptr || has(clause.source, PathWord::vague_length);
       const bool range = has_range(clause);
-      if (!(length || range) ||
-          !(has(clause.source, PathWord::away_reason) || takes_time(clause) || stays_with_family(clause)))
+      if (!(length || range) || !(has(clause.source, PathWord::away_reason) || takes_time(clause) ||
+                                  stays_with_family(clause) || (length && range && denies_work(text_, clause.source))))
         continue;
       if (!tells_of_work(clause) || has(clause.source, PathWord::relative)) return &clause;
     }
@@ -187,9 +187,20 @@ bool tells_of_time_away(const MarkedText& text, Span sentence, SectionKind secti
                              !text.dates_within(sentence).empty();
   if (!told_how_long) return false;
   const std::string_view low = text.low(sentence);
-  return text.words.any(sentence, PathWord::away_reason) || low.find("took") != std::string_view::npos ||
-         low.find("lost") != std::string_view::npos || low.find("stayed") != std::string_view::npos ||
-         low.find("needed") != std::string_view::npos;
+  return text.words.any(sentence, PathWord::away_reason) || denies_work(text, sentence) ||
+         low.find("took") != std::string_view::npos || low.find("lost") != std::string_view::npos ||
+         low.find("stayed") != std::string_view::npos || low.find("needed") != std::string_view::npos;
+}
+
+bool denies_work(const MarkedText& text, Span span) {
+  constexpr std::uint32_t kReach = 40;  // bytes
+  for (const WordHit& denial : text.words.all(span, PathWord::denial)) {
+    const Span behind{denial.place.end, std::min(span.end, denial.place.end + kReach)};
+    const WordHit* work = text.words.first(behind, PathWord::workplace);
+    if (work != nullptr && text.low({denial.place.end, work->place.begin}).find_first_of(",;:.") == std::string::npos)
+      return true;
+  }
+  return false;
 }
 
 std::optional<Event> read_time_away(const MarkedText& text, const Sentence& sentence, std::span<const Clause> clauses,

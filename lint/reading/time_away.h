@@ -14,6 +14,9 @@ namespace candor {
 // A quick look: does the sentence have words of a leave, a break, or of a length spent on something else than work?
 [[nodiscard]] bool tells_of_time_away(const MarkedText& text, Span sentence, SectionKind section);
 
+// "I did not see a patient", "held no job": a denial shortly before a word of work.
+[[nodiscard]] bool denies_work(const MarkedText& text, Span span);
+
 // The writer's time away that the sentence tells of: kind gap, `away`. Without start and end where the sentence has
 // none; a length beside one date gives the other end. Nothing where somebody else was away.
 [[nodiscard]] std::optional<Event> read_time_away(const MarkedText& text, const Sentence& sentence,

@@ -18,6 +18,8 @@ struct EntryNames {
   std::vector<std::string> own_words;      // of the organization's name: no other entry has them
   std::string role;                        // folded, up to the first comma or bracket
   std::uint32_t roles = 0;                 // see role_groups
+  std::vector<std::string> subjects;       // of the role, see subjects_of
+  bool named_by_place = false;             // the organization's name is a city where another entry is
   bool organization_is_common = false;     // another entry's place is of the same kind
 };
 
@@ -31,8 +33,8 @@ constexpr std::array<std::array<std::string_view, 10>, 8> kRoleGroups = {{
     {"student", "studied", "studies", "medical school", "graduated", "", "", ""},
     {"intern", "internship", "house officer", "house job", "housemanship", "house surgeon", "house physician",
      "foundation"},
-    {"resident", "residency", "registrar", "program", "programme", "specialty training", "senior house officer", "sho",
-     "trained in", "specialist training"},
+    {"resident", "residency", "registrar", "training program", "surgical program", "the program", "specialty training",
+     "senior house officer", "sho", "trained in"},
     {"teacher", "tutor", "lecturer", "demonstrator", "taught", "teaching", "lectured", "instructor", "tutored",
      "teaching assistant"},
 }};
@@ -66,6 +68,26 @@ std::string kind_of_place_in(std::string_view organization) {
   return telling_words(words).empty() ? "the " + std::string(words) : std::string();
 }
 
+// Words of what the role is about, a blank and their first letters each: " surge".
+std::vector<std::string> subjects_of(const Event& entry) {
+  constexpr std::size_t kStem = 5;
+  std::vector<std::string> subjects;
+  const WordHits roles(entry.title);
+  const std::string title = folded_copy(entry.title);
+  for (std::size_t at = path_word_begin(title, 0); at < title.size();) {
+    const std::size_t end = path_word_end(title, at);
+    const Span here{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+    const bool role = roles.any(here, PathWord::clinical) || roles.any(here, PathWord::work) ||
+                      roles.any(here, PathWord::training) || roles.any(here, PathWord::research) ||
+                      roles.any(here, PathWord::education);
+    const std::string_view word = std::string_view(title).substr(at, end - at);
+    if (!role && word.size() >= kStem && word != "medical" && word != "general")
+      subjects.push_back(" " + std::string(word.substr(0, kStem)));
+    at = path_word_begin(title, end);
+  }
+  return subjects;
+}
+
 EntryNames names_of(const Event& entry) {
   EntryNames names;
   const std::string first = up_to(entry.organization, ",(");
@@ -90,6 +112,7 @@ EntryNames names_of(const Event& entry) {
   names.kind_of_place = kind_of_place_in(names.organization);
   names.role = folded_copy(up_to(entry.title, ",(;"));
   names.roles = role_groups(folded_copy(entry.title));
+  names.subjects = subjects_of(entry);
   return names;
 }
 
@@ -152,19 +175,19 @@ class Tying {
       for (const std::string& word : timeline.events[e].names) {
         if (word.size() > 4 && !is_elsewhere(word, e)) names_[e].own_words.push_back(word);
       }
+      names_[e].named_by_place = is_named_by_place(e);
     }
+    for (std::size_t g = 0; g < kRoleGroups.size(); ++g) only_of_group_[g] = only_one_of(1U << g);
   }
 
   std::vector<std::vector<Tie>> all() {
     std::vector<std::vector<Tie>> ties;
     const Event* last = nullptr;  // claim of a role, tied or not
     for (const Event& claim : timeline_.claims()) {
-      ties.push_back(of(claim));
+      const Words words = words_of(claim, claim.source);
+      ties.push_back(of(claim, words));
       if (ties.back().empty() && points_back(claim)) ties.back() = pointed_by(claim, last);
-      if (!ties.back().empty()) {
-        const Words words = words_of(claim, claim.source);
-        for (Tie& tie : ties.back()) tie.weight = weight_of(claim, words, tie);
-      }
+      for (Tie& tie : ties.back()) tie.weight = weight_of(claim, words, tie);
       if (claim.kind == EventKind::exam || claim.kind == EventKind::gap) continue;
       const bool moves = claim.aspect == Aspect::start && claim.dated() &&
                          timeline_.texts[claim.text].words.any(claim.source, PathWord::organization);
@@ -188,10 +211,9 @@ class Tying {
     }
     return false;
   }
-  std::vector<Tie> of(const Event& claim) const {
+  std::vector<Tie> of(const Event& claim, const Words& own) const {
     if (claim.kind == EventKind::exam) return exam_ties(claim);
     if (claim.kind == EventKind::gap) return {};
-    const Words own = words_of(claim, claim.source);
     std::vector<Tie> ties = organization_ties(claim, own);
     if (ties.empty() || ties.front().reason == TieReason::place) {
       std::vector<Tie> better = degree_ties(claim, own);
@@ -239,7 +261,7 @@ class Tying {
     if (claim.kind == entry.kind && claim.kind != EventKind::other) weight += 1;
     if (claim.kind == EventKind::other && timeline_.texts[claim.text].words.any(claim.source, PathWord::work_verb))
       weight += 1;
-    if (shares_a_subject(words, entry)) weight += 1;
+    if (shares_a_subject(words, names)) weight += 1;
     if (!claim.point && shares_an_end(claim, entry)) weight += 1;
     return weight;
   }
@@ -265,27 +287,26 @@ class Tying {
     }
     return true;
   }
-  // "the surgical program" and "Surgery Resident": a word of what the role is about, by its first letters.
-  [[nodiscard]] static bool shares_a_subject(const Words& words, const Event& entry) {
-    constexpr std::size_t kStem = 5;
-    const WordHits roles(entry.title);
-    const std::string title = folded_copy(entry.title);
-    for (std::size_t at = path_word_begin(title, 0); at < title.size();) {
-      const std::size_t end = path_word_end(title, at);
-      const Span here{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
-      const bool role = roles.any(here, PathWord::clinical) || roles.any(here, PathWord::work) ||
-                        roles.any(here, PathWord::training) || roles.any(here, PathWord::research) ||
-                        roles.any(here, PathWord::education);
-      const std::string_view word = std::string_view(title).substr(at, end - at);
-      if (!role && word.size() > kStem && word != "medical" && word != "general" &&
-          (" " + words.folded).find(" " + std::string(word.substr(0, kStem))) != std::string::npos)
-        return true;
-      at = path_word_begin(title, end);
+  // The one entry with a role of the group; nothing where there are more or none.
+  [[nodiscard]] std::optional<std::uint32_t> only_one_of(std::uint32_t group) const {
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
+      if ((names_[e].roles & group) == 0) continue;
+      if (found) return std::nullopt;
+      found = e;
     }
-    return false;
+    return found;
+  }
+  // "the surgical program" and "Surgery Resident".
+  [[nodiscard]] static bool shares_a_subject(const Words& words, const EntryNames& names) {
+    return std::any_of(names.subjects.begin(), names.subjects.end(), [&](const std::string& subject) {
+      return words.folded.starts_with(std::string_view(subject).substr(1)) ||
+             words.folded.find(subject) != std::string::npos;
+    });
   }
 
-  [[nodiscard]] Words words_of(const Event& claim, Span span) const {
+  // The words alone, without their roles.
+  [[nodiscard]] Words text_of(const Event& claim, Span span) const {
     Words words;
     words.written = std::string(timeline_.texts[claim.text].slice(span));
     std::replace_if(
@@ -296,6 +317,10 @@ class Tying {
         words.written.replace(at, possessive.size(), possessive.size(), ' ');
     }
     words.folded = folded_copy(words.written);
+    return words;
+  }
+  [[nodiscard]] Words words_of(const Event& claim, Span span) const {
+    Words words = text_of(claim, span);
     // "As a resident I tutored": the setting, not what was done.
     const std::size_t self = words.folded.find(" i ");
     const bool setting = (words.folded.starts_with("as a ") || words.folded.starts_with("as an ")) && self < 40;
@@ -360,7 +385,7 @@ class Tying {
     const std::size_t paragraph = text.slice({from, claim.source.begin}).rfind("\n\n");
     if (paragraph != std::string_view::npos && !(opens_paragraph && claim.pointing))
       from += static_cast<std::uint32_t>(paragraph);
-    const Words window = words_of(claim, {from, claim.source.begin});
+    const Words window = text_of(claim, {from, claim.source.begin});
     const Words own{{}, {}, role_groups(folded_copy(text.slice(claim.source)))};
     std::vector<Tie> ties;
     std::size_t latest = 0;
@@ -401,7 +426,7 @@ class Tying {
   [[nodiscard]] std::size_t last_role(std::uint32_t e, const Words& words) const {
     std::size_t last = 0;
     for (std::size_t g = 0; g < kRoleGroups.size(); ++g) {
-      if ((names_[e].roles & 1U << g) == 0 || !is_only_one(e, 1U << g)) continue;
+      if (only_of_group_[g] != e) continue;
       for (const std::string_view role : kRoleGroups[g]) {
         for (std::size_t at = find_phrase(words.folded, role); at != std::string_view::npos;
              at = find_phrase(words.folded, role, at + 1))
@@ -458,7 +483,7 @@ class Tying {
         continue;
       TieReason reason = name_tie(entry, names_[e], words);
       if (reason == TieReason::none) continue;
-      if ((reason == TieReason::name || reason == TieReason::part_of_name) && is_named_by_place(e))
+      if ((reason == TieReason::name || reason == TieReason::part_of_name) && names_[e].named_by_place)
         reason = TieReason::place;
       ties.push_back({e, reason});
       best = std::max(best, reason);
@@ -499,14 +524,12 @@ class Tying {
     if (words.roles != 0 && names_[e].roles != 0 && (words.roles & names_[e].roles) == 0) return false;
     if (claim.kind == EventKind::other) return true;
     if (claim.kind == EventKind::education && entry.kind == EventKind::education) {
-      const WordHits hits(words.folded);
-      const Span all{0, static_cast<std::uint32_t>(words.folded.size())};
-      if (entry.master_degree != hits.any(all, PathWord::master_degree) &&
-          (entry.master_degree || entry.medical_degree))
-        return false;
+      const bool master = timeline_.texts[claim.text].words.any(claim.source, PathWord::master_degree);
+      if (entry.master_degree != master && (entry.master_degree || entry.medical_degree)) return false;
     }
     const bool research = claim.kind == EventKind::research || entry.kind == EventKind::research;
-    if (research && claim.kind != entry.kind) return entry.kind == EventKind::work || claim.kind == EventKind::work;
+    if (research && claim.kind != entry.kind)
+      return entry.kind == EventKind::work || claim.kind == EventKind::work || has_phrase(words.folded, "fellow");
     return (claim.kind == EventKind::education) == (entry.kind == EventKind::education);
   }
   template <typename Holds>
@@ -523,8 +546,8 @@ class Tying {
     const WordHits hits(words.folded);
     const Span all{0, static_cast<std::uint32_t>(words.folded.size())};
     const bool master = hits.any(all, PathWord::master_degree);
-    const bool medical = hits.any(all, PathWord::medical_degree) || has_phrase(words.folded, "graduated") ||
-                         has_phrase(words.folded, "graduating") || has_phrase(words.folded, "graduation") ||
+    const bool medical = hits.any(all, PathWord::medical_degree) || hits.any(all, PathWord::graduation) ||
+                         has_phrase(words.folded, "graduating") || has_phrase(words.folded, "medical student") ||
                          has_phrase(words.folded, "qualified") || has_phrase(words.folded, "class of") ||
                          has_phrase(words.folded, "medical school");
     const bool other_school = hits.any(all, PathWord::other_degree);
@@ -571,6 +594,7 @@ class Tying {
 
   const Timeline& timeline_;
   std::vector<EntryNames> names_;
+  std::array<std::optional<std::uint32_t>, kRoleGroups.size()> only_of_group_;
   std::vector<Tie> last_ties_;
 };
 

@@ -1,6 +1,7 @@
 #include "lint/report/timeline_picture.h"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -94,6 +95,46 @@ TimelineBar bar_of(const Event& event, const TextReading& text, Day as_of) {
   return bar;
 }
 
+// The months between two entries that a finding asks about, as a bar of their own.
+class OpenMonths {
+ public:
+  OpenMonths(const ApplicationReading& application, const Timeline& timeline)
+      : application_(application), timeline_(timeline) {}
+
+  [[nodiscard]] std::optional<TimelineBar> bar_of(const Finding& finding) const {
+    const bool vague = finding.rule == "dates/vague-gap";
+    if (!vague && finding.rule != "dates/unexplained-gap") return std::nullopt;
+    if (finding.related.size() < (vague ? 2U : 1U)) return std::nullopt;
+    const Event* before = entry_at(vague ? finding.related[0].place : finding.place);
+    const Event* after = entry_at(finding.related[vague ? 1 : 0].place);
+    if (before == nullptr || after == nullptr) return std::nullopt;
+    TimelineBar bar;
+    bar.label = vague ? "told without its ends" : "not told of";
+    bar.first = month_number_of((before->end ? before->end : before->start)->days.last) + 1;
+    bar.last = month_number_of((after->start ? after->start : after->end)->days.first) - 1;
+    if (bar.last < bar.first) return std::nullopt;
+    const PartialDate start = month_date(year_of_month(bar.first), month_of_month(bar.first));
+    const PartialDate end = month_date(year_of_month(bar.last), month_of_month(bar.last));
+    bar.dates = in_short(start) + " – " + in_short(end);
+    bar.start = to_value(start);
+    bar.end = to_value(end);
+    bar.file = finding.place.file;
+    bar.range = finding.place.range;
+    return bar;
+  }
+
+ private:
+  [[nodiscard]] const Event* entry_at(const Place& place) const {
+    for (const Event& entry : timeline_.entries()) {
+      if (entry.dated() && lies_in(place, application_.texts[entry.text], entry.date_source())) return &entry;
+    }
+    return nullptr;
+  }
+
+  const ApplicationReading& application_;
+  const Timeline& timeline_;
+};
+
 bool is_shown(const Event& event) {
   if (!event.dated()) return false;
   return !event.claim || (event.kind == EventKind::gap && event.start && event.end && !event.point);
@@ -116,14 +157,21 @@ TimelinePicture timeline_picture(const ApplicationReading& application, std::spa
     picture.problems.push_back(
         {finding.rule, finding.severity, finding.message, finding.place.file, finding.place.range.start.line});
   }
+  const OpenMonths open(application, timeline);
   for (std::size_t kind = 0; kind < std::size(kEventKindNames); ++kind) {
     TimelineLane lane{std::string(kEventKindNames[kind]), {}};
+    for (std::uint32_t f = 0; f < shown.size() && static_cast<EventKind>(kind) == EventKind::gap; ++f) {
+      if (auto bar = open.bar_of(*shown[f])) {
+        bar->problems = {f + 1};
+        lane.bars.push_back(*std::move(bar));
+      }
+    }
     for (const Event& event : timeline.events) {
       if (event.kind != static_cast<EventKind>(kind) || !is_shown(event)) continue;
       const TextReading& text = application.texts[event.text];
       TimelineBar& bar = lane.bars.emplace_back(bar_of(event, text, as_of));
       for (std::uint32_t f = 0; f < shown.size(); ++f) {
-        if (touches(*shown[f], event, text)) bar.problems.push_back(f + 1);
+        if (touches(*shown[f], event, text) && !open.bar_of(*shown[f])) bar.problems.push_back(f + 1);
       }
     }
     std::stable_sort(lane.bars.begin(), lane.bars.end(),

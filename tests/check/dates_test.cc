@@ -676,5 +676,92 @@ TEST(Dates, AnotherCertificateInBracketsIsNoSitting) {
             Rules{});
 }
 
+constexpr char kVatra[] =
+    "# Education\n\n- Doctor-medic, University of Iasi, 10.2010 - 09.2016\n\n# Experience\n\n"
+    "- Resident physician (full time), Spitalul Bistrita, 10.2016 - 12.2021\n"
+    "- Specialist physician (full time), Spitalul Vatra Lac, 02.2022 - 06.2023\n"
+    "- Research fellow, Ridge Hospital, Boston, 07.2023 - present\n";
+
+TEST(Dates, VerbsThatOthersDidToTheWriter) {
+  EXPECT_EQ(rules_found(application("I was called to Vatra in August 2022, as their specialist.", kVatra)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("Ridge Hospital took me in at New Year of 2025, as a fellow.", kVatra)),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, AnOathIsAGraduation) {
+  EXPECT_EQ(rules_found(application("I took the oath in Iasi; it was July 2015 and the rector fainted.", kVatra)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("I took the oath in Iasi; it was September 2016 and the rector fainted.", kVatra)),
+            Rules{});
+}
+
+TEST(Dates, ALengthInFrontOrBehindItsNoun) {
+  EXPECT_EQ(rules_found(application("The residency in Bistrita, all three years of it, smelled of polish.", kVatra)),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("Nine years I studied in Iasi.", kVatra)), Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("Six years I studied in Iasi.", kVatra)), Rules{});
+}
+
+TEST(Dates, ALengthLaterIsNoStay) {
+  EXPECT_EQ(rules_found(application("In Vatra I opened the letter with my result; the second examination I took ten "
+                                    "months later.",
+                                    kVatra)),
+            Rules{});
+}
+
+TEST(Dates, TheSecondDateLeadsTheSecondVerb) {
+  EXPECT_EQ(
+      rules_found(application("In October 2016 I was sent to Bistrita as a resident, and in February 2022, with a "
+                              "letter, I came to Vatra.",
+                              kVatra)),
+      Rules{});
+}
+
+TEST(Dates, ABreakBeforeAPostIsNotItsLength) {
+  EXPECT_EQ(rules_found("# Experience\n\n- Dialysis physician, Addis Kidney Center, Oct 2019 - Dec 2022\n"
+                        "- Research specialist, Kidney Registry, Richmond, Sept 2023 - present\n\n"
+                        "# Personal statement\n\n"
+                        "The break before Richmond, eight months from January 2023, was for the visa.\n"),
+            Rules{});
+}
+
+TEST(Dates, ALengthInFrontOfAPost) {
+  const std::string posts =
+      "# Experience\n\n- Assistant registrar, Dhaka Chest Institute, 04/2018 - 09/2021\n"
+      "- Clinical observer, Elmhurst Lake Hospital, Queens, 10/2021 - 12/2021\n";
+  EXPECT_EQ(rules_found(application("A six-month observership at Elmhurst Lake Hospital followed.", posts)),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("A three-month observership at Elmhurst Lake Hospital followed.", posts)), Rules{});
+  EXPECT_EQ(rules_found(application("I worked at the Chest Institute for a total of six years.", posts)),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, EachLengthIsOfWhatStandsByIt) {
+  EXPECT_EQ(rules_found(application("I was a practitioner in Oslo for two years, and a resident for fifteen months in "
+                                    "Bergen.",
+                                    "# Experience\n\n- General practitioner, Oslo Clinic, Oslo, 04/2019 - 03/2021\n"
+                                    "- Resident, Bergen Hospital, Bergen, 04/2021 - 06/2022\n")),
+            Rules{});
+}
+
+TEST(Dates, BeginningSomethingElseIsNoPost) {
+  EXPECT_EQ(rules_found(application("I began the study of snake bites in 2017, as a resident.",
+                                    "# Experience\n\n- Resident, Vernaza Hospital, 02/2016 - 07/2019\n")),
+            Rules{});
+}
+
+TEST(Dates, MonthsBetweenTwoNamesAndTwoSentences) {
+  EXPECT_EQ(rules_found(application("The year between Warri and Atlanta was my mother's.", kOpenMonths)),
+            Rules{"dates/vague-gap"});
+  EXPECT_EQ(
+      rules_found(application("I resigned at the end of June 2022 because my wife's green card had come. The next "
+                              "eight months were two examinations and a wedding.",
+                              kOpenMonths)),
+      Rules{});
+  EXPECT_EQ(rules_found(application("At Lily I passed Step 1, and eight months later Step 2 CK.", kOpenMonths)),
+            Rules{"dates/unexplained-gap"});
+}
+
 }  // namespace
 }  // namespace candor

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "lint/engine/run.h"
 #include "tests/support/temporary_folder.h"
@@ -49,6 +50,22 @@ TEST_F(RunCacheTest, ReportsAreThoseOfARunWithoutIt) {
     const std::string fresh = report(nullptr);
     EXPECT_EQ(report(&cache), fresh) << text;
     EXPECT_EQ(report(&cache), fresh) << text << "again";
+  }
+}
+
+TEST_F(RunCacheTest, SentencesThatStandAsTheyStoodMeanWhatTheyMean) {
+  RunCache cache;
+  const std::string failed = "I failed Step 1 in 2019, and mistakes were made. ";
+  const std::vector<std::string> texts = {failed + "I studied alone.",
+                                          "He said: \"" + failed + "I studied alone.\"",
+                                          failed + "I own that.",
+                                          "> " + failed + "\n\n" + failed,
+                                          "I FAILED STEP 1 in 2019, and mistakes were made. I studied alone.",
+                                          "# " + failed + "\n\nI studied alone.",
+                                          failed + "I studied alone."};
+  for (const std::string& text : texts) {
+    folder_.write("ps.md", text + "\n");
+    EXPECT_EQ(report(&cache), report(nullptr)) << text;
   }
 }
 

@@ -24,6 +24,7 @@ class PathTexts {
     application_.texts.push_back(read_text(*std::move(source), name, std::nullopt, matcher, *rules_.bank));
     return *this;
   }
+  [[nodiscard]] const ApplicationReading& application() const { return application_; }
   // REQUIRES: no text is added any more.
   const Timeline& timeline() {
     if (!timeline_) timeline_.emplace(read_timeline(application_));

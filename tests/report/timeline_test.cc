@@ -3,7 +3,15 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "lint/dates/calendar.h"
+#include "lint/engine/run.h"
+#include "lint/report/timeline_picture.h"
+#include "tests/reading/path_texts.h"
 #include "tests/report/golden.h"
 
 namespace candor {
@@ -76,6 +84,42 @@ TEST(TimelinePictureTest, NothingToShowIsSaid) {
   empty.root = ".";
   empty.as_of = month_number(2026, 9);
   EXPECT_EQ(render_timeline_text(empty, 80, false), "this folder\n  no dated entry or claim found\n");
+}
+
+// The gap lane of the picture of one text with what the rules find in it.
+std::vector<TimelineBar> gaps_of(const std::string& text) {
+  Settings settings;
+  settings.select = {"dates"};
+  RunOptions options;
+  options.today = std::chrono::year_month_day{std::chrono::year{2026}, std::chrono::month{9}, std::chrono::day{15}};
+  const Report report = check_one("application.md", text, *Rulebook::shipped(), settings, options);
+  PathTexts path;
+  path.add("application.md", text);
+  for (TimelineLane& lane : timeline_picture(path.application(), report.findings).lanes) {
+    if (lane.kind == "gap") return std::move(lane.bars);
+  }
+  return {};
+}
+
+constexpr char kOpenMonths[] =
+    "# Experience\n\n- Medical officer, Lily Hospitals, Warri, 01/2019 - 06/2022\n"
+    "- Research assistant, Emory University, Atlanta, 03/2023 - present\n";
+
+TEST(TimelinePictureTest, OpenMonthsHaveABarOfTheirOwn) {
+  const std::vector<TimelineBar> bars = gaps_of(kOpenMonths);
+  ASSERT_EQ(bars.size(), 1U);
+  EXPECT_EQ(bars[0].label, "not told of");
+  EXPECT_EQ(bars[0].start, "2022-07");
+  EXPECT_EQ(bars[0].end, "2023-02");
+  EXPECT_EQ(bars[0].problems, std::vector<std::uint32_t>{1});
+}
+
+TEST(TimelinePictureTest, SoDoMonthsThatAreToldVaguely) {
+  const std::vector<TimelineBar> bars =
+      gaps_of(std::string(kOpenMonths) + "\n# Personal statement\n\nFor several months I was not employed.\n");
+  ASSERT_EQ(bars.size(), 1U);
+  EXPECT_EQ(bars[0].label, "told without its ends");
+  EXPECT_EQ(bars[0].start, "2022-07");
 }
 
 }  // namespace
