@@ -115,12 +115,12 @@ IndexRange SignalReader::find(std::uint32_t sentence, const SignalHit& hit) {
 
 void SignalReader::veto_by_fitted(std::span<SignalHit> hits) const {
   for (SignalHit& hit : hits) {
-    const RuleData* judge = bank_.judge(hit.signal);
-    if (judge == nullptr || !is_there(hit)) continue;
-    const auto says = std::ranges::find(hits, static_cast<std::uint32_t>(judge->signal), &SignalHit::signal);
+    const PatternBank::Judge judge = bank_.judge(hit.signal);
+    if (judge.signal < 0 || !is_there(hit)) continue;
+    const auto says = std::ranges::find(hits, static_cast<std::uint32_t>(judge.signal), &SignalHit::signal);
     const float score =
-        says != hits.end() ? says->score : bank_.ruleset().signals[static_cast<std::size_t>(judge->signal)].bias;
-    hit.vetoed |= score < judge->veto;
+        says != hits.end() ? says->score : bank_.ruleset().signals[static_cast<std::size_t>(judge.signal)].bias;
+    hit.vetoed |= score < judge.least;
   }
 }
 

@@ -20,12 +20,12 @@ PatternBank::PatternBank(const RulesetData& ruleset)
     : ruleset_(ruleset),
       lexicon_(ruleset.lexicon),
       compiled_(std::make_unique<std::atomic<const RE2*>[]>(ruleset.patterns.size())),
-      judges_(ruleset.signals.size(), nullptr) {
+      judges_(ruleset.signals.size()) {
   for (const RuleData& judge : ruleset.rules) {
     if (!judge.fitted) continue;
     for (const RuleData& rule : ruleset.rules) {
       if (rule.signal >= 0 && !rule.fitted && category_of(rule.id) == category_of(judge.id))
-        judges_[static_cast<std::size_t>(rule.signal)] = &judge;
+        judges_[static_cast<std::size_t>(rule.signal)] = {judge.signal, rule.veto != kNoVeto ? rule.veto : judge.veto};
     }
   }
 }

@@ -34,8 +34,12 @@ class PatternBank {
 
   // The index of the signal, or -1.
   [[nodiscard]] std::int32_t signal(std::string_view name) const;
-  // The fitted rule that judges the rule whose signal it is: the one of its category. nullptr where there is none.
-  [[nodiscard]] const RuleData* judge(std::uint32_t signal) const { return judges_[signal]; }
+  // Who judges the rule whose signal it is: the fitted rule of its category.
+  struct Judge {
+    std::int32_t signal = -1;  // the fitted rule's; -1 where there is none
+    float least = kNoVeto;     // what it has to come to
+  };
+  [[nodiscard]] Judge judge(std::uint32_t signal) const { return judges_[signal]; }
   // The class's feature, or -1.
   [[nodiscard]] std::int32_t word_class(std::string_view name) const;
 
@@ -43,7 +47,7 @@ class PatternBank {
   const RulesetData& ruleset_;
   Lexicon lexicon_;
   std::unique_ptr<std::atomic<const RE2*>[]> compiled_;  // by pattern; nullptr until needed
-  std::vector<const RuleData*> judges_;                  // by signal
+  std::vector<Judge> judges_;                            // by signal
 };
 
 // What a signal makes of one sentence.

@@ -50,6 +50,8 @@ inline constexpr std::string_view kCheckKindNames[] = {"sentence",   "layers",  
 
 enum class Scope : std::uint8_t { anywhere, passage };
 
+inline constexpr float kNoVeto = -1e6F;
+
 struct RuleData {
   std::string_view id;
   CheckKind check = CheckKind::sentence;
@@ -59,7 +61,9 @@ struct RuleData {
   std::uint8_t topics = 0xFF;  // bit by Topic: passages the rule reads (scope passage)
   bool quotations = false;     // also reads words in quotation marks
   bool fitted = false;         // its cues are the fitted signal of its name: it judges the whole sentence
-  float veto = -1e6F;          // fitted: below this score no rule of its category with scope passage speaks
+  // Of a fitted rule: below this score no rule of its category with scope passage speaks. Of such a rule itself: what it
+  // asks of the fitted one in place of that.
+  float veto = kNoVeto;
   std::int32_t signal = -1;    // index into RulesetData::signals; -1 for checks without patterns
   std::string_view summary;    // one line
   std::string_view message;    // "{match}" stands for the words found

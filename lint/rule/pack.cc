@@ -433,9 +433,9 @@ class PackLoader {
                      fmt::format("rule {} has no `{}` example; strict mode wants both", rule.id,
                                  rule.bad.empty() ? "bad" : "good"));
     }
+    rule.veto = number(pack, table, "veto", rule.veto);
     if (rule.fitted) {
       rule.signal = static_cast<std::int32_t>(signal_named(rule.id));
-      rule.veto = number(pack, table, "veto", rule.veto);
       fitted_thresholds_[rule.signal] = number(pack, table, "threshold", 0);
     } else if (rule.check == CheckKind::sentence) {
       const std::size_t before = problems_.size();

@@ -126,6 +126,12 @@ message = "said"
 scope = "passage"
 patterns = ["failed"]
 [[rule]]
+id = "a/broad"
+message = "said"
+scope = "passage"
+veto = 0
+patterns = ["never"]
+[[rule]]
 id = "b/plain"
 message = "said"
 scope = "passage"
@@ -135,7 +141,7 @@ patterns = ["failed"]
 [[signal]]
 name = "a/weighed"
 bias = -0.5
-cues = [[2, "unfair"], [-1, "calmly"]]
+cues = [[2, "unfair"], [-1, "calmly"], [1, "they"]]
 )TOML"}});
   EXPECT_EQ(rules.said(), std::vector<std::string>{});
   const auto heard = [&](const std::string& text) {
@@ -153,6 +159,8 @@ cues = [[2, "unfair"], [-1, "calmly"]]
   EXPECT_EQ(heard("It was unfair."), Names{"a/weighed"});
   EXPECT_EQ(heard("I failed."), (Names{"a/plain", "b/plain"}));
   EXPECT_EQ(heard("I calmly failed."), Names{"b/plain"});
+  EXPECT_EQ(heard("I never came."), Names{}) << "it asks for more than its category does";
+  EXPECT_EQ(heard("They never came."), Names{"a/broad"});
 }
 
 TEST_F(SignalReaderTest, ReadingAheadChangesNothing) {
