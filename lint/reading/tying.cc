@@ -24,17 +24,17 @@ struct EntryNames {
 };
 
 // Roles that cannot be one and the same, a bit a group.
-constexpr std::array<std::array<std::string_view, 10>, 8> kRoleGroups = {{
+constexpr std::array<std::array<std::string_view, 12>, 8> kRoleGroups = {{
     {"medical assistant", "scribe", "interpreter", "care aide", "phlebotomist", "technician", "medical assistants",
      "waitress"},
     {"observer", "observership", "observerships", "extern", "externship", "shadowed", "shadowing", "observed"},
     {"volunteer", "volunteered", "volunteering", "volunteers", "", "", "", ""},
     {"research", "researcher", "postdoctoral", "postdoc", "investigator", "", "", ""},
     {"student", "studied", "studies", "medical school", "graduated", "", "", ""},
-    {"intern", "internship", "house officer", "house job", "housemanship", "house surgeon", "house physician",
-     "foundation"},
-    {"resident", "residency", "registrar", "training program", "surgical program", "the program", "specialty training",
-     "senior house officer", "sho", "trained in"},
+    {"intern", "internship", "interned", "house officer", "house job", "housemanship", "house surgeon",
+     "house physician", "foundation"},
+    {"resident", "residency", "registrar", "training program", "surgical program", "the program", "preliminary",
+     "specialty training", "senior house officer", "sho", "trained in"},
     {"teacher", "tutor", "lecturer", "demonstrator", "taught", "teaching", "lectured", "instructor", "tutored",
      "teaching assistant"},
 }};
@@ -207,7 +207,8 @@ class Tying {
       const auto has = [&](const std::vector<std::string>& words) {
         return std::find(words.begin(), words.end(), word) != words.end();
       };
-      if (has(entry.places) || (other != e && has(entry.names))) return true;
+      const bool same = names_[other].organization == names_[e].organization;  // two posts at one place
+      if (has(entry.places) || (!same && has(entry.names))) return true;
     }
     return false;
   }
