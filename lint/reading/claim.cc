@@ -159,6 +159,8 @@ class ClaimReader {
   }
   // "I was asked to speak in February": the asking has no date.
   [[nodiscard]] bool is_asked_of(const Clause& clause, const DateExpression& date) const {
+    const std::uint32_t at = date.source.begin;
+    if (text_.low({at > 4 ? at - 4 : 0, at}).ends_with(" to ")) return true;  // "has been extended to January"
     for (std::uint32_t t = clause.verb + 1; t + 1 < clause.tokens.last; ++t) {
       const Token& next = document_.tokens()[t + 1];
       if (document_.tokens()[t].source.begin >= date.source.begin) return false;

@@ -788,6 +788,16 @@ TEST(Dates, LeaveUntilAMonthEndsBeforeIt) {
             Rules{});
 }
 
+TEST(Dates, TheCohortThatIWorkWithHasItsOwnDates) {
+  EXPECT_EQ(
+      rules_found(application("The cohort that I work with at Lakeshore was recruited from 2011 to 2019.", kLakeshore)),
+      Rules{});
+}
+
+TEST(Dates, AnExtensionIntoTheFutureIsNotDoneThere) {
+  EXPECT_EQ(rules_found(application("My fellowship was extended to January 2027.", "")), Rules{});
+}
+
 TEST(Dates, ElectedNowToTakeOfficeLater) {
   EXPECT_EQ(rules_found(application("I have been elected chief and take office in July 2027.", "")), Rules{});
 }
