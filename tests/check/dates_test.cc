@@ -795,7 +795,7 @@ TEST(Dates, TheCohortThatIWorkWithHasItsOwnDates) {
 }
 
 TEST(Dates, AnExtensionIntoTheFutureIsNotDoneThere) {
-  EXPECT_EQ(rules_found(application("My fellowship was extended to January 2027.", "")), Rules{});
+  EXPECT_EQ(rules_found(application("My fellowship was extended to January 2027.", kLakeshore)), Rules{});
 }
 
 TEST(Dates, ElectedNowToTakeOfficeLater) {
