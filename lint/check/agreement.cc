@@ -85,6 +85,7 @@ class ClaimCheck {
         continue;
       for (const Tie& tie : ties) {
         const Event& tied = faults_.event(tie.entry);
+        if (names_role_of(claim, tied) && !names_role_of(claim, entry)) continue;  // the role tells which
         if (tie.entry != e &&
             (degrees || share_a_word(entry.places, tied.places) || share_a_word(entry.places, tied.names) ||
              share_a_word(entry.names, tied.places) || share_a_word(entry.names, tied.names)))
@@ -92,6 +93,11 @@ class ClaimCheck {
       }
     }
     return false;
+  }
+  [[nodiscard]] bool names_role_of(const Event& claim, const Event& entry) const {
+    const std::string title = folded_copy(entry.title.substr(0, entry.title.find_first_of(",(;")));
+    const std::string_view last = std::string_view(title).substr(title.rfind(' ') + 1);
+    return last.size() > 4 && has_phrase(faults_.marked(claim).low(claim.source), last);
   }
   // To what both state, be it only the year.
   [[nodiscard]] bool fits_its_side(const Event& claim, const Event& entry) const {
@@ -456,8 +462,13 @@ void check_gap_pairs(DateFaults& faults) {
         continue;
       if (first.point || second.point || !first.start || !first.end || !second.start || !second.end) continue;
       if (first.text == second.text && first.whole.overlaps(second.whole)) continue;
-      const bool start = first.start->days.touches(second.start->days);
-      const bool end = first.end->days.touches(second.end->days);
+      // "until residency began in July" is until the end of June.
+      constexpr Day kSlack = 31;
+      const auto touches = [](Interval one, Interval other) {
+        return one.touches({other.first - kSlack, other.last + kSlack});
+      };
+      const bool start = touches(first.start->days, second.start->days);
+      const bool end = touches(first.end->days, second.end->days);
       const bool inside =
           (first.start->days.first <= second.start->days.first) == (first.end->days.last >= second.end->days.last);
       const auto fine = [](const Event& gap) { return gap.start->date.has_month() && gap.end->date.has_month(); };

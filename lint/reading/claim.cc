@@ -159,10 +159,15 @@ class ClaimReader {
   }
   // "I was asked to speak in February": the asking has no date.
   [[nodiscard]] bool is_asked_of(const Clause& clause, const DateExpression& date) const {
+    const std::uint32_t at = date.source.begin;
+    if (text_.low({at > 4 ? at - 4 : 0, at}).ends_with(" to ")) return true;  // "has been extended to January"
     for (std::uint32_t t = clause.verb + 1; t + 1 < clause.tokens.last; ++t) {
       const Token& next = document_.tokens()[t + 1];
       if (document_.tokens()[t].source.begin >= date.source.begin) return false;
       if (word(t) == "for" && clause.act == Act::deed) return true;  // "asked for four days in", "accepted for the"
+      if (word(t) == "and" &&
+          is_one_of(word(t + 1), {"take", "begin", "start", "join", "move", "become", "go", "come"}))
+        return true;  // "I have been elected and take office in July"
       if (next.source.begin >= date.source.begin) return false;
       if (word(t) == "to" && next.kind == TokenKind::word && !next.capital &&
           !is_one_of(word(t + 1), {"the", "a", "an", "my", "his", "her", "our", "their", "this", "that", "its", "me"}))
@@ -274,7 +279,8 @@ class ClaimReader {
       case Act::award:
         return has(behind, PathWord::degree) && !has(behind, PathWord::honour) && !has(behind, PathWord::paper);
       case Act::whole:
-        if (has(behind, PathWord::paper) || has(behind, PathWord::honour)) return false;
+        if (!has(clause.source, PathWord::work_verb) && (has(behind, PathWord::paper) || has(behind, PathWord::honour)))
+          return false;  // "I had a licence from 2019", but "I worked under a licence"
         if (clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "born") return false;
         if (is_one_of(verb, {"had", "have", "did", "ran", "held", "managed", "covered", "was", "were", "been", "am",
                              "based"}))

@@ -229,7 +229,7 @@ class ClauseReader {
     std::uint32_t subject = clause.tokens.last;
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
       if (is_self(word(t))) {
-        clause.actor = Actor::self;
+        clause.actor = is_of_a_thing(clause, t) ? Actor::other : Actor::self;
         subject = t;
         break;
       }
@@ -265,6 +265,17 @@ class ClauseReader {
       if (clauses_[before].linked && opens_with_article(clauses_[before])) clause.actor = Actor::other;
     }
     if (clause.linked && clause.actor == Actor::none) clause.actor = Actor::other;
+  }
+  // "The cohort that I work with was recruited": the cohort's verb.
+  [[nodiscard]] bool is_of_a_thing(const Clause& clause, std::uint32_t self) const {
+    if (self == clause.tokens.first || !opens_with_article(clause) ||
+        !is_one_of(word(self - 1), {"that", "which", "whom"}) || date_at(clause.tokens.first + 1) != nullptr ||
+        starts(clause.tokens.first + 1, PathWord::own_noun))
+      return false;
+    for (std::uint32_t t = self + 2; t < clause.tokens.last; ++t) {
+      if (is_one_of(word(t), {"was", "were", "is", "are", "has", "had", "began", "ended", "ran"})) return true;
+    }
+    return false;
   }
   [[nodiscard]] bool opens_with_article(const Clause& clause) const {
     return is_one_of(word(clause.tokens.first), {"the", "a", "an", "this", "these"}) &&

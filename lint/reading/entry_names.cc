@@ -309,6 +309,16 @@ EventKind kind_of(const WordHits& words, Span span) {
   return EventKind::other;
 }
 
+namespace {
+
+bool teaches(const std::string& organization) {
+  const std::string folded = folded_copy(organization);
+  return has_phrase(folded, "university") || has_phrase(folded, "faculty") || has_phrase(folded, "academy") ||
+         has_phrase(folded, "college");
+}
+
+}  // namespace
+
 EventKind entry_kind(const MarkedText& text, SectionKind section, const Event& event) {
   (void)text;
   if (section == SectionKind::interruption) return EventKind::gap;
@@ -321,6 +331,9 @@ EventKind entry_kind(const MarkedText& text, SectionKind section, const Event& e
       (told == EventKind::other || title.any(all, PathWord::exam) || has_phrase(folded_copy(event.title), "leave")))
     return EventKind::gap;
   const bool degree = title.any(all, PathWord::degree);
+  if (section == SectionKind::education && told == EventKind::clinical && !title.any(all, PathWord::training) &&
+      teaches(event.organization))
+    return EventKind::education;  // "Physician (Master of Medicine), Medical University"
   if (section == SectionKind::education)
     return degree || told != EventKind::clinical || title.any(all, PathWord::education) ? EventKind::education : told;
   if (section == SectionKind::exams) return EventKind::other;

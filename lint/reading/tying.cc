@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 
 #include "lint/reading/entry_names.h"
 #include "lint/reading/path_tokens.h"
@@ -24,17 +25,17 @@ struct EntryNames {
 };
 
 // Roles that cannot be one and the same, a bit a group.
-constexpr std::array<std::array<std::string_view, 10>, 8> kRoleGroups = {{
+constexpr std::array<std::array<std::string_view, 12>, 8> kRoleGroups = {{
     {"medical assistant", "scribe", "interpreter", "care aide", "phlebotomist", "technician", "medical assistants",
      "waitress"},
     {"observer", "observership", "observerships", "extern", "externship", "shadowed", "shadowing", "observed"},
     {"volunteer", "volunteered", "volunteering", "volunteers", "", "", "", ""},
     {"research", "researcher", "postdoctoral", "postdoc", "investigator", "", "", ""},
     {"student", "studied", "studies", "medical school", "graduated", "", "", ""},
-    {"intern", "internship", "house officer", "house job", "housemanship", "house surgeon", "house physician",
-     "foundation"},
-    {"resident", "residency", "registrar", "training program", "surgical program", "the program", "specialty training",
-     "senior house officer", "sho", "trained in"},
+    {"intern", "internship", "interned", "house officer", "house job", "housemanship", "house surgeon",
+     "house physician", "foundation"},
+    {"resident", "residency", "registrar", "training program", "surgical program", "the program", "preliminary",
+     "specialty training", "senior house officer", "sho", "trained in"},
     {"teacher", "tutor", "lecturer", "demonstrator", "taught", "teaching", "lectured", "instructor", "tutored",
      "teaching assistant"},
 }};
@@ -207,7 +208,8 @@ class Tying {
       const auto has = [&](const std::vector<std::string>& words) {
         return std::find(words.begin(), words.end(), word) != words.end();
       };
-      if (has(entry.places) || (other != e && has(entry.names))) return true;
+      const bool same = names_[other].organization == names_[e].organization;  // two posts at one place
+      if (has(entry.places) || (!same && has(entry.names))) return true;
     }
     return false;
   }
@@ -387,6 +389,7 @@ class Tying {
       from += static_cast<std::uint32_t>(paragraph);
     const Words window = text_of(claim, {from, claim.source.begin});
     const Words own{{}, {}, role_groups(folded_copy(text.slice(claim.source)))};
+    LastNaming naming(window);
     std::vector<Tie> ties;
     std::size_t latest = 0;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
@@ -395,7 +398,7 @@ class Tying {
           entry.kind == EventKind::education)
         continue;
       if (!fits(claim, own, e)) continue;
-      const std::size_t at = std::max(last_naming(entry, names_[e], window), last_role(e, window));
+      const std::size_t at = std::max(last_naming(entry, names_[e], naming), last_role(e, window));
       if (at == 0 || at < latest) continue;
       if (at > latest) ties.clear();
       latest = at;
@@ -404,24 +407,41 @@ class Tying {
     }
     return ties;
   }
-  // One past the place where the words name the entry's organization or city last; 0 where they do not.
-  static std::size_t last_naming(const Event& entry, const EntryNames& names, const Words& words) {
-    std::size_t last = 0;
-    const auto look_for = [&](std::string_view name, std::string_view in) {
-      for (std::size_t at = find_phrase(in, name); at != std::string_view::npos; at = find_phrase(in, name, at + 1)) {
-        if (capital_at(words.written, at)) last = std::max(last, at + 1);
-      }
-    };
-    for (const std::string& abbreviation : names.abbreviations) look_for(abbreviation, words.written);
-    for (const std::string& name : entry.names) {
-      if (name.size() > 3) look_for(name, words.folded);
+  // One past the place where a name stands last in the words, with a capital; looked for once a name.
+  class LastNaming {
+   public:
+    explicit LastNaming(const Words& words) : words_(words) {}
+
+    [[nodiscard]] std::size_t of(const std::string& name) {
+      const auto [at, added] = found_.try_emplace(name, 0);
+      if (added) at->second = look_for(name, words_.folded);
+      return at->second;
     }
-    for (const std::string& place : entry.places) {
-      if (place.size() > 3) look_for(place, words.folded);
+    [[nodiscard]] std::size_t look_for(std::string_view name, std::string_view in) const {
+      std::size_t last = 0;
+      for (std::size_t at = find_phrase(in, name); at != std::string_view::npos; at = find_phrase(in, name, at + 1)) {
+        if (capital_at(words_.written, at)) last = at + 1;
+      }
+      return last;
+    }
+    [[nodiscard]] const Words& words() const { return words_; }
+
+   private:
+    const Words& words_;
+    std::unordered_map<std::string_view, std::size_t> found_;  // views of the entries' names
+  };
+  // The same for the entry's organization or city; 0 where they are not named.
+  static std::size_t last_naming(const Event& entry, const EntryNames& names, LastNaming& window) {
+    std::size_t last = 0;
+    for (const std::string& abbreviation : names.abbreviations)
+      last = std::max(last, window.look_for(abbreviation, window.words().written));
+    for (const std::vector<std::string>* list : {&entry.names, &entry.places}) {
+      for (const std::string& name : *list) {
+        if (name.size() > 3) last = std::max(last, window.of(name));
+      }
     }
     return last;
   }
-
   // The same for its role, where no other entry has one of that group: "the year of internship".
   [[nodiscard]] std::size_t last_role(std::uint32_t e, const Words& words) const {
     std::size_t last = 0;

@@ -763,5 +763,44 @@ TEST(Dates, MonthsBetweenTwoNamesAndTwoSentences) {
             Rules{"dates/unexplained-gap"});
 }
 
+constexpr char kLakeshore[] =
+    "# Experience\n\n- Medical interpreter (full time), Cleveland Lakeshore Clinic, 11/2024 - present\n"
+    "- Clinical observer (one day a week), Cleveland Lakeshore Clinic, 02/2025 - present\n";
+
+TEST(Dates, TwoPostsAtOnePlaceAreToldApartByTheirRole) {
+  EXPECT_EQ(rules_found(application("Lakeshore hired me in February 2025 as an interpreter.", kLakeshore)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("I have been an interpreter at Lakeshore for five years.", kLakeshore)),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("Lakeshore hired me in November 2024 as an interpreter.", kLakeshore)), Rules{});
+}
+
+TEST(Dates, WorkUnderALicenceIsWork) {
+  EXPECT_EQ(rules_found(application("I worked at Lakeshore under a licence between November 2024 and May 2025.",
+                                    "# Experience\n\n- Physician, Lakeshore Clinic, 11/2024 - 02/2026\n")),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, LeaveUntilAMonthEndsBeforeIt) {
+  EXPECT_EQ(rules_found("# Interruptions\n\nSeptember 2022 - June 2023: parental leave; care of twins\n\n"
+                        "# Personal statement\n\n"
+                        "I was on leave with my twins from September 2022 until residency began in July 2023.\n"),
+            Rules{});
+}
+
+TEST(Dates, TheCohortThatIWorkWithHasItsOwnDates) {
+  EXPECT_EQ(
+      rules_found(application("The cohort that I work with at Lakeshore was recruited from 2011 to 2019.", kLakeshore)),
+      Rules{});
+}
+
+TEST(Dates, AnExtensionIntoTheFutureIsNotDoneThere) {
+  EXPECT_EQ(rules_found(application("My fellowship was extended to January 2027.", kLakeshore)), Rules{});
+}
+
+TEST(Dates, ElectedNowToTakeOfficeLater) {
+  EXPECT_EQ(rules_found(application("I have been elected chief and take office in July 2027.", "")), Rules{});
+}
+
 }  // namespace
 }  // namespace candor
