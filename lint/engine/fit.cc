@@ -25,7 +25,7 @@ namespace {
 
 // How much more than others a kind of cue has to tell.
 constexpr double kPenalties[] = {0.5, 0.6, 1.0, 1.2, 0.9};  // as CueKind
-constexpr double kFewWriters = 3;                      // how many times more, for a cue that none of the writers uses
+constexpr double kFewWriters = 3;  // how many times more, for a cue that none of the writers uses
 
 // What keeps cues few. Chosen by how well each writer is read by weights fitted on the others: half as much reads them
 // no better with twice the cues.

@@ -119,10 +119,10 @@ class Descent {
   std::span<const double> penalties_;
   LogisticOptions options_;
   std::vector<std::vector<Cell>> columns_;
-  std::vector<float> most_;                 // by column, the highest count
-  std::vector<double> reach_;               // by column, how far the next step may go
+  std::vector<float> most_;    // by column, the highest count
+  std::vector<double> reach_;  // by column, how far the next step may go
   double bias_reach_ = kFirstReach;
-  std::vector<double> yes_;        // by chosen row: 1 or 0
+  std::vector<double> yes_;  // by chosen row: 1 or 0
   std::vector<double> scores_;
   std::vector<double> left_;    // yes minus its likelihood
   std::vector<double> spread_;  // its likelihood's variance

@@ -35,8 +35,8 @@ struct ApplicationReading {
 };
 
 // Reads a text on its own: document, sections, signals, passages. Thread safe with a matcher of one's own.
-// `everything_is_passage`: rules for passages read every sentence, as the examples inside rules want it. `memory`, where
-// it is not null, is what earlier readings with this bank left, and takes what this one leaves.
+// `everything_is_passage`: rules for passages read every sentence, as the examples inside rules want it. `memory`,
+// where it is not null, is what earlier readings with this bank left, and takes what this one leaves.
 [[nodiscard]] TextReading read_text(Source source, std::string local, std::optional<SectionKind> given,
                                     SentenceMatcher& matcher, const PatternBank& bank,
                                     bool everything_is_passage = false, SentenceMemory* memory = nullptr);

@@ -1,5 +1,5 @@
-// Scenes: "my very first day as an intern. It was the middle of November 2018" dates the beginning of a stay as "I began
-// in July" does, in other words.
+// Scenes: "my very first day as an intern. It was the middle of November 2018" dates the beginning of a stay as "I
+// began in July" does, in other words.
 #pragma once
 
 #include <optional>

@@ -61,12 +61,12 @@ struct RuleData {
   std::uint8_t topics = 0xFF;  // bit by Topic: passages the rule reads (scope passage)
   bool quotations = false;     // also reads words in quotation marks
   bool fitted = false;         // its cues are the fitted signal of its name: it judges the whole sentence
-  // Of a fitted rule: below this score no rule of its category with scope passage speaks. Of such a rule itself: what it
-  // asks of the fitted one in place of that.
+  // Of a fitted rule: below this score no rule of its category with scope passage speaks. Of such a rule itself: what
+  // it asks of the fitted one in place of that.
   float veto = kNoVeto;
-  std::int32_t signal = -1;    // index into RulesetData::signals; -1 for checks without patterns
-  std::string_view summary;    // one line
-  std::string_view message;    // "{match}" stands for the words found
+  std::int32_t signal = -1;  // index into RulesetData::signals; -1 for checks without patterns
+  std::string_view summary;  // one line
+  std::string_view message;  // "{match}" stands for the words found
   std::string_view help;
   std::string_view finds;  // what it finds
   std::string_view minds;  // why a reader minds
