@@ -461,10 +461,53 @@ class ClaimReader {
     if (used(date.source) || !is_length_of_stay(date.source)) return;
     const Clause& clause = clause_of(date.source);
     if (clause.quoted) return;
-    const bool of_it_all = is_told_of_it(clause, date.source);  // "It was only eighteen months"
-    const bool takes_me = stands_before(PathWord::takes_me, clause, date.source);
-    const bool post_behind = is_post_behind(date.source);
-    if (clause.actor == Actor::other && !of_it_all && !takes_me && !post_behind) return;
+    const LengthFrame frame = frame_of(clause, date);
+    if (!is_told(clause, frame)) return;
+    Event event = blank();
+    event.source = frame.of_it && !frame.own_subject ? behind_length(clause, date.source)
+                   : frame.those                     ? date.source  // of what was told before, not of what follows
+                                                     : between_lengths(clause, date.source);
+    event.length = date.duration;
+    event.length_source = date.source;
+    event.kind = frame.of_it ? kind_of(text_.words, event.source) : kind_of_clause(clause);
+    if (event.kind == EventKind::other && has(event.source, PathWord::degree)) event.kind = EventKind::education;
+    if (clause.actor == Actor::own && has({clause.source.begin, date.source.begin}, PathWord::gap_title))
+      event.kind = EventKind::gap;  // "The break before Richmond, eight months, was"
+    event.title = clause.act != Act::none ? std::string(word(clause.verb)) : std::string();
+    event.expected = has({clause.source.begin, date.source.end}, PathWord::expected);
+    event.done = !event.expected;
+    const bool role_for = frame.told_for && frame.of_it &&
+                          is_one_of(event.title, {"served", "worked", "trained", "practised", "practiced", "stayed"});
+    event.partial = is_part_of_more(clause, date, frame);
+    event.pointing = points_back(clause, event.source, frame);
+    event.telling = (frame.mine && (frame.of_it || frame.spent_behind)) || frame.spent || frame.was_in ||
+                    frame.of_a_post || frame.those || (frame.opens && frame.of_it) || role_for || frame.all_of_it ||
+                    (frame.own_subject && is_one_of(event.title, {"was", "were", "lasted", "took", "ran"}));
+    event.loose = (frame.all_of_it || frame.of_a_post) && !frame.spent && !role_for;
+    events_.push_back(std::move(event));
+  }
+
+  // What stands around a length.
+  struct LengthFrame {
+    bool part = false;           // "my first two years"
+    bool it_was = false;         // "it was only two years"
+    bool those = false;          // that, and "those two years"
+    bool takes_me = false;       // "it took me two years"
+    bool spent = false;          // "I spent two years"
+    bool told_for = false;       // "for two years", "Two years I"
+    bool was_in = false;         // "I was two years in": a part, unless it is longer than the whole
+    bool all_of = false;         // "all two years of it"
+    bool mine = false;           // "my two years", "the two years"
+    bool opens = false;          // at the head of the clause: "In two years of"
+    bool of_it = false;          // "two years of", "at", "as"
+    bool spent_behind = false;   // "the two years that I"
+    bool mine_hyphened = false;  // "my two-year"
+    bool of_a_post = false;      // "a two-year observership"
+    bool own_subject = false;    // "The residency took two years"
+    bool all_of_it = false;      // "I was a registrar for two years"
+  };
+  [[nodiscard]] LengthFrame frame_of(const Clause& clause, const DateExpression& date) const {
+    const std::string_view low = text_.low(date.source);
     const std::string_view before =
         without_loose_words(text_.low({clause.source.begin, std::max(clause.source.begin, date.source.begin)}));
     const std::string_view after = std::string_view(text_.folded).substr(date.source.end, 9);
@@ -473,72 +516,64 @@ class ClaimReader {
         return before.ends_with(w) && (before.size() == w.size() || before[before.size() - w.size() - 1] == ' ');
       });
     };
-    const bool partial =
-        ends({"first ", "last ", "final ", "next ", "another ", "further ", "early ", "other ", "remaining ", "past "});
-    const bool those = ends({"those ", "these ", "that ", "this "}) || of_it_all;
-    const std::string_view low_length = text_.low(date.source);
-    const bool own_self = clause.actor == Actor::self;
-    const bool spent = takes_me || stands_before(PathWord::stay_verb, clause, date.source) ||
-                       // "after a year with two revolutions in it" measures no stay
-                       (ends({"after "}) && !low_length.starts_with("a ") && !low_length.starts_with("an "));
-    const bool fronted = trim(before).empty() && after.starts_with(" i ");  // "Eight years I studied in Iasi"
-    const bool told_for = (fronted || ends({"for ", "for the next ", "over ", "during "})) && clause.act != Act::none;
-    // "I was seven years in the emergency room": a part, unless it is longer than the whole
-    const bool was_in = own_self && ends({"was ", "been "}) &&
-                        (after.starts_with(" in ") || after.starts_with(" at ") || after.starts_with(" with "));
-    const bool all_of = ends({"all ", "the whole "}) && after.starts_with(" of it");
-    const bool mine = all_of || ends({"my ", "the ", "my first ", "our ", "whole ", "full ", "entire "}) || those;
-    const bool opens =
-        trim(before).empty() || ends({"in ", "after my ", "in my ", "and ", "then ", "after ", "with ", "of "});
-    const bool of_it = after.starts_with(" of ") || after.starts_with(" at ") || after.starts_with(" in ") ||
-                       after.starts_with(" as ") || after.starts_with(" with ") || after.starts_with(" on ") ||
-                       after.starts_with(" there");
-    const bool spent_behind = after.starts_with(" i spent") || after.starts_with(" i worke") ||
-                              after.starts_with(" i stay") || after.starts_with(" i serve") ||
-                              after.starts_with(" that i");
-    const bool hyphened = text_.low(date.source).find('-') != std::string_view::npos;
-    const bool adjective = hyphened && ends({"my ", "a ", "the ", "an "});
-    const bool of_a_post = adjective && post_behind;  // "A six-month observership at Elmhurst followed"
+    const auto goes_on = [&](std::initializer_list<std::string_view> words) {
+      return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return after.starts_with(w); });
+    };
     const bool own = clause.actor == Actor::self || clause.actor == Actor::own;
-    const bool own_subject = clause.actor == Actor::own && clause.act != Act::none && !trim(before).empty() && !mine;
-    const bool all_of_it = own && told_for && is_told_of_all(clause, date.source);
-    const bool counts = was_in || of_a_post || (spent && (own || takes_me)) || (told_for && own) ||
-                        (mine && (of_it || those || spent_behind)) || (opens && of_it) ||
-                        (adjective && ends({"my "})) || (clause.actor == Actor::own && clause.act != Act::none);
-    if (!counts || (those && denies(clause))) return;
-    Event event = blank();
-    event.source = of_it && !own_subject ? behind_length(clause, date.source)
-                   : those               ? date.source  // of what was told before, not of what follows
-                                         : between_lengths(clause, date.source);
-    event.length = date.duration;
-    event.length_source = date.source;
-    event.kind = of_it ? kind_of(text_.words, event.source) : kind_of_clause(clause);
-    if (event.kind == EventKind::other && has(event.source, PathWord::degree)) event.kind = EventKind::education;
-    if (clause.actor == Actor::own && has({clause.source.begin, date.source.begin}, PathWord::gap_title))
-      event.kind = EventKind::gap;  // "The break before Richmond, eight months, was"
-    event.title = clause.act != Act::none ? std::string(word(clause.verb)) : std::string();
-    event.expected = has({clause.source.begin, date.source.end}, PathWord::expected);
-    event.done = !event.expected;
-    const bool and_others = of_it && has_phrase(text_.low({date.source.end, clause.source.end}), "and");
+    const bool first = trim(before).empty();
+    LengthFrame frame;
+    frame.part =
+        ends({"first ", "last ", "final ", "next ", "another ", "further ", "early ", "other ", "remaining ", "past "});
+    frame.it_was = is_told_of_it(clause, date.source);
+    frame.those = frame.it_was || ends({"those ", "these ", "that ", "this "});
+    frame.takes_me = stands_before(PathWord::takes_me, clause, date.source);
+    frame.spent = frame.takes_me || stands_before(PathWord::stay_verb, clause, date.source) ||
+                  // "after a year with two revolutions in it" measures no stay
+                  (ends({"after "}) && !low.starts_with("a ") && !low.starts_with("an "));
+    frame.told_for = ((first && after.starts_with(" i ")) || ends({"for ", "for the next ", "over ", "during "})) &&
+                     clause.act != Act::none;
+    frame.was_in = clause.actor == Actor::self && ends({"was ", "been "}) && goes_on({" in ", " at ", " with "});
+    frame.all_of = ends({"all ", "the whole "}) && after.starts_with(" of it");
+    frame.mine =
+        frame.all_of || frame.those || ends({"my ", "the ", "my first ", "our ", "whole ", "full ", "entire "});
+    frame.opens = first || ends({"in ", "after my ", "in my ", "and ", "then ", "after ", "with ", "of "});
+    frame.of_it = goes_on({" of ", " at ", " in ", " as ", " with ", " on ", " there"});
+    frame.spent_behind = goes_on({" i spent", " i worke", " i stay", " i serve", " that i"});
+    const bool hyphened = low.find('-') != std::string_view::npos;
+    frame.mine_hyphened = hyphened && ends({"my "});
+    frame.of_a_post = hyphened && ends({"my ", "a ", "the ", "an "}) && is_post_behind(date.source);
+    frame.own_subject = clause.actor == Actor::own && clause.act != Act::none && !first && !frame.mine;
+    frame.all_of_it = own && frame.told_for && is_told_of_all(clause, date.source);
+    return frame;
+  }
+  // The length is one of the writer's path.
+  [[nodiscard]] bool is_told(const Clause& clause, const LengthFrame& frame) const {
+    const bool own = clause.actor == Actor::self || clause.actor == Actor::own;
+    if (clause.actor == Actor::other && !frame.it_was && !frame.takes_me && !frame.of_a_post) return false;
+    if (frame.those && denies(clause)) return false;
+    return frame.was_in || frame.of_a_post || (frame.spent && (own || frame.takes_me)) || (frame.told_for && own) ||
+           (frame.mine && (frame.of_it || frame.those || frame.spent_behind)) || (frame.opens && frame.of_it) ||
+           frame.mine_hyphened || (clause.actor == Actor::own && clause.act != Act::none);
+  }
+  // "three months of my time there", "two years of medicine and one of surgery", "for two years before that".
+  [[nodiscard]] bool is_part_of_more(const Clause& clause, const DateExpression& date, const LengthFrame& frame) const {
+    const std::string_view after = std::string_view(text_.folded).substr(date.source.end, 9);
+    const bool and_others =
+        frame.own_subject && frame.of_it && has_phrase(text_.low({date.source.end, clause.source.end}), "and");
     const bool of_more =
-        (own_subject && and_others) ||
-        (of_it && !all_of &&
-         (after.starts_with(" of my t") || after.starts_with(" of the ") || after.starts_with(" of that") ||
-          after.starts_with(" of it") || after.starts_with(" of this")));
-    event.partial = partial || was_in || date.kind != DateKind::duration || of_more || is_one_of_several(date.source) ||
-                    (told_for && !spent && !mine && !all_of_it);
-    event.pointing = those || all_of || has(event.source, PathWord::there) ||
-                     has_phrase(text_.low(event.source), "its") ||
-                     (clause.actor == Actor::self && has_phrase(text_.low(event.source), "it")) ||
-                     (spent && !of_it && has({sentence_->source.begin, clause.source.end}, PathWord::there)) ||
-                     (spent && clause_has_no_subject(clause));
-    const bool role_for = told_for && of_it &&
-                          is_one_of(event.title, {"served", "worked", "trained", "practised", "practiced", "stayed"});
-    event.telling = (mine && (of_it || spent_behind)) || spent || was_in || of_a_post || those || (opens && of_it) ||
-                    role_for || all_of_it ||
-                    (own_subject && is_one_of(event.title, {"was", "were", "lasted", "took", "ran"}));
-    event.loose = (all_of_it || of_a_post) && !spent && !role_for;
-    events_.push_back(std::move(event));
+        frame.of_it && !frame.all_of &&
+        (after.starts_with(" of my t") || after.starts_with(" of the ") || after.starts_with(" of that") ||
+         after.starts_with(" of it") || after.starts_with(" of this"));
+    return frame.part || frame.was_in || date.kind != DateKind::duration || and_others || of_more ||
+           is_one_of_several(date.source) || (frame.told_for && !frame.spent && !frame.mine && !frame.all_of_it);
+  }
+  // Of what was named before: "there", "those two years", "I ran it for two years".
+  [[nodiscard]] bool points_back(const Clause& clause, Span told, const LengthFrame& frame) const {
+    const std::string_view low = text_.low(told);
+    return frame.those || frame.all_of || has(told, PathWord::there) || has_phrase(low, "its") ||
+           (clause.actor == Actor::self && has_phrase(low, "it")) ||
+           (frame.spent && !frame.of_it && has({sentence_->source.begin, clause.source.end}, PathWord::there)) ||
+           (frame.spent && clause_has_no_subject(clause));
   }
 
   // "for nearly" is "for".

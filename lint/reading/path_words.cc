@@ -121,16 +121,10 @@ bool word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || byte >= 0x80 || c == '\'';
 }
 
-bool is_generic_word(std::string_view written) {
-  std::string word(written);
-  std::replace(word.begin(), word.end(), '-', ' ');  // as phrases are kept
-  const auto phrases = path_phrases();
-  auto at = std::lower_bound(phrases.begin(), phrases.end(), word,
-                             [](const PathPhrase& p, const std::string& w) { return p.text < w; });
-  for (; at != phrases.end() && at->text == word; ++at) {
-    if (at->list == PathWord::generic) return true;
-  }
-  return false;
+bool is_generic_word(std::string_view word) {
+  return std::ranges::any_of(path_phrases_with(word), [&](const PathPhrase& phrase) {
+    return phrase.text == word && phrase.list == PathWord::generic;
+  });
 }
 
 }  // namespace

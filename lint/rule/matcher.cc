@@ -119,14 +119,17 @@ void SentenceMatcher::look_up_stretch(IndexRange tokens) {
   opens_phrase_.clear();
   const auto all = document_->tokens();
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    keys_.emplace_back(document_->word(t));
+    bank_.lexicon().prefetch(keys_.back());
+  }
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
     const std::uint32_t place = t - tokens.first;
     const Token& token = all[t];
     const std::string_view word = document_->folded(token.view);
-    keys_.emplace_back(word);
     words_.add_word(place, word, token.kind == TokenKind::punctuation);
     if (quotations_ || !token.quoted) starts_ |= Places::only(place);
     if (token.quoted) words_.add(feature(Builtin::quoted), place);
-    look_up_word(t, keys_.back(), place);
+    look_up_word(t, keys_[place], place);
   }
   if (tokens.first == sentence_.tokens.first) words_.add(feature(Builtin::first), 0);
   for (const PassiveClause& passive : passives_) {

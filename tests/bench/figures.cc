@@ -65,6 +65,11 @@ void print_runs(const std::string& name, std::string_view what) {
   if (least > 0)
     print(fmt::format("{}: dearest over cheapest megabyte", what), fmt::format("{:.2f}", most / least), "<= 1.20",
           most <= 1.2 * least);
+  const double least_resident = counter(name + "/1", "resident MB");
+  const double most_resident = counter(name + "/100", "resident MB");
+  if (name == "run" && least_resident > 0 && most_resident > 0)  // the applications are of one size
+    print(fmt::format("{}: memory of 100 MB over that of 1 MB", what),
+          fmt::format("{:.2f}", most_resident / least_resident), "<= 2.00", most_resident <= 2 * least_resident);
   for (const int size : {1, 10, 100}) {
     const double resident = counter(fmt::format("{}/{}", name, size), "resident MB");
     if (resident == 0) continue;
@@ -143,8 +148,8 @@ void print_figures() {
   print_application();
   print_runs("run", "run");
   print_runs("run of one text", "one text");
-  for (const std::string_view program : {"candor", "style", "diction", "write-good"})
-    print_start(program, program == "candor");
+  for (const std::string_view program : {"candor", "candor, dense", "style", "diction", "write-good"})
+    print_start(program, program.starts_with("candor"));
   print_editor();
 }
 

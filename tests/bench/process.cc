@@ -22,6 +22,15 @@ double median(std::vector<double> values) {
   return *middle;
 }
 
+// Makes what this process holds now its peak. The system counts the peak of the process that starts another one for the
+// other one, too.
+void forget_peak() {
+  if (const int file = ::open("/proc/self/clear_refs", O_WRONLY | O_CLOEXEC); file >= 0) {
+    (void)!::write(file, "5", 1);
+    ::close(file);
+  }
+}
+
 }  // namespace
 
 Cost run(const std::vector<std::string>& words) {
@@ -34,6 +43,7 @@ Cost run(const std::vector<std::string>& words) {
   posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
   posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
 
+  forget_peak();
   Cost cost;
   const auto start = std::chrono::steady_clock::now();
   pid_t child = 0;

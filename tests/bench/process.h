@@ -9,7 +9,7 @@ namespace candor::bench {
 struct Cost {
   double wall = 0;       // seconds
   double cpu = 0;        // seconds, user and system
-  double megabytes = 0;  // the most that was resident
+  double megabytes = 0;  // the most that was resident, or what this process holds where that is more
   bool ran = false;      // false: the program is not there, or died
   int status = -1;       // its exit status
 };

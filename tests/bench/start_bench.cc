@@ -16,10 +16,10 @@ namespace {
 // A file with about `bytes` bytes of prose; gone at the end.
 class ProseFile {
  public:
-  explicit ProseFile(std::size_t bytes)
+  ProseFile(Prose kind, std::size_t bytes)
       : path_((std::filesystem::temp_directory_path() / ("candor-bench-" + std::to_string(::getpid()) + ".md"))
                   .string()) {
-    std::ofstream(path_, std::ios::binary) << prose(Prose::statements, bytes, 1);
+    std::ofstream(path_, std::ios::binary) << prose(kind, bytes, 1);
   }
   ~ProseFile() { std::filesystem::remove(path_); }
   ProseFile(const ProseFile&) = delete;
@@ -31,8 +31,9 @@ class ProseFile {
   std::string path_;
 };
 
-void measure(benchmark::State& state, std::vector<std::string> words, std::size_t bytes, std::size_t runs) {
-  const ProseFile file(bytes);
+void measure(benchmark::State& state, std::vector<std::string> words, std::size_t bytes, std::size_t runs,
+             Prose kind = Prose::statements) {
+  const ProseFile file(kind, bytes);
   words.push_back(file.path());
   for (auto _ : state) {
     const Cost cost = median_of(runs, words);
@@ -54,6 +55,10 @@ void start_write_good(benchmark::State& state) {
 void start(benchmark::State& state, const std::vector<std::string>& words) {
   measure(state, words, kStatementBytes, kRuns);
 }
+// Every sentence of it explains a setback.
+void start_dense(benchmark::State& state) {
+  measure(state, {CANDOR_BINARY, "check"}, kStatementBytes, kRuns, Prose::setbacks);
+}
 void throughput(benchmark::State& state, const std::vector<std::string>& words) {
   measure(state, words, 10 * kMegabyte, 1);
 }
@@ -63,6 +68,7 @@ BENCHMARK_CAPTURE(start, candor, {CANDOR_BINARY, "check"})
     ->UseManualTime()
     ->Iterations(1)
     ->Unit(benchmark::kMillisecond);
+BENCHMARK(start_dense)->Name("start candor, dense")->UseManualTime()->Iterations(1)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(start, style, {"style"})
     ->Name("start style")
     ->UseManualTime()
