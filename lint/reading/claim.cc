@@ -724,7 +724,7 @@ class ClaimReader {
         const std::uint32_t from = n == 0 ? clause.source.begin : named[n - 1].place.end;
         const Span around{std::max(clause.source.begin, std::min(from, date->source.begin)),
                           std::max(until, date->source.end)};
-        add_sitting(index, static_cast<Exam>(named[n].value), *date, around);
+        add_sitting(index, static_cast<Exam>(named[n].value), *date, around, named[n].place);
       }
       m = run;
     }
@@ -776,7 +776,8 @@ class ClaimReader {
     return clause.act == Act::exam || attempt_in(text_, clause.source) > 0 ||
            (has(clause.source, PathWord::pass) && has(clause.source, PathWord::sit));
   }
-  void add_sitting(std::size_t index, Exam exam, const DateExpression& date, Span around) {
+  // `name`: where the exam is named, if it is named there at all.
+  void add_sitting(std::size_t index, Exam exam, const DateExpression& date, Span around, Span name = {}) {
     Event event = blank();
     if (!set_dates(date, event) || !event.point || used(date.source)) return;
     const Clause& clause = clauses_[index];
@@ -784,6 +785,7 @@ class ClaimReader {
     event.source = hull(clause.source, date.source);
     event.sitting = sitting_in(text_, around);
     event.sitting.exam = exam;
+    if (!name.empty()) event.sitting.score = score_of(text_, event.source, name);
     const bool led_on = index > 0 && clause_has_no_subject(clause);
     if (event.sitting.attempt == 0 && led_on) event.sitting.attempt = attempt_in(text_, clauses_[index - 1].source);
     if (event.sitting.result == ExamResult::unstated) event.sitting.result = result_beside(index, around);

@@ -52,6 +52,7 @@ enum class PathWord : std::uint8_t {
   comlex_mark,
   fail,
   pass,
+  below,
   sit,
   study_verb,
   act_start,

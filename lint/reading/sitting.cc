@@ -9,12 +9,53 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_word_byte(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
+struct Score {
+  int value = 0;
+  Span place;
+};
+
+// In order; see sitting_in.
+std::vector<Score> scores_in(const MarkedText& text, Span span) {
+  const std::string_view low = text.low(span);
+  const auto digit = [&](std::size_t at) { return at < low.size() && is_digit(low[at]); };
+  const IndexRange dates = text.dates_within(span);
+  std::vector<Score> scores;
+  for (std::size_t i = 0; i + 3 <= low.size(); ++i) {
+    if (!digit(i)) continue;
+    const bool alone = i == 0 || !(is_word_byte(low[i - 1]) || low[i - 1] == '.' || low[i - 1] == '/');
+    const bool three =
+        digit(i + 1) && digit(i + 2) && !digit(i + 3) && !(i + 3 < low.size() && is_word_byte(low[i + 3]));
+    const auto at = span.begin + static_cast<std::uint32_t>(i);
+    const bool in_date = std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last,
+                                     [&](const DateExpression& date) { return date.source.contains(at); });
+    if (alone && three && !in_date)
+      scores.push_back({(low[i] - '0') * 100 + (low[i + 1] - '0') * 10 + (low[i + 2] - '0'), {at, at + 3}});
+    while (digit(i + 1)) ++i;
+  }
+  return scores;
+}
+
+// " on the " between a number and the exam that it is of.
+bool leads_on(std::string_view between) {
+  return between == " on " || between == " in " || between == " for " || between == " at " || between == " on the " ||
+         between == " in the ";
+}
+
+// "under the passing line", "two points short of a pass": the mark was not reached.
+bool stands_below(const MarkedText& text, Span span, Span pass) {
+  constexpr std::uint32_t kReach = 30;  // bytes
+  const Span before{std::max(span.begin, pass.begin > kReach ? pass.begin - kReach : 0), pass.begin};
+  const std::vector<WordHit> below = text.words.all(before, PathWord::below);
+  return !below.empty() && text.low({below.back().place.end, pass.begin}).find_first_of(",;:.") == std::string::npos;
+}
+
 }  // namespace
 
 ExamResult result_in(const MarkedText& text, Span span) {
   if (text.low(span).find("pass/fail") != std::string_view::npos) return ExamResult::unstated;
   if (text.words.any(span, PathWord::fail)) return ExamResult::fail;
-  if (text.words.any(span, PathWord::pass)) return ExamResult::pass;
+  const WordHit* pass = text.words.first(span, PathWord::pass);
+  if (pass != nullptr) return stands_below(text, span, pass->place) ? ExamResult::fail : ExamResult::pass;
   return ExamResult::unstated;
 }
 
@@ -28,19 +69,19 @@ int attempt_in(const MarkedText& text, Span span) {
 }
 
 int score_in(const MarkedText& text, Span span) {
-  const std::string_view low = text.low(span);
-  const auto digit = [&](std::size_t at) { return at < low.size() && is_digit(low[at]); };
-  const IndexRange dates = text.dates_within(span);
-  for (std::size_t i = 0; i + 3 <= low.size(); ++i) {
-    if (!digit(i)) continue;
-    const bool alone = i == 0 || !(is_word_byte(low[i - 1]) || low[i - 1] == '.' || low[i - 1] == '/');
-    const bool three =
-        digit(i + 1) && digit(i + 2) && !digit(i + 3) && !(i + 3 < low.size() && is_word_byte(low[i + 3]));
-    const auto at = span.begin + static_cast<std::uint32_t>(i);
-    const bool in_date = std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last,
-                                     [&](const DateExpression& date) { return date.source.contains(at); });
-    if (alone && three && !in_date) return (low[i] - '0') * 100 + (low[i + 1] - '0') * 10 + (low[i + 2] - '0');
-    while (digit(i + 1)) ++i;
+  const std::vector<Score> scores = scores_in(text, span);
+  return scores.empty() ? 0 : scores.front().value;
+}
+
+int score_of(const MarkedText& text, Span span, Span exam) {
+  const std::vector<WordHit> named = text.words.all(span, PathWord::exam);
+  for (const Score& score : scores_in(text, span)) {
+    const auto next = std::find_if(named.begin(), named.end(),
+                                   [&](const WordHit& hit) { return hit.place.begin > score.place.begin; });
+    const bool leads =
+        next != named.end() && (next == named.begin() || leads_on(text.low({score.place.end, next->place.begin})));
+    if (!leads && next == named.begin()) continue;
+    if ((leads ? next : next - 1)->place == exam) return score.value;
   }
   return 0;
 }

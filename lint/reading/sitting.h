@@ -17,5 +17,8 @@ namespace candor {
 [[nodiscard]] int attempt_in(const MarkedText& text, Span span);
 // 0 where there is none.
 [[nodiscard]] int score_in(const MarkedText& text, Span span);
+// The score of the exam that is named at `exam`, among all that the span tells: a number belongs to the exam named last
+// before it, or to the one it leads ("a 250 in Step 2 CK"). 0 where there is none.
+[[nodiscard]] int score_of(const MarkedText& text, Span span, Span exam);
 
 }  // namespace candor

@@ -483,6 +483,26 @@ TEST(Dates, TwoExamsShareTheResultOfTheirVerb) {
 constexpr char kOnePost[] =
     "# Experience\n\n- Medical officer, Plateau Eye Foundation, Jos, June 2017 to February 2020\n";
 
+TEST(Dates, ANumberIsTheScoreOfTheExamItStandsBy) {
+  const std::string head = "# Personal statement\n\n";
+  EXPECT_EQ(rules_found(head + "I passed Step 1 and Step 2 CK (247) in 2023 and 2024.\n"), Rules{});
+  EXPECT_EQ(rules_found(head + "Step 1 is a pass, Step 2 CK 244, both from 2024.\n"), Rules{});
+  EXPECT_EQ(rules_found(head + "I passed Step 1, and Step 2 CK in March 2025, 241.\n"), Rules{});
+  EXPECT_EQ(rules_found(head + "I scored 231 on Step 1 in 2020 and 250 on Step 2 CK in 2022.\n"), Rules{});
+  EXPECT_EQ(rules_found(head + "I scored 245 on Step 1 in May 2023.\n"), Rules{"dates/impossible"});
+  EXPECT_EQ(rules_found(head + "I passed Step 1 in 2021 with 238 and Step 2 CK in 2024 with 199.\n"),
+            Rules{"dates/impossible"});
+}
+
+TEST(Dates, AScoreUnderThePassMarkIsAFail) {
+  const std::string head = "# Personal statement\n\n";
+  EXPECT_EQ(rules_found(head + "I passed Step 2 CK, and it is my second sitting: in June 2023 I scored 207, under the "
+                               "passing line.\n"),
+            Rules{});
+  EXPECT_EQ(rules_found(head + "I sat Step 2 CK in June 2023 and scored 207, two points short of a pass.\n"), Rules{});
+  EXPECT_EQ(rules_found(head + "I scored 195 on Step 2 CK in May 2023, and passed.\n"), Rules{"dates/impossible"});
+}
+
 TEST(Dates, ThatHospitalPointsBack) {
   EXPECT_EQ(
       rules_found(application("I worked at the Plateau Eye Foundation. I left that hospital in May 2020.", kOnePost)),
