@@ -141,7 +141,7 @@ class ReportOutput {
     return style;
   }
 
-  void put(std::string text) {
+  void put(const std::string& text) {
     if (!command_.output.empty())
       whole_ += text;
     else if (written_ && !text.empty())

@@ -11,7 +11,7 @@ constexpr float kFirstStep = 0.4F;  // of a price; of the scale a quarter
 constexpr float kLastStep = 0.05F;
 constexpr float kLeastScale = 0.05F;
 // A passage that is none counts as so many: in the corpus most texts explain something, in life most do not.
-constexpr std::uint32_t kFalseAlarm = 3;
+constexpr std::uint32_t kFalseAlarm = 2;
 
 std::vector<IndexRange> runs_of(const LabelledChain& text, const FittedChain& fitted) {
   std::vector<ChainLink> links = text.links;

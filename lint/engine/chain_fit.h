@@ -31,7 +31,7 @@ struct FittedChain {
   float opening_among_others = 0;  // in place of prices.opening, in texts of several
 };
 
-// Chosen step by step for the F1 of passages, in which a false alarm counts three times, and half as much for that of
+// Chosen step by step for the F1 of passages, in which a false alarm counts twice, and half as much for that of
 // their sentences, over both kinds of texts.
 // Deterministic.
 [[nodiscard]] FittedChain fit_chain(std::span<const LabelledChain> texts);

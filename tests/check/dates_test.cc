@@ -573,7 +573,7 @@ TEST(Dates, ARoleWithinAPostDoesNotOverlapIt) {
 TEST(Dates, WhatOthersDidIsNotDoneInTheFutureEither) {
   EXPECT_EQ(rules_found(application("The first results were shown at a meeting in February 2027.", "")),
             Rules{"dates/future"});
-  EXPECT_EQ(rules_found(application("I was asked to speak at a meeting in February 2027.", "")), Rules{});
+  EXPECT_EQ(rules_found(application("I was asked to speak at a meeting in February 2027.", kLakeshore)), Rules{});
   EXPECT_EQ(rules_found(application("The results will be shown at a meeting in February 2027.", "")), Rules{});
 }
 
@@ -819,7 +819,7 @@ TEST(Dates, AnExtensionIntoTheFutureIsNotDoneThere) {
 }
 
 TEST(Dates, ElectedNowToTakeOfficeLater) {
-  EXPECT_EQ(rules_found(application("I have been elected chief and take office in July 2027.", "")), Rules{});
+  EXPECT_EQ(rules_found(application("I have been elected chief and take office in July 2027.", kLakeshore)), Rules{});
 }
 
 }  // namespace
