@@ -66,7 +66,9 @@ void exclude(const GlobList& patterns, const InputOptions& options, std::vector<
 void hold_stdin(const Applications& applications, std::string bytes, RunOptions& run) {
   for (const Application& application : applications.applications) {
     for (const ApplicationText& text : application.texts) {
-      if (text.held) run.held[text.path] = std::move(bytes);
+      if (!text.held) continue;
+      run.held[text.path] = std::move(bytes);
+      return;
     }
   }
 }
