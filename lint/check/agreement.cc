@@ -40,7 +40,7 @@ class ClaimCheck {
     if (std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return faults_.is_faulty(tie.entry); })) return;
     if (!claim.dated()) return check_length(e, ties);
     if (claim.relative || !(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties)) return;
-    if (is_told_by_kin(claim, ties) || is_other_end(claim, ties)) return;
+    if (is_told_by_kin(claim, ties) || is_other_end(claim, ties) || is_part_by_the_entry(claim, ties)) return;
     const bool elsewhere = is_told_by_another(claim, ties);
     if (elsewhere && !claim.point && claim.start && claim.end) return;  // both ends are another's
     const int doubt = !elsewhere                                       ? 0
@@ -124,6 +124,21 @@ class ClaimCheck {
     return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
       return !entry.point && (touches(entry.start) || touches(entry.end));
+    });
+  }
+  // The entry itself gives that range to a part of it: "MBBS, 2013 - 2019 (including internship 03/2018 - 03/2019)".
+  [[nodiscard]] bool is_part_by_the_entry(const Event& claim, const std::vector<Tie>& ties) const {
+    if (claim.point || !claim.start || !claim.end) return false;
+    return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      const MarkedText& text = faults_.marked(entry);
+      const IndexRange range = text.dates_within(entry.whole);
+      return std::any_of(text.dates.begin() + range.first, text.dates.begin() + range.last,
+                         [&](const DateExpression& date) {
+                           return date.kind == DateKind::period && !(date.start == date.end) &&
+                                  !(entry.dated() && entry.date_source().contains(date.source)) &&
+                                  date.start_days.touches(claim.start->days) && date.end_days.touches(claim.end->days);
+                         });
     });
   }
   // "I came to Mercy in May", three months and more from its dates: a name ties it, and it is no town's.

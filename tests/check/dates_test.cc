@@ -652,6 +652,49 @@ TEST(Dates, ComingToANamedPlaceIsItsBeginning) {
   EXPECT_EQ(rules_found(application("I came to Gulu in May 2016 for a cousin's wedding.", kGulu)), Rules{});
 }
 
+TEST(Dates, APartOfADegreeIsNoSecondPlace) {
+  const std::string degree = "# Education\n\n- MPH, Cuyahoga University, Cleveland, full time, 04/2022 - 05/2024\n\n";
+  EXPECT_EQ(rules_found(degree + "# Experience\n\n- MPH practicum, county health department, full time, 06/2023 - "
+                                 "08/2023\n"),
+            Rules{});
+  EXPECT_EQ(rules_found(degree + "# Experience\n\n- Coordinator, county health department, full time, 06/2023 - "
+                                 "12/2023\n"),
+            Rules{"dates/overlap"});
+}
+
+TEST(Dates, ARangeThatTheEntryGivesToAPartOfItself) {
+  EXPECT_EQ(rules_found("# Personal statement\n\nThe internship followed, from March 2018 to March 2019, and so the "
+                        "degree bears the year 2019.\n\n# Education\n\n- MBBS, Vishwamitri Medical College, 08/2013 - "
+                        "03/2019 (including internship 03/2018 - 03/2019)\n"),
+            Rules{});
+}
+
+TEST(Dates, AnEntryWithoutAStartLeavesNoGapBeforeIt) {
+  const std::string head = "# Experience\n\nEmergency physician, Zadar General Hospital: 2017 - 2019\n";
+  EXPECT_EQ(rules_found(head + "Physician, Marjan Hospital, Split: to August 2024\n"), Rules{});
+  EXPECT_EQ(rules_found(head + "Physician, Marjan Hospital, Split: May 2023 to August 2024\n"),
+            Rules{"dates/unexplained-gap"});
+}
+
+TEST(Dates, TheYearsOfExamsExplainNoGap) {
+  const std::string entries =
+      "# Experience\n\n- Resident, Ippokrateio Hospital, June 2018 - August 2021\n- Research "
+      "fellow, Boston University, September 2022 - present\n\n# Personal statement\n\n";
+  EXPECT_EQ(rules_found(entries + "I passed the three Steps between 2021 and 2025.\n"), Rules{"dates/unexplained-gap"});
+  EXPECT_EQ(rules_found(entries + "I studied for the Steps between September 2021 and August 2022.\n"), Rules{});
+}
+
+TEST(Dates, AnIntervalOutsideMedicineIsVague) {
+  const std::string entries =
+      "# Experience\n\n- Medical officer, Kabala Hospital, January 2020 - October 2021\n- "
+      "Medical officer, Bo Hospital, December 2022 - present\n\n# Personal statement\n\n";
+  EXPECT_EQ(rules_found(entries + "There was an interval in which I was not in medicine at all, my husband having had "
+                                  "his accident.\n"),
+            Rules{"dates/vague-gap"});
+  EXPECT_EQ(rules_found(entries + "I had to be absent from practice for a while to nurse my brother.\n"),
+            Rules{"dates/vague-gap"});
+}
+
 TEST(Dates, TwoPostsInOneTownAreToldTogether) {
   EXPECT_EQ(rules_found(application("Gulu had me for almost four years, in two hospitals.", kGulu)), Rules{});
 }
