@@ -695,6 +695,88 @@ TEST(Dates, AnIntervalOutsideMedicineIsVague) {
             Rules{"dates/vague-gap"});
 }
 
+TEST(Dates, ASceneOfTheFirstOrLastDayDatesTheStay) {
+  const std::string entry =
+      "# Experience\n\n- Physician, Cedar Relief, Bekaa Valley, January 2017 - October 2020\n\n"
+      "# Personal statement\n\nI worked for a relief organisation in the Bekaa. ";
+  EXPECT_EQ(rules_found(entry + "I handed the keys to my successor on the last day of 2019.\n"),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(entry + "On the last day of October 2020 I handed the keys to my successor.\n"), Rules{});
+  EXPECT_EQ(rules_found(entry + "My first month there was June of 2017, and hot.\n"), Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(entry + "My first month there was January of 2017, and cold.\n"), Rules{});
+  EXPECT_EQ(rules_found(entry + "In the first week of May 2019 I delivered twins.\n"), Rules{});
+  EXPECT_EQ(rules_found(entry + "In my first week on call there, in May 2019, I lost a patient.\n"), Rules{});
+  EXPECT_EQ(rules_found(entry + "I said goodbye to my father in May 2019.\n"), Rules{});
+  EXPECT_EQ(rules_found(entry + "The day I started to walk again, in May 2019, it snowed.\n"), Rules{});
+}
+
+TEST(Dates, ASceneWithinAnEntryIsLaidBesideItsDates) {
+  const std::string entry =
+      "# Experience\n\n**Medical officer**\nClifton University Hospital, January 2021 - "
+      "September 2023\nI introduced a hearing check. ";
+  EXPECT_EQ(rules_found(entry + "I worked in the clinic from my first day there, 7 June 2021, until the move.\n"),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(entry + "I worked in the clinic from my first day there, 4 January 2021, until the move.\n"),
+            Rules{});
+}
+
+TEST(Dates, TwoScenesOfOneArrival) {
+  const std::string entry =
+      "# Experience\n\nPhysician, Marjan Hospital, Split: to August 2024\n\n# Personal statement\n"
+      "\nI joined the department in Split. My first month was June of 2019. ";
+  EXPECT_EQ(rules_found(entry + "When I came to Split I saluted the porter. It was February 2020.\n"),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(entry + "When I came to Split I saluted the porter. It was June 2019.\n"), Rules{});
+  EXPECT_EQ(rules_found(entry + "When I came to America I knew nobody. It was February 2020.\n"), Rules{});
+}
+
+TEST(Dates, OneSittingToldWithTwoDates) {
+  const std::string exams =
+      "# Exams\n\n- Step 1: fail, 2022\n- Step 1: pass, April 2023\n\n# Personal statement\n\nI "
+      "failed Step 1 in June of 2022. ";
+  EXPECT_EQ(rules_found(exams + "Nine weeks after I came I first sat Step 1, in the December of 2022.\n"),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(exams + "I passed Step 1 in April 2023.\n"), Rules{});
+}
+
+TEST(Dates, ALengthWithoutANameIsOfTheStayToldOfLast) {
+  const std::string entry =
+      "# Experience\n\n- Medical officer, full time, Bole District Hospital, October 2018 - June "
+      "2021\n\n# Personal statement\n\nThe district hospital in Bole came next. ";
+  EXPECT_EQ(rules_found(entry + "I was there for a year and a half, first with a senior and after that alone.\n"),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(entry + "I was there for nearly three years, first with a senior and after that alone.\n"),
+            Rules{});
+  EXPECT_EQ(rules_found(entry + "During those five years I assisted at many operations.\n"),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, TheYearThatIsPastReachesUntilNow) {
+  const std::string entry =
+      "# Experience\n\n- Data manager, Patapsco Cohort, Baltimore, 05/2024 - present\n\n# Personal "
+      "statement\n\n";
+  EXPECT_EQ(rules_found(entry + "For the past year I have worked as a data manager for the Patapsco cohort.\n"),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(entry + "For the past two years I have worked as a data manager for the Patapsco cohort.\n"),
+            Rules{});
+}
+
+TEST(Dates, TheseMonthsOfAnEntryAreAllOfThem) {
+  const std::string entry = "# Experience\n\n**Klinikum Fuldatal**\nAssistant physician\nJuly 2021 - February 2024. ";
+  EXPECT_EQ(rules_found(entry + "In these twenty months I rotated through the sleep laboratory.\n"),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(entry + "In these thirty-two months I rotated through the sleep laboratory.\n"), Rules{});
+}
+
+TEST(Dates, AFullRegistrationRequiresTheDegree) {
+  const std::string degree =
+      "# Education\n\n- MB ChB, Freetown College of Medicine, 10/2012 - 11/2018\n\n# Registration\n\n";
+  EXPECT_EQ(rules_found(degree + "- Full registration as a medical practitioner: 12 March 2017\n"),
+            Rules{"dates/impossible"});
+  EXPECT_EQ(rules_found(degree + "- Full registration as a medical practitioner: 12 March 2020\n"), Rules{});
+  EXPECT_EQ(rules_found(degree + "- Provisional registration as a medical practitioner: 12 March 2017\n"), Rules{});
+}
+
 TEST(Dates, TwoPostsInOneTownAreToldTogether) {
   EXPECT_EQ(rules_found(application("Gulu had me for almost four years, in two hospitals.", kGulu)), Rules{});
 }
