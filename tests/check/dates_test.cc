@@ -777,6 +777,16 @@ TEST(Dates, AFullRegistrationRequiresTheDegree) {
   EXPECT_EQ(rules_found(degree + "- Provisional registration as a medical practitioner: 12 March 2017\n"), Rules{});
 }
 
+TEST(Dates, AWideColumnOfDatesWithAWrappedName) {
+  EXPECT_EQ(rules_found("# Experience\n\n"
+                        "Medical officer, Kabala District         Jan 2020 - Oct 2021\n"
+                        "Medical officer, Mothers' Pressure\n"
+                        "  Programme, Bo                                      Dec 2021 - Nov 2023\n"
+                        "Community health worker, Potomac\n"
+                        "  Maternal Health, Silver Spring                     Aug 2024 - present\n"),
+            Rules{"dates/unexplained-gap"});
+}
+
 TEST(Dates, TwoPostsInOneTownAreToldTogether) {
   EXPECT_EQ(rules_found(application("Gulu had me for almost four years, in two hospitals.", kGulu)), Rules{});
 }
