@@ -36,11 +36,11 @@ class ClaimCheck {
     const std::uint32_t e = faults_.entry_count() + c;
     const Event& claim = faults_.event(e);
     const std::vector<Tie>& ties = faults_.timeline().ties[c];
-    if (ties.empty() || faults_.is_faulty(e) || claim.expected || is_description(claim, ties)) return;
+    if (ties.empty() || faults_.is_faulty(e) || claim.expected || (!claim.scene && is_description(claim, ties))) return;
     if (std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return faults_.is_faulty(tie.entry); })) return;
     if (!claim.dated()) return check_length(e, ties);
     if (claim.relative || !(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties)) return;
-    if (is_told_by_kin(claim, ties) || is_other_end(claim, ties)) return;
+    if (is_told_by_kin(claim, ties) || is_other_end(claim, ties) || is_part_by_the_entry(claim, ties)) return;
     const bool elsewhere = is_told_by_another(claim, ties);
     if (elsewhere && !claim.point && claim.start && claim.end) return;  // both ends are another's
     const int doubt = !elsewhere                                       ? 0
@@ -51,7 +51,7 @@ class ClaimCheck {
       const Event& entry = faults_.event(tie.entry);
       return entry.dated() && dates_contradict(claim, entry, faults_.as_of());
     });
-    if (all) contradiction(faults_, e, nearest_of(claim, ties), claim.telling);
+    if (all) contradiction(faults_, e, nearest_of(claim, ties), claim.telling && !is_description(claim, ties));
   }
 
  private:
@@ -124,6 +124,21 @@ class ClaimCheck {
     return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
       return !entry.point && (touches(entry.start) || touches(entry.end));
+    });
+  }
+  // The entry itself gives that range to a part of it: "MBBS, 2013 - 2019 (including internship 03/2018 - 03/2019)".
+  [[nodiscard]] bool is_part_by_the_entry(const Event& claim, const std::vector<Tie>& ties) const {
+    if (claim.point || !claim.start || !claim.end) return false;
+    return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      const MarkedText& text = faults_.marked(entry);
+      const IndexRange range = text.dates_within(entry.whole);
+      return std::any_of(text.dates.begin() + range.first, text.dates.begin() + range.last,
+                         [&](const DateExpression& date) {
+                           return date.kind == DateKind::period && !(date.start == date.end) &&
+                                  !(entry.dated() && entry.date_source().contains(date.source)) &&
+                                  date.start_days.touches(claim.start->days) && date.end_days.touches(claim.end->days);
+                         });
     });
   }
   // "I came to Mercy in May", three months and more from its dates: a name ties it, and it is no town's.
@@ -291,11 +306,16 @@ class ClaimCheck {
       return entry.start && !entry.point && faults_.length_fits(*claim.length, entry);
     });
   }
+  [[nodiscard]] bool is_next_to(const Event& entry, const Event& other) const {
+    constexpr Day kNext = 180;
+    return entry.start->days.first <= faults_.end_of(other).last + kNext &&
+           other.start->days.first <= faults_.end_of(entry).last + kNext;
+  }
   // "Those three years": of two posts, one after the other.
   [[nodiscard]] bool fits_with_neighbours(const Event& claim, const Event& together) const {
     for (const Event& entry : faults_.timeline().entries()) {
       if (entry.kind == EventKind::exam || entry.kind == EventKind::education || entry.paper || entry.point ||
-          !entry.start)
+          !entry.start || !is_next_to(entry, together))
         continue;
       Event both = together;
       if (entry.start->days.first < together.start->days.first)
@@ -308,8 +328,10 @@ class ClaimCheck {
   }
   // "I spent six months there on the ICU".
   [[nodiscard]] bool is_part(const Event& claim) const {
-    const Span around{claim.source.begin, claim.source.end};
-    return faults_.marked(claim).words.any(around, PathWord::part_of);
+    const MarkedText& text = faults_.marked(claim);
+    const bool ends_there = std::string_view(text.folded).substr(claim.length_source.end).starts_with(", ");
+    const Span told{claim.source.begin, ends_there ? claim.length_source.end : claim.source.end};
+    return text.words.any(told, PathWord::part_of);
   }
 
   DateFaults& faults_;
@@ -378,10 +400,21 @@ void check_entry_pairs(DateFaults& faults) {
   }
 }
 
-// Two sentences date the same end of the same stay, where the entry may have no more than its years.
+// Of one entry that tells how it went, and neither told otherwise.
+bool may_be_one(const Sitting& one, const Sitting& other, const Sitting& listed) {
+  const bool told = listed.result != ExamResult::unstated || listed.score > 0;
+  const bool results =
+      one.result == other.result || one.result == ExamResult::unstated || other.result == ExamResult::unstated;
+  const bool attempts = one.attempt == other.attempt || one.attempt == 0 || other.attempt == 0;
+  return told && results && attempts;
+}
+
+// Two sentences date the same end of the same stay, or the same sitting, where the entry may have no more than its
+// years.
 void check_claim_pairs(DateFaults& faults) {
   constexpr Day kApart = 45;
-  const auto side_of = [](const Event& claim) { return claim.aspect == Aspect::start ? claim.start : claim.end; };
+  const auto side_of = [](const Event& claim) { return claim.aspect != Aspect::end ? claim.start : claim.end; };
+  const auto is_sitting = [](const Event& claim) { return claim.kind == EventKind::exam; };
   // The one entry that it can be of.
   const auto entry_of = [&](std::uint32_t c) -> std::optional<std::uint32_t> {
     std::optional<std::uint32_t> found;
@@ -395,9 +428,8 @@ void check_claim_pairs(DateFaults& faults) {
   const auto tells_a_side = [&](std::uint32_t c) {
     const Event& claim = faults.event(faults.entry_count() + c);
     const auto side = side_of(claim);
-    return claim.telling && claim.aspect != Aspect::whole && !claim.expected && !claim.relative && side &&
-           side->date.precision >= Precision::season && side->date.has_year() && entry_of(c) &&
-           claim.kind != EventKind::exam;
+    return claim.telling && (claim.aspect != Aspect::whole || is_sitting(claim)) && !claim.expected &&
+           !claim.relative && side && side->date.precision >= Precision::season && side->date.has_year() && entry_of(c);
   };
   const auto& ties = faults.timeline().ties;
   for (std::uint32_t a = 0; a < ties.size(); ++a) {
@@ -409,7 +441,9 @@ void check_claim_pairs(DateFaults& faults) {
           faults.event(first).aspect != faults.event(second).aspect || entry_of(a) != entry_of(b))
         continue;
       const Event& entry = faults.event(*entry_of(a));
-      const auto& listed = faults.event(first).aspect == Aspect::start ? entry.start : entry.end;
+      if (is_sitting(entry) && !may_be_one(faults.event(first).sitting, faults.event(second).sitting, entry.sitting))
+        continue;
+      const auto& listed = faults.event(first).aspect != Aspect::end ? entry.start : entry.end;
       if (listed && listed->date.has_month()) continue;  // each was laid beside that
       const Interval one = side_of(faults.event(first))->days;
       const Interval other = side_of(faults.event(second))->days;
@@ -482,12 +516,15 @@ void check_gap_pairs(DateFaults& faults) {
 
 // ---- descriptions
 
-// The length opens the line or sentence, or the sentence says "Full-time for three years", "the whole two years there".
+// The length opens the line or sentence, or the sentence says "Full-time for three years", "the whole two years there",
+// "in these two years".
 bool opens_description(const DateFaults& faults, const Event& entry, const DateExpression& date) {
   const std::string_view bytes = faults.text_of(entry).source.bytes();
   std::string_view before = bytes.substr(entry.whole.begin, date.source.begin - entry.whole.begin);
   const std::string_view after = bytes.substr(date.source.end, 7);
-  if (before.ends_with("whole ") || before.ends_with("entire ") || after.starts_with(" there")) return true;
+  if (before.ends_with("whole ") || before.ends_with("entire ") || before.ends_with("these ") ||
+      before.ends_with("those ") || after.starts_with(" there") || after.starts_with(" here"))
+    return true;
   if (before.ends_with(" for ") || before.ends_with("For ") || before.ends_with("\nfor ")) {
     before.remove_suffix(4);
     const std::size_t cut = before.find_last_of(".\n|:,;");

@@ -22,6 +22,15 @@ void DateFaults::relate(Finding* finding, const Event& other, Span span, std::st
   if (finding != nullptr) finding->related.push_back({place_of(text_of(other), span), std::move(message)});
 }
 
+const Event* DateFaults::first_medical_degree() const {
+  const Event* degree = nullptr;
+  for (const Event& entry : timeline_.entries()) {
+    if (!entry.medical_degree || !entry.end) continue;
+    if (degree == nullptr || entry.end->days.last < degree->end->days.last) degree = &entry;
+  }
+  return degree;
+}
+
 std::string DateFaults::words(const Event& event, Span span) const { return in_one_line(marked(event).slice(span)); }
 
 std::string DateFaults::dates_as_written(const Event& event) const {

@@ -36,6 +36,9 @@ class DateFaults {
   Finding* add(std::string_view rule, const Event& at, std::string message, Span span);
   void relate(Finding* finding, const Event& other, Span span, std::string message);
 
+  // The medical degree that was given first; nullptr where no entry has one with its end.
+  [[nodiscard]] const Event* first_medical_degree() const;
+
   // ---- in words
   [[nodiscard]] std::string words(const Event& event, Span span) const;
   // The event's dates as its text has them.

@@ -90,6 +90,28 @@ void check_birth(DateFaults& faults) {
   }
 }
 
+// A full registration before the medical degree that it requires.
+void check_registration(DateFaults& faults) {
+  constexpr Day kFormalities = 31;
+  const Event* degree = faults.first_medical_degree();
+  if (degree == nullptr) return;
+  for (std::uint32_t e = 0; e < faults.entry_count(); ++e) {
+    const Event& paper = faults.event(e);
+    const WordHits& words = faults.marked(paper).words;
+    if (faults.is_faulty(e) || !paper.paper || !paper.start || !words.any(paper.whole, PathWord::registration) ||
+        words.any(paper.whole, PathWord::provisional) ||
+        paper.start->days.last + kFormalities >= degree->end->days.first)
+      continue;
+    faults.mark(e);
+    Finding* finding =
+        faults.add("dates/impossible", paper,
+                   fmt::format("{} comes before the degree that it requires", DateFaults::name_of(paper)),
+                   DateFaults::place_span(paper));
+    faults.relate(finding, *degree, degree->end->source,
+                  fmt::format("the degree: {}", faults.dates_as_written(*degree)));
+  }
+}
+
 // Told as done, or listed without a word that it is still to come.
 void check_future(DateFaults& faults) {
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
@@ -203,6 +225,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_reversed(faults);
   check_exam_facts(faults);
   check_birth(faults);
+  check_registration(faults);
   check_future(faults);
   FutureTellings(faults).check();
   check_own_lengths(faults);

@@ -72,11 +72,7 @@ class ExamFacts {
   void check_after_degree(std::uint32_t e, const ExamFactData& fact) {
     const Event& sitting = faults_.event(e);
     if (!sitting.start) return;
-    const Event* degree = nullptr;
-    for (const Event& entry : faults_.timeline().entries()) {
-      if (!entry.medical_degree || !entry.end) continue;
-      if (degree == nullptr || entry.end->days.last < degree->end->days.last) degree = &entry;
-    }
+    const Event* degree = faults_.first_medical_degree();
     if (degree == nullptr || sitting.start->days.last >= degree->end->days.first) return;
     Finding* finding = break_fact(e, fact);
     faults_.relate(finding, *degree, degree->end->source,

@@ -143,7 +143,11 @@ class GapCheck {
     const double limit = faults_.context().limit("gap-months");
     for (std::size_t i = 1, reach = 0; i < covers.size(); ++i) {
       const int empty = covers[i].first - covers[reach].last - 1;
-      if (empty > (limit > 0 ? static_cast<int>(limit) : kUsualGap))
+      // An entry that does not tell its start may have begun within the hole.
+      const bool open = std::any_of(covers.begin(), covers.end(), [&](const Cover& cover) {
+        return !faults_.event(cover.event).start && cover.last >= covers[i].first - 1;
+      });
+      if (!open && empty > (limit > 0 ? static_cast<int>(limit) : kUsualGap))
         holes.push_back({covers[reach].last + 1, covers[i].first - 1, covers[reach].event, covers[i].event});
       if (covers[i].last > covers[reach].last) reach = i;
     }
@@ -196,6 +200,8 @@ class GapCheck {
   }
   [[nodiscard]] bool accounts_for(const Event& claim, Interval hole) const {
     if (claim.kind == EventKind::exam || claim.expected || !claim.dated()) return false;
+    const bool years = claim.start && claim.start->date.precision <= Precision::year;
+    if (years && is_of_exams(faults_.marked(claim), claim.date_source())) return false;
     if (claim.start && (claim.end || claim.to_present) && !claim.point)
       return fills({claim.start->days.first, claim.end ? claim.end->days.last : faults_.as_of()}, hole);
     // One date within the hole, of a thing that takes time.
@@ -212,12 +218,19 @@ class GapCheck {
     for (const MarkedText& text : faults_.timeline().texts) {
       for (const DateExpression& date : text.dates) {
         if (date.kind != DateKind::period || !date.resolved || date.open_start || date.start == date.end ||
-            date.label != DateLabel::none || is_of_an_entry(date.source, text.index))
+            date.label != DateLabel::none || is_of_an_entry(date.source, text.index) ||
+            (date.precision() <= Precision::year && is_of_exams(text, date.source)))
           continue;
         if (fills({date.start_days.first, date.open_end ? faults_.as_of() : date.end_days.last}, hole)) return true;
       }
     }
     return false;
+  }
+  // "I passed the three Steps between 2021 and 2025": they leave years free.
+  static bool is_of_exams(const MarkedText& text, Span date) {
+    const Span line = line_around(text, date);
+    return (text.words.any(line, PathWord::exam) || text.words.any(line, PathWord::usmle_mark)) &&
+           text.words.any(line, PathWord::sit) && !text.words.any(line, PathWord::study_verb);
   }
   [[nodiscard]] bool is_of_an_entry(Span date, std::uint32_t text) const {
     const auto entries = faults_.timeline().entries();

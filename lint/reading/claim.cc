@@ -564,6 +564,10 @@ class ClaimReader {
         frame.of_it && !frame.all_of &&
         (after.starts_with(" of my t") || after.starts_with(" of the ") || after.starts_with(" of that") ||
          after.starts_with(" of it") || after.starts_with(" of this"));
+    // "for the past year I have worked as": all of it until now
+    const bool until_now = frame.all_of_it && date.anchor == DateAnchor::as_of && !date.to_present &&
+                           !has_phrase(text_.low(date.source), "next");
+    if (until_now) return false;
     return frame.part || frame.was_in || date.kind != DateKind::duration || and_others || of_more ||
            is_one_of_several(date.source) || (frame.told_for && !frame.spent && !frame.mine && !frame.all_of_it);
   }
@@ -580,9 +584,11 @@ class ClaimReader {
   static std::string_view without_loose_words(std::string_view before) {
     for (bool found = true; found;) {
       found = false;
-      for (const std::string_view word : {"about ", "nearly ", "almost ", "roughly ", "around ", "some ", "over ",
-                                          "more than ", "just ", "only ", "close to ", "approximately ", "a little ",
-                                          "well ", "barely ", "exactly ", "a total of ", "a full ", "the course of "}) {
+      for (const std::string_view word :
+           {"about ",    "nearly ",     "almost ",       "roughly ",       "around ",   "some ",
+            "over ",     "more than ",  "just ",         "only ",          "close to ", "approximately ",
+            "a little ", "upwards of ", "no less than ", "not less than ", "at least ", "a good ",
+            "well ",     "barely ",     "exactly ",      "a total of ",    "a full ",   "the course of "}) {
         if (!before.ends_with(word)) continue;
         before.remove_suffix(word.size());
         found = true;
@@ -640,8 +646,11 @@ class ClaimReader {
   // "I was a registrar there for two years": all of the stay, unless something else follows or it is a part by its
   // words.
   [[nodiscard]] bool is_told_of_all(const Clause& clause, Span length) const {
-    if (clause.act != Act::whole || has(clause.source, PathWord::part_of)) return false;
+    if (clause.act != Act::whole) return false;
+    // Behind a comma stands what was in it: "for two years, first with a senior".
     const std::string_view after = std::string_view(text_.folded).substr(length.end, 8);
+    const Span told{clause.source.begin, after.starts_with(", ") ? length.end : clause.source.end};
+    if (has(told, PathWord::part_of)) return false;
     return !after.starts_with(" before") && !after.starts_with(" when") && !after.starts_with(" until") &&
            !after.starts_with(" on ") && !after.starts_with(" in ") && !after.starts_with(" by ");
   }

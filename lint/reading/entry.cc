@@ -326,10 +326,23 @@ class EntryReader {
     }
     if (best == nullptr || !set_dates(*best, event)) return false;
     add_dates(value.span, *best, event);
+    if (event.point && tells_end_alone(value.span, best->source)) {
+      event.start.reset();
+      event.point = false;
+      return true;
+    }
     if (event.point && value.field == Field::none) {
       if (block.lines.front()->kind == LineKind::row) end_in_next_cell(values, value, event);
     }
     return true;
+  }
+
+  // "Resident, Novi Sad: to March 2022", a column of dates with "to March 2022".
+  [[nodiscard]] bool tells_end_alone(Span value, Span date) const {
+    std::string_view before = text_.low({value.begin, date.begin});
+    if (!before.ends_with("to ")) return false;
+    before.remove_suffix(3);
+    return before.empty() || before.ends_with(": ") || before.ends_with(", ") || before.ends_with("  ");
   }
 
   // A table that gives start and end a column each without naming them so.

@@ -194,8 +194,12 @@ class BlockReader {
     });
     if (indented && !labels)
       return split_by(group, [&](std::size_t i, std::size_t) {
-        return group[i]->kind == LineKind::text && group[i]->indent <= group.front()->indent &&
-               (group[i - 1]->indent > group.front()->indent || group[i]->has_range) && !group[i]->prose;
+        const auto is_indented = [&](const Line& line) { return line.indent > group.front()->indent; };
+        // Its dates stand at the end of its second line, those of the line before at its own.
+        const bool wrapped =
+            group[i - 1]->has_range && i + 1 < group.size() && is_indented(*group[i + 1]) && group[i + 1]->has_range;
+        return group[i]->kind == LineKind::text && !is_indented(*group[i]) && !group[i]->prose &&
+               (is_indented(*group[i - 1]) || group[i]->has_range || wrapped);
       });
     if (head_with_details(group)) return add(group);
     split_by_anchors(group);

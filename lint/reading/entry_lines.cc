@@ -343,15 +343,30 @@ class LineReader {
   std::string title_;  // the words of the line's title
 };
 
+// Runs of blanks part two words as one blank does: columns are laid out with them.
+std::ptrdiff_t word_count(std::string_view line) {
+  std::ptrdiff_t words = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) words += line[i] != ' ' && (i == 0 || line[i - 1] == ' ') ? 1 : 0;
+  return words;
+}
+
+// "July 2021 - February 2024. In these months I ...": the dates of an entry, whatever is told behind them.
+bool opens_with_a_range(const MarkedText& text, Span span) {
+  const DateExpression* date = text.date_in(span);
+  return date != nullptr && date->source.begin == span.begin && !date->open_start &&
+         (date->open_end || !(date->start == date->end)) &&
+         std::string_view(text.folded).substr(date->source.end).starts_with(". ");
+}
+
 }  // namespace
 
 std::vector<Line> read_lines(const MarkedText& text) { return LineReader(text).read(); }
 
 bool is_prose(const MarkedText& text, Span span) {
   const std::string_view low = text.low(span);
-  const auto words = std::count(low.begin(), low.end(), ' ') + 1;
+  const auto words = word_count(low);
   if (words < 5) return false;
-  if (words > 34 || has_phrase(low, "i") || has_phrase(low, "my")) return true;
+  if (words > 34 || has_phrase(low, "i") || has_phrase(low, "my")) return !opens_with_a_range(text, span);
   if (words <= 9) return false;
   if (!low.ends_with('.') && words < 14) return false;
   int small = 0;

@@ -104,6 +104,7 @@ struct Event {
   bool away = false;      // a claim: time outside training and work, dated or not
   bool partial = false;   // a claim: its length is a part of the whole, "my first two years"
   bool loose = false;     // a claim: its length is told of what the writer did, not of a stay in so many words
+  bool scene = false;     // a claim: the first or last day of a stay, told as a scene
   bool pointing = false;  // a claim: speaks of what was named before: "there", "those fifteen months"
 
   // What its words make of it.

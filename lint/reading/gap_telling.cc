@@ -170,8 +170,9 @@ class GapReader {
           text.dates.begin() + range.first, text.dates.begin() + range.last,
           [&](const DateExpression& d) { return d.source.overlaps(hit.place) && d.looseness != Looseness::vague; });
     });
-    found.leave = any(PathWord::away);
     found.pause = any(PathWord::pause) && !any(PathWord::no_gap);
+    // "an interval in which I was not in medicine" is as good as set words.
+    found.leave = any(PathWord::away) || (found.pause && denies_work(text, span));
     found.between = any(PathWord::between);
     // "ten months before I stood in a hospital again"
     const bool again = has_phrase(text.low(span), "again") && any(PathWord::workplace) &&

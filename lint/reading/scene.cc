@@ -13,7 +13,7 @@ bool speaks_of_self(const MarkedText& text, Span span) {
   return has_phrase(words, "i") || has_phrase(words, "my") || has_phrase(words, "me");
 }
 
-// The one date to the month or season in the span; nullptr where there is none or another.
+// The one date in the span; nullptr where there is none or another.
 const DateExpression* only_date_in(const MarkedText& text, Span span) {
   const DateExpression* found = nullptr;
   const IndexRange range = text.dates_within(span);
@@ -24,8 +24,37 @@ const DateExpression* only_date_in(const MarkedText& text, Span span) {
     found = &date;
   }
   const bool fine = found != nullptr && found->resolved && found->anchor == DateAnchor::none && !found->open_start &&
-                    !found->open_end && found->start == found->end && found->precision() >= Precision::season;
+                    !found->open_end && found->start == found->end && found->precision() >= Precision::year;
   return fine ? found : nullptr;
+}
+
+// "on the last day of 2019": a date, and no day of the writer's.
+bool is_of_the_calendar(const MarkedText& text, Span cue) {
+  constexpr std::string_view kOf = " of ";
+  if (!std::string_view(text.folded).substr(cue.end).starts_with(kOf)) return false;
+  const auto behind = cue.end + static_cast<std::uint32_t>(kOf.size());
+  return std::any_of(text.dates.begin(), text.dates.end(),
+                     [&](const DateExpression& date) { return date.source.contains(behind); });
+}
+
+// "the day I started to walk again", "said goodbye to my father", "my first week on call"
+bool is_of_something_else(const MarkedText& text, Span cue) {
+  constexpr std::uint32_t kReach = 20;  // bytes
+  const auto size = static_cast<std::uint32_t>(text.folded.size());
+  const std::string_view after = std::string_view(text.folded).substr(cue.end);
+  const bool verb = text.low(cue).find("i ") != std::string_view::npos;
+  return (verb && after.starts_with(" to ")) || after.starts_with(" on call") || after.starts_with(" on night") ||
+         after.starts_with(" of night") || after.starts_with(" on duty") ||
+         text.words.any({cue.end, std::min(size, cue.end + kReach)}, PathWord::relative);
+}
+
+// The words of the list that tell of a day of the writer's.
+std::vector<Span> cues_in(const MarkedText& text, Span span, PathWord list) {
+  std::vector<Span> cues;
+  for (const WordHit& hit : text.words.all(span, list)) {
+    if (!is_of_the_calendar(text, hit.place) && !is_of_something_else(text, hit.place)) cues.push_back(hit.place);
+  }
+  return cues;
 }
 
 // In one breath: "my last night as an intern was 30 June 2018".
@@ -48,11 +77,14 @@ bool goes_on(const MarkedText& text, Span next) {
 }  // namespace
 
 std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence, const Sentence* next) {
-  const WordHit* first = text.words.first(sentence.source, PathWord::first_time);
-  const WordHit* last = text.words.first(sentence.source, PathWord::last_time);
-  if ((first == nullptr) == (last == nullptr) || !speaks_of_self(text, sentence.source)) return std::nullopt;
-  const DateExpression* date = only_date_in(text, sentence.source);
-  if (date != nullptr && !stands_beside(text, (first != nullptr ? first : last)->place, date->source))
+  const std::vector<Span> first = cues_in(text, sentence.source, PathWord::first_time);
+  const std::vector<Span> last = cues_in(text, sentence.source, PathWord::last_time);
+  const bool arrives = first.empty() && last.empty() && text.words.any(sentence.source, PathWord::arrival);
+  if (!arrives && (first.empty() == last.empty() || !speaks_of_self(text, sentence.source))) return std::nullopt;
+  const DateExpression* date = arrives ? nullptr : only_date_in(text, sentence.source);
+  const std::vector<Span>& cues = first.empty() ? last : first;
+  if (date != nullptr &&
+      std::none_of(cues.begin(), cues.end(), [&](Span cue) { return stands_beside(text, cue, date->source); }))
     return std::nullopt;
   if (date == nullptr && text.date_in(sentence.source) == nullptr && next != nullptr && next->block == sentence.block &&
       goes_on(text, next->source)) {
@@ -61,11 +93,13 @@ std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence
   if (date == nullptr) return std::nullopt;
   Event event;
   if (!set_dates(*date, event)) return std::nullopt;
-  event.claim = event.telling = event.done = true;
-  event.aspect = first != nullptr ? Aspect::start : Aspect::end;
+  event.claim = event.telling = event.done = event.scene = true;
+  event.aspect = last.empty() ? Aspect::start : Aspect::end;
   event.text = text.index;
   event.source = event.whole = sentence.source;
-  event.title = first != nullptr ? "began" : "left";
+  event.title = last.empty() ? "began" : "left";
+  event.pointing = text.words.any(sentence.source, PathWord::there) ||
+                   (!arrives && !text.words.any(sentence.source, PathWord::organization));
   if (text.words.any(sentence.source, PathWord::graduation)) {
     event.title = "graduated";
     event.kind = EventKind::education;

@@ -10,8 +10,8 @@
 namespace candor {
 
 // The first or last day that the sentence tells of, as a claim of that side. Its date stands in the sentence, or in the
-// next one of its paragraph where that begins with "It was"; `next` may be nullptr. Nothing without a date to the month
-// or season.
+// next one of its paragraph where that begins with "It was"; `next` may be nullptr. "When I came to Split" is such a
+// day too where the next sentence dates it. Nothing without a date.
 [[nodiscard]] std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence, const Sentence* next);
 
 }  // namespace candor

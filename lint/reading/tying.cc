@@ -186,7 +186,8 @@ class Tying {
     const Event* last = nullptr;  // claim of a role, tied or not
     for (const Event& claim : timeline_.claims()) {
       const Words words = words_of(claim, claim.source);
-      ties.push_back(of(claim, words));
+      ties.push_back(claim.scene ? described_by(claim) : std::vector<Tie>{});
+      if (ties.back().empty()) ties.back() = of(claim, words);
       if (ties.back().empty() && points_back(claim)) ties.back() = pointed_by(claim, last);
       for (Tie& tie : ties.back()) tie.weight = weight_of(claim, words, tie);
       if (claim.kind == EventKind::exam || claim.kind == EventKind::gap) continue;
@@ -236,6 +237,14 @@ class Tying {
     return ties;
   }
 
+  // The entry in whose description a scene stands.
+  [[nodiscard]] std::vector<Tie> described_by(const Event& scene) const {
+    for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
+      const Event& entry = timeline_.events[e];
+      if (entry.text == scene.text && entry.whole.contains(scene.source)) return {{e, TieReason::pointed}};
+    }
+    return {};
+  }
   [[nodiscard]] bool follows_colon(const Event& claim) const {
     const std::string_view before = timeline_.texts[claim.text].slice({claim.whole.begin, claim.source.begin});
     const std::size_t last = before.find_last_not_of(' ');
@@ -253,7 +262,8 @@ class Tying {
                  : reason == TieReason::pointed      ? 2
                  : reason == TieReason::place        ? (is_only_post_there(claim, words, tie.entry) ? 2 : 1)
                                                      : 0;
-    if (reason == TieReason::pointed && timeline_.texts[claim.text].words.any(claim.source, PathWord::there)) ++weight;
+    const bool there = timeline_.texts[claim.text].words.any(claim.source, PathWord::there);
+    if (reason == TieReason::pointed && (there || claim.scene)) ++weight;
     const bool same_role = (names.roles & words.roles) != 0;
     if (names.role.size() > 3 && role_in(words.folded, names.role))
       weight += 2;
@@ -338,11 +348,14 @@ class Tying {
     const WordHits& words = timeline_.texts[claim.text].words;
     const bool there = words.any(claim.source, PathWord::there);
     // "I ran it for five years": a length without a name is that of the place told of last.
-    if (claim.length && !claim.dated() && claim.telling && claim.title != "been" &&
-        !words.any(claim.source, PathWord::organization) && !words.any(claim.source, PathWord::exam))
+    const bool been = claim.title == "been" && !has_phrase(timeline_.texts[claim.text].low(claim.source), "with him") &&
+                      !has_phrase(timeline_.texts[claim.text].low(claim.source), "with her") &&
+                      !has_phrase(timeline_.texts[claim.text].low(claim.source), "with them");
+    if (claim.length && !claim.dated() && claim.telling && !been && !words.any(claim.source, PathWord::organization) &&
+        !words.any(claim.source, PathWord::exam))
       return true;
     if (words.any(claim.source, PathWord::organization) && !there) return false;
-    if (claim.title == "left") return there;
+    if (claim.title == "left" && !claim.scene) return there;
     const bool it = claim.dated() && claim.aspect != Aspect::whole &&
                     has_phrase(timeline_.texts[claim.text].low(claim.source), "it");  // "I began it in July"
     return claim.pointing || it || claim.title == "stayed" || claim.title == "resigned" || claim.title == "remained";

@@ -654,6 +654,141 @@ TEST(Dates, ComingToANamedPlaceIsItsBeginning) {
   EXPECT_EQ(rules_found(application("I came to Gulu in May 2016 for a cousin's wedding.", kGulu)), Rules{});
 }
 
+TEST(Dates, APartOfADegreeIsNoSecondPlace) {
+  const std::string degree = "# Education\n\n- MPH, Cuyahoga University, Cleveland, full time, 04/2022 - 05/2024\n\n";
+  EXPECT_EQ(rules_found(degree + "# Experience\n\n- MPH practicum, county health department, full time, 06/2023 - "
+                                 "08/2023\n"),
+            Rules{});
+  EXPECT_EQ(rules_found(degree + "# Experience\n\n- Coordinator, county health department, full time, 06/2023 - "
+                                 "12/2023\n"),
+            Rules{"dates/overlap"});
+}
+
+TEST(Dates, ARangeThatTheEntryGivesToAPartOfItself) {
+  EXPECT_EQ(rules_found("# Personal statement\n\nThe internship followed, from March 2018 to March 2019, and so the "
+                        "degree bears the year 2019.\n\n# Education\n\n- MBBS, Vishwamitri Medical College, 08/2013 - "
+                        "03/2019 (including internship 03/2018 - 03/2019)\n"),
+            Rules{});
+}
+
+TEST(Dates, AnEntryWithoutAStartLeavesNoGapBeforeIt) {
+  const std::string head = "# Experience\n\nEmergency physician, Zadar General Hospital: 2017 - 2019\n";
+  EXPECT_EQ(rules_found(head + "Physician, Marjan Hospital, Split: to August 2024\n"), Rules{});
+  EXPECT_EQ(rules_found(head + "Physician, Marjan Hospital, Split: May 2023 to August 2024\n"),
+            Rules{"dates/unexplained-gap"});
+}
+
+TEST(Dates, TheYearsOfExamsExplainNoGap) {
+  const std::string entries =
+      "# Experience\n\n- Resident, Ippokrateio Hospital, June 2018 - August 2021\n- Research "
+      "fellow, Boston University, September 2022 - present\n\n# Personal statement\n\n";
+  EXPECT_EQ(rules_found(entries + "I passed the three Steps between 2021 and 2025.\n"), Rules{"dates/unexplained-gap"});
+  EXPECT_EQ(rules_found(entries + "I studied for the Steps between September 2021 and August 2022.\n"), Rules{});
+}
+
+TEST(Dates, AnIntervalOutsideMedicineIsVague) {
+  const std::string entries =
+      "# Experience\n\n- Medical officer, Kabala Hospital, January 2020 - October 2021\n- "
+      "Medical officer, Bo Hospital, December 2022 - present\n\n# Personal statement\n\n";
+  EXPECT_EQ(rules_found(entries + "There was an interval in which I was not in medicine at all, my husband having had "
+                                  "his accident.\n"),
+            Rules{"dates/vague-gap"});
+  EXPECT_EQ(rules_found(entries + "I had to be absent from practice for a while to nurse my brother.\n"),
+            Rules{"dates/vague-gap"});
+}
+
+TEST(Dates, ASceneOfTheFirstOrLastDayDatesTheStay) {
+  const std::string entry =
+      "# Experience\n\n- Physician, Cedar Relief, Bekaa Valley, January 2017 - October 2020\n\n"
+      "# Personal statement\n\nI worked for a relief organisation in the Bekaa. ";
+  EXPECT_EQ(rules_found(entry + "I handed the keys to my successor on the last day of 2019.\n"),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(entry + "On the last day of October 2020 I handed the keys to my successor.\n"), Rules{});
+  EXPECT_EQ(rules_found(entry + "My first month there was June of 2017, and hot.\n"), Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(entry + "My first month there was January of 2017, and cold.\n"), Rules{});
+  EXPECT_EQ(rules_found(entry + "In the first week of May 2019 I delivered twins.\n"), Rules{});
+  EXPECT_EQ(rules_found(entry + "In my first week on call there, in May 2019, I lost a patient.\n"), Rules{});
+  EXPECT_EQ(rules_found(entry + "I said goodbye to my father in May 2019.\n"), Rules{});
+  EXPECT_EQ(rules_found(entry + "The day I started to walk again, in May 2019, it snowed.\n"), Rules{});
+}
+
+TEST(Dates, ASceneWithinAnEntryIsLaidBesideItsDates) {
+  const std::string entry =
+      "# Experience\n\n**Medical officer**\nClifton University Hospital, January 2021 - "
+      "September 2023\nI introduced a hearing check. ";
+  EXPECT_EQ(rules_found(entry + "I worked in the clinic from my first day there, 7 June 2021, until the move.\n"),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(entry + "I worked in the clinic from my first day there, 4 January 2021, until the move.\n"),
+            Rules{});
+}
+
+TEST(Dates, TwoScenesOfOneArrival) {
+  const std::string entry =
+      "# Experience\n\nPhysician, Marjan Hospital, Split: to August 2024\n\n# Personal statement\n"
+      "\nI joined the department in Split. My first month was June of 2019. ";
+  EXPECT_EQ(rules_found(entry + "When I came to Split I saluted the porter. It was February 2020.\n"),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(entry + "When I came to Split I saluted the porter. It was June 2019.\n"), Rules{});
+  EXPECT_EQ(rules_found(entry + "When I came to America I knew nobody. It was February 2020.\n"), Rules{});
+}
+
+TEST(Dates, OneSittingToldWithTwoDates) {
+  const std::string exams =
+      "# Exams\n\n- Step 1: fail, 2022\n- Step 1: pass, April 2023\n\n# Personal statement\n\nI "
+      "failed Step 1 in June of 2022. ";
+  EXPECT_EQ(rules_found(exams + "Nine weeks after I came I first sat Step 1, in the December of 2022.\n"),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(exams + "I passed Step 1 in April 2023.\n"), Rules{});
+}
+
+TEST(Dates, ALengthWithoutANameIsOfTheStayToldOfLast) {
+  const std::string entry =
+      "# Experience\n\n- Medical officer, full time, Bole District Hospital, October 2018 - June "
+      "2021\n\n# Personal statement\n\nThe district hospital in Bole came next. ";
+  EXPECT_EQ(rules_found(entry + "I was there for a year and a half, first with a senior and after that alone.\n"),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(entry + "I was there for nearly three years, first with a senior and after that alone.\n"),
+            Rules{});
+  EXPECT_EQ(rules_found(entry + "During those five years I assisted at many operations.\n"),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, TheYearThatIsPastReachesUntilNow) {
+  const std::string entry =
+      "# Experience\n\n- Data manager, Patapsco Cohort, Baltimore, 05/2024 - present\n\n# Personal "
+      "statement\n\n";
+  EXPECT_EQ(rules_found(entry + "For the past year I have worked as a data manager for the Patapsco cohort.\n"),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(entry + "For the past two years I have worked as a data manager for the Patapsco cohort.\n"),
+            Rules{});
+}
+
+TEST(Dates, TheseMonthsOfAnEntryAreAllOfThem) {
+  const std::string entry = "# Experience\n\n**Klinikum Fuldatal**\nAssistant physician\nJuly 2021 - February 2024. ";
+  EXPECT_EQ(rules_found(entry + "In these twenty months I rotated through the sleep laboratory.\n"),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(entry + "In these thirty-two months I rotated through the sleep laboratory.\n"), Rules{});
+}
+
+TEST(Dates, AFullRegistrationRequiresTheDegree) {
+  const std::string degree =
+      "# Education\n\n- MB ChB, Freetown College of Medicine, 10/2012 - 11/2018\n\n# Registration\n\n";
+  EXPECT_EQ(rules_found(degree + "- Full registration as a medical practitioner: 12 March 2017\n"),
+            Rules{"dates/impossible"});
+  EXPECT_EQ(rules_found(degree + "- Full registration as a medical practitioner: 12 March 2020\n"), Rules{});
+  EXPECT_EQ(rules_found(degree + "- Provisional registration as a medical practitioner: 12 March 2017\n"), Rules{});
+}
+
+TEST(Dates, AWideColumnOfDatesWithAWrappedName) {
+  EXPECT_EQ(rules_found("# Experience\n\n"
+                        "Medical officer, Kabala District         Jan 2020 - Oct 2021\n"
+                        "Medical officer, Mothers' Pressure\n"
+                        "  Programme, Bo                                      Dec 2021 - Nov 2023\n"
+                        "Community health worker, Potomac\n"
+                        "  Maternal Health, Silver Spring                     Aug 2024 - present\n"),
+            Rules{"dates/unexplained-gap"});
+}
+
 TEST(Dates, TwoPostsInOneTownAreToldTogether) {
   EXPECT_EQ(rules_found(application("Gulu had me for almost four years, in two hospitals.", kGulu)), Rules{});
 }
