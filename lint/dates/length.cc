@@ -115,11 +115,31 @@ bool is_age(const AtomRun& atoms, std::size_t begin, std::size_t end) {
   return atoms.before(begin).lex == Lex::age || atoms.before(begin).lex == Lex::at;
 }
 
+// "six long years"
+bool is_how_it_felt(std::string_view word) {
+  return word == "long" || word == "short" || word == "whole" || word == "full" || word == "entire" || word == "good" ||
+         word == "happy" || word == "hard";
+}
+
+// "my year and a half": one, without its article.
+std::optional<Length> read_bare_year(const AtomRun& atoms, std::size_t i) {
+  if (i == 0 || !is_unit(atoms, i) || is_plural(atoms, i)) return std::nullopt;
+  const std::string_view before = atoms.text(i - 1);
+  if (before != "my" && before != "that" && before != "this" && before != "our") return std::nullopt;
+  const auto fraction = read_fraction(atoms, i + 1);
+  if (!fraction) return std::nullopt;
+  Length length{i, fraction->end, {}};
+  length.duration.finest = LengthUnit::years;
+  add(length.duration, unit_at(atoms, i), 100 + fraction->hundredths);
+  return length;
+}
+
 // One amount and its unit.
 std::optional<Length> read_one(const AtomRun& atoms, std::size_t i) {
   const auto amount = read_amount(atoms, i);
   if (!amount) return std::nullopt;
-  const std::size_t at = atoms.skip_hyphen(amount->end);
+  std::size_t at = atoms.skip_hyphen(amount->end);
+  if (!amount->article && is_how_it_felt(atoms.text(at))) ++at;
   if (!is_unit(atoms, at)) return std::nullopt;
   const Unit unit = unit_at(atoms, at);
   if (amount->article && is_plural(atoms, at)) return std::nullopt;
@@ -208,6 +228,7 @@ std::optional<Length> read_length(const AtomRun& atoms, std::size_t i) {
     vague.duration.looseness = Looseness::vague;
     return vague;
   }
+  if (const auto bare = read_bare_year(atoms, i)) return bare;
   const Loosening loosening = read_loosening(atoms, i);
   const std::size_t start = loosening.length_at;
   const Atom& first = atoms[start];

@@ -532,12 +532,13 @@ class ClaimReader {
                   (ends({"after "}) && !low.starts_with("a ") && !low.starts_with("an "));
     frame.told_for = ((first && after.starts_with(" i ")) || ends({"for ", "for the next ", "over ", "during "})) &&
                      clause.act != Act::none;
-    frame.was_in = clause.actor == Actor::self && ends({"was ", "been "}) && goes_on({" in ", " at ", " with "});
+    frame.was_in = clause.actor == Actor::self && ((ends({"was ", "been "}) && goes_on({" in ", " at ", " with "})) ||
+                                                   ends({"was there ", "been there "}));
     frame.all_of = ends({"all ", "the whole "}) && after.starts_with(" of it");
     frame.mine =
         frame.all_of || frame.those || ends({"my ", "the ", "my first ", "our ", "whole ", "full ", "entire "});
     frame.opens = first || ends({"in ", "after my ", "in my ", "and ", "then ", "after ", "with ", "of "});
-    frame.of_it = goes_on({" of ", " at ", " in ", " as ", " with ", " on ", " there"});
+    frame.of_it = goes_on({" of ", " at ", " in ", " as ", " with ", " on ", " there"}) && !goes_on({" in all"});
     frame.spent_behind = goes_on({" i spent", " i worke", " i stay", " i serve", " that i"});
     const bool hyphened = low.find('-') != std::string_view::npos;
     frame.mine_hyphened = hyphened && ends({"my "});
@@ -585,10 +586,11 @@ class ClaimReader {
     for (bool found = true; found;) {
       found = false;
       for (const std::string_view word :
-           {"about ",    "nearly ",     "almost ",       "roughly ",       "around ",   "some ",
-            "over ",     "more than ",  "just ",         "only ",          "close to ", "approximately ",
-            "a little ", "upwards of ", "no less than ", "not less than ", "at least ", "a good ",
-            "well ",     "barely ",     "exactly ",      "a total of ",    "a full ",   "the course of "}) {
+           {"about ",    "nearly ",       "almost ", "roughly ",      "around ",       "some ",
+            "over ",     "more than ",    "just ",   "only ",         "close to ",     "approximately ",
+            "a little ", "upwards of ",   "all of ", "the whole of ", "no less than ", "not less than ",
+            "at least ", "a good ",       "well ",   "barely ",       "exactly ",      "a total of ",
+            "a full ",   "the course of "}) {
         if (!before.ends_with(word)) continue;
         before.remove_suffix(word.size());
         found = true;
@@ -600,7 +602,7 @@ class ClaimReader {
   [[nodiscard]] bool stands_before(PathWord list, const Clause& clause, Span length) const {
     const std::vector<WordHit> hits = text_.words.all({clause.source.begin, length.begin}, list);
     if (hits.empty()) return false;
-    const std::string_view between = trim(text_.low({hits.back().place.end, length.begin}));
+    const std::string_view between = trim(without_loose_words(text_.low({hits.back().place.end, length.begin})));
     return between.size() < 20 && std::count(between.begin(), between.end(), ' ') < 2 &&
            between.find(',') == std::string_view::npos;
   }

@@ -747,6 +747,9 @@ TEST(Dates, ALengthWithoutANameIsOfTheStayToldOfLast) {
       "2021\n\n# Personal statement\n\nThe district hospital in Bole came next. ";
   EXPECT_EQ(rules_found(entry + "I was there for a year and a half, first with a senior and after that alone.\n"),
             Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(entry + "I gave that hospital a full seven years.\n"), Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(entry + "I was there six years in all.\n"), Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(entry + "I was there six months as an intern before that.\n"), Rules{});
   EXPECT_EQ(rules_found(entry + "I was there for nearly three years, first with a senior and after that alone.\n"),
             Rules{});
   EXPECT_EQ(rules_found(entry + "During those five years I assisted at many operations.\n"),

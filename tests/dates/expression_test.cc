@@ -60,6 +60,12 @@ TEST(Dates, ReadsRangesOfMonthsInEveryForm) {
   EXPECT_EQ(found("2023-02 / present assistant"), "2023-02 / present = 2023-02/..");
 }
 
+TEST(Dates, ALengthWithAWordOfHowItFelt) {
+  EXPECT_EQ(found("I did that work for six long years."), "six long years = P6Y");
+  EXPECT_EQ(found("My year and a half in Gondar was good."), "year and a half = P1.5Y");
+  EXPECT_EQ(found("The year and the half of it."), "");
+}
+
 TEST(Dates, AFeastIsItsMonthBesideAYear) {
   EXPECT_EQ(found("I graduated just before Christmas of 2020."), "Christmas of 2020 = 2020-12");
   EXPECT_EQ(found("I worked up to Midsummer's Day of 2024."), "up to Midsummer's Day of 2024 = ../2024-06");
