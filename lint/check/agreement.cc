@@ -173,9 +173,11 @@ class ClaimCheck {
   [[nodiscard]] bool is_firm(const Event& claim, const std::vector<Tie>& ties) const {
     const TieReason reason = ties.front().reason;
     if (claim.kind == EventKind::exam) return true;
+    const auto has = [&](PathWord list) { return faults_.marked(claim).words.any(claim.source, list); };
+    if (reason == TieReason::pointed && claim.scene)  // "my last night there", "I handed over my keys"
+      return has(PathWord::there) || has(PathWord::handover);
     if (reason == TieReason::pointed)  // "I began there in July"
-      return claim.aspect == Aspect::end || !claim.point ||
-             (claim.aspect == Aspect::start && faults_.marked(claim).words.any(claim.source, PathWord::there));
+      return claim.aspect == Aspect::end || !claim.point || (claim.aspect == Aspect::start && has(PathWord::there));
     if (claim.kind == EventKind::other && claim.aspect == Aspect::end)
       return claim.title == "left" || claim.title == "resigned" || claim.title == "gave" || claim.title == "withdrew" ||
              faults_.marked(claim).words.any(claim.source, PathWord::work_verb);

@@ -75,6 +75,7 @@ enum class PathWord : std::uint8_t {
   there,
   first_time,
   last_time,
+  handover,
   arrival,
   graduation,
   generic,

@@ -78,7 +78,9 @@ bool goes_on(const MarkedText& text, Span next) {
 
 std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence, const Sentence* next) {
   const std::vector<Span> first = cues_in(text, sentence.source, PathWord::first_time);
-  const std::vector<Span> last = cues_in(text, sentence.source, PathWord::last_time);
+  std::vector<Span> last = cues_in(text, sentence.source, PathWord::last_time);
+  const std::vector<Span> handover = cues_in(text, sentence.source, PathWord::handover);
+  last.insert(last.end(), handover.begin(), handover.end());
   const bool arrives = first.empty() && last.empty() && text.words.any(sentence.source, PathWord::arrival);
   if (!arrives && (first.empty() == last.empty() || !speaks_of_self(text, sentence.source))) return std::nullopt;
   const DateExpression* date = arrives ? nullptr : only_date_in(text, sentence.source);

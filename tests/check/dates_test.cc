@@ -709,6 +709,7 @@ TEST(Dates, ASceneOfTheFirstOrLastDayDatesTheStay) {
   EXPECT_EQ(rules_found(entry + "In the first week of May 2019 I delivered twins.\n"), Rules{});
   EXPECT_EQ(rules_found(entry + "In my first week on call there, in May 2019, I lost a patient.\n"), Rules{});
   EXPECT_EQ(rules_found(entry + "I said goodbye to my father in May 2019.\n"), Rules{});
+  EXPECT_EQ(rules_found(entry + "On my last night, in May 2019, it snowed.\n"), Rules{});
   EXPECT_EQ(rules_found(entry + "The day I started to walk again, in May 2019, it snowed.\n"), Rules{});
 }
 
