@@ -46,6 +46,7 @@ int run_timeline_command(const Arguments& arguments) {
   return show_readings(*inputs, [&](const std::vector<ApplicationReading>& readings) {
     const Report report = run_check(inputs->applications, inputs->run);
     std::vector<TimelinePicture> pictures;
+    pictures.reserve(readings.size());
     for (const ApplicationReading& reading : readings) pictures.push_back(timeline_picture(reading, report.findings));
     return rendered(options, pictures);
   });

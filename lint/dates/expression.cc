@@ -258,7 +258,7 @@ class Finder {
     }
     found.end = right->end;
     found.start = left;
-    found.last = std::move(right);
+    found.last = right;
     return found;
   }
 
@@ -371,7 +371,7 @@ class Finder {
     found.begin = i;
     found.end = right->end;
     found.start = *left;
-    found.last = std::move(right);
+    found.last = right;
     return found;
   }
 
@@ -384,7 +384,7 @@ class Finder {
     Found found;
     found.begin = i;
     found.end = point.end;
-    found.start = std::move(point);
+    found.start = point;
     read_suffix(found);
     return found;
   }
@@ -557,7 +557,7 @@ void find_dates(const Document& document, const Sentence& sentence, const DateCo
                 std::vector<DateExpression>& out) {
   if (!may_hold_date(document, sentence)) return;
   std::vector<Atom> atoms;
-  atoms.reserve(sentence.tokens.size() * 2);
+  atoms.reserve(std::size_t{2} * sentence.tokens.size());
   append_atoms(document, sentence, atoms);
   const AtomRun run(atoms, document.folded());
   Finder(document, run, context, out).find();

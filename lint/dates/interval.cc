@@ -231,7 +231,7 @@ std::string to_value(const PartialDate& date) {
   if (date.precision == Precision::decade) {
     return date.has_year() ? fmt::format("{}X", date.year / 10) : "XXXX";
   }
-  const std::string year = date.has_year() ? fmt::format("{:04}", date.year) : "XXXX";
+  std::string year = date.has_year() ? fmt::format("{:04}", date.year) : "XXXX";
   switch (date.precision) {
     case Precision::decade:
     case Precision::year:

@@ -112,7 +112,7 @@ std::set<std::string> pair_cues(const std::vector<std::vector<std::string>>& wor
     for (const std::string& first : words[w - 1]) {
       if (!often.contains(first)) continue;
       for (const std::string& second : words[w]) {
-        if (often.contains(second)) cues.insert(first + " " + second);
+        if (often.contains(second)) cues.insert(fmt::format("{} {}", first, second));
       }
     }
   }
