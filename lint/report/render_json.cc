@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "lint/report/json_text.h"
+#include "lint/report/json_writer.h"
 
 namespace candor {
 namespace {
@@ -24,7 +25,7 @@ Json fix_json(const std::optional<Fix>& fix) {
   return {{"title", fix->title}, {"edits", std::move(edits)}};
 }
 
-Json finding_json(const Finding& finding) {
+Json finding_json(const Finding& finding, const Report& /*report*/) {
   return {{"rule", finding.rule},
           {"category", finding.category()},
           {"severity", to_string(finding.severity)},
@@ -61,29 +62,8 @@ Json document(const Report& report) {
           {"summary", summary_json(report.summary)}};
 }
 
-class JsonWriter : public ReportWriter {
- public:
-  std::string add(const Report& part) override {
-    open(part);
-    for (const Finding& finding : part.findings) pieces_.add(finding_json(finding));
-    return pieces_.take();
-  }
-  std::string finish(const Report& report) override {
-    open(report);
-    pieces_.finish(document(report));
-    return pieces_.take();
-  }
-
- private:
-  void open(const Report& report) {
-    if (!pieces_.is_open()) pieces_.open(document(report));
-  }
-
-  JsonPieces pieces_;
-};
-
 }  // namespace
 
-std::unique_ptr<ReportWriter> json_writer() { return std::make_unique<JsonWriter>(); }
+std::unique_ptr<ReportWriter> json_writer() { return std::make_unique<JsonWriter>(document, finding_json); }
 
 }  // namespace candor

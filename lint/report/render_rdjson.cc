@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "lint/report/json_text.h"
+#include "lint/report/json_writer.h"
 #include "lint/report/tool.h"
 #include "lint/report/wording.h"
 
@@ -45,7 +46,7 @@ Json related_json(const std::vector<Related>& related) {
   return list;
 }
 
-Json diagnostic_json(const Finding& finding) {
+Json diagnostic_json(const Finding& finding, const Report& /*report*/) {
   Json diagnostic = {{"message", message_and_help(finding)},
                      {"location", location_json(finding.place)},
                      {"severity", severity_name(finding.severity)},
@@ -55,27 +56,12 @@ Json diagnostic_json(const Finding& finding) {
   return diagnostic;
 }
 
-Json document() { return {{"source", {{"name", kToolName}}}, {"diagnostics", JsonPieces::hole()}}; }
-
-class RdjsonWriter : public ReportWriter {
- public:
-  RdjsonWriter() { pieces_.open(document()); }
-
-  std::string add(const Report& part) override {
-    for (const Finding& finding : part.findings) pieces_.add(diagnostic_json(finding));
-    return pieces_.take();
-  }
-  std::string finish(const Report& /*report*/) override {
-    pieces_.finish(document());
-    return pieces_.take();
-  }
-
- private:
-  JsonPieces pieces_;
-};
+Json document(const Report& /*report*/) {
+  return {{"source", {{"name", kToolName}}}, {"diagnostics", JsonPieces::hole()}};
+}
 
 }  // namespace
 
-std::unique_ptr<ReportWriter> rdjson_writer() { return std::make_unique<RdjsonWriter>(); }
+std::unique_ptr<ReportWriter> rdjson_writer() { return std::make_unique<JsonWriter>(document, diagnostic_json); }
 
 }  // namespace candor

@@ -7,6 +7,7 @@
 
 #include "lint/report/escape.h"
 #include "lint/report/json_text.h"
+#include "lint/report/json_writer.h"
 #include "lint/report/tool.h"
 #include "lint/report/wording.h"
 #include "lint/rule/category.h"
@@ -97,8 +98,9 @@ Json rules_json(const std::vector<RuleInfo>& rules) {
   return list;
 }
 
-Json result_json(const Finding& finding, const std::vector<RuleInfo>& rules) {
+Json result_json(const Finding& finding, const Report& report) {
   Json result = {{"ruleId", finding.rule}};
+  const std::vector<RuleInfo>& rules = report.rules;
   const auto rule = std::lower_bound(rules.begin(), rules.end(), finding.rule,
                                      [](const RuleInfo& info, const std::string& id) { return info.id < id; });
   if (rule != rules.end() && rule->id == finding.rule) result["ruleIndex"] = rule - rules.begin();
@@ -138,29 +140,8 @@ Json document(const Report& report) {
       {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}, {"runs", Json::array({run})}};
 }
 
-class SarifWriter : public ReportWriter {
- public:
-  std::string add(const Report& part) override {
-    open(part);
-    for (const Finding& finding : part.findings) pieces_.add(result_json(finding, part.rules));
-    return pieces_.take();
-  }
-  std::string finish(const Report& report) override {
-    open(report);
-    pieces_.finish(document(report));
-    return pieces_.take();
-  }
-
- private:
-  void open(const Report& report) {
-    if (!pieces_.is_open()) pieces_.open(document(report));
-  }
-
-  JsonPieces pieces_;
-};
-
 }  // namespace
 
-std::unique_ptr<ReportWriter> sarif_writer() { return std::make_unique<SarifWriter>(); }
+std::unique_ptr<ReportWriter> sarif_writer() { return std::make_unique<JsonWriter>(document, result_json); }
 
 }  // namespace candor
