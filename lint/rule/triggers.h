@@ -82,7 +82,7 @@ struct TriggerTables {
   std::span<const Use> uses;
 
   [[nodiscard]] bool any(Feature feature, std::uint8_t group) const {
-    return (groups_with[feature] >> group & 1U) != 0;
+    return (static_cast<unsigned>(groups_with[feature]) >> group & 1U) != 0;
   }
   [[nodiscard]] std::span<const Trigger> of(Feature feature, std::uint8_t group) const {
     const std::size_t row = groups[group].first_row + std::size_t{feature};
