@@ -910,6 +910,9 @@ TEST(Dates, BeginningSomethingElseIsNoPost) {
   EXPECT_EQ(rules_found(application("I began the study of snake bites in 2017, as a resident.",
                                     "# Experience\n\n- Resident, Vernaza Hospital, 02/2016 - 07/2019\n")),
             Rules{});
+  EXPECT_EQ(rules_found(application("In 2017, as a second-year resident, I had started a chart for small babies.",
+                                    "# Experience\n\n- Resident, Vernaza Hospital, 02/2016 - 07/2019\n")),
+            Rules{});
 }
 
 TEST(Dates, MonthsBetweenTwoNamesAndTwoSentences) {
@@ -961,6 +964,43 @@ TEST(Dates, AnExtensionIntoTheFutureIsNotDoneThere) {
 
 TEST(Dates, ElectedNowToTakeOfficeLater) {
   EXPECT_EQ(rules_found(application("I have been elected chief and take office in July 2027.", kLakeshore)), Rules{});
+}
+
+constexpr char kMalalai[] =
+    "# Experience\n\n- Resident, Malalai Hospital, Kabul, 03/2016 - 02/2020\n"
+    "- Specialist, Malalai Hospital, Kabul, full time, 03/2020 - 07/2021\n";
+
+TEST(Dates, ALengthOfEachTimeIsNotThatOfTheRange) {
+  EXPECT_EQ(rules_found(application("Each November from 2016 through 2022 I went on a mission, for one week.", "")),
+            Rules{});
+}
+
+TEST(Dates, ARangeOfTwoRolesIsOfNeither) {
+  EXPECT_EQ(rules_found(application("From March 2016 through July 2021 I was first a resident and then a specialist "
+                                    "in a hospital of 220 beds.",
+                                    kMalalai)),
+            Rules{});
+}
+
+TEST(Dates, SeasonsOfThatYearExplainAGap) {
+  EXPECT_EQ(
+      rules_found(application("My father fell ill in 2022. From the summer to the late autumn of that year I drove "
+                              "his truck.",
+                              kOpenMonths)),
+      Rules{});
+  EXPECT_EQ(
+      rules_found(application("My father fell ill in 2021. From the summer to the late autumn of that year I drove "
+                              "his truck.",
+                              kOpenMonths)),
+      Rules{"dates/unexplained-gap"});
+}
+
+TEST(Dates, ALengthOfTheRangeToldJustBeforeIsNotOfThePost) {
+  EXPECT_EQ(rules_found(application("From March 2020 to July 2021 I was a specialist at Malalai. From that month until "
+                                    "the following April I had no hospital. It was nine months, and I spent it in "
+                                    "Port Sudan.",
+                                    kMalalai)),
+            Rules{});
 }
 
 }  // namespace
