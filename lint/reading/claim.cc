@@ -275,7 +275,7 @@ class ClaimReader {
         if (verb == "left" && clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "for")
           return false;  // where to, not from where
         if (is_one_of(verb, {"finished", "completed", "finishing", "completing", "concluded"}))
-          return ends_a_stay(clause) && !has(behind, PathWord::paper) && !has(behind, PathWord::honour);
+          return ends_a_stay(clause, event) && !has(behind, PathWord::paper) && !has(behind, PathWord::honour);
         return true;
       case Act::award:
         return has(behind, PathWord::degree) && !has(behind, PathWord::honour) && !has(behind, PathWord::paper);
@@ -388,10 +388,19 @@ class ClaimReader {
                PathWord::relative);
   }
   // "completed my residency", not "completed an audit".
-  [[nodiscard]] bool ends_a_stay(const Clause& clause) const {
+  [[nodiscard]] bool ends_a_stay(const Clause& clause, const Event& event) const {
     const Span behind = behind_verb(clause);
     return has(behind, PathWord::own_noun) || has(behind, PathWord::degree) || has(behind, PathWord::training) ||
-           has(behind, PathWord::education) || has(behind, PathWord::organization) || clause.actor == Actor::own;
+           has(behind, PathWord::education) || has(behind, PathWord::organization) || clause.actor == Actor::own ||
+           finishes_there(clause, event);
+  }
+  // "finished there in March", "finished up in March", but not "finished up in Leeds in March", "finished a book
+  // there".
+  [[nodiscard]] bool finishes_there(const Clause& clause, const Event& event) const {
+    const std::uint32_t verb_end = document_.tokens()[clause.verb].source.end;
+    const std::uint32_t date = std::max(verb_end, event.date_source().begin);
+    return is_one_of(trim(text_.low({verb_end, date})),
+                     {"there", "there in", "there at", "there on", "up", "up in", "up at", "up on", "up there in"});
   }
 
   // "I joined in June 2019 ... until May 2021" within one clause.

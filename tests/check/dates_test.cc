@@ -966,6 +966,14 @@ TEST(Dates, ElectedNowToTakeOfficeLater) {
   EXPECT_EQ(rules_found(application("I have been elected chief and take office in July 2027.", kLakeshore)), Rules{});
 }
 
+TEST(Dates, ALengthBehindTheLabelOfANote) {
+  const std::string entry =
+      "# Experience\n\nEmployer: Indus Cardiac Centre, Karachi\nTitle: Medical Officer (full time)\nFrom: 08/2021\n"
+      "To: 09/2022\nNotes: ";
+  EXPECT_EQ(rules_found(entry + "Two years in a coronary care unit.\n"), Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(entry + "Fourteen months in a coronary care unit.\n"), Rules{});
+}
+
 constexpr char kMalalai[] =
     "# Experience\n\n- Resident, Malalai Hospital, Kabul, 03/2016 - 02/2020\n"
     "- Specialist, Malalai Hospital, Kabul, full time, 03/2020 - 07/2021\n";
@@ -980,6 +988,29 @@ TEST(Dates, ARangeOfTwoRolesIsOfNeither) {
                                     "in a hospital of 220 beds.",
                                     kMalalai)),
             Rules{});
+}
+
+TEST(Dates, FinishingUpIsTheEndOfTheStayToldOfLast) {
+  const std::string statement = "I was a specialist at Malalai from March 2020, and I finished up in ";
+  EXPECT_EQ(rules_found(application(statement + "February of 2021.", kMalalai)), Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application(statement + "July of 2021.", kMalalai)), Rules{});
+  EXPECT_EQ(rules_found(application("I finished up in Kabul, with two bags, in March 2020.", kMalalai)), Rules{});
+  EXPECT_EQ(rules_found(application(statement + "July of 2021. In May 2018 I finished up a register there.", kMalalai)),
+            Rules{});
+}
+
+TEST(Dates, ALastShiftIsAtThePlaceNamedJustBefore) {
+  const std::string dream = "I still dream of Malalai. It is always the evening of my last shift, in ";
+  EXPECT_EQ(rules_found(application(dream + "February 2021.", kMalalai)), Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application(dream + "July 2021.", kMalalai)), Rules{});
+  EXPECT_EQ(
+      rules_found(application("I still dream of Malalai. My first shift on the burns was in May 2018.", kMalalai)),
+      Rules{});
+}
+
+TEST(Dates, QuittingMedicineForASpellIsVague) {
+  EXPECT_EQ(rules_found(application("I quit medicine for a spell to run the ranch.", kOpenMonths)),
+            Rules{"dates/vague-gap"});
 }
 
 TEST(Dates, SeasonsOfThatYearExplainAGap) {
