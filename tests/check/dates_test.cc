@@ -128,6 +128,14 @@ TEST(Dates, AGapWithAnotherEnd) {
             Rules{"dates/contradiction"});
 }
 
+TEST(Dates, AGapUntilTheEndOfThatMonthWithAnotherStart) {
+  const std::string leave = "\n\n# Interruption\n\nLeave of absence, March 2020 - December 2020. Family business.\n";
+  const std::string until = " 2020 until the end of that December, sewing masks.";
+  EXPECT_EQ(rules_found("# Personal statement\n\nI was at home in the shop from June" + until + leave),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found("# Personal statement\n\nI was at home in the shop from March" + until + leave), Rules{});
+}
+
 TEST(Dates, ASeasonThatNoReadingFits) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
