@@ -986,6 +986,13 @@ constexpr char kMalalai[] =
     "# Experience\n\n- Resident, Malalai Hospital, Kabul, 03/2016 - 02/2020\n"
     "- Specialist, Malalai Hospital, Kabul, full time, 03/2020 - 07/2021\n";
 
+TEST(Dates, SinceAndUntilAreLabelsOfTheEnds) {
+  EXPECT_EQ(rules_found("# Experience\n\nPlace: Parish radio\nPost: Voluntary host\nSince: 02/2016\nUntil: 09/2015\n"),
+            Rules{"dates/reversed"});
+  EXPECT_EQ(rules_found("# Experience\n\nPlace: Parish radio\nPost: Voluntary host\nSince: 02/2015\nUntil: 09/2016\n"),
+            Rules{});
+}
+
 TEST(Dates, ALengthOfEachTimeIsNotThatOfTheRange) {
   EXPECT_EQ(rules_found(application("Each November from 2016 through 2022 I went on a mission, for one week.", "")),
             Rules{});
