@@ -175,13 +175,37 @@ class ClaimCheck {
     if (claim.kind == EventKind::exam) return true;
     const auto has = [&](PathWord list) { return faults_.marked(claim).words.any(claim.source, list); };
     if (reason == TieReason::pointed && claim.scene)  // "my last night there", "I handed over my keys"
-      return has(PathWord::there) || has(PathWord::handover);
+      return has(PathWord::there) || has(PathWord::handover) || is_day_there(claim, ties);
     if (reason == TieReason::pointed)  // "I began there in July"
       return claim.aspect == Aspect::end || !claim.point || (claim.aspect == Aspect::start && has(PathWord::there));
     if (claim.kind == EventKind::other && claim.aspect == Aspect::end)
       return claim.title == "left" || claim.title == "resigned" || claim.title == "gave" || claim.title == "withdrew" ||
-             faults_.marked(claim).words.any(claim.source, PathWord::work_verb);
+             has(PathWord::work_verb) || has(PathWord::there);
     return claim.kind != EventKind::other || reason > TieReason::role;
+  }
+  // "I still dream of Mercy. It is always my last shift, in May": the sentence before names the place.
+  [[nodiscard]] bool is_day_there(const Event& claim, const std::vector<Tie>& ties) const {
+    const MarkedText& text = faults_.marked(claim);
+    const std::string_view words = text.low(claim.source);
+    constexpr std::array<std::string_view, 4> kDays = {"my first day", "my last day", "my first shift",
+                                                       "my last shift"};
+    const bool day = std::any_of(kDays.begin(), kDays.end(), [&](std::string_view phrase) {
+      const std::size_t at = words.find(phrase);
+      if (at == std::string_view::npos) return false;
+      const std::string_view after = words.substr(at + phrase.size());  // not "my first shift on the burns unit"
+      return after.starts_with(",") || after.starts_with(" was ");
+    });
+    const auto sentences = text.text.document.sentences();
+    const auto here = std::find_if(sentences.begin(), sentences.end(),
+                                   [&](const Sentence& sentence) { return sentence.source == claim.whole; });
+    if (!day || here == sentences.begin() || here == sentences.end()) return false;
+    const std::string_view before = text.low(std::prev(here)->source);
+    const auto named = [&](const std::string& name) { return has_phrase(before, name); };
+    return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      return std::any_of(entry.names.begin(), entry.names.end(), named) ||
+             std::any_of(entry.places.begin(), entry.places.end(), named);
+    });
   }
   [[nodiscard]] std::uint32_t nearest_of(const Event& claim, const std::vector<Tie>& ties) const {
     const auto distance = [&](const Tie& tie) {
@@ -518,6 +542,13 @@ void check_gap_pairs(DateFaults& faults) {
 
 // ---- descriptions
 
+// "Notes: Two years in a coronary care unit."
+bool ends_in_note_label(std::string_view before) {
+  if (!before.ends_with(':')) return false;
+  before.remove_suffix(1);
+  return field_named(before.substr(before.rfind('\n') + 1)) == Field::note;
+}
+
 // The length opens the line or sentence, or the sentence says "Full-time for three years", "the whole two years there",
 // "in these two years".
 bool opens_description(const DateFaults& faults, const Event& entry, const DateExpression& date) {
@@ -536,7 +567,7 @@ bool opens_description(const DateFaults& faults, const Event& entry, const DateE
   while (!before.empty() && (before.back() == ' ' || before.back() == '(' || before.back() == '*'))
     before.remove_suffix(1);
   const bool opens = before.empty() || before.back() == '\n' || before.back() == '.' || before.back() == '-' ||
-                     before.back() == '|' || before.ends_with("Description:") || before.ends_with("Description");
+                     before.back() == '|' || ends_in_note_label(before) || before.ends_with("Description");
   return opens && ((after.starts_with(" of ") && !after.starts_with(" of it") && !after.starts_with(" of th")) ||
                    after.starts_with(" in ") || after.starts_with(" as ") || after.starts_with(" on ") ||
                    after.starts_with(" at ") || after.starts_with(",") || after.starts_with(".") ||

@@ -217,6 +217,7 @@ class GapCheck {
   [[nodiscard]] bool is_told_otherwise(Interval hole) const {
     for (const MarkedText& text : faults_.timeline().texts) {
       for (const DateExpression& date : text.dates) {
+        if (fills_that_year(text, date, hole)) return true;
         if (date.kind != DateKind::period || !date.resolved || date.open_start || date.start == date.end ||
             date.label != DateLabel::none || is_of_an_entry(date.source, text.index) ||
             (date.precision() <= Precision::year && is_of_exams(text, date.source)))
@@ -225,6 +226,25 @@ class GapCheck {
       }
     }
     return false;
+  }
+  // "From the spring to the early autumn of that year": of the year that the text told last.
+  static bool fills_that_year(const MarkedText& text, const DateExpression& date, Interval hole) {
+    const std::string_view after = std::string_view(text.folded).substr(date.source.end, 17);
+    const bool that_year =
+        after.starts_with(" of that year") || after.starts_with(" that year") || after.starts_with(" of the same year");
+    if (!that_year || date.kind != DateKind::period || date.start == date.end || date.start.has_year() ||
+        date.open_start || date.open_end || date.precision() < Precision::season)
+      return false;
+    int year = kUnstatedYear;
+    for (const DateExpression& told : text.dates) {
+      if (told.source.end > date.source.begin) break;
+      if (told.kind != DateKind::duration && told.resolved && told.end.has_year()) year = told.end.year;
+    }
+    if (year == kUnstatedYear) return false;
+    PartialDate start = date.start;
+    PartialDate end = date.end;
+    start.year = end.year = year;
+    return fills({readings(start).hull().first, readings(end).hull().last}, hole);
   }
   // "I passed the three Steps between 2021 and 2025": they leave years free.
   static bool is_of_exams(const MarkedText& text, Span date) {

@@ -264,6 +264,20 @@ std::optional<Point> RelativeReader::read_within_this(std::size_t i) const {
   return point;
 }
 
+// "the end of that December", "the beginning of the following spring".
+std::optional<Point> RelativeReader::read_portion_of_told(std::size_t i) const {
+  const std::size_t at = atoms_.skip(i, Lex::the);
+  const Lex side = atoms_.lex(at);
+  if ((side != Lex::beginning && side != Lex::middle && side != Lex::close) || atoms_.lex(at + 1) != Lex::of)
+    return std::nullopt;
+  auto point = read_one(at + 2);
+  if (!point || point->anchor != DateAnchor::previous_event || point->date.precision < Precision::season)
+    return std::nullopt;
+  point->begin = i;
+  point->date.portion = side == Lex::beginning ? Portion::start : side == Lex::middle ? Portion::middle : Portion::end;
+  return point;
+}
+
 // "the year after", "the summer before", "the month after that".
 std::optional<Point> RelativeReader::read_beside_event(std::size_t i) const {
   if (atoms_.lex(i) != Lex::the) return std::nullopt;
@@ -286,6 +300,7 @@ std::optional<Point> RelativeReader::read(std::size_t i) const {
   if (auto point = read_after_next(i)) return point;
   if (auto point = read_named_of_year(i)) return point;
   if (auto point = read_within_this(i)) return point;
+  if (auto point = read_portion_of_told(i)) return point;
   if (auto point = read_one(i)) return point;
   return read_beside_event(i);
 }

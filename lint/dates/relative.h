@@ -22,6 +22,7 @@ class RelativeReader {
   [[nodiscard]] std::optional<Point> read_named_of_year(std::size_t i) const;
   [[nodiscard]] std::optional<Point> read_after_next(std::size_t i) const;
   [[nodiscard]] std::optional<Point> read_within_this(std::size_t i) const;
+  [[nodiscard]] std::optional<Point> read_portion_of_told(std::size_t i) const;
   [[nodiscard]] std::optional<Point> read_beside_event(std::size_t i) const;
 
   [[nodiscard]] int this_month() const { return month_number(context_.as_of.year, context_.as_of.month); }

@@ -253,6 +253,7 @@ class ClaimReader {
     // "since 2021 I have been a house physician and then a coordinator": whose start it is, is not said
     if (event.start && !event.end && has_phrase(text_.low(clause.source), "then")) return false;
     const bool range = event.start && event.end && !event.point;
+    if (range && is_of_two_roles(clause)) return false;
     if (range &&
         has({std::min(clause.source.begin, event.start->source.begin), event.start->source.begin}, PathWord::qualified))
       return false;  // "I was the only one from 2021 to 2022"
@@ -274,7 +275,7 @@ class ClaimReader {
         if (verb == "left" && clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "for")
           return false;  // where to, not from where
         if (is_one_of(verb, {"finished", "completed", "finishing", "completing", "concluded"}))
-          return ends_a_stay(clause) && !has(behind, PathWord::paper) && !has(behind, PathWord::honour);
+          return ends_a_stay(clause, event) && !has(behind, PathWord::paper) && !has(behind, PathWord::honour);
         return true;
       case Act::award:
         return has(behind, PathWord::degree) && !has(behind, PathWord::honour) && !has(behind, PathWord::paper);
@@ -288,6 +289,11 @@ class ClaimReader {
         return !event.point || event.kind != EventKind::education;
     }
     return false;
+  }
+  // "From 2016 through 2021 I was first a resident and then a specialist": of neither alone.
+  [[nodiscard]] bool is_of_two_roles(const Clause& clause) const {
+    const std::string_view words = text_.low({clause.source.begin, sentence_->source.end});
+    return has_phrase(words, "first") && has_phrase(words, "then");
   }
   // "In the emergency room of Clinica Abreu, from 2016 until 2018, I saw ...": whatever the verb says.
   [[nodiscard]] bool is_range_at_a_place(const Clause& clause, const Event& event) const {
@@ -354,17 +360,26 @@ class ClaimReader {
   }
   // "I began the study of snake bites in 2017": no post, no degree and no name stands behind the verb.
   [[nodiscard]] bool starts_something_else(const Clause& clause, const Event& event) const {
+    if (clause.actor != Actor::self || !is_one_of(word(clause.verb), {"began", "started", "begun", "commenced"}))
+      return false;
+    const std::uint32_t verb_end = document_.tokens()[clause.verb].source.end;
     const std::uint32_t date = event.date_source().begin;
-    if (clause.actor != Actor::self || date <= document_.tokens()[clause.verb].source.end) return false;
-    if (!is_one_of(word(clause.verb), {"began", "started", "begun", "commenced"})) return false;
-    const Span object{document_.tokens()[clause.verb].source.end, date};
-    for (std::uint32_t t = clause.verb + 1; t < clause.tokens.last && document_.tokens()[t].source.begin < date; ++t) {
+    const Span object{verb_end, date > verb_end ? date : object_end(clause)};
+    for (std::uint32_t t = clause.verb + 1; t < clause.tokens.last && document_.tokens()[t].source.begin < object.end;
+         ++t) {
       if (document_.tokens()[t].capital || is_one_of(word(t), {"there", "as", "it", "here", "at"})) return false;
     }
     const bool thing = has_phrase(text_.low(object), "the") || has_phrase(text_.low(object), "a") ||
                        has_phrase(text_.low(object), "my");
     return thing && !names_role(object) && !has(object, PathWord::organization) && !has(object, PathWord::degree) &&
            !has(object, PathWord::there);
+  }
+  // "In 2019 I started a chart | for small babies and ...": where its noun is told.
+  [[nodiscard]] std::uint32_t object_end(const Clause& clause) const {
+    for (std::uint32_t t = clause.verb + 1; t < clause.tokens.last; ++t) {
+      if (is_one_of(word(t), {",", "for", "and", "that", "to"})) return document_.tokens()[t].source.begin;
+    }
+    return clause.source.end;
   }
   // "I joined my husband in Buffalo."
   [[nodiscard]] bool joins_a_person(const Clause& clause) const {
@@ -373,10 +388,19 @@ class ClaimReader {
                PathWord::relative);
   }
   // "completed my residency", not "completed an audit".
-  [[nodiscard]] bool ends_a_stay(const Clause& clause) const {
+  [[nodiscard]] bool ends_a_stay(const Clause& clause, const Event& event) const {
     const Span behind = behind_verb(clause);
     return has(behind, PathWord::own_noun) || has(behind, PathWord::degree) || has(behind, PathWord::training) ||
-           has(behind, PathWord::education) || has(behind, PathWord::organization) || clause.actor == Actor::own;
+           has(behind, PathWord::education) || has(behind, PathWord::organization) || clause.actor == Actor::own ||
+           finishes_there(clause, event);
+  }
+  // "finished there in March", "finished up in March", but not "finished up in Leeds in March", "finished a book
+  // there".
+  [[nodiscard]] bool finishes_there(const Clause& clause, const Event& event) const {
+    const std::uint32_t verb_end = document_.tokens()[clause.verb].source.end;
+    const std::uint32_t date = std::max(verb_end, event.date_source().begin);
+    return is_one_of(trim(text_.low({verb_end, date})),
+                     {"there", "there in", "there at", "there on", "up", "up in", "up at", "up on", "up there in"});
   }
 
   // "I joined in June 2019 ... until May 2021" within one clause.
@@ -399,6 +423,9 @@ class ClaimReader {
   // A length that stands right beside a range, or is said "for" it in the same clause.
   void take_own_length(const Clause& clause, const DateExpression& date, Event& event) {
     if (event.point || !event.start || (!event.end && !event.to_present)) return;
+    const std::string_view lead = text_.low({std::min(clause.source.begin, date.source.begin), date.source.begin});
+    if (has_phrase(lead, "each") || has_phrase(lead, "every"))
+      return;  // "Each May from 2016 to 2022, for a week": of one
     const IndexRange range = text_.dates_within(hull(clause.source, date.source));
     for (std::uint32_t d = range.first; d < range.last; ++d) {
       const DateExpression& length = text_.dates[d];
@@ -462,7 +489,7 @@ class ClaimReader {
     const Clause& clause = clause_of(date.source);
     if (clause.quoted) return;
     const LengthFrame frame = frame_of(clause, date);
-    if (!is_told(clause, frame)) return;
+    if (!is_told(clause, frame) || (frame.it_was && follows_a_range_without_years())) return;
     Event event = blank();
     event.source = frame.of_it && !frame.own_subject ? behind_length(clause, date.source)
                    : frame.those                     ? date.source  // of what was told before, not of what follows
@@ -485,6 +512,15 @@ class ClaimReader {
                     (frame.own_subject && is_one_of(event.title, {"was", "were", "lasted", "took", "ran"}));
     event.loose = (frame.all_of_it || frame.of_a_post) && !frame.spent && !role_for;
     events_.push_back(std::move(event));
+  }
+
+  // "From that month until the following January I had no post. It was nine months": of that time, not of the post.
+  [[nodiscard]] bool follows_a_range_without_years() const {
+    if (sentence_ == document_.sentences().data()) return false;
+    const IndexRange range = text_.dates_within((sentence_ - 1)->source);
+    return std::any_of(
+        text_.dates.begin() + range.first, text_.dates.begin() + range.last,
+        [](const DateExpression& d) { return d.kind == DateKind::period && !d.resolved && !(d.start == d.end); });
   }
 
   // What stands around a length.

@@ -128,6 +128,14 @@ TEST(Dates, AGapWithAnotherEnd) {
             Rules{"dates/contradiction"});
 }
 
+TEST(Dates, AGapUntilTheEndOfThatMonthWithAnotherStart) {
+  const std::string leave = "\n\n# Interruption\n\nLeave of absence, March 2020 - December 2020. Family business.\n";
+  const std::string until = " 2020 until the end of that December, sewing masks.";
+  EXPECT_EQ(rules_found("# Personal statement\n\nI was at home in the shop from June" + until + leave),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found("# Personal statement\n\nI was at home in the shop from March" + until + leave), Rules{});
+}
+
 TEST(Dates, ASeasonThatNoReadingFits) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
@@ -910,6 +918,9 @@ TEST(Dates, BeginningSomethingElseIsNoPost) {
   EXPECT_EQ(rules_found(application("I began the study of snake bites in 2017, as a resident.",
                                     "# Experience\n\n- Resident, Vernaza Hospital, 02/2016 - 07/2019\n")),
             Rules{});
+  EXPECT_EQ(rules_found(application("In 2017, as a second-year resident, I had started a chart for small babies.",
+                                    "# Experience\n\n- Resident, Vernaza Hospital, 02/2016 - 07/2019\n")),
+            Rules{});
 }
 
 TEST(Dates, MonthsBetweenTwoNamesAndTwoSentences) {
@@ -961,6 +972,81 @@ TEST(Dates, AnExtensionIntoTheFutureIsNotDoneThere) {
 
 TEST(Dates, ElectedNowToTakeOfficeLater) {
   EXPECT_EQ(rules_found(application("I have been elected chief and take office in July 2027.", kLakeshore)), Rules{});
+}
+
+TEST(Dates, ALengthBehindTheLabelOfANote) {
+  const std::string entry =
+      "# Experience\n\nEmployer: Indus Cardiac Centre, Karachi\nTitle: Medical Officer (full time)\nFrom: 08/2021\n"
+      "To: 09/2022\nNotes: ";
+  EXPECT_EQ(rules_found(entry + "Two years in a coronary care unit.\n"), Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(entry + "Fourteen months in a coronary care unit.\n"), Rules{});
+}
+
+constexpr char kMalalai[] =
+    "# Experience\n\n- Resident, Malalai Hospital, Kabul, 03/2016 - 02/2020\n"
+    "- Specialist, Malalai Hospital, Kabul, full time, 03/2020 - 07/2021\n";
+
+TEST(Dates, SinceAndUntilAreLabelsOfTheEnds) {
+  EXPECT_EQ(rules_found("# Experience\n\nPlace: Parish radio\nPost: Voluntary host\nSince: 02/2016\nUntil: 09/2015\n"),
+            Rules{"dates/reversed"});
+  EXPECT_EQ(rules_found("# Experience\n\nPlace: Parish radio\nPost: Voluntary host\nSince: 02/2015\nUntil: 09/2016\n"),
+            Rules{});
+}
+
+TEST(Dates, ALengthOfEachTimeIsNotThatOfTheRange) {
+  EXPECT_EQ(rules_found(application("Each November from 2016 through 2022 I went on a mission, for one week.", "")),
+            Rules{});
+}
+
+TEST(Dates, ARangeOfTwoRolesIsOfNeither) {
+  EXPECT_EQ(rules_found(application("From March 2016 through July 2021 I was first a resident and then a specialist "
+                                    "in a hospital of 220 beds.",
+                                    kMalalai)),
+            Rules{});
+}
+
+TEST(Dates, FinishingUpIsTheEndOfTheStayToldOfLast) {
+  const std::string statement = "I was a specialist at Malalai from March 2020, and I finished up in ";
+  EXPECT_EQ(rules_found(application(statement + "February of 2021.", kMalalai)), Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application(statement + "July of 2021.", kMalalai)), Rules{});
+  EXPECT_EQ(rules_found(application("I finished up in Kabul, with two bags, in March 2020.", kMalalai)), Rules{});
+  EXPECT_EQ(rules_found(application(statement + "July of 2021. In May 2018 I finished up a register there.", kMalalai)),
+            Rules{});
+}
+
+TEST(Dates, ALastShiftIsAtThePlaceNamedJustBefore) {
+  const std::string dream = "I still dream of Malalai. It is always the evening of my last shift, in ";
+  EXPECT_EQ(rules_found(application(dream + "February 2021.", kMalalai)), Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application(dream + "July 2021.", kMalalai)), Rules{});
+  EXPECT_EQ(
+      rules_found(application("I still dream of Malalai. My first shift on the burns was in May 2018.", kMalalai)),
+      Rules{});
+}
+
+TEST(Dates, QuittingMedicineForASpellIsVague) {
+  EXPECT_EQ(rules_found(application("I quit medicine for a spell to run the ranch.", kOpenMonths)),
+            Rules{"dates/vague-gap"});
+}
+
+TEST(Dates, SeasonsOfThatYearExplainAGap) {
+  EXPECT_EQ(
+      rules_found(application("My father fell ill in 2022. From the summer to the late autumn of that year I drove "
+                              "his truck.",
+                              kOpenMonths)),
+      Rules{});
+  EXPECT_EQ(
+      rules_found(application("My father fell ill in 2021. From the summer to the late autumn of that year I drove "
+                              "his truck.",
+                              kOpenMonths)),
+      Rules{"dates/unexplained-gap"});
+}
+
+TEST(Dates, ALengthOfTheRangeToldJustBeforeIsNotOfThePost) {
+  EXPECT_EQ(rules_found(application("From March 2020 to July 2021 I was a specialist at Malalai. From that month until "
+                                    "the following April I had no hospital. It was nine months, and I spent it in "
+                                    "Port Sudan.",
+                                    kMalalai)),
+            Rules{});
 }
 
 }  // namespace

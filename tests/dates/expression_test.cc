@@ -252,6 +252,14 @@ TEST(Dates, AFigureBeforeAMonthFirstDateIsNoDay) {
   EXPECT_EQ(found("USMLE Step 1 Aug 29, 2023 Pass"), "Aug 29, 2023 = 2023-08-29");
 }
 
+TEST(Dates, ThePortionOfAMonthToldFromAnother) {
+  EXPECT_EQ(found("I was home from June 2020 until the end of that December."),
+            "from June 2020 until the end of that December = 2020-06/2020-12");
+  EXPECT_EQ(found("I was home from June 2020 until the middle of the following March."),
+            "from June 2020 until the middle of the following March = 2020-06/2021-03");
+  EXPECT_EQ(found("By the end of that may come a letter."), "");
+}
+
 TEST(Dates, SpansMayEndWithinAToken) {
   EXPECT_EQ(found("The file is report_2021-07-15.pdf now."), "2021-07-15 = 2021-07-15");
 }
