@@ -45,7 +45,8 @@ TEST(PackSchema, EveryTableHasTheKeysThatTheLoaderKnowsAndNoOther) {
 TEST(PackSchema, EveryKeyIsDescribed) {
   const Json whole = schema();
   for (const auto& [name, known] : pack_keys()) {
-    for (const auto& [key, value] : table(whole, name)["properties"].items()) {
+    const Json properties = table(whole, name)["properties"];
+    for (const auto& [key, value] : properties.items()) {
       EXPECT_TRUE(value.contains("description")) << name << "." << key;
     }
   }
