@@ -25,20 +25,20 @@ using Weight = std::int32_t;
 
 inline constexpr std::uint8_t kRulesForAnywhere = 0;  // the groups that are always there
 inline constexpr std::uint8_t kRulesForPassages = 1;
-inline constexpr std::size_t kMostGroups =
-    8;  // a byte has a bit for each; a family beyond these goes into the last one
+// A byte has a bit for each. A family beyond these goes into the last one.
+inline constexpr std::size_t kMostGroups = 8;
 
 inline constexpr Feature kNoFeature = 0xFFFF;
 
 // What a feature brings up. Small: a sentence passes hundreds of them.
 struct Trigger {
-  // What there is to be done where `other` stands in the sentence as well.
+  // What there is to be done where `other` stands in the sentence as well, in the order in which they stand in a row.
   enum class Test : std::uint8_t {
-    word,                                          // nothing: the word is all the pattern asks for
-    before,                                        // `other` has to stand right before the feature
-    after,                                         // right behind it
-    program,                                       // the pattern's own program, or its regex, decides
-  };                                               // in the order in which they stand in a row
+    word,     // nothing: the word is all the pattern asks for
+    before,   // `other` has to stand right before the feature
+    after,    // right behind it
+    program,  // the pattern's own program, or its regex, decides
+  };
   static constexpr std::uint16_t kEntry = 0x1FFF;  // as a signal
 
   std::uint32_t pattern = 0;
