@@ -35,12 +35,15 @@ class ClaimCheck {
   void check(std::uint32_t c) {
     const std::uint32_t e = faults_.entry_count() + c;
     const Event& claim = faults_.event(e);
-    const std::vector<Tie>& ties = faults_.timeline().ties[c];
-    if (ties.empty() || faults_.is_faulty(e) || claim.expected || (!claim.scene && is_description(claim, ties))) return;
-    if (std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return faults_.is_faulty(tie.entry); })) return;
+    std::vector<Tie> ties = faults_.timeline().ties[c];
+    if (faults_.is_faulty(e) || claim.expected) return;
+    std::erase_if(ties, [&](const Tie& tie) { return faults_.is_faulty(tie.entry); });
+    if (ties.empty() || (!claim.scene && is_description(claim, ties))) return;
     if (!claim.dated()) return check_length(e, ties);
     if (claim.relative || !(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties)) return;
-    if (is_told_by_kin(claim, ties) || is_other_end(claim, ties) || is_part_by_the_entry(claim, ties)) return;
+    if (is_another_stay(claim, ties) || is_years_away(claim, ties) || is_told_by_kin(claim, ties) ||
+        is_other_end(claim, ties) || is_part_by_the_entry(claim, ties))
+      return;
     const bool elsewhere = is_told_by_another(claim, ties);
     if (elsewhere && !claim.point && claim.start && claim.end) return;  // both ends are another's
     const int doubt = !elsewhere                                       ? 0
@@ -61,6 +64,27 @@ class ClaimCheck {
   static int heaviest(const std::vector<Tie>& ties) {
     return std::max_element(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) { return a.weight < b.weight; })
         ->weight;
+  }
+  // Both its ends lie before or after the entry's: "I trained there from 2013 to 2016" beside the post from 2017 on.
+  [[nodiscard]] bool is_another_stay(const Event& claim, const std::vector<Tie>& ties) const {
+    if (claim.point || !claim.start || !claim.end) return false;
+    return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      return entry.start && overlap_in_months({claim.start->days.first, claim.end->days.last},
+                                              {entry.start->days.first, faults_.end_of(entry).last}) < 1;
+    });
+  }
+  // Without a name to tie it, a date that far from the stay is of something else.
+  [[nodiscard]] bool is_years_away(const Event& claim, const std::vector<Tie>& ties) const {
+    constexpr Day kSlip = 400;
+    if (claim.kind == EventKind::exam || ties.front().reason >= TieReason::part_of_name) return false;
+    const Interval told{claim.start ? claim.start->days.first : claim.end->days.first,
+                        claim.end ? claim.end->days.last : claim.start->days.last};
+    return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      if (!entry.start) return false;
+      return !told.touches({entry.start->days.first - kSlip, faults_.end_of(entry).last + kSlip});
+    });
   }
   // Another entry begins or ends just then: the claim may well tell of that one.
   [[nodiscard]] bool is_told_by_another(const Event& claim, const std::vector<Tie>& ties) const {
@@ -144,6 +168,7 @@ class ClaimCheck {
   // "I came to Mercy in May", three months and more from its dates: a name ties it, and it is no town's.
   [[nodiscard]] bool is_named(const Event& claim, const std::vector<Tie>& ties) const {
     constexpr Day kApart = 75;
+    if (ties.front().reason == TieReason::near) return true;
     if (!claim.naming || !claim.start || claim.start->date.precision < Precision::season) return false;
     return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
@@ -172,7 +197,7 @@ class ClaimCheck {
   // Held firmly enough to call it a contradiction.
   [[nodiscard]] bool is_firm(const Event& claim, const std::vector<Tie>& ties) const {
     const TieReason reason = ties.front().reason;
-    if (claim.kind == EventKind::exam) return true;
+    if (claim.kind == EventKind::exam || reason == TieReason::near) return true;
     const auto has = [&](PathWord list) { return faults_.marked(claim).words.any(claim.source, list); };
     if (reason == TieReason::pointed && claim.scene)  // "my last night there", "I handed over my keys"
       return has(PathWord::there) || has(PathWord::handover) || is_day_there(claim, ties);
@@ -225,7 +250,7 @@ class ClaimCheck {
   void check_length(std::uint32_t e, const std::vector<Tie>& ties) {
     const Event& claim = faults_.event(e);
     if (!claim.length || claim.length->looseness == Looseness::vague || claim.kind == EventKind::gap) return;
-    const bool weak = ties.front().reason <= TieReason::role && ties.front().reason != TieReason::pointed &&
+    const bool weak = (ties.front().reason == TieReason::place || ties.front().reason == TieReason::role) &&
                       heaviest(ties) <= kFirmTie;
     if (weak && (!claim.telling || claim.loose)) return;
     // "for two years I taught" may be done beside any post, "I was a tutor for two years" not.
@@ -254,11 +279,14 @@ class ClaimCheck {
     if (ties.front().reason < TieReason::part_of_name && is_length_of_another(claim, ties)) return;
     if (ties.front().reason <= TieReason::part_of_name && fits_all_there(claim, together)) return;
     if (ties.front().reason == TieReason::pointed &&
-        (claim.length->finest < LengthUnit::months || is_told_with_dates(claim)))
+        (claim.length->finest < LengthUnit::months || is_told_with_dates(claim, ties)))
       return;
     const bool shorter =
         months_meant(*claim.length).most < (faults_.end_of(together).first - together.start->days.last) / kDaysPerMonth;
-    if (shorter && (claim.partial || !claim.telling || is_part(claim) || claim.length->in_months() < 3)) return;
+    const bool by_then = claim.loose && claim.title == "been" &&  // "I had been a registrar for half a year, when"
+                         has_phrase(faults_.marked(claim).low(claim.source), "had been");
+    if (shorter && (by_then || claim.partial || !claim.telling || is_part(claim) || claim.length->in_months() < 3))
+      return;
     if (!shorter && ties.front().reason == TieReason::place && ties.size() > 1) return;
     if (!shorter && claim.partial && !claim.pointing && ties.front().reason < TieReason::part_of_name) return;
     const bool by_context = ties.front().reason == TieReason::pointed && !claim.pointing;
@@ -277,10 +305,11 @@ class ClaimCheck {
   [[nodiscard]] bool is_length_of_another(const Event& claim, const std::vector<Tie>& ties) const {
     constexpr Day kNext = 120;  // days between two posts
     const Event& tied = faults_.event(ties.front().entry);
+    const bool of_training = has_phrase(faults_.marked(claim).low(claim.source), "training");
     for (std::uint32_t e = 0; e < faults_.entry_count(); ++e) {
       const Event& entry = faults_.event(e);
       if (entry.kind == EventKind::exam || entry.paper || entry.point || !entry.start ||
-          !faults_.length_fits(*claim.length, entry) ||
+          !faults_.length_fits(*claim.length, entry) || (of_training && tied.training && !entry.training) ||
           std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return tie.entry == e; }))
         continue;
       const bool next = ties.front().reason == TieReason::pointed && tied.end &&
@@ -295,14 +324,23 @@ class ClaimCheck {
     return false;
   }
   // "I trained there from 2019 to 2022. Those three years": of the dates that were just told.
-  [[nodiscard]] bool is_told_with_dates(const Event& claim) const {
+  [[nodiscard]] bool is_told_with_dates(const Event& claim, const std::vector<Tie>& ties) const {
     constexpr std::uint32_t kReach = 400;  // bytes
     const auto claims = faults_.timeline().claims();
-    return std::any_of(claims.begin(), claims.end(), [&](const Event& other) {
-      return other.text == claim.text && other.source.begin < claim.source.begin &&
-             other.source.end + kReach > claim.source.begin && other.start && other.end && !other.point &&
-             !other.relative && faults_.length_fits(*claim.length, other);
-    });
+    for (std::size_t c = 0; c < claims.size(); ++c) {
+      const Event& other = claims[c];
+      const std::vector<Tie>& others = faults_.timeline().ties[c];
+      const bool those = claim.source == claim.length_source;  // "those three years": whatever is named in between
+      const bool elsewhere =
+          !those && !others.empty() && std::none_of(others.begin(), others.end(), [&](const Tie& tie) {
+            return std::any_of(ties.begin(), ties.end(), [&](const Tie& mine) { return mine.entry == tie.entry; });
+          });
+      if (!elsewhere && other.text == claim.text && other.source.begin < claim.source.begin &&
+          other.source.end + kReach > claim.source.begin && other.start && other.end && !other.point &&
+          !other.relative && faults_.length_fits(*claim.length, other))
+        return true;
+    }
+    return false;
   }
   // "I gave that hospital seven years": all posts of one name, or in one town, together.
   [[nodiscard]] bool fits_all_there(const Event& claim, const Event& tied) const {
@@ -315,7 +353,16 @@ class ClaimCheck {
       return share_a_word(entry.names, town) || share_a_word(entry.places, town);
     };
     return faults_.length_fits(*claim.length, together_with(tied, named)) ||
-           faults_.length_fits(*claim.length, together_with(tied, there));
+           (!names_one_place(claim) && faults_.length_fits(*claim.length, together_with(tied, there)));
+  }
+  // "its coronary unit", but not "in two hospitals".
+  [[nodiscard]] bool names_one_place(const Event& claim) const {
+    const MarkedText& text = faults_.marked(claim);
+    const auto within = text.words.within(claim.source);
+    return std::any_of(within.begin(), within.end(), [&](const WordHit& hit) {
+      return (hit.list == PathWord::organization || hit.list == PathWord::organization_loose) &&
+             !text.low(hit.place).ends_with("s");
+    });
   }
   template <typename Holds>
   [[nodiscard]] Event together_with(Event together, Holds holds) const {

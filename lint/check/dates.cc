@@ -8,6 +8,7 @@
 #include "lint/check/date_faults.h"
 #include "lint/check/exam_facts.h"
 #include "lint/check/gaps.h"
+#include "lint/check/retold.h"
 #include "lint/reading/clause.h"
 
 namespace candor {
@@ -232,6 +233,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_claims(faults);
   check_description_lengths(faults);
   check_tellings(faults);
+  check_retold(faults);
   check_overlaps(faults);
   check_gaps(faults);
 }

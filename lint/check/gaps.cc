@@ -42,6 +42,19 @@ bool belongs_to_post(const Event& part, const Event& post) {
   return same_dates || (part.within_post && is_inside(part, post));
 }
 
+// "Staff physician, 2016 to 2021 (leave of absence 2018 to 2019)": away from one while at the other.
+bool is_on_leave(const DateFaults& faults, const Event& entry, Interval meanwhile) {
+  const MarkedText& text = faults.marked(entry);
+  if (!text.words.any(entry.whole, PathWord::gap_title)) return false;
+  const IndexRange range = text.dates_within(entry.whole);
+  return std::any_of(text.dates.begin() + range.first, text.dates.begin() + range.last,
+                     [&](const DateExpression& date) {
+                       return date.kind == DateKind::period && date.resolved && !(date.start == date.end) &&
+                              !entry.date_source().contains(date.source) && date.start_days.first <= meanwhile.first &&
+                              meanwhile.last <= date.end_days.last;
+                     });
+}
+
 void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   const Event& first = faults.event(a);
   const Event& second = faults.event(b);
@@ -56,7 +69,7 @@ void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   if (research && same_place) return;  // research within a post
   const Day from = std::max(first.start->days.last, second.start->days.last);
   const Day to = std::min(faults.end_of(first).first, faults.end_of(second).first);
-  if (to - from < 28) return;
+  if (to - from < 28 || is_on_leave(faults, first, {from, to}) || is_on_leave(faults, second, {from, to})) return;
   Finding* finding = faults.add(
       "dates/overlap", first,
       fmt::format("two full-time places at once: {} ({}) and {} ({})", DateFaults::name_of(first),

@@ -101,7 +101,7 @@ class ClaimReader {
                               has(clause.source, PathWord::over)) ||
                              tells_of_own_work(clause);
     if (!listed_deed && (clause.actor == Actor::other || (clause.actor == Actor::none && !listed))) return;
-    event.expected = has(clause.source, PathWord::expected);
+    event.expected = is_to_come(clause);
     event.done = clause.act != Act::none && !event.expected && !is_present(clause) && is_past(clause) &&
                  !is_asked_of(clause, date);
     event.kind = listed ? EventKind::gap : kind_of_clause(clause);
@@ -151,6 +151,15 @@ class ClaimReader {
       if (at != std::string_view::npos) span.end = date.source.end + static_cast<std::uint32_t>(at);
     }
     return span;
+  }
+  // Not "I reported to the unit, with my licence not yet printed".
+  [[nodiscard]] bool is_to_come(const Clause& clause) const {
+    const std::vector<WordHit> awaited = text_.words.all(clause.source, PathWord::expected);
+    return std::any_of(awaited.begin(), awaited.end(), [&](const WordHit& hit) {
+      const std::string_view before = text_.low({clause.source.begin, hit.place.begin});
+      const std::size_t with = before.rfind(", with ");
+      return with == std::string_view::npos || before.find(',', with + 1) != std::string_view::npos;
+    });
   }
   // "I have a place in the course in February 2025", "I am due".
   [[nodiscard]] bool is_present(const Clause& clause) const {
@@ -244,14 +253,16 @@ class ClaimReader {
     if (clause.actor != Actor::self || event.expected || event.kind == EventKind::gap) return false;
     if (event.start && event.end && !event.point) return clause.act != Act::none && clause.act != Act::exam;
     if (!event.point) return false;
-    return is_one_of(word(clause.verb), {"came", "moved", "arrived", "went", "finished", "completed", "entered"});
+    return is_one_of(word(clause.verb), {"came", "moved", "arrived", "went", "finished", "completed", "entered",
+                                         "reported", "crossed", "returned", "landed", "walked", "showed"});
   }
   // Whether the date is that of the role or degree itself.
   [[nodiscard]] bool is_telling(const Clause& clause, const Event& event) const {
     if (event.expected || event.kind == EventKind::gap) return false;
     if (clause.actor == Actor::own && clause.act == Act::none) return !event.point;
     // "since 2021 I have been a house physician and then a coordinator": whose start it is, is not said
-    if (event.start && !event.end && has_phrase(text_.low(clause.source), "then")) return false;
+    if (event.start && !event.end && (has_phrase(text_.low(clause.source), "then") || leads_within_a_post(clause)))
+      return false;
     const bool range = event.start && event.end && !event.point;
     if (range && is_of_two_roles(clause)) return false;
     if (range &&
@@ -267,7 +278,9 @@ class ClaimReader {
       case Act::exam:
         return false;
       case Act::start:
-        if (starts_a_habit(clause) || joins_a_person(clause) || starts_something_else(clause, event)) return false;
+        if (takes_on_a_date(clause) || starts_a_habit(clause) || joins_a_person(clause) ||
+            starts_something_else(clause, event))
+          return false;
         return verb != "became" || names_role(behind);
       case Act::arrive:
         return text_.low(clause.source).find(" as a") != std::string_view::npos && names_role(clause.source);
@@ -289,6 +302,12 @@ class ClaimReader {
         return !event.point || event.kind != EventKind::education;
     }
     return false;
+  }
+  // "I have been since January the lead assistant", "since May the only doctor": a part of the post.
+  [[nodiscard]] bool leads_within_a_post(const Clause& clause) const {
+    if (clause.act != Act::whole) return false;
+    const WordHit* hit = text_.words.first(behind_verb(clause), PathWord::qualified);
+    return hit != nullptr && text_.low({hit->place.begin > 4 ? hit->place.begin - 4 : 0, hit->place.begin}) == "the ";
   }
   // "From 2016 through 2021 I was first a resident and then a specialist": of neither alone.
   [[nodiscard]] bool is_of_two_roles(const Clause& clause) const {
@@ -349,6 +368,14 @@ class ClaimReader {
   [[nodiscard]] bool names_role(Span span) const {
     return has(span, PathWord::clinical) || has(span, PathWord::work) || has(span, PathWord::research) ||
            has(span, PathWord::training) || has(span, PathWord::own_noun) || has(span, PathWord::education);
+  }
+  // "which I took on 10 March": no post was taken on.
+  [[nodiscard]] bool takes_on_a_date(const Clause& clause) const {
+    if (clause.verb + 2 >= clause.tokens.last || word(clause.verb) != "took" || word(clause.verb + 1) != "on")
+      return false;
+    const std::uint32_t next = document_.tokens()[clause.verb + 2].source.begin;
+    return std::any_of(text_.dates.begin(), text_.dates.end(),
+                       [&](const DateExpression& date) { return date.source.contains(next); });
   }
   // "began to read", "started keeping a notebook".
   [[nodiscard]] bool starts_a_habit(const Clause& clause) const {

@@ -186,7 +186,9 @@ class ClauseReader {
   // ---- clauses without verb or subject join the next one, at the end the one before
   [[nodiscard]] bool is_adverbial(const Clause& clause) const {
     if (word(clause.tokens.first) == "who") return false;
+    const IndexRange beside = circumstance_in(clause);
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+      if (beside.first <= t && t < beside.last) continue;
       if (t > clause.tokens.first && opens_role(t) && text_.date_in(clause.source) != nullptr &&
           !in_role_phrase(clause))
         return false;
@@ -194,6 +196,14 @@ class ClauseReader {
       if ((act_at(t) != Act::none || is_past(t)) && date_at(t) == nullptr) return false;
     }
     return true;
+  }
+  // "In February 2019, with my card not yet laminated, I reported": what stands between the commas has its own verb.
+  [[nodiscard]] IndexRange circumstance_in(const Clause& clause) const {
+    std::uint32_t t = clause.tokens.first;
+    while (t < clause.tokens.last && !(word(t) == "with" && (t == clause.tokens.first || word(t - 1) == ","))) ++t;
+    std::uint32_t end = t;
+    while (end < clause.tokens.last && word(end) != ",") ++end;
+    return {t, end};
   }
   // Behind a verb of the same breath: "worked, from 2019, as a clerk".
   [[nodiscard]] bool in_role_phrase(const Clause& clause) const {
@@ -227,7 +237,9 @@ class ClauseReader {
   void read_actor(std::size_t index) {
     Clause& clause = clauses_[index];
     std::uint32_t subject = clause.tokens.last;
+    const IndexRange beside = circumstance_in(clause);
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+      if (beside.first <= t && t < beside.last && beside.last < clause.tokens.last) continue;
       if (is_self(word(t))) {
         clause.actor = is_of_a_thing(clause, t) ? Actor::other : Actor::self;
         subject = t;
@@ -248,6 +260,10 @@ class ClauseReader {
     // "The hospital hired me", "Dow gave me my degree": told of the writer. "There was measles": of nobody.
     if ((clause.act == Act::start || clause.act == Act::award) && clause.verb + 1 < clause.tokens.last &&
         word(clause.verb + 1) == "me")
+      clause.actor = Actor::self;
+    // "It had begun for me in October."
+    if ((clause.act == Act::start || clause.act == Act::end) && clause.verb + 2 < clause.tokens.last &&
+        word(clause.verb + 1) == "for" && word(clause.verb + 2) == "me")
       clause.actor = Actor::self;
     if (clause.actor == Actor::none && clause.act == Act::whole && clause.verb > clause.tokens.first &&
         word(clause.verb - 1) == "there" && is_weak(clause.verb))

@@ -223,6 +223,7 @@ class EntryReader {
     for (std::string& word : telling_words(words)) {
       const std::size_t at = find_phrase(words, word);  // a town has its capital, and is no part of the role
       if (at == std::string::npos || !is_capital(text_.slice(head), at) || has_phrase(title, word)) continue;
+      if (words.substr(at + word.size()).starts_with(":") && field_named(word) != Field::none) continue;
       const bool known = std::find(event.names.begin(), event.names.end(), word) != event.names.end() ||
                          std::find(event.places.begin(), event.places.end(), word) != event.places.end();
       if (!known) event.places.push_back(std::move(word));
@@ -432,6 +433,20 @@ class EntryReader {
   std::vector<Event> events_;
 };
 
+// "Senior house officer, same hospital": that of the entry before.
+void name_same_places(std::vector<Event>& entries) {
+  const Event* before = nullptr;
+  for (Event& entry : entries) {
+    const std::string folded = folded_copy(entry.organization);
+    if (before != nullptr && (folded.starts_with("same ") || folded.starts_with("the same "))) {
+      entry.organization = before->organization;
+      entry.names = before->names;
+      entry.places.insert(entry.places.end(), before->places.begin(), before->places.end());
+    }
+    if (!entry.organization.empty() && entry.kind != EventKind::exam) before = &entry;
+  }
+}
+
 }  // namespace
 
 bool set_dates(const DateExpression& date, Event& event) {
@@ -444,6 +459,10 @@ bool set_dates(const DateExpression& date, Event& event) {
   return true;
 }
 
-std::vector<Event> read_entries(const MarkedText& text) { return EntryReader(text).read(); }
+std::vector<Event> read_entries(const MarkedText& text) {
+  std::vector<Event> entries = EntryReader(text).read();
+  name_same_places(entries);
+  return entries;
+}
 
 }  // namespace candor

@@ -120,10 +120,22 @@ class NameReader {
   [[nodiscard]] bool is_organization(const Part& part) const { return has(part, PathWord::organization); }
 
   [[nodiscard]] std::size_t title_among(const std::vector<Part>& parts) const {
+    std::size_t loose = parts.size();
     for (std::size_t p = 0; p < parts.size(); ++p) {
-      if (is_role(parts[p]) && (!is_organization(parts[p]) || ends_in_role(parts[p]))) return p;
+      if (!is_role(parts[p]) || (is_organization(parts[p]) && !ends_in_role(parts[p]))) continue;
+      if (!is_state(parts, p) && !is_field(parts, p)) return p;
+      loose = std::min(loose, p);
     }
-    return parts.size();
+    return loose;
+  }
+  // "Bone Health Unit, Baltimore, MD": no degree.
+  [[nodiscard]] bool is_state(const std::vector<Part>& parts, std::size_t p) const {
+    return p > 1 && parts[p].span.size() == 2 && parts[p - 2].line == parts[p].line && !is_role(parts[p - 1]);
+  }
+  // "San Joaquin Renal Research" beside "Clinical research coordinator".
+  [[nodiscard]] bool is_field(const std::vector<Part>& parts, std::size_t p) const {
+    return has(parts[p], PathWord::research) && !has(parts[p], PathWord::clinical) && !has(parts[p], PathWord::work) &&
+           !has(parts[p], PathWord::degree);
   }
   // "Hospital medical officer": the last word that is known tells.
   [[nodiscard]] bool ends_in_role(const Part& part) const {
@@ -159,6 +171,8 @@ class NameReader {
         return capital(p) && has(parts[p], PathWord::organization_loose) &&
                (!is_role(parts[p]) || ends_in(parts[p], PathWord::organization_loose));
       });
+    if (found == parts.size() && title < parts.size())
+      found = first([&](std::size_t p) { return p < title && capital(p) && is_field(parts, p); });
     if (found == parts.size() && title < parts.size())  // the next line, else the next part
       found =
           first([&](std::size_t p) { return parts[p].line != parts[title].line && capital(p) && !is_role(parts[p]); });

@@ -18,6 +18,7 @@ namespace candor {
 enum class PathWord : std::uint8_t {
   organization,
   organization_loose,
+  place_noun,
   degree,
   medical_degree,
   master_degree,
@@ -67,6 +68,7 @@ enum class PathWord : std::uint8_t {
   own_noun,
   other_actor,
   counted,
+  recurring,
   part_of,
   work_verb,
   qualified,

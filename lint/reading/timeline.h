@@ -15,7 +15,19 @@
 namespace candor {
 
 // Why a claim is held to tell of an entry; the stronger wins.
-enum class TieReason : std::uint8_t { none, pointed, place, role, part_of_name, name, abbreviation, degree, exam };
+enum class TieReason : std::uint8_t {
+  none,
+  near,
+  pointed,
+  mention,
+  place,
+  role,
+  part_of_name,
+  name,
+  abbreviation,
+  degree,
+  exam
+};
 
 struct Tie {
   std::uint32_t entry = 0;  // index in Timeline::events

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <string>
 #include <unordered_map>
 
 #include "lint/reading/entry_names.h"
+#include "lint/reading/mention.h"
 #include "lint/reading/path_tokens.h"
 
 namespace candor {
@@ -179,6 +181,7 @@ class Tying {
       names_[e].named_by_place = is_named_by_place(e);
     }
     for (std::size_t g = 0; g < kRoleGroups.size(); ++g) only_of_group_[g] = only_one_of(1U << g);
+    for (const MarkedText& text : timeline.texts) mentions_.push_back(find_mentions(text, timeline.entries()));
   }
 
   std::vector<std::vector<Tie>> all() {
@@ -190,13 +193,19 @@ class Tying {
       if (ties.back().empty()) ties.back() = of(claim, words);
       if (ties.back().empty() && points_back(claim)) ties.back() = pointed_by(claim, last);
       for (Tie& tie : ties.back()) tie.weight = weight_of(claim, words, tie);
+      const std::vector<Tie> told = ties.back();
+      if (!is_firm(told)) {
+        std::vector<Tie> near = near_ties(claim, words);
+        if (!near.empty() && (is_told_years_away(claim, told) || has_entry(told, near.front().entry)))
+          ties.back() = std::move(near);
+      }
       if (claim.kind == EventKind::exam || claim.kind == EventKind::gap) continue;
       const bool moves = claim.aspect == Aspect::start && claim.dated() &&
                          timeline_.texts[claim.text].words.any(claim.source, PathWord::organization);
-      std::vector<Tie> dated = dated_ties(claim, ties.back());
-      if (dated.empty() && ties.back().empty() && !moves) continue;
+      std::vector<Tie> dated = dated_ties(claim, told);
+      if (dated.empty() && told.empty() && !moves) continue;
       last = &claim;
-      last_ties_ = dated.empty() ? ties.back() : std::move(dated);
+      last_ties_ = dated.empty() ? told : std::move(dated);
     }
     return ties;
   }
@@ -234,7 +243,94 @@ class Tying {
       ties = organization_ties(claim, wider);
       if (ties.empty()) ties = role_ties(claim, wider);
     }
+    if (ties.empty()) ties = mention_ties(claim, own);
     return ties;
+  }
+  // "I served on the island for five years."
+  [[nodiscard]] std::vector<Tie> mention_ties(const Event& claim, const Words& words) const {
+    std::vector<Tie> ties;
+    for (const Mention& mention : mentions_[claim.text]) {
+      if (claim.source.contains(mention.source) && fits(claim, words, mention.entry) &&
+          std::none_of(ties.begin(), ties.end(), [&](const Tie& tie) { return tie.entry == mention.entry; }))
+        ties.push_back({mention.entry, TieReason::mention});
+    }
+    return ties;
+  }
+  // One past where the span speaks of the entry last, counted from its begin; 0 where it does not.
+  [[nodiscard]] std::size_t last_mention(std::uint32_t e, std::uint32_t text, Span span) const {
+    std::size_t last = 0;
+    for (const Mention& mention : mentions_[text]) {
+      if (mention.entry == e && span.contains(mention.source)) last = mention.source.begin - span.begin + 1;
+    }
+    return last;
+  }
+
+  // ---- by the date alone
+  // By a name, or by a role with something beside it.
+  static bool is_firm(const std::vector<Tie>& ties) {
+    return std::any_of(ties.begin(), ties.end(),
+                       [](const Tie& tie) { return tie.reason >= TieReason::part_of_name && tie.weight >= kFirmTie; });
+  }
+  static bool has_entry(const std::vector<Tie>& ties, std::uint32_t e) {
+    return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return tie.entry == e; });
+  }
+  // Nothing ties it, or only what was told before does, and is years away from its date.
+  [[nodiscard]] bool is_told_years_away(const Event& claim, const std::vector<Tie>& ties) const {
+    return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      return tie.reason == TieReason::pointed && days_apart(claim, timeline_.events[tie.entry]) > kSlip;
+    });
+  }
+  // A slip of the pen is one of months, or of one in the year.
+  static constexpr Day kSlip = 400;
+  static constexpr Day kSame = 20;  // days between two tellings of one day or month
+
+  // The side of a stay that the claim dates.
+  static const std::optional<Stated>& side_of(const Event& event, Aspect aspect) {
+    return aspect == Aspect::end ? event.end : event.start;
+  }
+  // Days between what the claim dates and that side of the entry; more than any slip where one has no such date.
+  static Day days_apart(const Event& claim, const Event& entry) {
+    const auto& told = side_of(claim, claim.aspect);
+    const auto& listed = side_of(entry, claim.aspect);
+    if (!told || !listed) return std::numeric_limits<Day>::max();
+    return told->days.last < listed->days.first   ? listed->days.first - told->days.last
+           : listed->days.last < told->days.first ? told->days.first - listed->days.last
+                                                  : 0;
+  }
+  // Only one who dates a beginning or an end, and to the month.
+  [[nodiscard]] bool dates_a_side(const Event& claim) const {
+    if (claim.kind == EventKind::exam || claim.kind == EventKind::gap || claim.expected || claim.relative ||
+        !claim.point || claim.aspect == Aspect::whole)
+      return false;
+    const auto& side = side_of(claim, claim.aspect);
+    if (!side || side->date.precision < Precision::season) return false;
+    if (timeline_.texts[claim.text].words.any(claim.source, PathWord::gap_title)) return false;  // "my break began"
+    return claim.telling ||
+           (claim.naming && timeline_.texts[claim.text].words.any(claim.source, PathWord::organization));
+  }
+  // The entry whose beginning or end is nearest to the one that is told, where none has it and nothing tells that one
+  // rightly.
+  [[nodiscard]] std::vector<Tie> near_ties(const Event& claim, const Words& words) const {
+    if (!dates_a_side(claim)) return {};
+    std::optional<std::uint32_t> nearest;
+    Day distance = kSlip;
+    for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
+      const Event& entry = timeline_.events[e];
+      if (entry.kind == EventKind::exam || entry.paper) continue;
+      const Day apart = days_apart(claim, entry);
+      if (apart <= kSame) return {};
+      if (entry.kind == EventKind::gap || entry.point || apart > distance || !fits(claim, words, e)) continue;
+      distance = apart;
+      nearest = e;
+    }
+    if (!nearest || is_told_rightly(claim, timeline_.events[*nearest])) return {};
+    return {{*nearest, TieReason::near, kFirmTie}};
+  }
+  [[nodiscard]] bool is_told_rightly(const Event& claim, const Event& entry) const {
+    const auto claims = timeline_.claims();
+    return std::any_of(claims.begin(), claims.end(), [&](const Event& other) {
+      return &other != &claim && other.aspect == claim.aspect && other.telling && dates_agree(other, entry);
+    });
   }
 
   // The entry in whose description a scene stands.
@@ -251,25 +347,29 @@ class Tying {
     return last != std::string_view::npos && (before[last] == ':' || before.substr(0, last + 1).ends_with("\u2014"));
   }
 
+  static bool is_told_before(TieReason reason) { return reason == TieReason::pointed || reason == TieReason::mention; }
   // Each thing that claim and entry have in common counts; none of them decides alone but a name.
   [[nodiscard]] int weight_of(const Event& claim, const Words& words, const Tie& tie) const {
     const Event& entry = timeline_.events[tie.entry];
     const EntryNames& names = names_[tie.entry];
     TieReason reason = tie.reason;
-    if (reason < TieReason::part_of_name && reason != TieReason::pointed) reason = name_tie(entry, names, words);
+    if (reason < TieReason::part_of_name && !is_told_before(reason)) reason = name_tie(entry, names, words);
     int weight = reason >= TieReason::exam           ? 5
                  : reason >= TieReason::part_of_name ? 3
+                 : reason == TieReason::mention      ? 3
                  : reason == TieReason::pointed      ? 2
                  : reason == TieReason::place        ? (is_only_post_there(claim, words, tie.entry) ? 2 : 1)
                                                      : 0;
     const bool there = timeline_.texts[claim.text].words.any(claim.source, PathWord::there);
     if (reason == TieReason::pointed && (there || claim.scene)) ++weight;
     const bool same_role = (names.roles & words.roles) != 0;
-    if (names.role.size() > 3 && role_in(words.folded, names.role))
+    const bool named_role = names.role.size() > 3 && role_in(words.folded, names.role);
+    if (named_role)
       weight += 2;
     else if (same_role)
       weight += 1;
-    if (same_role && is_only_one(tie.entry, words.roles)) weight += claim.kind == EventKind::other ? 2 : 1;
+    if ((same_role && is_only_one(tie.entry, words.roles)) || (named_role && is_only_role(tie.entry)))
+      weight += claim.kind == EventKind::other ? 2 : 1;
     if (claim.kind == entry.kind && claim.kind != EventKind::other) weight += 1;
     if (claim.kind == EventKind::other && timeline_.texts[claim.text].words.any(claim.source, PathWord::work_verb))
       weight += 1;
@@ -291,6 +391,11 @@ class Tying {
         return false;
     }
     return true;
+  }
+  // No other entry has that very role.
+  [[nodiscard]] bool is_only_role(std::uint32_t e) const {
+    return std::count_if(names_.begin(), names_.end(),
+                         [&](const EntryNames& names) { return names.role == names_[e].role; }) == 1;
   }
   // No other entry has a role of that group.
   [[nodiscard]] bool is_only_one(std::uint32_t e, std::uint32_t roles) const {
@@ -335,7 +440,8 @@ class Tying {
     Words words = text_of(claim, span);
     // "As a resident I tutored": the setting, not what was done.
     const std::size_t self = words.folded.find(" i ");
-    const bool setting = (words.folded.starts_with("as a ") || words.folded.starts_with("as an ")) && self < 40;
+    const bool setting = (words.folded.starts_with("as a ") || words.folded.starts_with("as an ")) && self < 40 &&
+                         !claim.length;  // but "as a resident I was for ten months"
     words.roles = role_groups(setting ? std::string_view(words.folded).substr(self) : words.folded);
     if (setting) words.folded.replace(0, self, self, ' ');
     return words;
@@ -411,7 +517,8 @@ class Tying {
           entry.kind == EventKind::education)
         continue;
       if (!fits(claim, own, e)) continue;
-      const std::size_t at = std::max(last_naming(entry, names_[e], naming), last_role(e, window));
+      const std::size_t at = std::max({last_naming(entry, names_[e], naming), last_role(e, window),
+                                       last_mention(e, claim.text, {from, claim.source.begin})});
       if (at == 0 || at < latest) continue;
       if (at > latest) ties.clear();
       latest = at;
@@ -607,9 +714,13 @@ class Tying {
     }
     return ties;
   }
+  // "as a trust grade" of "trust grade doctor".
+  static std::string short_role(std::string_view role) {
+    return "as a " + std::string(role.substr(0, role.rfind(' ')));
+  }
   // "medical officer"; "internship" for "intern", "residency" for "resident".
   static bool role_in(std::string_view folded, const std::string& role) {
-    if (has_phrase(folded, role)) return true;
+    if (has_phrase(folded, role) || has_phrase(folded, short_role(role))) return true;
     constexpr std::array<std::array<std::string_view, 3>, 9> kSame = {{{"intern", "internship", "intern year"},
                                                                        {"resident", "residency", "residency"},
                                                                        {"house officer", "house job", "housemanship"},
@@ -628,6 +739,7 @@ class Tying {
   const Timeline& timeline_;
   std::vector<EntryNames> names_;
   std::array<std::optional<std::uint32_t>, kRoleGroups.size()> only_of_group_;
+  std::vector<std::vector<Mention>> mentions_;  // by text
   std::vector<Tie> last_ties_;
 };
 

@@ -1049,5 +1049,129 @@ TEST(Dates, ALengthOfTheRangeToldJustBeforeIsNotOfThePost) {
             Rules{});
 }
 
+// ---- one event without its name
+
+constexpr const char* kOrkla =
+    "# Experience\n\n"
+    "- Staff nurse, Tarvos Surgical Clinic, Bergen, 03/2014 - 08/2018 (full time)\n"
+    "- District doctor, Orkla Health District, 10/2018 - 11/2021 (full time)\n"
+    "- Registrar, Institute of Sleep Medicine, Oslo, 12/2021 - 06/2023 (full time)\n";
+
+TEST(Dates, ABeginningThatNoEntryHasIsTheOneSomeMonthsOff) {
+  EXPECT_EQ(rules_found(application("My first shift was in March 2019, and it snowed.", kOrkla)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("My first shift was in October 2018, and it snowed.", kOrkla)), Rules{});
+}
+
+TEST(Dates, ABeginningYearsFromAnyEntryIsOfSomethingElse) {
+  EXPECT_EQ(rules_found(application("My first shift was in March 2010, and it snowed.", kOrkla)), Rules{});
+}
+
+TEST(Dates, ABeginningIsNotTheNearestOneWhereThatIsToldRightly) {
+  EXPECT_EQ(
+      rules_found(application("I started at Orkla in October 2018. My first shift on skis was in March 2019.", kOrkla)),
+      Rules{});
+}
+
+TEST(Dates, ABeginningWithACircumstanceBesideIt) {
+  EXPECT_EQ(rules_found(application(
+                "In March 2014, with my contract not yet printed, I reported to the surgical clinic.", kOrkla)),
+            Rules{});
+  EXPECT_EQ(rules_found(application("In July 2014, with my contract not yet printed, I reported to the surgical clinic "
+                                    "on Tarvos Street.",
+                                    kOrkla)),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, WhatBeganForMeBeganAtThePlaceNamedJustBefore) {
+  const std::string orkla = "Orkla was the opposite. It had begun for me in ";
+  EXPECT_EQ(rules_found(application(orkla + "May 2019, on a ferry.", kOrkla)), Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application(orkla + "October 2018, on a ferry.", kOrkla)), Rules{});
+}
+
+TEST(Dates, TakingAnExamOnADayIsTakingOnNoPost) {
+  EXPECT_EQ(
+      rules_found(application("I flew to Lisbon for the language examination, which I took on 10 March 2019.", kOrkla)),
+      Rules{});
+}
+
+TEST(Dates, TheIslandIsThePlaceThatWasNamedAsOne) {
+  const std::string island = "Orkla is an island of sheep. It rains there. I served on the island for ";
+  EXPECT_EQ(rules_found(application(island + "five years.", kOrkla)), Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application(island + "three years.", kOrkla)), Rules{});
+  EXPECT_EQ(rules_found(application("I served on the island for five years.", kOrkla)), Rules{});
+}
+
+TEST(Dates, ACommonWordOfANameWithItsCapitalIsThatPlace) {
+  const std::string institute = "The Institute hired me after it, and I was there for ";
+  EXPECT_EQ(rules_found(application(institute + "seven months, on the night side.", kOrkla)),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application(institute + "a year and a half, on the night side.", kOrkla)), Rules{});
+}
+
+TEST(Dates, ALengthAsATrustGradeIsOfThatPost) {
+  const std::string post =
+      "# Experience\n\n- Trust grade doctor, Royal Tern Infirmary, 03/2020 - 08/2020 (full time)\n";
+  EXPECT_EQ(rules_found(application("As a trust grade I was for fourteen months the quietest person there.", post)),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("As a trust grade I was for six months the quietest person there.", post)),
+            Rules{});
+}
+
+TEST(Dates, AFaultInOneOfTwoEntriesThereLeavesTheOtherToBeAskedAbout) {
+  const std::string two =
+      "# Experience\n\n- District doctor, Orkla Health District, 10/2018 - 11/2021 (full time)\n"
+      "- Volunteer, Orkla lifeboat, 06/2019 - 02/2019\n";
+  EXPECT_EQ(rules_found(application("My fourteen months in Orkla made me a doctor.", two)),
+            (Rules{"dates/duration-mismatch", "dates/reversed"}));
+}
+
+TEST(Dates, SinceThenTheLeadOfOnesPostIsNotItsBeginning) {
+  EXPECT_EQ(
+      rules_found(application("I have been since May 2022 the lead registrar of our practice.",
+                              "# Experience\n\n- Registrar, Fjell Practice, Oslo, 12/2021 - present (full time)\n")),
+      Rules{});
+}
+
+TEST(Dates, ARangeBeforeTheEntrysIsAnotherStay) {
+  EXPECT_EQ(rules_found(application("I trained at the Institute of Sleep Medicine from May 2012 to February 2014, in "
+                                    "its old house.",
+                                    kOrkla)),
+            Rules{});
+}
+
+TEST(Dates, HavingBeenThereForHalfAYearByThenIsNotAllOfIt) {
+  EXPECT_EQ(rules_found(application("I had been a district doctor for half a year and I was bored.", kOrkla)), Rules{});
+}
+
+TEST(Dates, ALeaveFromOnePostLeavesRoomForAnother) {
+  const std::string other = "- Fellow, Lindholm Heart Clinic, full time, 01/2019 - 12/2019\n";
+  EXPECT_EQ(rules_found("# Experience\n\n- Registrar, Tern Hospital, full time, 03/2016 - 06/2021 (leave of absence "
+                        "01/2019 - 12/2019)\n" +
+                        other),
+            Rules{});
+  EXPECT_EQ(rules_found("# Experience\n\n- Registrar, Tern Hospital, full time, 03/2016 - 06/2021\n" + other),
+            Rules{"dates/overlap"});
+}
+
+// ---- one deed told twice
+
+TEST(Dates, ADeedToldAgainWithAnotherMonth) {
+  const std::string first =
+      "In April 2019 I was sent out with an eye caravan, six of us and a goat. We saw 900 people. ";
+  EXPECT_EQ(rules_found(application(first + "What the caravan of July 2019 taught me was patience.", "")),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application(first + "What the caravan of April 2019 taught me was patience.", "")), Rules{});
+}
+
+TEST(Dates, AnotherDeedOfItsKindIsAnother) {
+  const std::string first = "In April 2019 I was sent out with an eye caravan, six of us and a goat. ";
+  EXPECT_EQ(rules_found(application(first + "What the second caravan of July 2019 taught me was patience.", "")),
+            Rules{});
+  EXPECT_EQ(rules_found(application(first + "What the caravan of July 2021 taught me was patience.", "")), Rules{});
+  EXPECT_EQ(rules_found(application("I spoke at a meeting in April 2019. At the meeting in July 2019 I sang.", "")),
+            Rules{});
+}
+
 }  // namespace
 }  // namespace candor

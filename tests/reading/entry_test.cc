@@ -102,5 +102,29 @@ TEST(Entries, ProseIsNone) {
             Words{});
 }
 
+TEST(Entries, AStateBehindItsTownIsNoDegree) {
+  EXPECT_EQ(
+      entries("EXPERIENCE\n\nTern Bone Health Unit, Baltimore, MD\nResearch fellow  09/2023 - Present\n", "cv.txt"),
+      Words{"research: Research fellow, Tern Bone Health Unit 2023-09/.."});
+}
+
+TEST(Entries, AFieldOfWorkIsNoRoleWhereOneIsNamed) {
+  EXPECT_EQ(entries("# Experience\n\n## San Telmo Renal Research, Fresno\nClinical research coordinator\n"
+                    "November 2022 - present\n"),
+            Words{"research: Clinical research coordinator, San Telmo Renal Research 2022-11/.."});
+}
+
+TEST(Entries, TheSameHospitalIsThatOfTheEntryBefore) {
+  EXPECT_EQ(entries("# Experience\n\n- Intern, Mercy General Hospital, 07/2018 - 06/2019\n"
+                    "- Senior house officer, same hospital, 07/2019 - 06/2021\n"),
+            (Words{"clinical: Intern, Mercy General Hospital 2018-07/2019-06",
+                   "clinical: Senior house officer, Mercy General Hospital 2019-07/2021-06"}));
+}
+
+TEST(Entries, ALabelIsNoTown) {
+  EXPECT_EQ(only_entry("PLACE: Mercy General Hospital\nROLE: Medical officer\nDATES: 02/2019 - 08/2020\n").places,
+            Words{});
+}
+
 }  // namespace
 }  // namespace candor

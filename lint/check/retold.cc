@@ -1,0 +1,160 @@
+#include "lint/check/retold.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace candor {
+namespace {
+
+constexpr std::uint32_t kNounReach = 4;  // words from "the" to its noun
+
+// "the provincial congress" beside a date.
+struct Deed {
+  std::uint32_t text = 0;
+  const Sentence* sentence = nullptr;
+  const DateExpression* date = nullptr;
+  std::string_view noun;
+  std::vector<std::string_view> qualities;  // what stands between "the" and the noun
+};
+
+template <std::size_t kSize>
+bool is_one_of(std::string_view word, const std::array<std::string_view, kSize>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+bool is_definite(std::string_view word) {
+  constexpr std::array<std::string_view, 4> kWords = {"the", "that", "this", "our"};
+  return is_one_of(word, kWords);
+}
+bool is_article(std::string_view word) { return word == "a" || word == "an" || is_definite(word); }
+bool leads_a_date(std::string_view word) {
+  constexpr std::array<std::string_view, 3> kWords = {"in", "of", "on"};
+  return is_one_of(word, kWords);
+}
+
+// To the month at least, and one date.
+bool is_a_month(const DateExpression& date) {
+  return date.kind != DateKind::duration && date.resolved && date.anchor == DateAnchor::none && !date.open_start &&
+         !date.open_end && date.start == date.end && date.precision() >= Precision::month;
+}
+
+class RetoldCheck {
+ public:
+  explicit RetoldCheck(DateFaults& faults) : faults_(faults) {}
+
+  void check() {
+    for (const MarkedText& text : faults_.timeline().texts) {
+      for (const Sentence& sentence : text.text.document.sentences()) {
+        if (is_prose(text, sentence)) read(text, sentence);
+      }
+    }
+    for (const Deed& deed : deeds_) check(deed);
+  }
+
+ private:
+  [[nodiscard]] bool is_prose(const MarkedText& text, const Sentence& sentence) const {
+    if (text.text.document.blocks()[sentence.block].kind == BlockKind::heading) return false;
+    const auto entries = faults_.timeline().entries();
+    return std::none_of(entries.begin(), entries.end(), [&](const Event& entry) {
+      return entry.text == text.index && entry.whole.overlaps(sentence.source);
+    });
+  }
+  // "the brigade of October 2018"
+  void read(const MarkedText& text, const Sentence& sentence) {
+    const Document& document = text.text.document;
+    const IndexRange dates = text.dates_within(sentence.source);
+    for (std::uint32_t d = dates.first; d < dates.last; ++d) {
+      const DateExpression& date = text.dates[d];
+      const std::uint32_t first = date.tokens.first;
+      if (!is_a_month(date) || first < sentence.tokens.first + 3 || !leads_a_date(document.word(first - 1))) continue;
+      if (auto deed = deed_ending_at(text, sentence, first - 2, is_definite)) {
+        deed->date = &date;
+        deeds_.push_back(*std::move(deed));
+      }
+    }
+  }
+  // The noun at that word with what leads up to its article; nothing where it has none or may come again and again.
+  template <typename Opens>
+  [[nodiscard]] std::optional<Deed> deed_ending_at(const MarkedText& text, const Sentence& sentence, std::uint32_t noun,
+                                                   Opens opens) const {
+    const Document& document = text.text.document;
+    const Token& token = document.tokens()[noun];
+    if (token.kind != TokenKind::word || token.capital || text.words.any(token.source, PathWord::recurring))
+      return std::nullopt;
+    Deed deed{text.index, &sentence, nullptr, document.word(noun), {}};
+    for (std::uint32_t t = noun; t > sentence.tokens.first && t + kNounReach > noun;) {
+      --t;
+      if (document.tokens()[t].kind != TokenKind::word) return std::nullopt;
+      if (opens(document.word(t))) return deed;
+      deed.qualities.push_back(document.word(t));
+    }
+    return std::nullopt;
+  }
+
+  // Told once more, with one date: no third telling, and none that agrees.
+  void check(const Deed& deed) {
+    std::vector<Deed> others;
+    for (const MarkedText& text : faults_.timeline().texts) {
+      for (const Sentence& sentence : text.text.document.sentences()) {
+        if (&sentence == deed.sentence || !is_prose(text, sentence)) continue;
+        const DateExpression* date = only_date(text, sentence);
+        if (date == nullptr) continue;
+        for (std::uint32_t t = sentence.tokens.first + 1; t < sentence.tokens.last; ++t) {
+          if (text.text.document.word(t) != deed.noun) continue;
+          if (auto other = deed_ending_at(text, sentence, t, is_article)) {
+            other->date = date;
+            others.push_back(*std::move(other));
+          }
+        }
+      }
+    }
+    if (others.size() != 1 || !may_be_one(deed, others.front())) return;
+    contradiction(deed, others.front());
+  }
+  [[nodiscard]] static const DateExpression* only_date(const MarkedText& text, const Sentence& sentence) {
+    const DateExpression* found = nullptr;
+    const IndexRange dates = text.dates_within(sentence.source);
+    for (std::uint32_t d = dates.first; d < dates.last; ++d) {
+      if (text.dates[d].kind == DateKind::duration) continue;
+      if (found != nullptr) return nullptr;
+      found = &text.dates[d];
+    }
+    return found != nullptr && is_a_month(*found) ? found : nullptr;
+  }
+  // Within the year, and what one says of it the other says too.
+  [[nodiscard]] static bool may_be_one(const Deed& deed, const Deed& other) {
+    constexpr Day kYear = 366;
+    const Interval a = deed.date->start_days;
+    const Interval b = other.date->start_days;
+    return !a.touches(b) && a.touches({b.first - kYear, b.last + kYear}) &&
+           std::all_of(deed.qualities.begin(), deed.qualities.end(), [&](std::string_view quality) {
+             return std::find(other.qualities.begin(), other.qualities.end(), quality) != other.qualities.end();
+           });
+  }
+  void contradiction(const Deed& deed, const Deed& other) {
+    Event here;
+    here.text = deed.text;
+    Event there;
+    there.text = other.text;
+    const std::string first = faults_.words(here, deed.date->source);
+    const std::string second = faults_.words(there, other.date->source);
+    Finding* finding = faults_.add("dates/contradiction", here,
+                                   fmt::format("the {}: \"{}\" here, \"{}\" in {}", deed.noun, first, second,
+                                               faults_.text_of(there).source.name()),
+                                   deed.date->source);
+    faults_.relate(finding, there, other.date->source, fmt::format("the {} is told of as in {}", deed.noun, second));
+  }
+
+  DateFaults& faults_;
+  std::vector<Deed> deeds_;
+};
+
+}  // namespace
+
+void check_retold(DateFaults& faults) { RetoldCheck(faults).check(); }
+
+}  // namespace candor

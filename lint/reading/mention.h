@@ -1,0 +1,24 @@
+// Mentions of an entry in words of its own that are no name: "the Institute", "the dialysis unit", and, where a
+// sentence has named the entry beside it, "the island".
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "lint/reading/event.h"
+#include "lint/reading/marked_text.h"
+
+namespace candor {
+
+struct Mention {
+  Span source;  // the word, in the text's bytes
+  std::uint32_t entry = 0;
+};
+
+// The mentions of one text, in order of their place. A word counts where no entry of another place has it, and only
+// behind "the", "that" or their like.
+[[nodiscard]] std::vector<Mention> find_mentions(const MarkedText& text, std::span<const Event> entries);
+
+}  // namespace candor
