@@ -76,6 +76,8 @@ class WordCompiler {
               fmt::format("kExam(\"{}\")", name));
         else if (table == "attempts")
           add(word, *text, "attempt", name);
+        else if (table == "roles")
+          add(word, *text, "role", fmt::format("static_cast<std::uint8_t>(Role::{})", enumerator(name)));
         else if (table == "labels")
           labels_[*text] = enumerator(name);
         else

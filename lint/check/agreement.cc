@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "lint/reading/entry_lines.h"
+#include "lint/reading/sitting.h"
 
 namespace candor {
 namespace {
@@ -26,6 +27,11 @@ void contradiction(DateFaults& faults, std::uint32_t a, std::uint32_t b, bool fi
                 fmt::format("{} says {}", DateFaults::name_of(other), faults.dates_as_written(other)));
 }
 
+// The days that it covers on any reading of its dates: a year that one ends in and the other begins in is not shared.
+Interval surely(const DateFaults& faults, const Event& told) {
+  return {told.start->days.last, std::max(told.start->days.last, faults.end_of(told).first)};
+}
+
 // ---- claims and their entries
 
 class ClaimCheck {
@@ -41,6 +47,7 @@ class ClaimCheck {
     if (ties.empty() || (!claim.scene && is_description(claim, ties))) return;
     if (!claim.dated()) return check_length(e, ties);
     if (claim.relative || !(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties)) return;
+    if (may_be_another_sitting(claim) || is_conferred_later(claim, ties)) return;
     if (is_another_stay(claim, ties) || is_years_away(claim, ties) || is_told_by_kin(claim, ties) ||
         is_other_end(claim, ties) || is_part_by_the_entry(claim, ties))
       return;
@@ -65,13 +72,39 @@ class ClaimCheck {
     return std::max_element(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) { return a.weight < b.weight; })
         ->weight;
   }
+  // "I sat Step 1 in May", beside a pass in August: where it was failed once, that may have been then.
+  [[nodiscard]] bool may_be_another_sitting(const Event& claim) const {
+    if (claim.kind != EventKind::exam || claim.sitting.attempt > 0 || claim.sitting.score > 0 ||
+        claim.sitting.result != ExamResult::unstated)
+      return false;
+    constexpr std::uint32_t kBeside = 60;  // bytes
+    const std::vector<MarkedText>& texts = faults_.timeline().texts;
+    return std::any_of(texts.begin(), texts.end(), [&](const MarkedText& text) {
+      const auto size = static_cast<std::uint32_t>(text.folded.size());
+      const std::vector<WordHit> named = text.words.all({0, size}, PathWord::exam);
+      return std::any_of(named.begin(), named.end(), [&](const WordHit& hit) {
+        const Span beside{hit.place.begin > kBeside ? hit.place.begin - kBeside : 0,
+                          std::min(size, hit.place.end + kBeside)};
+        return static_cast<Exam>(hit.value) == claim.sitting.exam && result_in(text, beside) == ExamResult::fail;
+      });
+    });
+  }
+  // "I received my degree in March", some months after the last day of a course whose degree has no date of its own.
+  [[nodiscard]] bool is_conferred_later(const Event& claim, const std::vector<Tie>& ties) const {
+    constexpr Day kCeremony = 200;
+    if (claim.kind != EventKind::education || claim.aspect != Aspect::end || !claim.end) return false;
+    return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      return entry.kind == EventKind::education && !entry.point && entry.end && entry.other_dates.empty() &&
+             claim.end->days.first > entry.end->days.last && claim.end->days.first <= entry.end->days.last + kCeremony;
+    });
+  }
   // Both its ends lie before or after the entry's: "I trained there from 2013 to 2016" beside the post from 2017 on.
   [[nodiscard]] bool is_another_stay(const Event& claim, const std::vector<Tie>& ties) const {
     if (claim.point || !claim.start || !claim.end) return false;
     return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
-      return entry.start && overlap_in_months({claim.start->days.first, claim.end->days.last},
-                                              {entry.start->days.first, faults_.end_of(entry).last}) < 1;
+      return entry.start && overlap_in_months(surely(faults_, claim), surely(faults_, entry)) < 1;
     });
   }
   // Without a name to tie it, a date that far from the stay is of something else.
@@ -432,6 +465,20 @@ bool same_organization(const Event& a, const Event& b) {
   return common >= 2 || (common == 1 && (a.names.size() == 1 || b.names.size() == 1));
 }
 
+std::uint32_t roles_of(const std::string& title) {
+  return WordHits(title).roles({0, static_cast<std::uint32_t>(title.size())});
+}
+
+// "Chief resident", "senior fellow" and the resident and fellow that they were before; another role.
+bool is_part_of_other(const Event& a, const Event& b) {
+  const std::string first = folded_copy(a.title);
+  const std::string second = folded_copy(b.title);
+  const std::uint32_t one = roles_of(a.title);
+  const std::uint32_t other = roles_of(b.title);
+  return a.within_post || b.within_post || (first != second && (first.ends_with(second) || second.ends_with(first))) ||
+         (one != 0 && other != 0 && (one & other) == 0);
+}
+
 bool same_role(const Event& a, const Event& b) {
   if (a.kind == EventKind::exam || b.kind == EventKind::exam) {
     return a.kind == b.kind && a.point && b.point && a.sitting.exam == b.sitting.exam && a.text != b.text &&
@@ -444,10 +491,11 @@ bool same_role(const Event& a, const Event& b) {
     return false;
   if (a.medical_degree && b.medical_degree) return a.text != b.text || same_organization(a, b);
   if (a.title.empty() || b.title.empty() || !same_organization(a, b)) return false;
-  if (a.text != b.text && a.kind != EventKind::education && shares_an_end(a, b)) return true;
   const std::string first = folded_copy(a.title);
   const std::string second = folded_copy(b.title);
-  return first == second || first.starts_with(second) || second.starts_with(first) || (a.training && b.training);
+  if (a.text != b.text && a.kind != EventKind::education && shares_an_end(a, b) && !is_part_of_other(a, b)) return true;
+  if (first == second || first.starts_with(second) || second.starts_with(first)) return true;
+  return a.training && b.training && !a.within_post && !b.within_post && roles_of(a.title) == roles_of(b.title);
 }
 
 bool listed_twice(const DateFaults& faults, const Event& a, const Event& b) {
@@ -465,8 +513,7 @@ void check_entry_pairs(DateFaults& faults) {
       if (!dates_contradict(one, other, faults.as_of())) continue;
       // A second stay elsewhere in time is another entry, not another date.
       if (one.kind != EventKind::exam && one.start && other.start &&
-          overlap_in_months({one.start->days.first, faults.end_of(one).last},
-                            {other.start->days.first, faults.end_of(other).last}) < 1)
+          overlap_in_months(surely(faults, one), surely(faults, other)) < 1)
         continue;
       contradiction(faults, a, b);
     }
@@ -560,6 +607,22 @@ void check_moves(DateFaults& faults) {
   }
 }
 
+// "My father's operation" and "studying for Step 1": one of them may be a part of the other.
+bool tell_other_reasons(const DateFaults& faults, const Event& a, const Event& b) {
+  const auto reasons = [&](const Event& gap) {
+    std::vector<std::string_view> words;
+    const MarkedText& text = faults.marked(gap);
+    for (const PathWord list : {PathWord::relative, PathWord::away_reason}) {
+      for (const WordHit& hit : text.words.all(gap.whole, list)) words.push_back(text.low(hit.place));
+    }
+    return words;
+  };
+  const std::vector<std::string_view> first = reasons(a);
+  const std::vector<std::string_view> second = reasons(b);
+  return !first.empty() && !second.empty() &&
+         std::find_first_of(first.begin(), first.end(), second.begin(), second.end()) == first.end();
+}
+
 void check_gap_pairs(DateFaults& faults) {
   for (std::uint32_t a = 0; a < faults.event_count(); ++a) {
     for (std::uint32_t b = a + 1; b < faults.event_count(); ++b) {
@@ -582,6 +645,7 @@ void check_gap_pairs(DateFaults& faults) {
       const bool crossed = !start && !end && !inside && fine(first) && fine(second) &&
                            overlap_in_months({first.start->days.first, first.end->days.last},
                                              {second.start->days.first, second.end->days.last}) > 1;
+      if (start != end && first.claim && second.claim && tell_other_reasons(faults, first, second)) continue;
       if (start != end || crossed) contradiction(faults, second.claim ? b : a, second.claim ? a : b);
     }
   }

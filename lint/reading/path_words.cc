@@ -164,6 +164,15 @@ const WordHit* WordHits::first(Span span, PathWord list) const {
   return nullptr;
 }
 
+std::uint32_t WordHits::roles(Span span) const {
+  std::uint32_t roles = 0;
+  for (const WordHit& hit : within(span)) {
+    const bool named = hit.list == PathWord::role && hit.value != static_cast<std::uint8_t>(Role::none);
+    if (named && hit.place.end <= span.end) roles |= 1U << hit.value;
+  }
+  return roles;
+}
+
 std::vector<WordHit> WordHits::all(Span span, PathWord list) const {
   std::vector<WordHit> found;
   for (const WordHit& hit : within(span)) {

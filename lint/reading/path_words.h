@@ -14,7 +14,7 @@
 
 namespace candor {
 
-// The lists of rules/words/path.toml. `exam`, `attempt`: the hit's value says which.
+// The lists of rules/words/path.toml. `exam`, `attempt`, `role`: the hit's value says which.
 enum class PathWord : std::uint8_t {
   organization,
   organization_loose,
@@ -85,7 +85,22 @@ enum class PathWord : std::uint8_t {
   exam,
   exam_usmle,
   exam_comlex,
-  attempt
+  attempt,
+  role
+};
+
+// What somebody is at a place: one of these is not another of them.
+enum class Role : std::uint8_t {
+  none,
+  assistant,
+  observer,
+  volunteer,
+  research,
+  student,
+  intern,
+  resident,
+  teacher,
+  count
 };
 
 // Names of fields, in an export or at the head of a column.
@@ -146,6 +161,8 @@ class WordHits {
   // All that lie within the span, of every list, in order of their begin.
   [[nodiscard]] std::span<const WordHit> within(Span span) const;
   [[nodiscard]] std::vector<WordHit> all(Span span, PathWord list) const;
+  // The roles that are named within the span, a bit (1 << Role) each.
+  [[nodiscard]] std::uint32_t roles(Span span) const;
 
  private:
   std::vector<WordHit> hits_;

@@ -20,40 +20,11 @@ struct EntryNames {
   std::string kind_of_place;               // "the regional hospital", where no other entry's name ends so
   std::vector<std::string> own_words;      // of the organization's name: no other entry has them
   std::string role;                        // folded, up to the first comma or bracket
-  std::uint32_t roles = 0;                 // see role_groups
+  std::uint32_t roles = 0;                 // see WordHits::roles
   std::vector<std::string> subjects;       // of the role, see subjects_of
   bool named_by_place = false;             // the organization's name is a city where another entry is
   bool organization_is_common = false;     // another entry's place is of the same kind
 };
-
-// Roles that cannot be one and the same, a bit a group.
-constexpr std::array<std::array<std::string_view, 12>, 8> kRoleGroups = {{
-    {"medical assistant", "scribe", "interpreter", "care aide", "phlebotomist", "technician", "medical assistants",
-     "waitress"},
-    {"observer", "observership", "observerships", "extern", "externship", "shadowed", "shadowing", "observed"},
-    {"volunteer", "volunteered", "volunteering", "volunteers", "", "", "", ""},
-    {"research", "researcher", "postdoctoral", "postdoc", "investigator", "", "", ""},
-    {"student", "studied", "studies", "medical school", "graduated", "", "", ""},
-    {"intern", "internship", "interned", "house officer", "house job", "housemanship", "house surgeon",
-     "house physician", "foundation"},
-    {"resident", "residency", "registrar", "training program", "surgical program", "the program", "preliminary",
-     "specialty training", "senior house officer", "sho", "trained in"},
-    {"teacher", "tutor", "lecturer", "demonstrator", "taught", "teaching", "lectured", "instructor", "tutored",
-     "teaching assistant"},
-}};
-
-constexpr std::uint32_t kInternGroup = 1U << 5;
-
-std::uint32_t role_groups(std::string_view folded) {
-  std::uint32_t groups = 0;
-  for (std::size_t g = 0; g < kRoleGroups.size(); ++g) {
-    for (const std::string_view word : kRoleGroups[g]) {
-      if (!word.empty() && has_phrase(folded, word)) groups |= 1U << g;
-    }
-  }
-  if (has_phrase(folded, "senior house officer")) groups &= ~kInternGroup;
-  return groups;
-}
 
 std::string up_to(std::string_view text, std::string_view marks) {
   std::string out(text.substr(0, text.find_first_of(marks)));
@@ -114,7 +85,7 @@ EntryNames names_of(const Event& entry) {
   }
   names.kind_of_place = kind_of_place_in(names.organization);
   names.role = folded_copy(up_to(entry.title, ",(;"));
-  names.roles = role_groups(folded_copy(entry.title));
+  names.roles = WordHits(entry.title).roles({0, static_cast<std::uint32_t>(entry.title.size())});
   names.subjects = subjects_of(entry);
   return names;
 }
@@ -180,7 +151,7 @@ class Tying {
       }
       names_[e].named_by_place = is_named_by_place(e);
     }
-    for (std::size_t g = 0; g < kRoleGroups.size(); ++g) only_of_group_[g] = only_one_of(1U << g);
+    for (std::size_t r = 0; r < only_of_role_.size(); ++r) only_of_role_[r] = only_one_of(1U << r);
     for (const MarkedText& text : timeline.texts) mentions_.push_back(find_mentions(text, timeline.entries()));
   }
 
@@ -442,7 +413,8 @@ class Tying {
     const std::size_t self = words.folded.find(" i ");
     const bool setting = (words.folded.starts_with("as a ") || words.folded.starts_with("as an ")) && self < 40 &&
                          !claim.length;  // but "as a resident I was for ten months"
-    words.roles = role_groups(setting ? std::string_view(words.folded).substr(self) : words.folded);
+    if (setting) span.begin += static_cast<std::uint32_t>(self);
+    words.roles = timeline_.texts[claim.text].words.roles(span);
     if (setting) words.folded.replace(0, self, self, ' ');
     return words;
   }
@@ -507,7 +479,7 @@ class Tying {
     if (paragraph != std::string_view::npos && !(opens_paragraph && claim.pointing))
       from += static_cast<std::uint32_t>(paragraph);
     const Words window = text_of(claim, {from, claim.source.begin});
-    const Words own{{}, {}, role_groups(folded_copy(text.slice(claim.source)))};
+    const Words own{{}, {}, text.words.roles(claim.source)};
     LastNaming naming(window);
     std::vector<Tie> ties;
     std::size_t latest = 0;
@@ -517,8 +489,9 @@ class Tying {
           entry.kind == EventKind::education)
         continue;
       if (!fits(claim, own, e)) continue;
-      const std::size_t at = std::max({last_naming(entry, names_[e], naming), last_role(e, window),
-                                       last_mention(e, claim.text, {from, claim.source.begin})});
+      const std::size_t at =
+          std::max({last_naming(entry, names_[e], naming), last_role(e, text, {from, claim.source.begin}),
+                    last_mention(e, claim.text, {from, claim.source.begin})});
       if (at == 0 || at < latest) continue;
       if (at > latest) ties.clear();
       latest = at;
@@ -562,16 +535,12 @@ class Tying {
     }
     return last;
   }
-  // The same for its role, where no other entry has one of that group: "the year of internship".
-  [[nodiscard]] std::size_t last_role(std::uint32_t e, const Words& words) const {
+  // The same for its role, where no other entry has it: "the year of internship".
+  [[nodiscard]] std::size_t last_role(std::uint32_t e, const MarkedText& text, Span span) const {
     std::size_t last = 0;
-    for (std::size_t g = 0; g < kRoleGroups.size(); ++g) {
-      if (only_of_group_[g] != e) continue;
-      for (const std::string_view role : kRoleGroups[g]) {
-        for (std::size_t at = find_phrase(words.folded, role); at != std::string_view::npos;
-             at = find_phrase(words.folded, role, at + 1))
-          last = std::max(last, at + 1);
-      }
+    for (const WordHit& hit : text.words.within(span)) {
+      if (hit.list == PathWord::role && hit.place.end <= span.end && only_of_role_[hit.value] == e)
+        last = hit.place.begin - span.begin + 1;
     }
     return last;
   }
@@ -738,7 +707,7 @@ class Tying {
 
   const Timeline& timeline_;
   std::vector<EntryNames> names_;
-  std::array<std::optional<std::uint32_t>, kRoleGroups.size()> only_of_group_;
+  std::array<std::optional<std::uint32_t>, static_cast<std::size_t>(Role::count)> only_of_role_;
   std::vector<std::vector<Mention>> mentions_;  // by text
   std::vector<Tie> last_ties_;
 };

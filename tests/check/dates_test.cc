@@ -1154,6 +1154,44 @@ TEST(Dates, ALeaveFromOnePostLeavesRoomForAnother) {
             Rules{"dates/overlap"});
 }
 
+// ---- two events of one kind
+
+TEST(Dates, TimeAwayForAnotherReasonMayBeAPartOfIt) {
+  const std::string both = "From January 2022 to May 2022 I cared for my mother. ";
+  EXPECT_EQ(rules_found(application(both + "From January 2022 to October 2022 I was away from work, studying for Step "
+                                           "1.",
+                                    "")),
+            Rules{});
+  EXPECT_EQ(rules_found(application(both + "From January 2022 to October 2022 I was away from work, to care for my "
+                                           "mother.",
+                                    "")),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, TwoTrainingPostsAtOnePlaceAreTwo) {
+  EXPECT_EQ(rules_found("# Education\n\n- Internship, Tern Hospital, 2016 - 2017\n\n# Experience\n\n"
+                        "- Residency, Tern Hospital, 2017 - 2020\n"),
+            Rules{});
+}
+
+TEST(Dates, ASittingWithoutAResultMayBeTheOneThatFailed) {
+  const std::string exams = "# Exams\n\n- USMLE Step 1, August 2022, pass\n";
+  EXPECT_EQ(rules_found(application("I sat Step 1 in May 2022. I failed Step 1 and learned from it.", exams)), Rules{});
+  EXPECT_EQ(rules_found(application("I passed Step 1 in May 2022.", exams)), Rules{"dates/contradiction"});
+}
+
+TEST(Dates, ADegreeMayBeConferredAfterTheLastDayOfItsCourse) {
+  const std::string degree = "# Education\n\n- MBBS, Tern Medical College, 08/2012 - 12/2017\n";
+  EXPECT_EQ(rules_found(application("I received my MBBS in March 2018.", degree)), Rules{});
+  EXPECT_EQ(rules_found(application("I received my MBBS in March 2017.", degree)), Rules{"dates/contradiction"});
+}
+
+TEST(Dates, ATeachingHospitalIsNoTeachingPost) {
+  EXPECT_EQ(rules_found(application("I joined the Tern Teaching Hospital in September 2019.",
+                                    "# Experience\n\n- Resident, Tern Teaching Hospital, 03/2019 - 02/2022\n")),
+            Rules{"dates/contradiction"});
+}
+
 // ---- one deed told twice
 
 TEST(Dates, ADeedToldAgainWithAnotherMonth) {
