@@ -202,6 +202,10 @@ class ClaimCheck {
   [[nodiscard]] bool is_named(const Event& claim, const std::vector<Tie>& ties) const {
     constexpr Day kApart = 75;
     if (ties.front().reason == TieReason::near) return true;
+    if (claim.naming && !claim.point && heaviest(ties) > kFirmTie &&
+        std::all_of(ties.begin(), ties.end(),
+                    [&](const Tie& tie) { return shares_an_end(claim, faults_.event(tie.entry)); }))
+      return true;
     if (!claim.naming || !claim.start || claim.start->date.precision < Precision::season) return false;
     return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
@@ -238,8 +242,9 @@ class ClaimCheck {
       return claim.aspect == Aspect::end || !claim.point || (claim.aspect == Aspect::start && has(PathWord::there));
     if (claim.kind == EventKind::other && claim.aspect == Aspect::end)
       return claim.title == "left" || claim.title == "resigned" || claim.title == "gave" || claim.title == "withdrew" ||
-             has(PathWord::work_verb) || has(PathWord::there);
-    return claim.kind != EventKind::other || reason > TieReason::role;
+             claim.title == "stayed" || claim.title == "remained" || has(PathWord::work_verb) || has(PathWord::there);
+    return claim.kind != EventKind::other || reason > TieReason::role || reason == TieReason::mention ||
+           heaviest(ties) > kFirmTie;
   }
   // "I still dream of Mercy. It is always my last shift, in May": the sentence before names the place.
   [[nodiscard]] bool is_day_there(const Event& claim, const std::vector<Tie>& ties) const {
@@ -306,7 +311,8 @@ class ClaimCheck {
     if (faults_.length_fits(*claim.length, together)) return;
     // "I ran it for five years": of one place, where "those three years" may be of two.
     const bool one_place = claim.pointing && claim.source != claim.length_source;
-    const bool loosely = !one_place && ties.front().reason < TieReason::part_of_name && claim.title != "spent" &&
+    const bool loosely = !one_place && heaviest(ties) <= kFirmTie + 2 &&
+                         ties.front().reason < TieReason::part_of_name && claim.title != "spent" &&
                          claim.title != "served" && claim.length->finest == LengthUnit::years;
     if (loosely && fits_with_neighbours(claim, together)) return;
     if (ties.front().reason < TieReason::part_of_name && is_length_of_another(claim, ties)) return;
@@ -321,7 +327,9 @@ class ClaimCheck {
     if (shorter && (by_then || claim.partial || !claim.telling || is_part(claim) || claim.length->in_months() < 3))
       return;
     if (!shorter && ties.front().reason == TieReason::place && ties.size() > 1) return;
-    if (!shorter && claim.partial && !claim.pointing && ties.front().reason < TieReason::part_of_name) return;
+    if (!shorter && claim.partial && !claim.pointing && ties.size() > 1 &&
+        ties.front().reason < TieReason::part_of_name)
+      return;
     const bool by_context = ties.front().reason == TieReason::pointed && !claim.pointing;
     if (by_context && (shorter || fits_with_neighbours(claim, together) || fits_another(claim))) return;
     faults_.mark(e);

@@ -108,7 +108,8 @@ class ClaimReader {
     if (!listed) event.source = around(clause, date);
     if (clause.act != Act::none) event.title = std::string(word(clause.verb));
     event.telling = is_telling(clause, event) && is_date_of_verb(clause, date);
-    event.naming = !event.telling && names_a_place_perhaps(clause, event) && is_date_of_verb(clause, date);
+    event.naming = !event.telling && !is_of_two_roles(clause) && names_a_place_perhaps(clause, event) &&
+                   is_date_of_verb(clause, date);
     event.aspect = aspect_of(clause, event);
     event.pointing = has(clause.source, PathWord::there) || clause.linked || clause_has_no_subject(clause);
     if (listed_deed) event.telling = false;
@@ -281,7 +282,7 @@ class ClaimReader {
         if (takes_on_a_date(clause) || starts_a_habit(clause) || joins_a_person(clause) ||
             starts_something_else(clause, event))
           return false;
-        return verb != "became" || names_role(behind);
+        return verb != "became" || (names_role(behind) && !has_phrase(text_.low(behind), "its"));
       case Act::arrive:
         return text_.low(clause.source).find(" as a") != std::string_view::npos && names_role(clause.source);
       case Act::end:
@@ -336,7 +337,7 @@ class ClaimReader {
         (has({clause.source.begin, date.source.begin}, PathWord::organization) ||
          (clause.actor == Actor::own && clause.act == Act::whole)))
       return true;  // "My years at Mercy, 2019 to 2020, taught me"
-    if (date.source.begin < verb.begin) return opens(clause, date.source);
+    if (date.source.begin < verb.begin) return opens(clause, date.source) || leads_when(date.source, verb);
     const IndexRange between = text_.dates_within({verb.end, date.source.begin});
     for (std::uint32_t d = between.first; d < between.last; ++d) {
       if (text_.dates[d].kind != DateKind::duration && !text_.dates[d].open_start && !date.open_start) return false;
@@ -361,6 +362,11 @@ class ClaimReader {
       before += in_date ? 0U : 1U;
     }
     return before < 4;
+  }
+  // "In the hospital of San Telmo, from July 2015, when I entered": of that verb, however much stands before.
+  [[nodiscard]] bool leads_when(Span date, Span verb) const {
+    const std::string_view between = text_.low({date.end, verb.begin});
+    return between.starts_with(", when i ") || between.starts_with(" when i ");
   }
   [[nodiscard]] Span behind_verb(const Clause& clause) const {
     return {document_.tokens()[clause.verb].source.begin, clause.source.end};
@@ -600,7 +606,8 @@ class ClaimReader {
     frame.all_of = ends({"all ", "the whole "}) && after.starts_with(" of it");
     frame.mine =
         frame.all_of || frame.those || ends({"my ", "the ", "my first ", "our ", "whole ", "full ", "entire "});
-    frame.opens = first || ends({"in ", "after my ", "in my ", "and ", "then ", "after ", "with ", "of "});
+    frame.opens = first || ends({"came ", "followed was ", "in ", "after my ", "in my ", "and ", "then ", "after ",
+                                 "with ", "of "});
     frame.of_it = goes_on({" of ", " at ", " in ", " as ", " with ", " on ", " there"}) && !goes_on({" in all"});
     frame.spent_behind = goes_on({" i spent", " i worke", " i stay", " i serve", " that i"});
     const bool hyphened = low.find('-') != std::string_view::npos;

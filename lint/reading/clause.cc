@@ -258,8 +258,8 @@ class ClauseReader {
       clause.verb = clause.tokens.first;
     }
     // "The hospital hired me", "Dow gave me my degree": told of the writer. "There was measles": of nobody.
-    if ((clause.act == Act::start || clause.act == Act::award) && clause.verb + 1 < clause.tokens.last &&
-        word(clause.verb + 1) == "me")
+    if ((clause.act == Act::start || clause.act == Act::award || clause.act == Act::end || hosts(clause)) &&
+        clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "me")
       clause.actor = Actor::self;
     // "It had begun for me in October."
     if ((clause.act == Act::start || clause.act == Act::end) && clause.verb + 2 < clause.tokens.last &&
@@ -281,6 +281,10 @@ class ClauseReader {
       if (clauses_[before].linked && opens_with_article(clauses_[before])) clause.actor = Actor::other;
     }
     if (clause.linked && clause.actor == Actor::none) clause.actor = Actor::other;
+  }
+  // "Ring Road had me as an intern."
+  [[nodiscard]] bool hosts(const Clause& clause) const {
+    return clause.act == Act::whole && clause.verb + 2 < clause.tokens.last && word(clause.verb + 2) == "as";
   }
   // "The cohort that I work with was recruited": the cohort's verb.
   [[nodiscard]] bool is_of_a_thing(const Clause& clause, std::uint32_t self) const {
@@ -313,7 +317,7 @@ class ClauseReader {
       return Actor::other;
     if (is_one_of(w, {"my", "the", "this", "that", "our"})) {
       for (std::uint32_t n = t + 1; n < clause.tokens.last && n < t + 7; ++n) {
-        if (act_at(n) != Act::none && n > t + 1) break;
+        if (act_at(n) != Act::none && n > t + 1 && !starts(n, PathWord::own_noun)) break;
         if (starts(n, PathWord::other_actor) && !starts(n, PathWord::own_noun))
           return before_verb(clause, n) ? Actor::other : Actor::none;
         if (starts(n, PathWord::own_noun) && date_at(n) != nullptr && date_at(n)->kind != DateKind::duration)
@@ -351,6 +355,8 @@ class ClauseReader {
       if (act == Act::none && t > from && is_past(t) && clause.actor != Actor::none && !is_determiner(word(t - 1)))
         act = Act::deed;
       if (act != Act::none && is_participle(t) && t > from && is_determiner(word(t - 1))) continue;  // "my training"
+      if (is_participle(t) && clause.actor == Actor::own && starts(t, PathWord::own_noun))
+        continue;  // "my surgical training"
       if (act == Act::none) continue;
       if (clause.act == Act::none || (is_weak(clause.verb) && clause.act == Act::whole)) {
         if (clause.act != Act::none && !(t <= clause.verb + 3)) return;

@@ -125,7 +125,7 @@ class MentionReader {
     auto owners = (capital ? capitals_ : words_).of(low);
     const auto named = by_naming_.find(low);
     if (owners.empty() && named != by_naming_.end()) owners = named->second;
-    for (const std::uint32_t e : owners) mentions.push_back({word, e});
+    if (!owners.empty()) mentions.push_back({word, {owners.begin(), owners.end()}});
   }
 
   const MarkedText& text_;

@@ -13,8 +13,8 @@
 namespace candor {
 
 struct Mention {
-  Span source;  // the word, in the text's bytes
-  std::uint32_t entry = 0;
+  Span source;                         // the word, in the text's bytes
+  std::vector<std::uint32_t> entries;  // of one place
 };
 
 // The mentions of one text, in order of their place. A word counts where no entry of another place has it, and only

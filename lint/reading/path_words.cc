@@ -147,11 +147,19 @@ WordHits::WordHits(std::string_view text, std::string_view folded) {
   HitReader(text, folded, hits_).read();
   std::stable_sort(hits_.begin(), hits_.end(),
                    [](const WordHit& a, const WordHit& b) { return a.place.begin < b.place.begin; });
+  constexpr std::size_t kFew = 16;
+  if (hits_.size() <= kFew) return;
+  firsts_.reserve(text.size() / kStretch + 1);
+  for (std::uint32_t hit = 0, at = 0; at < text.size(); at += kStretch) {
+    while (hit < hits_.size() && hits_[hit].place.begin < at) ++hit;
+    firsts_.push_back(hit);
+  }
 }
 
 std::span<const WordHit> WordHits::within(Span span) const {
-  const auto first = std::lower_bound(hits_.begin(), hits_.end(), span.begin,
-                                      [](const WordHit& hit, std::uint32_t at) { return hit.place.begin < at; });
+  auto first = hits_.begin();
+  if (!firsts_.empty()) first += firsts_[std::min<std::size_t>(span.begin / kStretch, firsts_.size() - 1)];
+  while (first != hits_.end() && first->place.begin < span.begin) ++first;
   auto last = first;
   while (last != hits_.end() && last->place.begin < span.end) ++last;
   return {first, last};

@@ -165,7 +165,11 @@ class WordHits {
   [[nodiscard]] std::uint32_t roles(Span span) const;
 
  private:
-  std::vector<WordHit> hits_;
+  static constexpr std::uint32_t kStretch = 64;  // bytes
+
+  std::vector<WordHit> hits_;  // by their begin
+  std::vector<std::uint32_t>
+      firsts_;  // by stretch of the text: the first hit that begins there or later; of few, empty
 };
 
 // Lower case for ASCII; line breaks and tabs become blanks.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <span>
 #include <string>
 #include <unordered_map>
 
@@ -13,6 +14,28 @@
 namespace candor {
 namespace {
 
+// Which words a text may have, for a quick no: a bit for each, several words a bit.
+class WordBits {
+ public:
+  WordBits() = default;
+  explicit WordBits(std::string_view folded) {
+    for (std::size_t at = path_word_begin(folded, 0); at < folded.size();) {
+      const std::size_t end = path_word_end(folded, at);
+      bits_ |= bit_of(folded.substr(at, end - at));
+      at = path_word_begin(folded, end);
+    }
+  }
+  [[nodiscard]] bool may_have(std::uint64_t bit) const { return (bits_ & bit) != 0; }
+  // Of the first word of a phrase.
+  static std::uint64_t bit_of(std::string_view phrase) {
+    const std::size_t begin = path_word_begin(phrase, 0);
+    return std::uint64_t{1} << (path_slot(phrase.substr(begin, path_word_end(phrase, begin) - begin)) % 64);
+  }
+
+ private:
+  std::uint64_t bits_ = 0;
+};
+
 // An entry as prose may name it.
 struct EntryNames {
   std::string organization;                // folded, up to the first comma
@@ -20,10 +43,12 @@ struct EntryNames {
   std::string kind_of_place;               // "the regional hospital", where no other entry's name ends so
   std::vector<std::string> own_words;      // of the organization's name: no other entry has them
   std::string role;                        // folded, up to the first comma or bracket
+  std::string head;                        // its last word, where no other entry's role has it: "fellow"
   std::uint32_t roles = 0;                 // see WordHits::roles
   std::vector<std::string> subjects;       // of the role, see subjects_of
   bool named_by_place = false;             // the organization's name is a city where another entry is
   bool organization_is_common = false;     // another entry's place is of the same kind
+  std::uint64_t first_words = 0;           // of all its names, see WordBits
 };
 
 std::string up_to(std::string_view text, std::string_view marks) {
@@ -95,6 +120,7 @@ struct Words {
   std::string written;
   std::string folded;
   std::uint32_t roles = 0;
+  WordBits bits;
 };
 
 bool capital_at(std::string_view written, std::size_t at) {
@@ -111,6 +137,7 @@ bool names_it(const Words& words, std::string_view name) {
 }
 
 TieReason name_tie(const Event& entry, const EntryNames& names, const Words& words) {
+  if (!words.bits.may_have(names.first_words)) return TieReason::none;
   for (const std::string& abbreviation : names.abbreviations) {
     if (find_phrase(words.written, abbreviation) != std::string_view::npos) return TieReason::abbreviation;
   }
@@ -150,6 +177,8 @@ class Tying {
         if (word.size() > 4 && !is_elsewhere(word, e)) names_[e].own_words.push_back(word);
       }
       names_[e].named_by_place = is_named_by_place(e);
+      names_[e].first_words = first_words_of(e);
+      names_[e].head = head_of(e);
     }
     for (std::size_t r = 0; r < only_of_role_.size(); ++r) only_of_role_[r] = only_one_of(1U << r);
     for (const MarkedText& text : timeline.texts) mentions_.push_back(find_mentions(text, timeline.entries()));
@@ -182,6 +211,26 @@ class Tying {
   }
 
  private:
+  [[nodiscard]] std::string head_of(std::uint32_t e) const {
+    constexpr std::size_t kTelling = 5;  // letters
+    const std::string& role = names_[e].role;
+    std::string head = role.substr(role.rfind(' ') + 1);
+    const auto others = std::count_if(names_.begin(), names_.end(),
+                                      [&](const EntryNames& other) { return has_phrase(other.role, head); });
+    const WordHits hits(head);
+    const Span all{0, static_cast<std::uint32_t>(head.size())};
+    const bool role_word = hits.any(all, PathWord::clinical) || hits.any(all, PathWord::work);
+    return head.size() < kTelling || others > 1 || !role_word ? std::string() : head;
+  }
+  [[nodiscard]] std::uint64_t first_words_of(std::uint32_t e) const {
+    const EntryNames& names = names_[e];
+    std::uint64_t bits = WordBits::bit_of(names.organization);
+    if (!names.kind_of_place.empty()) bits |= WordBits::bit_of(std::string_view(names.kind_of_place).substr(4));
+    for (const std::string& name : names.abbreviations) bits |= WordBits::bit_of(folded_copy(name));
+    for (const std::string& name : timeline_.events[e].names) bits |= WordBits::bit_of(name);
+    for (const std::string& name : timeline_.events[e].places) bits |= WordBits::bit_of(name);
+    return bits;
+  }
   // Another entry has the word in its name, or any entry in its place.
   [[nodiscard]] bool is_elsewhere(const std::string& word, std::uint32_t e) const {
     for (std::uint32_t other = 0; other < timeline_.entry_count; ++other) {
@@ -220,20 +269,26 @@ class Tying {
   // "I served on the island for five years."
   [[nodiscard]] std::vector<Tie> mention_ties(const Event& claim, const Words& words) const {
     std::vector<Tie> ties;
-    for (const Mention& mention : mentions_[claim.text]) {
-      if (claim.source.contains(mention.source) && fits(claim, words, mention.entry) &&
-          std::none_of(ties.begin(), ties.end(), [&](const Tie& tie) { return tie.entry == mention.entry; }))
-        ties.push_back({mention.entry, TieReason::mention});
+    for (const Mention& mention : mentions_within(claim.text, claim.source)) {
+      for (const std::uint32_t e : mention.entries) {
+        if (fits(claim, words, e) && !has_entry(ties, e)) ties.push_back({e, TieReason::mention});
+      }
     }
     return ties;
   }
+  [[nodiscard]] std::span<const Mention> mentions_within(std::uint32_t text, Span span) const {
+    const std::vector<Mention>& all = mentions_[text];
+    const auto before = [](const Mention& mention, std::uint32_t at) { return mention.source.begin < at; };
+    return {std::lower_bound(all.begin(), all.end(), span.begin, before),
+            std::lower_bound(all.begin(), all.end(), span.end, before)};
+  }
   // One past where the span speaks of the entry last, counted from its begin; 0 where it does not.
   [[nodiscard]] std::size_t last_mention(std::uint32_t e, std::uint32_t text, Span span) const {
-    std::size_t last = 0;
-    for (const Mention& mention : mentions_[text]) {
-      if (mention.entry == e && span.contains(mention.source)) last = mention.source.begin - span.begin + 1;
-    }
-    return last;
+    const std::span<const Mention> mentions = mentions_within(text, span);
+    const auto last = std::find_if(mentions.rbegin(), mentions.rend(), [&](const Mention& mention) {
+      return std::find(mention.entries.begin(), mention.entries.end(), e) != mention.entries.end();
+    });
+    return last == mentions.rend() ? 0 : last->source.begin - span.begin + 1;
   }
 
   // ---- by the date alone
@@ -329,18 +384,17 @@ class Tying {
                  : reason >= TieReason::part_of_name ? 3
                  : reason == TieReason::mention      ? 3
                  : reason == TieReason::pointed      ? 2
-                 : reason == TieReason::place        ? (is_only_post_there(claim, words, tie.entry) ? 2 : 1)
+                 : reason == TieReason::place        ? (is_only_post_there(claim, words, tie.entry) ? 3 : 1)
                                                      : 0;
     const bool there = timeline_.texts[claim.text].words.any(claim.source, PathWord::there);
     if (reason == TieReason::pointed && (there || claim.scene)) ++weight;
     const bool same_role = (names.roles & words.roles) != 0;
-    const bool named_role = names.role.size() > 3 && role_in(words.folded, names.role);
+    const bool named_role = names.role.size() > 3 && role_in(words.folded, names);
     if (named_role)
       weight += 2;
     else if (same_role)
       weight += 1;
-    if ((same_role && is_only_one(tie.entry, words.roles)) || (named_role && is_only_role(tie.entry)))
-      weight += claim.kind == EventKind::other ? 2 : 1;
+    if ((same_role && is_only_one(tie.entry, words.roles)) || (named_role && is_only_role(tie.entry))) weight += 2;
     if (claim.kind == entry.kind && claim.kind != EventKind::other) weight += 1;
     if (claim.kind == EventKind::other && timeline_.texts[claim.text].words.any(claim.source, PathWord::work_verb))
       weight += 1;
@@ -351,7 +405,12 @@ class Tying {
   // "I served in Okigwe until April": no other post was in that town.
   [[nodiscard]] bool is_only_post_there(const Event& claim, const Words& words, std::uint32_t e) const {
     const WordHits& hits = timeline_.texts[claim.text].words;
-    if (!hits.any(claim.source, PathWord::work_verb) && !hits.any(claim.source, PathWord::organization)) return false;
+    const WordHits verb(claim.title);
+    const bool works = hits.any(claim.source, PathWord::work_verb) ||
+                       verb.any({0, static_cast<std::uint32_t>(claim.title.size())}, PathWord::work_verb) ||
+                       hits.any(claim.source, PathWord::organization) ||
+                       (!claim.point && shares_an_end(claim, timeline_.events[e]));
+    if (!works) return false;
     std::vector<std::string> places = timeline_.events[e].places;
     std::erase_if(places, [&](const std::string& place) { return !names_it(words, place); });
     for (std::uint32_t other = 0; other < timeline_.entry_count; ++other) {
@@ -405,6 +464,7 @@ class Tying {
         words.written.replace(at, possessive.size(), possessive.size(), ' ');
     }
     words.folded = folded_copy(words.written);
+    words.bits = WordBits(words.folded);
     return words;
   }
   [[nodiscard]] Words words_of(const Event& claim, Span span) const {
@@ -479,7 +539,7 @@ class Tying {
     if (paragraph != std::string_view::npos && !(opens_paragraph && claim.pointing))
       from += static_cast<std::uint32_t>(paragraph);
     const Words window = text_of(claim, {from, claim.source.begin});
-    const Words own{{}, {}, text.words.roles(claim.source)};
+    const Words own{{}, {}, text.words.roles(claim.source), {}};
     LastNaming naming(window);
     std::vector<Tie> ties;
     std::size_t latest = 0;
@@ -603,7 +663,7 @@ class Tying {
     });
     keep_where(ties, [&](const Tie& tie) { return is_told_by_more(tie.entry, words); });
     keep_where(ties, [&](const Tie& tie) {
-      return names_[tie.entry].role.size() > 3 && role_in(words.folded, names_[tie.entry].role);
+      return names_[tie.entry].role.size() > 3 && role_in(words.folded, names_[tie.entry]);
     });
     keep_where(ties, [&](const Tie& tie) { return (names_[tie.entry].roles & words.roles) != 0; });
     keep_where(ties, [&](const Tie& tie) { return claim.kind == timeline_.events[tie.entry].kind; });
@@ -678,7 +738,7 @@ class Tying {
       if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education ||
           entry.paper || !fits(claim, words, e))
         continue;
-      const bool named = role.size() > 4 && role_in(words.folded, role);
+      const bool named = role.size() > 4 && role_in(words.folded, names_[e]);
       if (named || (names_[e].roles & words.roles) != 0) ties.push_back({e, TieReason::role});
     }
     return ties;
@@ -688,8 +748,10 @@ class Tying {
     return "as a " + std::string(role.substr(0, role.rfind(' ')));
   }
   // "medical officer"; "internship" for "intern", "residency" for "resident".
-  static bool role_in(std::string_view folded, const std::string& role) {
+  static bool role_in(std::string_view folded, const EntryNames& names) {
+    const std::string& role = names.role;
     if (has_phrase(folded, role) || has_phrase(folded, short_role(role))) return true;
+    if (!names.head.empty() && has_phrase(folded, names.head)) return true;
     constexpr std::array<std::array<std::string_view, 3>, 9> kSame = {{{"intern", "internship", "intern year"},
                                                                        {"resident", "residency", "residency"},
                                                                        {"house officer", "house job", "housemanship"},

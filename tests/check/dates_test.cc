@@ -1154,6 +1154,70 @@ TEST(Dates, ALeaveFromOnePostLeavesRoomForAnother) {
             Rules{"dates/overlap"});
 }
 
+constexpr const char* kDoha =
+    "# Experience\n\n"
+    "- Medical officer, Upper Volta Mission Hospital, Dori, 09/2013 - 08/2016 (full time)\n"
+    "- Registrar in anaesthesia, Queen Adelaide Infirmary, Leeds, 10/2016 - 09/2019 (full time)\n"
+    "- Specialist, Kestrel Burn Centre, Doha, 11/2019 - 04/2023 (full time)\n"
+    "- Research fellow, Lakeshore Pain Laboratory, Milwaukee, 06/2023 - present\n";
+
+TEST(Dates, WorkInATownWithOneListedPostIsThatPost) {
+  EXPECT_EQ(rules_found(application("I worked in Dori for five years.", kDoha)), Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("I was five years in Dori.", kDoha)), Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("I worked in Dori until February 2016.", kDoha)), Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("I worked in Dori for three years, until August 2016.", kDoha)), Rules{});
+}
+
+TEST(Dates, ARangeInATownThatSharesOneEndWithThePostThere) {
+  EXPECT_EQ(rules_found(application("Between October 2016 and March 2019 I put people to sleep in Leeds.", kDoha)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("Between December 2016 and March 2019 I learned to swim in Leeds.", kDoha)),
+            Rules{});
+}
+
+TEST(Dates, TheLastWordOfARoleTellsWhereNoOtherHasIt) {
+  EXPECT_EQ(rules_found(application("I have now been a fellow for six years.", kDoha)),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("For six years I was a specialist in Doha.", kDoha)),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("I have now been a fellow for three years.", kDoha)), Rules{});
+}
+
+TEST(Dates, ARoleToldOfAsHavingOnesOwn) {
+  EXPECT_EQ(rules_found(application("Then came eighteen months at the Infirmary in Leeds.", kDoha)),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("I had eighteen months at the Infirmary.", kDoha)),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, AStayAtThePlaceThatTheWordsTell) {
+  EXPECT_EQ(rules_found(application("I stayed at the mission until February 2016.", kDoha)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("I stayed at the mission until August 2016.", kDoha)), Rules{});
+}
+
+TEST(Dates, OnesTrainingIsTheSubjectOfItsVerb) {
+  EXPECT_EQ(rules_found(application("My anaesthetic training started in Leeds in February 2017.", kDoha)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("My anaesthetic training started in Leeds in October 2016.", kDoha)), Rules{});
+}
+
+TEST(Dates, ATownThatLetMeGo) {
+  EXPECT_EQ(rules_found(application("Leeds let me go in March 2019.", kDoha)), Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("Leeds let me go in September 2019.", kDoha)), Rules{});
+}
+
+TEST(Dates, TheDateBeforeWhenIsThatOfTheVerbBehindIt) {
+  EXPECT_EQ(rules_found(application("In the old house of the Queen Adelaide, from February 2017, when I entered it, I "
+                                    "learned to listen.",
+                                    kDoha)),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, BecomingSomethingWithinAPostIsNotItsBeginning) {
+  EXPECT_EQ(rules_found(application("In March 2025 I became its oldest fellow.", kDoha)), Rules{});
+}
+
 // ---- two events of one kind
 
 TEST(Dates, TimeAwayForAnotherReasonMayBeAPartOfIt) {

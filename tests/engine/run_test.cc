@@ -226,6 +226,19 @@ TEST_F(RunTest, OnePacksRulesHoldOnlyWhereItIsNamed) {
   EXPECT_EQ(rules(check()), Lines{"a/ps.md:1: house/beast"});
 }
 
+TEST_F(RunTest, DatesAskedForAloneAreThoseFoundBesideAllElse) {
+  folder_.write("cv.md", "# Experience\n\n- Medical officer, Tern Hospital, 02/2019 - 08/2020\n");
+  folder_.write("ps.md",
+                "In June 2019 I joined Tern as a medical officer. It was a mistake that mistakes were made.\n");
+  const Lines all = rules(check());
+  folder_.write("candor.toml", "select = [\"dates\"]\n");
+  Lines dates;
+  std::ranges::copy_if(all, std::back_inserter(dates),
+                       [](const std::string& line) { return line.find(": dates/") != std::string::npos; });
+  EXPECT_EQ(dates, Lines{"ps.md:1: dates/contradiction"});
+  EXPECT_EQ(rules(check()), dates);
+}
+
 TEST_F(RunTest, AnOwnLimitTakesThePlaceOfAShippedOne) {
   folder_.write("candor.toml", "[limits]\n\"experience-description\" = 10\n");
   folder_.write("experience.md", "# Experience\n\nMore than ten characters.\n");
