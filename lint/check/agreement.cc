@@ -14,9 +14,9 @@ namespace {
 
 // `firm`: the other place's date may be the wrong one, so nothing more is asked about it.
 void contradiction(DateFaults& faults, std::uint32_t a, std::uint32_t b, bool firm = true) {
-  faults.mark(a);
-  if (firm) faults.mark(b);
   const Event& one = faults.event(a);
+  faults.mark(a);
+  if (firm) faults.mark(b, one.claim && one.point ? one.aspect : Aspect::whole);
   const Event& other = faults.event(b);
   Finding* finding =
       faults.add("dates/contradiction", one,
@@ -48,8 +48,8 @@ class ClaimCheck {
     if (!claim.dated()) return check_length(e, ties);
     if (claim.relative || !(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties)) return;
     if (may_be_another_sitting(claim) || is_conferred_later(claim, ties)) return;
-    if (is_another_stay(claim, ties) || is_years_away(claim, ties) || is_told_by_kin(claim, ties) ||
-        is_other_end(claim, ties) || is_part_by_the_entry(claim, ties))
+    if (is_of_several(claim) || is_another_stay(claim, ties) || is_years_away(claim, ties) ||
+        is_told_by_kin(claim, ties) || is_other_end(claim, ties) || is_part_by_the_entry(claim, ties))
       return;
     const bool elsewhere = is_told_by_another(claim, ties);
     if (elsewhere && !claim.point && claim.start && claim.end) return;  // both ends are another's
@@ -98,6 +98,25 @@ class ClaimCheck {
       return entry.kind == EventKind::education && !entry.point && entry.end && entry.other_dates.empty() &&
              claim.end->days.first > entry.end->days.last && claim.end->days.first <= entry.end->days.last + kCeremony;
     });
+  }
+  // "From 2016 to 2021 I served in Magway": it begins with one entry and ends with another.
+  [[nodiscard]] bool is_of_several(const Event& claim) const {
+    if (claim.point || !claim.start || !claim.end || claim.kind == EventKind::gap) return false;
+    const auto with = [&](bool start) {
+      std::vector<std::uint32_t> found;
+      for (std::uint32_t e = 0; e < faults_.entry_count(); ++e) {
+        const Event& entry = faults_.event(e);
+        const auto& side = start ? entry.start : entry.end;
+        const auto& told = start ? claim.start : claim.end;
+        if (!entry.point && !entry.paper && side && side->date.has_month() && side->days.touches(told->days))
+          found.push_back(e);
+      }
+      return found;
+    };
+    const std::vector<std::uint32_t> first = with(true);
+    const std::vector<std::uint32_t> last = with(false);
+    return !first.empty() && !last.empty() &&
+           std::find_first_of(first.begin(), first.end(), last.begin(), last.end()) == first.end();
   }
   // Both its ends lie before or after the entry's: "I trained there from 2013 to 2016" beside the post from 2017 on.
   [[nodiscard]] bool is_another_stay(const Event& claim, const std::vector<Tie>& ties) const {
@@ -209,7 +228,8 @@ class ClaimCheck {
     if (!claim.naming || !claim.start || claim.start->date.precision < Precision::season) return false;
     return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
-      if (tie.reason < TieReason::part_of_name || is_town(tie.entry) || !entry.start) return false;
+      const bool named = tie.reason >= TieReason::part_of_name || tie.reason == TieReason::mention;
+      if (!named || is_town(tie.entry) || !entry.start) return false;
       if (!claim.point)  // of a deed there: no part of the stay where it goes beyond it
         return claim.start->days.last < entry.start->days.first - kApart ||
                (claim.end && claim.end->days.first > faults_.end_of(entry).last + kApart);
@@ -316,6 +336,8 @@ class ClaimCheck {
                          claim.title != "served" && claim.length->finest == LengthUnit::years;
     if (loosely && fits_with_neighbours(claim, together)) return;
     if (ties.front().reason < TieReason::part_of_name && is_length_of_another(claim, ties)) return;
+    // "Then came four years at Penn State": of what was done there nothing is said.
+    if (ties.front().reason == TieReason::place && !tells_of_work(claim) && fits_another(claim)) return;
     if (ties.front().reason <= TieReason::part_of_name && fits_all_there(claim, together)) return;
     if (ties.front().reason == TieReason::pointed &&
         (claim.length->finest < LengthUnit::months || is_told_with_dates(claim, ties)))
@@ -413,6 +435,11 @@ class ClaimCheck {
       if (together.end && (!entry.end || entry.end->days.last > together.end->days.last)) together.end = entry.end;
     }
     return together;
+  }
+  [[nodiscard]] bool tells_of_work(const Event& claim) const {
+    const WordHits verb(claim.title);
+    return verb.any({0, static_cast<std::uint32_t>(claim.title.size())}, PathWord::work_verb) ||
+           faults_.marked(claim).words.any(claim.source, PathWord::work_verb);
   }
   [[nodiscard]] bool fits_another(const Event& claim) const {
     const auto entries = faults_.timeline().entries();
@@ -580,6 +607,49 @@ void check_claim_pairs(DateFaults& faults) {
   }
 }
 
+// The words of a sentence that tell it from others: long ones, without months and generic words.
+std::vector<std::string> telling_words_of(const DateFaults& faults, const Event& claim) {
+  constexpr std::size_t kLong = 6;  // letters
+  std::vector<std::string> words = telling_words(faults.marked(claim).low(claim.whole));
+  std::erase_if(words, [](const std::string& word) { return word.size() < kLong; });
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+// "I began as a navigator at the syringe program in May"; elsewhere, of the same navigator there, "I started in March".
+// No entry lists it.
+void check_untied_pairs(DateFaults& faults) {
+  constexpr Day kApart = 45;
+  constexpr Day kSlip = 400;
+  constexpr std::size_t kShared = 3;  // words
+  const auto& ties = faults.timeline().ties;
+  std::vector<std::uint32_t> sides;
+  for (std::uint32_t c = 0; c < ties.size(); ++c) {
+    const Event& claim = faults.event(faults.entry_count() + c);
+    const bool side = claim.telling && claim.point && claim.aspect != Aspect::whole && claim.start &&
+                      claim.kind != EventKind::exam && claim.kind != EventKind::gap && !claim.expected &&
+                      !claim.relative && claim.start->date.precision >= Precision::month;
+    if (side && ties[c].empty()) sides.push_back(faults.entry_count() + c);
+  }
+  for (std::size_t a = 0; a < sides.size(); ++a) {
+    for (std::size_t b = a + 1; b < sides.size(); ++b) {
+      const Event& one = faults.event(sides[a]);
+      const Event& other = faults.event(sides[b]);
+      const Interval told = one.start->days;
+      const Interval again = other.start->days;
+      if (one.aspect != other.aspect || faults.is_faulty(sides[a]) || faults.is_faulty(sides[b]) ||
+          told.touches({again.first - kApart, again.last + kApart}) ||
+          !told.touches({again.first - kSlip, again.last + kSlip}))
+        continue;
+      const std::vector<std::string> first = telling_words_of(faults, one);
+      const std::vector<std::string> second = telling_words_of(faults, other);
+      std::vector<std::string> shared;
+      std::set_intersection(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(shared));
+      if (shared.size() >= kShared) contradiction(faults, sides[b], sides[a]);
+    }
+  }
+}
+
 // "I moved to Graz in January", while another full-time post elsewhere goes on for months and the one in Graz begins in
 // July: the move has the wrong date, or one of the posts.
 void check_moves(DateFaults& faults) {
@@ -741,6 +811,7 @@ void check_description_lengths(DateFaults& faults) {
 void check_tellings(DateFaults& faults) {
   check_entry_pairs(faults);
   check_claim_pairs(faults);
+  check_untied_pairs(faults);
   check_moves(faults);
   check_gap_pairs(faults);
 }

@@ -11,7 +11,7 @@ DateFaults::DateFaults(const CheckContext& context, FindingSink& sink)
       sink_(sink),
       timeline_(read_timeline(context.application)),
       as_of_(day_number(context.application.as_of)),
-      faulty_(timeline_.events.size(), false) {}
+      faulty_(timeline_.events.size(), 0) {}
 
 Finding* DateFaults::add(std::string_view rule, const Event& at, std::string message, Span span) {
   const ActiveRule* active = context_.find(rule);

@@ -29,8 +29,10 @@ class DateFaults {
   [[nodiscard]] const TextReading& text_of(const Event& event) const { return timeline_.texts[event.text].text; }
   [[nodiscard]] const MarkedText& marked(const Event& event) const { return timeline_.texts[event.text]; }
 
-  [[nodiscard]] bool is_faulty(std::uint32_t e) const { return faulty_[e]; }
-  void mark(std::uint32_t e) { faulty_[e] = true; }
+  [[nodiscard]] bool is_faulty(std::uint32_t e) const { return faulty_[e] != 0; }
+  // Of what bounds a hole: the end of one event, the beginning of another.
+  [[nodiscard]] bool is_faulty_at(std::uint32_t e, Aspect side) const { return (faulty_[e] & bits_of(side)) != 0; }
+  void mark(std::uint32_t e, Aspect side = Aspect::whole) { faulty_[e] |= bits_of(side); }
 
   // Adds a finding; nullptr where the rule is off. Good until the next one is added.
   Finding* add(std::string_view rule, const Event& at, std::string message, Span span);
@@ -58,7 +60,8 @@ class DateFaults {
   FindingSink& sink_;
   Timeline timeline_;
   Day as_of_;
-  std::vector<bool> faulty_;  // by event
+  static constexpr std::uint8_t bits_of(Aspect side) { return side == Aspect::start ? 1 : side == Aspect::end ? 2 : 3; }
+  std::vector<std::uint8_t> faulty_;  // by event: bits of its beginning and its end
 };
 
 }  // namespace candor

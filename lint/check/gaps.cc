@@ -170,7 +170,7 @@ class GapCheck {
   void unexplained(const Hole& hole) {
     const Event& earlier = faults_.event(hole.before);
     const Event& later = faults_.event(hole.after);
-    if (faults_.is_faulty(hole.before) || faults_.is_faulty(hole.after)) return;
+    if (faults_.is_faulty_at(hole.before, Aspect::end) || faults_.is_faulty_at(hole.after, Aspect::start)) return;
     const Span end = earlier.end ? earlier.end->source : earlier.start->source;
     Finding* finding = faults_.add("dates/unexplained-gap", earlier,
                                    fmt::format("no text tells of the {} months from {} to {}, between {} and {}",
@@ -207,7 +207,7 @@ class GapCheck {
   // ---- what accounts for a hole
   [[nodiscard]] bool is_told(Interval hole) const {
     for (std::uint32_t e = faults_.entry_count(); e < faults_.event_count(); ++e) {
-      if (accounts_for(faults_.event(e), hole)) return true;
+      if (accounts_for(faults_.event(e), hole) || accounts_for_with_next(e, hole)) return true;
     }
     return is_told_otherwise(hole);
   }
@@ -222,6 +222,15 @@ class GapCheck {
     const bool inside = hole.first <= date.days.first && date.days.last <= hole.last;
     if (claim.away) return date.days.touches(hole);
     return inside && claim.telling && claim.kind != EventKind::other;
+  }
+  // "I arrived in February 2018 and left in July 2020": a beginning and an end in one breath.
+  [[nodiscard]] bool accounts_for_with_next(std::uint32_t e, Interval hole) const {
+    if (e + 1 >= faults_.event_count()) return false;
+    const Event& first = faults_.event(e);
+    const Event& next = faults_.event(e + 1);
+    return first.text == next.text && first.whole == next.whole && first.aspect == Aspect::start &&
+           next.aspect == Aspect::end && first.start && next.end && !first.expected && !next.expected &&
+           fills({first.start->days.first, next.end->days.last}, hole);
   }
   static bool fills(Interval told, Interval hole) {
     return overlap_in_months(told, hole) * 2 > overlap_in_months(hole, hole);

@@ -217,10 +217,17 @@ class Finder {
     return true;
   }
 
+  // "Oct. - Dec. 2017": its stop is no end.
+  [[nodiscard]] bool is_shortened_month(const Point& point) const {
+    constexpr std::size_t kShort = 4;  // letters
+    return point.date.precision == Precision::month && !point.date.has_year() && atoms_.is_mark(point.end, '.') &&
+           point.end > point.begin && atoms_.text(point.end - 1).size() <= kShort;
+  }
   // The second end of the range that `left` begins.
   [[nodiscard]] std::optional<Found> read_rest(Point left, bool between, bool sure) const {
-    const std::size_t at = after_link(left.end, between);
-    if (at == left.end) return std::nullopt;
+    const std::size_t link = is_shortened_month(left) ? left.end + 1 : left.end;
+    const std::size_t at = after_link(link, between);
+    if (at == link) return std::nullopt;
     Found found;
     found.begin = left.begin;
     if (const std::size_t end = after_present(at); end != at && !left.day_only) {

@@ -78,9 +78,7 @@ class ApplicationRunner {
         options_(options),
         matcher_(rulebook_.bank()) {}
 
-  // `structure_alone`: without what only the rules for sentences and passages look at.
-  ApplicationReading read(const Application& application, std::vector<Problem>& problems,
-                          bool structure_alone = false) {
+  ApplicationReading read(const Application& application, std::vector<Problem>& problems) {
     ApplicationReading reading;
     reading.root = application.root;
     reading.as_of = civil(application.settings->as_of.value_or(options_.today));
@@ -91,9 +89,7 @@ class ApplicationRunner {
         if (text.linted) problems.push_back(std::move(problem));
         continue;
       }
-      const std::optional<SectionKind> kind = kind_of(application, text.local);
-      reading.texts.push_back(structure_alone ? read_structure(*std::move(source), text.local, kind)
-                                              : read(*std::move(source), text.local, kind));
+      reading.texts.push_back(read(*std::move(source), text.local, kind_of(application, text.local)));
       reading.texts.back().linted = text.linted;
     }
     return reading;
@@ -101,16 +97,12 @@ class ApplicationRunner {
 
   ApplicationResult check(const Application& application) {
     ApplicationResult result;
-    const Settings& settings = *application.settings;
-    const std::vector<ActiveRule> active = active_rules(rulebook_, settings);
-    const bool dates_alone =
-        options_.cache == nullptr && std::ranges::all_of(active, [](const ActiveRule& rule) {
-          return rule.rule->check == CheckKind::dates || rule.rule->check == CheckKind::suppression;
-        });
-    ApplicationReading reading = read(application, result.problems, dates_alone);
+    ApplicationReading reading = read(application, result.problems);
     for (const TextReading& text : reading.texts) {
       if (text.linted) result.files.push_back(text.source.name());
     }
+    const Settings& settings = *application.settings;
+    const std::vector<ActiveRule> active = active_rules(rulebook_, settings);
     const CheckContext context{
         reading,
         rulebook_.bank(),

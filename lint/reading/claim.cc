@@ -108,8 +108,8 @@ class ClaimReader {
     if (!listed) event.source = around(clause, date);
     if (clause.act != Act::none) event.title = std::string(word(clause.verb));
     event.telling = is_telling(clause, event) && is_date_of_verb(clause, date);
-    event.naming = !event.telling && !is_of_two_roles(clause) && names_a_place_perhaps(clause, event) &&
-                   is_date_of_verb(clause, date);
+    event.naming = !event.telling && !is_of_two_roles(clause) && (event.point || !is_qualified(clause, event)) &&
+                   names_a_place_perhaps(clause, event) && is_date_of_verb(clause, date);
     event.aspect = aspect_of(clause, event);
     event.pointing = has(clause.source, PathWord::there) || clause.linked || clause_has_no_subject(clause);
     if (listed_deed) event.telling = false;
@@ -252,6 +252,7 @@ class ClaimReader {
   // "I came to Mercy in May", "I finished Kolkheti in June": of a post or degree where that is the name of its place.
   [[nodiscard]] bool names_a_place_perhaps(const Clause& clause, const Event& event) const {
     if (clause.actor != Actor::self || event.expected || event.kind == EventKind::gap) return false;
+    if (event.point && has_phrase(text_.low(clause.source), "back")) return false;  // a visit
     if (event.start && event.end && !event.point) return clause.act != Act::none && clause.act != Act::exam;
     if (!event.point) return false;
     return is_one_of(word(clause.verb), {"came", "moved", "arrived", "went", "finished", "completed", "entered",
@@ -266,9 +267,7 @@ class ClaimReader {
       return false;
     const bool range = event.start && event.end && !event.point;
     if (range && is_of_two_roles(clause)) return false;
-    if (range &&
-        has({std::min(clause.source.begin, event.start->source.begin), event.start->source.begin}, PathWord::qualified))
-      return false;  // "I was the only one from 2021 to 2022"
+    if (range && is_qualified(clause, event)) return false;
     if (range && clause.actor == Actor::own && clause.act == Act::arrive) return true;  // "my residency went from"
     if (is_range_at_a_place(clause, event)) return true;
     const std::string_view verb = clause.act != Act::none ? word(clause.verb) : std::string_view();
@@ -303,6 +302,11 @@ class ClaimReader {
         return !event.point || event.kind != EventKind::education;
     }
     return false;
+  }
+  // "I was the only one from 2021 to 2022": a part of the post.
+  [[nodiscard]] bool is_qualified(const Clause& clause, const Event& event) const {
+    return event.start && has({std::min(clause.source.begin, event.start->source.begin), event.start->source.begin},
+                              PathWord::qualified);
   }
   // "I have been since January the lead assistant", "since May the only doctor": a part of the post.
   [[nodiscard]] bool leads_within_a_post(const Clause& clause) const {
@@ -609,13 +613,20 @@ class ClaimReader {
     frame.opens = first || ends({"came ", "followed was ", "in ", "after my ", "in my ", "and ", "then ", "after ",
                                  "with ", "of "});
     frame.of_it = goes_on({" of ", " at ", " in ", " as ", " with ", " on ", " there"}) && !goes_on({" in all"});
-    frame.spent_behind = goes_on({" i spent", " i worke", " i stay", " i serve", " that i"});
+    frame.spent_behind = goes_on({" i spent", " i worke", " i stay", " i serve", " that i"}) || is_given(date.source);
     const bool hyphened = low.find('-') != std::string_view::npos;
     frame.mine_hyphened = hyphened && ends({"my "});
     frame.of_a_post = hyphened && ends({"my ", "a ", "the ", "an "}) && is_post_behind(date.source);
     frame.own_subject = clause.actor == Actor::own && clause.act != Act::none && !first && !frame.mine;
     frame.all_of_it = own && frame.told_for && is_told_of_all(clause, date.source);
     return frame;
+  }
+  // "The eight months the corps gave me".
+  [[nodiscard]] bool is_given(Span length) const {
+    constexpr std::uint32_t kReach = 40;  // bytes
+    const Span behind{length.end, std::min(sentence_->source.end, length.end + kReach)};
+    const WordHit* given = text_.words.first(behind, PathWord::takes_me);
+    return given != nullptr && text_.low({length.end, given->place.begin}).find_first_of(",;:.") == std::string::npos;
   }
   // The length is one of the writer's path.
   [[nodiscard]] bool is_told(const Clause& clause, const LengthFrame& frame) const {
@@ -867,6 +878,8 @@ class ClaimReader {
     event.sitting = sitting_in(text_, around);
     event.sitting.exam = exam;
     if (!name.empty()) event.sitting.score = score_of(text_, event.source, name);
+    if (event.sitting.result == ExamResult::fail && has(event.source, PathWord::pass))
+      event.sitting.score = 0;  // "a fail in May, then a pass (233)": that of the pass
     const bool led_on = index > 0 && clause_has_no_subject(clause);
     if (event.sitting.attempt == 0 && led_on) event.sitting.attempt = attempt_in(text_, clauses_[index - 1].source);
     if (event.sitting.result == ExamResult::unstated) event.sitting.result = result_beside(index, around);

@@ -76,6 +76,7 @@ class EntryReader {
         continue;  // "(ECFMG certified in 2024)"
       if (event.sitting.exam == Exam::none) event.sitting.exam = any ? events_.back().sitting.exam : named;
       const DateExpression* date = text_.date_in(piece);
+      if (date != nullptr) take_exam_in_brackets(piece, date->source, event.sitting);
       for (const FieldValue& value : values) {
         if (value.field == Field::dates && date == nullptr) date = text_.date_in(value.span);
         if (value.field == Field::attempt && event.sitting.attempt == 0) event.sitting.attempt = figure_in(value.span);
@@ -122,6 +123,14 @@ class EntryReader {
     return attempt_in(text_, span);
   }
 
+  // "OET: not required (Step 3 passed, February 2025)": what stands in the date's own brackets is dated.
+  void take_exam_in_brackets(Span piece, Span date, Sitting& sitting) const {
+    const std::string_view before = text_.slice({piece.begin, date.begin});
+    const std::size_t open = before.rfind('(');
+    if (open == std::string_view::npos || before.find(')', open) != std::string_view::npos) return;
+    const Span within{piece.begin + static_cast<std::uint32_t>(open), date.begin};
+    if (const WordHit* exam = text_.words.first(within, PathWord::exam)) sitting.exam = static_cast<Exam>(exam->value);
+  }
   // A row or a labelled block is one sitting; a line is one, or one a date where it has several.
   [[nodiscard]] std::vector<Span> pieces_of(const EntryBlock& block) const {
     const Span whole = block.source();

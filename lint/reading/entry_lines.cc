@@ -311,11 +311,22 @@ class LineReader {
       label.value += line.source.begin;
     }
     // "Mercy General Hospital: Feb 2019 - Aug 2020" names its hospital in front.
+    // "Mercy General Hospital: resident in surgery" too.
+    const bool leads = !line.labels.empty() && line.labels.front().begin > line.source.begin;
+    const std::uint32_t first = leads ? line.labels.front().begin : line.source.begin;
     std::erase_if(line.labels, [&](const LabelAt& label) {
-      return label.field == Field::organization && label.begin > line.source.begin && starts_with_date(label.value);
+      return label.field == Field::organization && label.begin > line.source.begin &&
+             (starts_with_date(label.value) || (leads && label.begin == first && follows_a_name(line, label)));
     });
   }
 
+  // One blank parts it from a capital word: a name goes on.
+  [[nodiscard]] bool follows_a_name(const Line& line, const LabelAt& label) const {
+    const std::string_view before = bytes_.substr(line.source.begin, label.begin - line.source.begin);
+    if (before.size() < 2 || before.back() != ' ' || !is_letter(before[before.size() - 2])) return false;
+    const std::size_t word = before.substr(0, before.size() - 1).rfind(' ');
+    return is_upper(before[word == std::string_view::npos ? 0 : word + 1]);
+  }
   [[nodiscard]] bool starts_with_date(std::uint32_t at) const {
     while (at < bytes_.size() && bytes_[at] == ' ') ++at;
     const auto& dates = text_.dates;

@@ -88,8 +88,9 @@ struct Sitting {
 // One side of an event's time.
 struct Stated {
   PartialDate date;
-  Interval days;  // all days that it may mean, slack included
-  Span source;    // the words, in the source's bytes
+  Interval days;          // all days that it may mean, slack included
+  Span source;            // the words, in the source's bytes
+  bool northern = false;  // a season of the north: its days have no other reading
 };
 
 struct Event {

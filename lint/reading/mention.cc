@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "lint/reading/path_tokens.h"
 
@@ -14,6 +15,11 @@ namespace {
 bool is_of_a_stay(const Event& entry) {
   return entry.kind != EventKind::exam && entry.kind != EventKind::gap && !entry.paper;
 }
+
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+};
 
 // What a word stands for: the entries of one place, or, where two places have it, nothing.
 class WordOwners {
@@ -37,55 +43,73 @@ class WordOwners {
 
  private:
   std::span<const Event> entries_;
-  std::map<std::string, std::vector<std::uint32_t>, std::less<>> owners_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>, WordHash, std::equal_to<>> owners_;
 };
 
 class MentionReader {
  public:
-  MentionReader(const MarkedText& text, std::span<const Event> entries)
-      : text_(text), entries_(entries), capitals_(entries), words_(entries), names_(entries) {}
-
-  std::vector<Mention> read() {
-    for (std::uint32_t e = 0; e < entries_.size(); ++e) {
-      if (is_of_a_stay(entries_[e])) read_entry(e);
+  explicit MentionReader(std::span<const Event> entries)
+      : capitals_(entries), words_(entries), names_(entries), persons_(entries) {
+    for (std::uint32_t e = 0; e < entries.size(); ++e) {
+      if (is_of_a_stay(entries[e])) read_entry(entries[e], e);
     }
+  }
+
+  // Of all texts, before any is read.
+  void meet_persons(const MarkedText& text) {
+    for (const Sentence& sentence : text.text.document.sentences()) {
+      if (!text.words.any(sentence.source, PathWord::person_title)) continue;
+      for (const std::uint32_t e : named_in(text, sentence.source)) {
+        for_words(text, sentence.source, [&](const Word& word) {
+          if (word.titled) persons_.add(text.low(word.source), e);
+        });
+      }
+    }
+  }
+  std::vector<Mention> read(const MarkedText& text) {
+    by_naming_.clear();
     std::vector<Mention> mentions;
-    for (const Sentence& sentence : text_.text.document.sentences()) {
-      for_words(sentence.source, [&](Span word, bool definite, bool capital) {
-        if (definite) add(word, capital, mentions);
+    for (const Sentence& sentence : text.text.document.sentences()) {
+      for_words(text, sentence.source, [&](const Word& word) {
+        const auto owners = owners_of(text, word);
+        if (!owners.empty()) mentions.push_back({word.source, {owners.begin(), owners.end()}});
       });
-      read_naming(sentence.source);
+      read_naming(text, sentence.source);
     }
     return mentions;
   }
 
  private:
-  // Calls `take` with each word of the span, whether "the" or its like stands right before it, and whether it has a
-  // capital.
+  struct Word {
+    Span source;
+    bool definite = false;  // "the" or its like stands right before it
+    bool titled = false;    // "Dr." does, and it has a capital
+    bool capital = false;
+  };
   template <typename Take>
-  void for_words(Span span, Take take) const {
-    std::string_view before;
-    for (std::size_t at = path_word_begin(text_.folded, span.begin); at < span.end;) {
-      const std::size_t end = std::min<std::size_t>(path_word_end(text_.folded, at), span.end);
-      const std::string_view word = std::string_view(text_.folded).substr(at, end - at);
-      const char first = text_.text.source.bytes()[at];
-      take(Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, is_definite(before),
-           first >= 'A' && first <= 'Z');
-      before = word;
-      at = path_word_begin(text_.folded, end);
+  static void for_words(const MarkedText& text, Span span, Take take) {
+    Span before;
+    for (std::size_t at = path_word_begin(text.folded, span.begin); at < span.end;) {
+      const std::size_t end = std::min<std::size_t>(path_word_end(text.folded, at), span.end);
+      const char first = text.text.source.bytes()[at];
+      const bool capital = first >= 'A' && first <= 'Z';
+      const Span source{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+      take(Word{source, is_definite(text.low(before)), capital && text.words.any(before, PathWord::person_title),
+                capital});
+      before = source;
+      at = path_word_begin(text.folded, end);
     }
   }
   static bool is_definite(std::string_view word) {
     constexpr std::array<std::string_view, 5> kDefinite = {"the", "that", "this", "our", "my"};
     return std::find(kDefinite.begin(), kDefinite.end(), word) != kDefinite.end();
   }
-  [[nodiscard]] bool is_place_noun(Span word) const {
-    return text_.words.any(word, PathWord::organization) || text_.words.any(word, PathWord::organization_loose) ||
-           text_.words.any(word, PathWord::place_noun);
+  static bool is_place_noun(const MarkedText& text, Span word) {
+    return text.words.any(word, PathWord::organization) || text.words.any(word, PathWord::organization_loose) ||
+           text.words.any(word, PathWord::place_noun);
   }
 
-  void read_entry(std::uint32_t e) {
-    const Event& entry = entries_[e];
+  void read_entry(const Event& entry, std::uint32_t e) {
     const std::string_view first =
         std::string_view(entry.organization).substr(0, entry.organization.find_first_of(",("));
     const std::string folded = folded_copy(first);
@@ -104,42 +128,51 @@ class MentionReader {
       if (place.size() >= kTelling) names_.add(place, e);
     }
   }
-  // "Wando is an island": the places that stand beside the name of one.
-  void read_naming(Span sentence) {
+  // The entries of the one place that the sentence names; empty where it names several or none.
+  [[nodiscard]] std::span<const std::uint32_t> named_in(const MarkedText& text, Span sentence) const {
     std::span<const std::uint32_t> named;
     bool several = false;
-    for_words(sentence, [&](Span word, bool, bool capital) {
-      if (!capital) return;
-      const auto owners = names_.of(text_.low(word));
+    for_words(text, sentence, [&](const Word& word) {
+      if (!word.capital) return;
+      const auto owners = names_.of(text.low(word.source));
       if (owners.empty()) return;
       several |= !named.empty() && named.front() != owners.front();
       named = owners;
     });
-    if (named.empty() || several) return;
-    for_words(sentence, [&](Span word, bool, bool capital) {
-      if (!capital && is_place_noun(word)) by_naming_.insert_or_assign(text_.low(word), named);
+    return several ? std::span<const std::uint32_t>() : named;
+  }
+  // "Wando is an island": the places that stand beside the name of one.
+  void read_naming(const MarkedText& text, Span sentence) {
+    const auto named = named_in(text, sentence);
+    if (named.empty()) return;
+    for_words(text, sentence, [&](const Word& word) {
+      if (!word.capital && is_place_noun(text, word.source)) by_naming_.insert_or_assign(text.low(word.source), named);
     });
   }
-  void add(Span word, bool capital, std::vector<Mention>& mentions) const {
-    const std::string_view low = text_.low(word);
-    auto owners = (capital ? capitals_ : words_).of(low);
+  [[nodiscard]] std::span<const std::uint32_t> owners_of(const MarkedText& text, const Word& word) const {
+    const std::string_view low = text.low(word.source);
+    if (word.titled) return persons_.of(low);
+    if (!word.definite) return {};
+    const auto owners = (word.capital ? capitals_ : words_).of(low);
     const auto named = by_naming_.find(low);
-    if (owners.empty() && named != by_naming_.end()) owners = named->second;
-    if (!owners.empty()) mentions.push_back({word, {owners.begin(), owners.end()}});
+    return owners.empty() && named != by_naming_.end() ? named->second : owners;
   }
 
-  const MarkedText& text_;
-  std::span<const Event> entries_;
   WordOwners capitals_;  // all words of the entries' names: "the Institute"
   WordOwners words_;     // the telling ones, without a capital: "the dialysis unit"
   WordOwners names_;     // and those of towns
-  std::map<std::string_view, std::span<const std::uint32_t>> by_naming_;  // what stood beside a name last
+  WordOwners persons_;
+  std::unordered_map<std::string_view, std::span<const std::uint32_t>> by_naming_;  // what stood beside a name last
 };
 
 }  // namespace
 
-std::vector<Mention> find_mentions(const MarkedText& text, std::span<const Event> entries) {
-  return MentionReader(text, entries).read();
+std::vector<std::vector<Mention>> find_mentions(std::span<const MarkedText> texts, std::span<const Event> entries) {
+  MentionReader reader(entries);
+  for (const MarkedText& text : texts) reader.meet_persons(text);
+  std::vector<std::vector<Mention>> mentions;
+  for (const MarkedText& text : texts) mentions.push_back(reader.read(text));
+  return mentions;
 }
 
 }  // namespace candor

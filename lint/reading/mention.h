@@ -1,9 +1,8 @@
 // Mentions of an entry in words of its own that are no name: "the Institute", "the dialysis unit", and, where a
-// sentence has named the entry beside it, "the island".
+// sentence has named the entry beside it, "the island" or a person.
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,8 +16,9 @@ struct Mention {
   std::vector<std::uint32_t> entries;  // of one place
 };
 
-// The mentions of one text, in order of their place. A word counts where no entry of another place has it, and only
-// behind "the", "that" or their like.
-[[nodiscard]] std::vector<Mention> find_mentions(const MarkedText& text, std::span<const Event> entries);
+// The mentions of each text, in order of their place. A word counts where no entry of another place has it, and only
+// behind "the", "that" or their like; a person's name ("Dr. Lindholm") where any text has it beside an entry's.
+[[nodiscard]] std::vector<std::vector<Mention>> find_mentions(std::span<const MarkedText> texts,
+                                                              std::span<const Event> entries);
 
 }  // namespace candor

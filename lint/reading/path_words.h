@@ -19,6 +19,8 @@ enum class PathWord : std::uint8_t {
   organization,
   organization_loose,
   place_noun,
+  southern,
+  person_title,
   degree,
   medical_degree,
   master_degree,

@@ -37,11 +37,4 @@ TextReading read_text(Source source, std::string local, std::optional<SectionKin
           std::move(sections), std::move(signals),  std::move(passages)};
 }
 
-TextReading read_structure(Source source, std::string local, std::optional<SectionKind> given) {
-  Document document = read_document(source, format_of(source.name()));
-  std::vector<Section> sections = read_sections(document, source.name(), given);
-  SentenceSignals none{{}, std::vector<std::uint32_t>(document.sentences().size() + 1, 0)};
-  return {std::move(source), std::move(document), std::move(local), true, std::move(sections), std::move(none), {}};
-}
-
 }  // namespace candor

@@ -41,7 +41,4 @@ struct ApplicationReading {
                                     SentenceMatcher& matcher, const PatternBank& bank,
                                     bool everything_is_passage = false, SentenceMemory* memory = nullptr);
 
-// The same without signals and passages: all that a timeline is read from.
-[[nodiscard]] TextReading read_structure(Source source, std::string local, std::optional<SectionKind> given);
-
 }  // namespace candor

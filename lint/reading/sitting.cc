@@ -91,7 +91,8 @@ Sitting sitting_in(const MarkedText& text, Span span) {
   if (const WordHit* exam = text.words.first(span, PathWord::exam)) sitting.exam = static_cast<Exam>(exam->value);
   sitting.attempt = attempt_in(text, span);
   sitting.result = result_in(text, span);
-  sitting.score = score_in(text, span);
+  const bool both = text.words.any(span, PathWord::fail) && text.words.any(span, PathWord::pass);
+  if (!both || sitting.result == ExamResult::unstated) sitting.score = score_in(text, span);  // else of one of the two
   return sitting;
 }
 

@@ -155,6 +155,9 @@ class AwayReader {
       if (date.kind == DateKind::period && !date.resolved && date.start.has_month() && !(date.start == date.end))
         event.relative = true;
     }
+    // "I was without a post from then until the September of that year": from the date told last.
+    const std::string_view low = text_.low(clause.source);
+    event.relative = event.relative || has_phrase(low, "from then until") || has_phrase(low, "from then to");
     for (const DateExpression* date : points) {
       if (date->open_start && !event.end)
         event.end = Stated{date->end, date->end_days, date->source};

@@ -43,6 +43,7 @@ struct EntryNames {
   std::string kind_of_place;               // "the regional hospital", where no other entry's name ends so
   std::vector<std::string> own_words;      // of the organization's name: no other entry has them
   std::string role;                        // folded, up to the first comma or bracket
+  std::string short_role;                  // "as a trust grade" of "trust grade doctor"
   std::string head;                        // its last word, where no other entry's role has it: "fellow"
   std::uint32_t roles = 0;                 // see WordHits::roles
   std::vector<std::string> subjects;       // of the role, see subjects_of
@@ -110,6 +111,7 @@ EntryNames names_of(const Event& entry) {
   }
   names.kind_of_place = kind_of_place_in(names.organization);
   names.role = folded_copy(up_to(entry.title, ",(;"));
+  names.short_role = "as a " + names.role.substr(0, names.role.rfind(' '));
   names.roles = WordHits(entry.title).roles({0, static_cast<std::uint32_t>(entry.title.size())});
   names.subjects = subjects_of(entry);
   return names;
@@ -117,8 +119,8 @@ EntryNames names_of(const Event& entry) {
 
 // The words of a claim, on one line.
 struct Words {
-  std::string written;
-  std::string folded;
+  std::string_view written;
+  std::string_view folded;  // byte for byte
   std::uint32_t roles = 0;
   WordBits bits;
 };
@@ -181,7 +183,8 @@ class Tying {
       names_[e].head = head_of(e);
     }
     for (std::size_t r = 0; r < only_of_role_.size(); ++r) only_of_role_[r] = only_one_of(1U << r);
-    for (const MarkedText& text : timeline.texts) mentions_.push_back(find_mentions(text, timeline.entries()));
+    for (const MarkedText& text : timeline.texts) plain_.push_back(plain(text));
+    mentions_ = find_mentions(timeline.texts, timeline.entries());
   }
 
   std::vector<std::vector<Tie>> all() {
@@ -282,13 +285,13 @@ class Tying {
     return {std::lower_bound(all.begin(), all.end(), span.begin, before),
             std::lower_bound(all.begin(), all.end(), span.end, before)};
   }
-  // One past where the span speaks of the entry last, counted from its begin; 0 where it does not.
-  [[nodiscard]] std::size_t last_mention(std::uint32_t e, std::uint32_t text, Span span) const {
-    const std::span<const Mention> mentions = mentions_within(text, span);
-    const auto last = std::find_if(mentions.rbegin(), mentions.rend(), [&](const Mention& mention) {
-      return std::find(mention.entries.begin(), mention.entries.end(), e) != mention.entries.end();
-    });
-    return last == mentions.rend() ? 0 : last->source.begin - span.begin + 1;
+  // By entry: one past where the span speaks of it last, counted from its begin; 0 where it does not.
+  [[nodiscard]] std::vector<std::size_t> last_mentions(std::uint32_t text, Span span) const {
+    std::vector<std::size_t> last(timeline_.entry_count, 0);
+    for (const Mention& mention : mentions_within(text, span)) {
+      for (const std::uint32_t e : mention.entries) last[e] = mention.source.begin - span.begin + 1;
+    }
+    return last;
   }
 
   // ---- by the date alone
@@ -337,6 +340,7 @@ class Tying {
   // The entry whose beginning or end is nearest to the one that is told, where none has it and nothing tells that one
   // rightly.
   [[nodiscard]] std::vector<Tie> near_ties(const Event& claim, const Words& words) const {
+    if (is_bare_range(claim)) return near_ranges(claim, words);
     if (!dates_a_side(claim)) return {};
     std::optional<std::uint32_t> nearest;
     Day distance = kSlip;
@@ -349,8 +353,54 @@ class Tying {
       distance = apart;
       nearest = e;
     }
-    if (!nearest || is_told_rightly(claim, timeline_.events[*nearest])) return {};
+    if (!nearest || is_told_rightly(claim, timeline_.events[*nearest]) ||
+        is_told_with_another_end(claim, timeline_.events[*nearest]))
+      return {};
     return {{*nearest, TieReason::near, kFirmTie}};
+  }
+  // "I arrived in March 2018 and left in July 2020": the other end is not the entry's either, so it is no slip.
+  [[nodiscard]] bool is_told_with_another_end(const Event& claim, const Event& entry) const {
+    const auto claims = timeline_.claims();
+    return std::any_of(claims.begin(), claims.end(), [&](const Event& other) {
+      return &other != &claim && other.text == claim.text && other.whole == claim.whole && other.point &&
+             other.aspect != Aspect::whole && other.aspect != claim.aspect && days_apart(other, entry) > kSame;
+    });
+  }
+  // "I was with her from January 2018 until the end of 2020": no word says what or where.
+  [[nodiscard]] bool is_bare_range(const Event& claim) const {
+    if (claim.point || !claim.start || !claim.end || !claim.telling || claim.expected || claim.relative ||
+        claim.kind != EventKind::other || claim.start->date.precision < Precision::season)
+      return false;
+    const MarkedText& text = timeline_.texts[claim.text];
+    if (text.words.any(claim.source, PathWord::organization) || text.words.roles(claim.source) != 0) return false;
+    const IndexRange dates = text.dates_within(claim.source);
+    const auto dated = [&](std::uint32_t at) {
+      return std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last,
+                         [&](const DateExpression& date) { return date.source.contains(at); });
+    };
+    for (std::uint32_t at = claim.source.begin + 1; at + 1 < claim.source.end; ++at) {  // a name, but no "I"
+      const std::string_view bytes = text.text.source.bytes();
+      if (capital_at(bytes, at) && bytes[at - 1] == ' ' && bytes[at + 1] >= 'a' && bytes[at + 1] <= 'z' && !dated(at))
+        return false;
+    }
+    return true;
+  }
+  // The one entry that has one of its ends, and the other some months off.
+  [[nodiscard]] std::vector<Tie> near_ranges(const Event& claim, const Words& words) const {
+    std::vector<Tie> ties;
+    for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
+      const Event& entry = timeline_.events[e];
+      if (entry.kind == EventKind::exam || entry.paper || entry.point || !entry.start || !entry.end) continue;
+      const bool start = claim.start->days.touches(entry.start->days);
+      const bool end = claim.end->days.touches(entry.end->days);
+      if (start && end) return {};
+      const auto off = [](const Stated& a, const Stated& b) {
+        return a.days.touches({b.days.first - kSlip, b.days.last + kSlip});
+      };
+      const bool one_end = (start && off(*claim.end, *entry.end)) || (end && off(*claim.start, *entry.start));
+      if (one_end && fits(claim, words, e)) ties.push_back({e, TieReason::near, kFirmTie});
+    }
+    return ties.size() == 1 ? ties : std::vector<Tie>();
   }
   [[nodiscard]] bool is_told_rightly(const Event& claim, const Event& entry) const {
     const auto claims = timeline_.claims();
@@ -452,20 +502,30 @@ class Tying {
     });
   }
 
+  // A text as names are looked for in it, byte for byte.
+  struct PlainText {
+    std::string written;  // on one line; "St. Damien's" names St. Damien
+    std::string folded;
+  };
+  static PlainText plain(const MarkedText& text) {
+    PlainText plain{std::string(text.text.source.bytes()), {}};
+    std::replace_if(
+        plain.written.begin(), plain.written.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    for (const std::string_view possessive : {"'s", "\u2019s"}) {
+      for (std::size_t at = plain.written.find(possessive); at != std::string::npos;
+           at = plain.written.find(possessive, at))
+        plain.written.replace(at, possessive.size(), possessive.size(), ' ');
+    }
+    plain.folded = folded_copy(plain.written);
+    return plain;
+  }
   // The words alone, without their roles.
   [[nodiscard]] Words text_of(const Event& claim, Span span) const {
-    Words words;
-    words.written = std::string(timeline_.texts[claim.text].slice(span));
-    std::replace_if(
-        words.written.begin(), words.written.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
-    for (const std::string_view possessive : {"'s", "\u2019s"}) {  // "St. Damien's" names St. Damien
-      for (std::size_t at = words.written.find(possessive); at != std::string::npos;
-           at = words.written.find(possessive, at))
-        words.written.replace(at, possessive.size(), possessive.size(), ' ');
-    }
-    words.folded = folded_copy(words.written);
-    words.bits = WordBits(words.folded);
-    return words;
+    const PlainText& text = plain_[claim.text];
+    return {std::string_view(text.written).substr(span.begin, span.size()),
+            std::string_view(text.folded).substr(span.begin, span.size()),
+            0,
+            {}};
   }
   [[nodiscard]] Words words_of(const Event& claim, Span span) const {
     Words words = text_of(claim, span);
@@ -473,9 +533,12 @@ class Tying {
     const std::size_t self = words.folded.find(" i ");
     const bool setting = (words.folded.starts_with("as a ") || words.folded.starts_with("as an ")) && self < 40 &&
                          !claim.length;  // but "as a resident I was for ten months"
-    if (setting) span.begin += static_cast<std::uint32_t>(self);
+    if (setting) {
+      span.begin += static_cast<std::uint32_t>(self);
+      words = text_of(claim, span);
+    }
     words.roles = timeline_.texts[claim.text].words.roles(span);
-    if (setting) words.folded.replace(0, self, self, ' ');
+    words.bits = WordBits(words.folded);
     return words;
   }
 
@@ -484,7 +547,8 @@ class Tying {
     if (claim.kind == EventKind::exam || claim.kind == EventKind::gap || claim.kind == EventKind::education)
       return false;
     const WordHits& words = timeline_.texts[claim.text].words;
-    const bool there = words.any(claim.source, PathWord::there);
+    const bool there =
+        words.any(claim.source, PathWord::there) || has_phrase(timeline_.texts[claim.text].low(claim.source), "its");
     // "I ran it for five years": a length without a name is that of the place told of last.
     const bool been = claim.title == "been" && !has_phrase(timeline_.texts[claim.text].low(claim.source), "with him") &&
                       !has_phrase(timeline_.texts[claim.text].low(claim.source), "with her") &&
@@ -541,6 +605,7 @@ class Tying {
     const Words window = text_of(claim, {from, claim.source.begin});
     const Words own{{}, {}, text.words.roles(claim.source), {}};
     LastNaming naming(window);
+    const std::vector<std::size_t> mentioned = last_mentions(claim.text, {from, claim.source.begin});
     std::vector<Tie> ties;
     std::size_t latest = 0;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
@@ -549,9 +614,8 @@ class Tying {
           entry.kind == EventKind::education)
         continue;
       if (!fits(claim, own, e)) continue;
-      const std::size_t at =
-          std::max({last_naming(entry, names_[e], naming), last_role(e, text, {from, claim.source.begin}),
-                    last_mention(e, claim.text, {from, claim.source.begin})});
+      const std::size_t at = std::max(
+          {last_naming(entry, names_[e], naming), last_role(e, text, {from, claim.source.begin}), mentioned[e]});
       if (at == 0 || at < latest) continue;
       if (at > latest) ties.clear();
       latest = at;
@@ -743,14 +807,10 @@ class Tying {
     }
     return ties;
   }
-  // "as a trust grade" of "trust grade doctor".
-  static std::string short_role(std::string_view role) {
-    return "as a " + std::string(role.substr(0, role.rfind(' ')));
-  }
   // "medical officer"; "internship" for "intern", "residency" for "resident".
   static bool role_in(std::string_view folded, const EntryNames& names) {
     const std::string& role = names.role;
-    if (has_phrase(folded, role) || has_phrase(folded, short_role(role))) return true;
+    if (has_phrase(folded, role) || has_phrase(folded, names.short_role)) return true;
     if (!names.head.empty() && has_phrase(folded, names.head)) return true;
     constexpr std::array<std::array<std::string_view, 3>, 9> kSame = {{{"intern", "internship", "intern year"},
                                                                        {"resident", "residency", "residency"},
@@ -770,6 +830,7 @@ class Tying {
   const Timeline& timeline_;
   std::vector<EntryNames> names_;
   std::array<std::optional<std::uint32_t>, static_cast<std::size_t>(Role::count)> only_of_role_;
+  std::vector<PlainText> plain_;                // by text
   std::vector<std::vector<Mention>> mentions_;  // by text
   std::vector<Tie> last_ties_;
 };

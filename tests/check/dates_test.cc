@@ -1218,7 +1218,100 @@ TEST(Dates, BecomingSomethingWithinAPostIsNotItsBeginning) {
   EXPECT_EQ(rules_found(application("In March 2025 I became its oldest fellow.", kDoha)), Rules{});
 }
 
+TEST(Dates, ASeasonIsThatOfTheNorthWhereNoTextKnowsThePlacesOfTheSouth) {
+  const std::string exams = "# Exams\n\n- USMLE Step 1, 12 April 2022, pass\n";
+  EXPECT_EQ(rules_found(application("I passed Step 1 in the autumn of 2022.", exams)), Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("In Lusaka I passed Step 1 in the autumn of 2022.", exams)), Rules{});
+  EXPECT_EQ(rules_found(application("I passed Step 1 in the spring of 2022.", exams)), Rules{});
+}
+
+TEST(Dates, APersonIsAtThePlaceThatTheNameWasToldWith) {
+  const std::string ward = "In Oslo I was registrar to Dr. Lindqvist. She hummed. ";
+  EXPECT_EQ(rules_found(application(ward + "I went to Dr. Lindqvist in October 2022, knowing how to walk.", kOrkla)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application(ward + "I went to Dr. Lindqvist in December 2021, knowing how to walk.", kOrkla)),
+            Rules{});
+}
+
+TEST(Dates, ARangeWithoutAPlaceIsTheStayThatSharesOneEnd) {
+  EXPECT_EQ(rules_found(application("I was with her from December 2018 until November 2021.", kOrkla)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("I was with her from October 2018 until November 2021.", kOrkla)), Rules{});
+  EXPECT_EQ(rules_found(application("I was in Tromsø from December 2018 until November 2021, at weekends.", kOrkla)),
+            Rules{});
+}
+
+TEST(Dates, ABeginningToldTwiceThatNoEntryLists) {
+  const std::string first = "I began as a navigator at the syringe program in Overtown in September 2022. It was hot. ";
+  EXPECT_EQ(rules_found(
+                application(first + "When the storm came to Overtown I had been a navigator at the syringe program for "
+                                    "months; I had started in February 2022.",
+                            "")),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application(first + "When the storm came I had been a lifeguard for months; I had started in "
+                                            "February 2022.",
+                                    "")),
+            Rules{});
+}
+
+TEST(Dates, MotionToAPlaceOfWorkIsItsBeginning) {
+  EXPECT_EQ(rules_found(application("In May 2019 I crossed the fjord to a health clinic on Orkla.", kOrkla)),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, TheLengthThatSomebodyGaveMe) {
+  EXPECT_EQ(rules_found(application("The eight months the county gave me in Orkla were dark.", kOrkla)),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, ItsClinicIsThatOfThePlaceToldOfLast) {
+  EXPECT_EQ(rules_found(application("Orkla had been built for four hundred people. The five years that I spent in its "
+                                    "clinic are why I write.",
+                                    kOrkla)),
+            Rules{"dates/duration-mismatch"});
+}
+
+// ---- holes
+
+TEST(Dates, AnArrivalAndALeavingInOneSentenceFillTheMonthsBetween) {
+  EXPECT_EQ(rules_found(application("I arrived in Axum in March 2022 and I left it in February 2023.", kOpenMonths)),
+            Rules{});
+}
+
+TEST(Dates, AFaultyBeginningLeavesTheHoleAfterTheEndToBeTold) {
+  EXPECT_EQ(rules_found(application("I joined the Tarvos Clinic in June 2016.",
+                                    "# Experience\n\n- Nurse, Tarvos Clinic, 01/2016 - 08/2018 (full time)\n"
+                                    "- Registrar, Fjell Hospital, 06/2019 - 06/2023 (full time)\n")),
+            (Rules{"dates/contradiction", "dates/unexplained-gap"}));
+}
+
+TEST(Dates, FromThenUntilAMonthOfThatYearHasItsEnds) {
+  EXPECT_EQ(
+      rules_found(application("On 8 August 2022 I walked out. I was without a post from then until the May of the "
+                              "next year.",
+                              "")),
+      Rules{});
+}
+
+// ---- exams
+
+TEST(Dates, AScoreBesideAFailAndAPassIsThatOfThePass) {
+  EXPECT_EQ(rules_found("# Exams\n\nStep 2 CK took me two sittings: a fail in February 2021, then a pass (233) in "
+                        "November 2021.\n"),
+            Rules{});
+}
+
+TEST(Dates, WhatStandsInBracketsWithTheDateIsDated) {
+  EXPECT_EQ(rules_found("# Exams\n\nOET: not required (Step 3 passed, February 2025, 214)\n"), Rules{});
+}
+
 // ---- two events of one kind
+
+TEST(Dates, ARangeThatBeginsWithOnePostAndEndsWithAnotherIsOfBoth) {
+  EXPECT_EQ(
+      rules_found(application("From March 2014 to November 2021 I served on that coast, on Orkla in the end.", kOrkla)),
+      Rules{});
+}
 
 TEST(Dates, TimeAwayForAnotherReasonMayBeAPartOfIt) {
   const std::string both = "From January 2022 to May 2022 I cared for my mother. ";

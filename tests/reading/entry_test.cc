@@ -126,5 +126,12 @@ TEST(Entries, ALabelIsNoTown) {
             Words{});
 }
 
+TEST(Entries, ANameThatEndsInALabelIsAName) {
+  EXPECT_EQ(
+      entries("EXPERIENCE\n\nOrkla Municipal Hospital: resident in family medicine, January 2015 to October 2018\n",
+              "experience.txt"),
+      Words{"clinical: resident in family medicine, Orkla Municipal Hospital 2015-01/2018-10"});
+}
+
 }  // namespace
 }  // namespace candor
