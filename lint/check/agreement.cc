@@ -637,7 +637,8 @@ void check_untied_pairs(DateFaults& faults) {
       const Event& other = faults.event(sides[b]);
       const Interval told = one.start->days;
       const Interval again = other.start->days;
-      if (one.aspect != other.aspect || faults.is_faulty(sides[a]) || faults.is_faulty(sides[b]) ||
+      const bool one_sentence = one.text == other.text && one.whole.overlaps(other.whole);
+      if (one_sentence || one.aspect != other.aspect || faults.is_faulty(sides[a]) || faults.is_faulty(sides[b]) ||
           told.touches({again.first - kApart, again.last + kApart}) ||
           !told.touches({again.first - kSlip, again.last + kSlip}))
         continue;

@@ -1254,6 +1254,13 @@ TEST(Dates, ABeginningToldTwiceThatNoEntryLists) {
             Rules{});
 }
 
+TEST(Dates, TwoEndsInOneSentenceAreOfTwoThings) {
+  EXPECT_EQ(rules_found(application("I graduated from the Universidad del Tern in July 2018, completed the rural "
+                                    "practice in August 2019 and was resident of pediatrics there until March 2021.",
+                                    "")),
+            Rules{});
+}
+
 TEST(Dates, MotionToAPlaceOfWorkIsItsBeginning) {
   EXPECT_EQ(rules_found(application("In May 2019 I crossed the fjord to a health clinic on Orkla.", kOrkla)),
             Rules{"dates/contradiction"});
