@@ -268,12 +268,19 @@ int lint(const CheckCommand& command, Inputs& inputs) {
   std::vector<Problem> problems;
   Baselines baselines = read_baselines(command, inputs.applications, problems);
   const bool sound = problems.empty();
-  const ChangedLines changed =
-      command.since.empty() ? ChangedLines() : changed_lines(inputs.applications, command.since, problems);
+  std::optional<ChangedLines> changed;
+  if (!command.since.empty()) {
+    Problem problem;
+    changed = changed_lines(inputs.applications, command.since, problem);
+    if (!changed) {  // all that is found, old and new, would bury it
+      print_problem(problem);
+      return kExitTrouble;
+    }
+  }
   const FailureTest test(inputs.applications);
   bool fails = false;
   const auto look_at = [&](Report& report) {
-    if (!command.since.empty()) keep_changed(changed, report);
+    if (changed) keep_changed(*changed, report);
     fails = fails || std::ranges::any_of(report.findings, [&](const Finding& finding) { return test.fails(finding); });
   };
   const auto once = [&](const RunOptions& options) {

@@ -51,7 +51,11 @@ class Repository {
   // Fills in what there is to know; otherwise why it cannot.
   std::optional<std::string> read(const std::string& revision) {
     const ProcessResult commit = git({"rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"});
-    if (commit.status == 1) return fmt::format("git knows no revision \"{}\" in {}", revision, root_);
+    if (commit.status == 1) {
+      const bool shallow = git({"rev-parse", "--is-shallow-repository"}).out == "true\n";
+      return fmt::format("git knows no revision \"{}\" in {}{}", revision, root_,
+                         shallow ? ", a shallow clone; \"git fetch --unshallow\" fetches its history" : "");
+    }
     if (commit.status != 0) return complaint(commit);
     const std::string id = commit.out.substr(0, commit.out.find('\n'));
 
@@ -135,25 +139,22 @@ std::vector<LineRange> hunk_lines(std::string_view file_diff) {
   return ranges;
 }
 
-ChangedLines changed_lines(const Applications& applications, const std::string& revision,
-                           std::vector<Problem>& problems) {
+std::optional<ChangedLines> changed_lines(const Applications& applications, const std::string& revision,
+                                          Problem& problem) {
   ChangedLines changed;
-  std::map<std::string, std::optional<Repository>> repositories;  // nothing where git has failed
+  std::map<std::string, Repository> repositories;
   for (const Application& application : applications.applications) {
     for (const ApplicationText& text : application.texts) {
       const std::string root = repository_of(text.path);
-      auto found = repositories.find(root);
-      if (found == repositories.end()) {
-        found = repositories.emplace(root, root.empty() ? std::nullopt : std::optional(Repository(root))).first;
-        const std::optional<std::string> wrong =
-            root.empty() ? fmt::format("{} is in no git repository", text.name) : found->second->read(revision);
-        if (wrong) {
-          problems.push_back({"--since", 0, 0, *wrong});
-          found->second.reset();
-        }
+      const auto [repository, is_new] = repositories.try_emplace(root, root);
+      const std::optional<std::string> wrong = root.empty() ? fmt::format("{} is in no git repository", text.name)
+                                               : is_new     ? repository->second.read(revision)
+                                                            : std::nullopt;
+      if (wrong) {
+        problem = {"--since", 0, 0, *wrong};
+        return std::nullopt;
       }
-      std::vector<LineRange> lines =
-          found->second ? found->second->lines_of(relative_path(text.path, root)) : std::vector<LineRange>{kAllLines};
+      std::vector<LineRange> lines = repository->second.lines_of(relative_path(text.path, root));
       if (!lines.empty()) changed.emplace(text.name, std::move(lines));
     }
   }

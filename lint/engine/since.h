@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,10 +27,10 @@ using ChangedLines = std::map<std::string, std::vector<LineRange>, std::less<>>;
 
 // Asks the git program, without a shell, what differs between the revision and the working tree, for every repository
 // that the texts lie in. A text that git does not track has changed as a whole; one that was renamed, where it differs.
-// A problem for each repository where git fails or does not know the revision, and for texts in no repository; all of
-// their lines count as changed then. Settings of the repository that would run other programs are passed over.
-[[nodiscard]] ChangedLines changed_lines(const Applications& applications, const std::string& revision,
-                                         std::vector<Problem>& problems);
+// Nothing, with `problem` set, where git fails or does not know the revision, and where a text is in no repository.
+// Settings of the repository that would run other programs are passed over.
+[[nodiscard]] std::optional<ChangedLines> changed_lines(const Applications& applications, const std::string& revision,
+                                                        Problem& problem);
 
 // Leaves in the report the findings that touch a changed line, with their own place or a related one.
 void keep_changed(const ChangedLines& changed, Report& report);
