@@ -12,19 +12,25 @@
 namespace candor {
 namespace {
 
+std::string contradiction_message(const DateFaults& faults, std::string_view what, const Event& here,
+                                  const Event& there) {
+  return fmt::format("{}: \"{}\" here, \"{}\" in {}", what, faults.dates_as_written(here),
+                     faults.dates_as_written(there), faults.text_of(there).source.name());
+}
+
 // `firm`: the other place's date may be the wrong one, so nothing more is asked about it.
 void contradiction(DateFaults& faults, std::uint32_t a, std::uint32_t b, bool firm = true) {
   const Event& one = faults.event(a);
   faults.mark(a);
   if (firm) faults.mark(b, one.claim && one.point ? one.aspect : Aspect::whole);
   const Event& other = faults.event(b);
-  Finding* finding =
-      faults.add("dates/contradiction", one,
-                 fmt::format("{}: \"{}\" here, \"{}\" in {}", DateFaults::name_of(other), faults.dates_as_written(one),
-                             faults.dates_as_written(other), faults.text_of(other).source.name()),
-                 DateFaults::place_span(one));
+  const std::string what = DateFaults::name_of(other);
+  Finding* finding = faults.add("dates/contradiction", one, contradiction_message(faults, what, one, other),
+                                DateFaults::place_span(one));
   faults.relate(finding, other, DateFaults::place_span(other),
-                fmt::format("{} says {}", DateFaults::name_of(other), faults.dates_as_written(other)));
+                fmt::format("{} says {}", what, faults.dates_as_written(other)),
+                contradiction_message(faults, what, other, one));
+  if (finding != nullptr) finding->note = fmt::format("{} says {}", what, faults.dates_as_written(one));
 }
 
 // The days that it covers on any reading of its dates: a year that one ends in and the other begins in is not shared.
@@ -356,13 +362,16 @@ class ClaimCheck {
     if (by_context && (shorter || fits_with_neighbours(claim, together) || fits_another(claim))) return;
     faults_.mark(e);
     const Event& entry = faults_.event(ties.front().entry);
-    Finding* finding = faults_.add("dates/duration-mismatch", claim,
-                                   fmt::format("{}: \"{}\" here, but {} is {}", DateFaults::name_of(entry),
-                                               faults_.words(claim, claim.length_source),
-                                               faults_.dates_as_written(entry), faults_.length_of(entry)),
-                                   claim.length_source);
-    faults_.relate(finding, entry, DateFaults::place_span(entry),
-                   fmt::format("{} says {}", DateFaults::name_of(entry), faults_.dates_as_written(entry)));
+    const std::string what = DateFaults::name_of(entry);
+    const std::string told = faults_.words(claim, claim.length_source);
+    const std::string dates = faults_.dates_as_written(entry);
+    const std::string length = faults_.length_of(entry);
+    Finding* finding =
+        faults_.add("dates/duration-mismatch", claim,
+                    fmt::format("{}: \"{}\" here, but {} is {}", what, told, dates, length), claim.length_source);
+    faults_.relate(finding, entry, DateFaults::place_span(entry), fmt::format("{} says {}", what, dates),
+                   fmt::format("{}: {} here is {}, but \"{}\" in {}", what, dates, length, told,
+                               faults_.text_of(claim).source.name()));
   }
   // "I began in 2011 and took six years, the last as an intern"; "three years there", of the post that came next.
   [[nodiscard]] bool is_length_of_another(const Event& claim, const std::vector<Tie>& ties) const {

@@ -51,17 +51,26 @@ Excerpt excerpt_of(const TextReading& text, Span span) {
   return {std::string(source.slice(shown)), start.line, start.column, marked};
 }
 
-// FNV-1a, 64 bits: a name for a sentence that stays the same when the text around it changes.
-std::string fingerprint_of(std::string_view rule, const TextReading& text, Span span) {
+// The normalized sentence, or the line, that stands at the offset.
+std::string_view words_at(const TextReading& text, std::uint32_t offset) {
+  const Sentence* sentence = sentence_at(text.document, offset);
+  return sentence != nullptr ? text.document.folded(sentence->view)
+                             : text.source.slice(text.source.line(text.source.line_at(offset)));
+}
+
+// Both ends of what a place spans: a date from one line of a form to the next.
+std::string words_at_ends(const TextReading& text, Span span) {
+  const std::string_view first = words_at(text, span.begin);
+  const std::string_view last = words_at(text, span.empty() ? span.begin : span.end - 1);
+  return first.data() == last.data() ? std::string(first) : fmt::format("{}\n{}", first, last);
+}
+
+// FNV-1a, 64 bits: a name for words that stays the same when the text around them changes.
+std::string fingerprint_of(std::string_view first, std::string_view second) {
   std::uint64_t hash = 0xCBF29CE484222325U;
-  const auto add = [&](std::string_view bytes) {
+  for (const std::string_view bytes : {first, std::string_view("\n"), second}) {
     for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-  };
-  add(rule);
-  const Sentence* sentence = sentence_at(text.document, span.begin);
-  add("\n");
-  add(sentence != nullptr ? text.document.folded(sentence->view)
-                          : text.source.slice(text.source.line(text.source.line_at(span.begin))));
+  }
   return fmt::format("{:016x}", hash);
 }
 
@@ -81,7 +90,19 @@ Place place_of(const TextReading& text, Span span) {
 
 Finding* FindingSink::add(const ActiveRule& rule, const TextReading& text, Span span, std::string message,
                           std::string help) {
-  if (!text.linted || context_.ignored(rule.rule->id, text)) return nullptr;
+  if (!text.linted) return nullptr;
+  Finding* finding = put(rule, text, span, std::move(message), words_at(text, span.begin));
+  if (finding != nullptr && !help.empty()) finding->help = std::move(help);
+  return finding;
+}
+
+Finding* FindingSink::add_across(const ActiveRule& rule, const TextReading& text, Span span, std::string message) {
+  return put(rule, text, span, std::move(message), words_at_ends(text, span));
+}
+
+Finding* FindingSink::put(const ActiveRule& rule, const TextReading& text, Span span, std::string message,
+                          std::string_view sentences) {
+  if (context_.ignored(rule.rule->id, text)) return nullptr;
   Finding& finding = out_.emplace_back();
   finding.rule = rule.rule->id;
   finding.severity = rule.severity;
@@ -92,10 +113,16 @@ Finding* FindingSink::add(const ActiveRule& rule, const TextReading& text, Span 
         words.begin(), words.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
     finding.message.replace(at, 7, words);
   }
-  finding.help = help.empty() ? std::string(rule.rule->help) : std::move(help);
+  finding.help = rule.rule->help;
   finding.place = place_of(text, span);
-  finding.fingerprint = fingerprint_of(rule.rule->id, text, span);
+  finding.fingerprint = fingerprint_of(rule.rule->id, sentences);
   return &finding;
+}
+
+void FindingSink::relate(Finding& finding, const TextReading& text, Span span, std::string message,
+                         std::string seen_from_here) {
+  finding.related.push_back({place_of(text, span), std::move(message), std::move(seen_from_here)});
+  finding.fingerprint = fingerprint_of(finding.fingerprint, words_at_ends(text, span));
 }
 
 std::span<const Check> all_checks() {

@@ -38,13 +38,22 @@ class FindingSink {
  public:
   FindingSink(const CheckContext& context, std::vector<Finding>& out) : context_(context), out_(out) {}
 
-  // Adds a finding of an active rule and returns it for related places and a fix; nullptr where the file ignores the
-  // rule or the text is context only. `message` replaces the rule's own where it is not empty; "{match}" in it stands
-  // for the span's words.
+  // Adds a finding of an active rule and returns it for a fix, good until the next one is added; nullptr where the file
+  // ignores the rule or the text is context only. `message` replaces the rule's own where it is not empty; "{match}" in
+  // it stands for the span's words.
   Finding* add(const ActiveRule& rule, const TextReading& text, Span span, std::string message = {},
                std::string help = {});
+  // The same for a finding with places in several texts: in one that is context only, too. What then has no place in a
+  // text that is linted is nothing for the report.
+  Finding* add_across(const ActiveRule& rule, const TextReading& text, Span span, std::string message = {});
+  // Adds a related place; its sentences become part of the finding's fingerprint. See Related.
+  static void relate(Finding& finding, const TextReading& text, Span span, std::string message,
+                     std::string seen_from_here = {});
 
  private:
+  Finding* put(const ActiveRule& rule, const TextReading& text, Span span, std::string message,
+               std::string_view sentences);
+
   const CheckContext& context_;
   std::vector<Finding>& out_;
 };

@@ -15,11 +15,13 @@ DateFaults::DateFaults(const CheckContext& context, FindingSink& sink)
 
 Finding* DateFaults::add(std::string_view rule, const Event& at, std::string message, Span span) {
   const ActiveRule* active = context_.find(rule);
-  return active == nullptr ? nullptr : sink_.add(*active, text_of(at), span, std::move(message));
+  return active == nullptr ? nullptr : sink_.add_across(*active, text_of(at), span, std::move(message));
 }
 
-void DateFaults::relate(Finding* finding, const Event& other, Span span, std::string message) {
-  if (finding != nullptr) finding->related.push_back({place_of(text_of(other), span), std::move(message)});
+void DateFaults::relate(Finding* finding, const Event& other, Span span, std::string message,
+                        std::string seen_from_here) {
+  if (finding != nullptr)
+    FindingSink::relate(*finding, text_of(other), span, std::move(message), std::move(seen_from_here));
 }
 
 const Event* DateFaults::first_medical_degree() const {

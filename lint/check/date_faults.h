@@ -36,7 +36,8 @@ class DateFaults {
 
   // Adds a finding; nullptr where the rule is off. Good until the next one is added.
   Finding* add(std::string_view rule, const Event& at, std::string message, Span span);
-  void relate(Finding* finding, const Event& other, Span span, std::string message);
+  // Does nothing where the finding is nullptr. See Related.
+  void relate(Finding* finding, const Event& other, Span span, std::string message, std::string seen_from_here = {});
 
   // The medical degree that was given first; nullptr where no entry has one with its end.
   [[nodiscard]] const Event* first_medical_degree() const;

@@ -32,13 +32,15 @@ bool check_applicants(DateFaults& faults) {
   here.text = second->text;
   Event there;
   there.text = first->text;
+  const auto seen_from = [&](const Event& at, Span name, const Event& elsewhere, Span other_name) {
+    return fmt::format("\"{}\" here, \"{}\" in {}: these are texts of two applicants, so no dates were compared",
+                       faults.words(at, name), faults.words(elsewhere, other_name),
+                       faults.text_of(elsewhere).source.name());
+  };
   Finding* finding =
-      faults.add("dates/two-applicants", here,
-                 fmt::format("\"{}\" here, \"{}\" in {}: these are texts of two applicants, so no dates were compared",
-                             faults.words(here, second->source), faults.words(there, first->source),
-                             faults.text_of(there).source.name()),
-                 second->source);
-  faults.relate(finding, there, first->source, "the other applicant");
+      faults.add("dates/two-applicants", here, seen_from(here, second->source, there, first->source), second->source);
+  faults.relate(finding, there, first->source, "the other applicant",
+                seen_from(there, first->source, here, second->source));
   return false;
 }
 

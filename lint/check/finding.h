@@ -44,6 +44,7 @@ struct Place {
 struct Related {
   Place place;
   std::string message;
+  std::string seen_from_here = {};  // the finding's message as it reads at this place; empty where it reads the same
 
   friend bool operator==(const Related&, const Related&) = default;
 };
@@ -72,8 +73,9 @@ struct Finding {
   Place place;
   std::vector<Related> related;
   std::optional<Fix> fix;
-  std::string
-      fingerprint;  // 16 hex digits of rule and normalized sentence: the same after a move or a change elsewhere
+  std::string fingerprint;  // 16 hex digits of the rule and the normalized sentences of all places: the same after a
+                            // move or a change elsewhere, and from whichever place it is seen
+  std::string note = "the other place";  // what is said of the place where the finding is seen from a related one
 
   [[nodiscard]] std::string_view category() const { return category_of(rule); }
 
@@ -82,5 +84,10 @@ struct Finding {
 
 // The order of every report: file, start, rule, then end and message so that it is total.
 [[nodiscard]] bool report_order(const Finding& a, const Finding& b);
+
+// The finding as it is shown in the file: as it is where it stands there, else at the first related place there, with
+// its own place related in turn (all of them in the order of files) and without a fix. Nothing where no place is in the
+// file. Seen from there in another file, it is the same as when seen in that at once.
+[[nodiscard]] std::optional<Finding> seen_in(const Finding& finding, std::string_view file);
 
 }  // namespace candor

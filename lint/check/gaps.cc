@@ -191,17 +191,19 @@ class GapCheck {
     Event told;
     told.text = telling->text;
     told.source = telling->source;
-    vague(told, hole);
+    vague(told, &hole);
     return true;
   }
-  void vague(const Event& told, const Hole& hole) {
-    Finding* finding = faults_.add(
-        "dates/vague-gap", told,
-        fmt::format("no text says from when to when: \"{}\"", faults_.words(told, told.source)), told.source);
-    const Event& earlier = faults_.event(hole.before);
-    const Event& later = faults_.event(hole.after);
-    faults_.relate(finding, earlier, DateFaults::place_span(earlier), "the entry before it");
-    faults_.relate(finding, later, DateFaults::place_span(later), "the entry after it");
+  // `hole`: the entries that it lies between; may be nullptr.
+  void vague(const Event& told, const Hole* hole) {
+    const std::string message = fmt::format("no text says from when to when: \"{}\"", faults_.words(told, told.source));
+    Finding* finding = faults_.add("dates/vague-gap", told, message, told.source);
+    if (hole == nullptr) return;
+    const std::string from_elsewhere = fmt::format("{} in {}", message, faults_.text_of(told).source.name());
+    const Event& earlier = faults_.event(hole->before);
+    const Event& later = faults_.event(hole->after);
+    faults_.relate(finding, earlier, DateFaults::place_span(earlier), "the entry before it", from_elsewhere);
+    faults_.relate(finding, later, DateFaults::place_span(later), "the entry after it", from_elsewhere);
   }
 
   // ---- what accounts for a hole
@@ -295,15 +297,7 @@ class GapCheck {
     if (hole != nullptr || asked) tellings_.push_back({away.text, away.whole, false, true});
     if (!asked) return;
     faults_.mark(e);
-    const Span clause = away.source;
-    Finding* finding =
-        faults_.add("dates/vague-gap", away,
-                    fmt::format("no text says from when to when: \"{}\"", faults_.words(away, clause)), clause);
-    if (hole == nullptr) return;
-    const Event& earlier = faults_.event(hole->before);
-    const Event& later = faults_.event(hole->after);
-    faults_.relate(finding, earlier, DateFaults::place_span(earlier), "the entry before it");
-    faults_.relate(finding, later, DateFaults::place_span(later), "the entry after it");
+    vague(away, hole);
   }
 
   [[nodiscard]] static bool has_ends(const Event& away) {

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 namespace candor {
 namespace {
 
@@ -125,10 +127,10 @@ void check_repetition(const CheckContext& context, FindingSink& sink) {
                            section_at(known[best]) != section_at(here);
       if (repeats) {
         const SentenceRef& there = known[best];
-        if (Finding* finding = sink.add(*rule, texts[t], document.sentences()[s].source)) {
-          finding->related.push_back(
-              {place_of(texts[there.text], texts[there.text].document.sentences()[there.sentence].source),
-               "first told here"});
+        if (Finding* finding = sink.add_across(*rule, texts[t], document.sentences()[s].source)) {
+          FindingSink::relate(*finding, texts[there.text],
+                              texts[there.text].document.sentences()[there.sentence].source, "first told here",
+                              fmt::format("{} tells this again in nearly the same words", texts[t].source.name()));
         }
         continue;
       }

@@ -142,11 +142,13 @@ class RetoldCheck {
     there.text = other.text;
     const std::string first = faults_.words(here, deed.date->source);
     const std::string second = faults_.words(there, other.date->source);
-    Finding* finding = faults_.add("dates/contradiction", here,
-                                   fmt::format("the {}: \"{}\" here, \"{}\" in {}", deed.noun, first, second,
-                                               faults_.text_of(there).source.name()),
-                                   deed.date->source);
-    faults_.relate(finding, there, other.date->source, fmt::format("the {} is told of as in {}", deed.noun, second));
+    const auto seen_from = [&](const std::string& own, const std::string& others, const Event& elsewhere) {
+      return fmt::format("the {}: \"{}\" here, \"{}\" in {}", deed.noun, own, others,
+                         faults_.text_of(elsewhere).source.name());
+    };
+    Finding* finding = faults_.add("dates/contradiction", here, seen_from(first, second, there), deed.date->source);
+    faults_.relate(finding, there, other.date->source, fmt::format("the {} is told of as in {}", deed.noun, second),
+                   seen_from(second, first, here));
   }
 
   DateFaults& faults_;

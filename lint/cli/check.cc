@@ -352,6 +352,7 @@ int watch(const Parser& parser, const CheckCommand& command) {
 
 int run_check_command(const Arguments& arguments) {
   CheckCommand command;
+  command.input.with_context = true;  // a text is a part of its application, whether all of that is named or not
   Parser parser("check", "lints texts");
   declare(parser, command);
   if (const auto status = parser.parse(arguments)) return *status;

@@ -132,6 +132,7 @@ std::optional<Inputs> find_inputs(const Parser& parser, const InputOptions& opti
   request.settings = given_settings(options.settings, problems);
   request.respect_gitignore = !options.no_gitignore;
   request.force_exclude = options.force_exclude;
+  request.with_context = options.with_context;
   request.adjust = [&](Settings& settings) {
     if (options.as_of) settings.as_of = options.as_of;
     if (adjust) adjust(settings);

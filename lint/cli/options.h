@@ -31,6 +31,7 @@ struct InputOptions {
   bool no_gitignore = false;
   SettingsOptions settings;
   std::optional<std::chrono::year_month_day> as_of;
+  bool with_context = false;  // see ApplicationRequest; no option of the command line
 };
 
 inline constexpr std::string_view kTextOrJson[] = {"text", "json"};

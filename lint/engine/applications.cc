@@ -119,6 +119,7 @@ class Grouper {
   Applications group() {
     for (const std::string& name : request_.held) add_held(name);
     for (const FoundText& text : find(request_.paths, walk_)) add(text, true);
+    find_given_folders();
     if (request_.with_context || !request_.held.empty()) add_contexts();
     mark_complete();
     return finished();
@@ -167,7 +168,7 @@ class Grouper {
   void add_contexts() {
     std::vector<std::pair<Home, SharedSettings>> homes;
     for (const auto& [key, application] : applications_) {
-      if (key.first.alone.empty()) homes.emplace_back(key.first, application.settings);
+      if (key.first.alone.empty() && !is_searched(key.first.root)) homes.emplace_back(key.first, application.settings);
     }
     for (const auto& [home, settings] : homes) add_context(home, *settings);
   }
@@ -186,19 +187,24 @@ class Grouper {
     }
   }
 
+  void find_given_folders() {
+    for (const std::string& path : request_.paths) {
+      std::error_code error;
+      if (std::string folder = absolute_path(path, working_directory_); std::filesystem::is_directory(folder, error))
+        given_folders_.push_back(std::move(folder));
+    }
+  }
+  // Whether all texts in the folder were looked for already.
+  [[nodiscard]] bool is_searched(const std::string& root) const {
+    return std::ranges::any_of(given_folders_, [&](const std::string& folder) { return is_below(root, folder); });
+  }
+
   // All texts of an application are there where they were looked for in its folder.
   void mark_complete() {
-    const auto searched = [&](const std::string& root) {
-      return std::ranges::any_of(request_.paths, [&](const std::string& path) {
-        std::error_code error;
-        const std::string folder = absolute_path(path, working_directory_);
-        return is_below(root, folder) && std::filesystem::is_directory(folder, error);
-      });
-    };
     for (auto& [key, application] : applications_) {
       const Home& home = key.first;
       application.complete =
-          !home.alone.empty() || !request_.held.empty() || request_.with_context || searched(home.root);
+          !home.alone.empty() || !request_.held.empty() || request_.with_context || is_searched(home.root);
     }
   }
 
@@ -229,6 +235,7 @@ class Grouper {
   std::vector<Problem> problems_;
   SettingsFinder settings_;
   WalkOptions walk_;
+  std::vector<std::string> given_folders_;                            // absolute: those among the paths
   std::map<std::pair<Home, std::string>, Application> applications_;  // by home and candor.toml
   std::set<std::string> folders_;                                     // see Applications::folders
   std::unordered_set<std::string> placed_;                            // paths of all texts in them

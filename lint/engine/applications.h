@@ -25,7 +25,7 @@ struct ApplicationRequest {
   // What the command line overrides: done to all settings after reading. May be empty.
   std::function<void(Settings&)> adjust;
 
-  bool with_context = false;  // the other texts of every application take part too, as context
+  bool with_context = false;  // where only some texts of an application are in `paths`, the others are context
   bool respect_gitignore = true;
   bool force_exclude = false;  // exclude patterns also hold for the files in `paths`
 };
@@ -34,7 +34,7 @@ struct ApplicationText {
   std::string name;    // relative to the working directory, with '/'; "<stdin>" for a held text without a name
   std::string path;    // absolute; opens the file
   std::string local;   // relative to the settings' root (without one, to the application's), as patterns see it
-  bool linted = true;  // false: context only, read for the checks across sections, its own findings are not reported
+  bool linted = true;  // false: context only, read for the checks across sections; of it alone nothing is reported
   bool held = false;   // the caller has the text: the file is not read
 
   friend bool operator==(const ApplicationText&, const ApplicationText&) = default;

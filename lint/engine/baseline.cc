@@ -99,20 +99,29 @@ class EntryReader {
   std::vector<Problem>& problems_;
 };
 
-// Adds an entry where it belongs, or its count to the one that is there.
-void add(std::vector<BaselineEntry>& entries, BaselineEntry entry) {
-  const auto at = std::ranges::lower_bound(entries, key_of(entry), {}, key_of);
-  if (at == entries.end() || key_of(*at) != key_of(entry)) {
-    entries.insert(at, std::move(entry));
-    return;
-  }
-  at->count += entry.count;
-  if (at->reason.empty()) at->reason = std::move(entry.reason);
+// The entry of that key among sorted ones, or nullptr.
+BaselineEntry* find_entry(std::vector<BaselineEntry>& entries, const BaselineEntry& wanted) {
+  const auto at = std::ranges::lower_bound(entries, key_of(wanted), {}, key_of);
+  return at == entries.end() || key_of(*at) != key_of(wanted) ? nullptr : &*at;
 }
 
-// The file of a finding as entries name it.
-std::string file_in(const Baseline& baseline, std::string_view file, std::string_view working_directory) {
-  return relative_path(absolute_path(file, working_directory), parent_folder(baseline.path));
+// Adds an entry where it belongs, or its count to the one that is there.
+void add(std::vector<BaselineEntry>& entries, BaselineEntry entry) {
+  if (BaselineEntry* there = find_entry(entries, entry)) {
+    there->count += entry.count;
+    if (there->reason.empty()) there->reason = std::move(entry.reason);
+    return;
+  }
+  const auto at = std::ranges::lower_bound(entries, key_of(entry), {}, key_of);
+  entries.insert(at, std::move(entry));
+}
+
+// The entry that a finding belongs to.
+BaselineEntry entry_of(const Baseline& baseline, const Finding& finding, std::string_view working_directory) {
+  std::string_view file = finding.place.file;
+  for (const Related& related : finding.related) file = std::min<std::string_view>(file, related.place.file);
+  return {relative_path(absolute_path(file, working_directory), parent_folder(baseline.path)), finding.rule,
+          finding.fingerprint};
 }
 
 }  // namespace
@@ -148,23 +157,20 @@ std::string baseline_text(const Baseline& baseline) {
 
 void add_to_baseline(Baseline& baseline, const Finding& finding, std::string_view reason,
                      std::string_view working_directory) {
-  add(baseline.entries, {file_in(baseline, finding.place.file, working_directory), finding.rule, finding.fingerprint, 1,
-                         std::string(reason), 0});
+  BaselineEntry entry = entry_of(baseline, finding, working_directory);
+  entry.reason = reason;
+  add(baseline.entries, std::move(entry));
 }
 
 std::vector<BaselineEntry> apply_baseline(const Baseline& baseline, std::vector<Finding>& findings,
                                           std::string_view working_directory) {
   std::vector<BaselineEntry> left = baseline.entries;
-  std::map<EntryKey, BaselineEntry*> by_key;
-  for (BaselineEntry& entry : left) by_key.emplace(key_of(entry), &entry);
   std::erase_if(findings, [&](const Finding& finding) {
-    const std::string file = file_in(baseline, finding.place.file, working_directory);
-    const auto found = by_key.find({file, finding.rule, finding.fingerprint});
-    if (found == by_key.end() || found->second->count == 0) return false;
-    --found->second->count;
+    BaselineEntry* entry = find_entry(left, entry_of(baseline, finding, working_directory));
+    if (entry == nullptr || entry->count == 0) return false;
+    --entry->count;
     return true;
   });
-  by_key.clear();
   std::erase_if(left, [](const BaselineEntry& entry) { return entry.count == 0; });
   return left;
 }
@@ -238,19 +244,21 @@ std::vector<Problem> Baselines::stale() const {
 
 void Baselines::hold(const Report& report) {
   for (Held& held : held_) {
-    std::vector<BaselineEntry> old = std::move(held.baseline.entries);
-    held.baseline.entries.clear();
-    for (BaselineEntry& entry : old) {
-      if (!judges(report, held, entry)) add(held.baseline.entries, entry);
-    }
-    std::map<EntryKey, std::string_view> reasons;
-    for (const BaselineEntry& entry : old) reasons.emplace(key_of(entry), entry.reason);
+    const std::vector<BaselineEntry> old = std::exchange(held.baseline.entries, {});
     for (const Finding& finding : report.findings) {
       const auto at = by_text_.find(finding.place.file);
-      if (at == by_text_.end() || &held_[at->second] != &held) continue;
-      const std::string file = file_in(held.baseline, finding.place.file, working_directory_);
-      const auto reason = reasons.find({file, finding.rule, finding.fingerprint});
-      add_to_baseline(held.baseline, finding, reason == reasons.end() ? "" : reason->second, working_directory_);
+      if (at != by_text_.end() && &held_[at->second] == &held)
+        add_to_baseline(held.baseline, finding, {}, working_directory_);
+    }
+    for (const BaselineEntry& entry : old) {
+      BaselineEntry* found = find_entry(held.baseline.entries, entry);
+      if (found != nullptr) found->reason = entry.reason;
+      if (judges(report, held, entry)) continue;
+      if (found != nullptr) {
+        found->count = std::max(found->count, entry.count);
+      } else {
+        add(held.baseline.entries, entry);
+      }
     }
   }
 }
@@ -258,7 +266,7 @@ void Baselines::hold(const Report& report) {
 void Baselines::prune() {
   for (Held& held : held_) {
     for (const BaselineEntry& vain : held.vain) {
-      std::ranges::lower_bound(held.baseline.entries, key_of(vain), {}, key_of)->count -= vain.count;
+      find_entry(held.baseline.entries, vain)->count -= vain.count;
     }
     std::erase_if(held.baseline.entries, [](const BaselineEntry& entry) { return entry.count == 0; });
     held.vain.clear();

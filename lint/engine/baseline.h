@@ -1,7 +1,9 @@
 // The findings that a repository lets stand for now: candor.baseline.toml.
 //
 // An entry names a file, a rule and the fingerprint of a sentence, which stays the same when the sentence moves in its
-// file, the text around it changes or the rule's message is reworded. No word of a statement is in the file.
+// file, the text around it changes or the rule's message is reworded. Where a finding has places in several texts, the
+// sentences of all of them are in the fingerprint, and the file is the first of them by name: it is the same entry
+// whichever of the texts is linted. No word of a statement is in the file.
 //
 //   [[finding]]
 //   file = "applicants/a/personal-statement.md"   # relative to the baseline's folder
@@ -78,7 +80,7 @@ class Baselines {
   [[nodiscard]] std::vector<Problem> stale() const;
 
   // Makes the entries those of the report as it is before apply, with the reasons that were there. Entries that the run
-  // could not judge stay.
+  // could not judge stay; what it has found of them adds nothing.
   void hold(const Report& report);
   // After apply: drops what is held in vain.
   void prune();

@@ -62,6 +62,27 @@ RuleInfo info_of(const RuleData& rule, Severity severity) {
   return info;
 }
 
+// What was found at a text that is context only is shown at the first of its places that is linted; without one, it is
+// nothing for this run.
+void show_where_linted(const CheckContext& context, std::vector<Finding>& findings) {
+  const auto& texts = context.application.texts;
+  if (std::ranges::all_of(texts, &TextReading::linted)) return;
+  std::map<std::string_view, const TextReading*> linted;
+  for (const TextReading& text : texts) {
+    if (text.linted) linted.emplace(text.source.name(), &text);
+  }
+  std::erase_if(findings, [&](Finding& finding) {
+    if (linted.contains(finding.place.file)) return false;
+    const auto shown = std::ranges::find_if(finding.related, [&](const Related& related) {
+      const auto text = linted.find(related.place.file);
+      return text != linted.end() && !context.ignored(finding.rule, *text->second);
+    });
+    if (shown == finding.related.end()) return true;
+    finding = *seen_in(finding, shown->place.file);
+    return false;
+  });
+}
+
 // Everything that comes of one application.
 struct ApplicationResult {
   std::vector<Finding> findings;
@@ -114,6 +135,7 @@ class ApplicationRunner {
     for (const Check run : all_checks()) {
       if (run != nullptr) run(context, sink);
     }
+    show_where_linted(context, result.findings);
     result.suppressed = apply_suppressions(context, application.complete, result.findings);
     std::sort(result.findings.begin(), result.findings.end(), report_order);
     if (options_.cache != nullptr) keep(application, std::move(reading));

@@ -112,22 +112,30 @@ void Linter::lint(const Application& application, const RunOptions& options, Lin
   Baselines::read(only, {}, report.problems, options_.working_directory).apply(report);
   std::vector<Problem> ignored;
   const std::shared_ptr<const Rulebook> rulebook = cache_.rulebook(*application.settings, ignored);
-  std::map<std::string_view, LintedText*> by_name;
+  struct Shown {
+    const ApplicationText* text;
+    LintedText* linted;
+  };
+  std::map<std::string_view, Shown> by_name;
   for (const ApplicationText& text : application.texts) {
     if (!text.linted) continue;
     LintedText& linted = into[text.path];
     linted = {{}, {}, rulebook, application.settings};
-    by_name[text.name] = &linted;
+    by_name[text.name] = {&text, &linted};
   }
-  for (Finding& finding : report.findings) {
-    if (const auto at = by_name.find(finding.place.file); at != by_name.end())
-      at->second->findings.push_back(std::move(finding));
+  for (const Finding& finding : report.findings) {
+    for (const auto& [name, shown] : by_name) {
+      const bool is_its_own = finding.place.file == name;
+      if (!is_its_own && is_ignored_in(*application.settings, finding.rule, shown.text->local)) continue;
+      if (std::optional<Finding> seen = seen_in(finding, name)) shown.linted->findings.push_back(*std::move(seen));
+    }
   }
+  for (const auto& [name, shown] : by_name) std::ranges::sort(shown.linted->findings, report_order);
   std::vector<Problem>& others = run_problems_[application.settings->file];
   others.clear();
   for (Problem& problem : report.problems) {
     const auto at = by_name.find(problem.file);
-    (at != by_name.end() ? at->second->problems : others).push_back(std::move(problem));
+    (at != by_name.end() ? at->second.linted->problems : others).push_back(std::move(problem));
   }
 }
 

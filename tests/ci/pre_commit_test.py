@@ -95,6 +95,16 @@ class PreCommitTest(unittest.TestCase):
         done = self.commit()
         self.assertEqual(done.returncode, 0, done.stdout)
 
+    def test_a_text_that_contradicts_one_that_has_not_changed_is_refused(self):
+        self.write("candor.toml", 'applications = ["*"]\nselect = ["dates/contradiction"]\n')
+        self.write("a/ps.md", "# Personal statement\n\nI failed Step 1 in May 2019.\n")
+        self.commit()
+        self.install("candor")
+        self.write("a/exams.md", "# Exams\n\nUSMLE Step 1: failed, August 2020\n")
+        refused = self.commit()
+        self.assertNotEqual(refused.returncode, 0, refused.stdout)
+        self.assertIn("a/exams.md:3:23: error[dates/contradiction]", refused.stdout)
+
     def test_a_whole_application_is_read_when_one_text_changes(self):
         self.write("candor.toml", 'applications = ["*"]\nselect = ["dates/contradiction"]\n')
         self.write("a/exams.md", "# Exams\n\nUSMLE Step 1: failed, August 2020\n")

@@ -207,6 +207,14 @@ TEST_F(ApplicationsTest, ContextOfNamedFilesOnRequest) {
             (Lines{".: notes.md", "applicants/a: applicants/a/cv.md (applicants/a/text/ps.md)"}));
 }
 
+TEST_F(ApplicationsTest, ContextOfAFolderThatIsAPart) {
+  write_two_applicants();
+  request_.with_context = true;
+  EXPECT_EQ(groups({"applicants/a/text"}), Lines{"applicants/a: (applicants/a/cv.md) applicants/a/text/ps.md"});
+  EXPECT_EQ(groups({"applicants"}),
+            (Lines{"applicants/a: applicants/a/cv.md applicants/a/text/ps.md", "applicants/b: applicants/b/ps.md"}));
+}
+
 TEST_F(ApplicationsTest, ContextStopsAtNestedSettings) {
   here_.write("candor.toml", "");
   here_.write("ps.md");

@@ -26,6 +26,7 @@ class BaselineTest : public testing::Test {
   Applications applications(const Lines& paths = {"."}) const {
     ApplicationRequest request;
     request.paths = paths;
+    request.with_context = true;
     request.working_directory = folder_.path();
     return find_applications(request);
   }
@@ -107,6 +108,43 @@ TEST_F(BaselineTest, ReportsASentenceThatIsChanged) {
   write_baseline();
   folder_.write("a.md", "One \u201Ckettle.\n");
   EXPECT_EQ(check().found, Lines{"a.md:1 eras-text/quotes"});
+}
+
+// The dates of one event in two texts.
+class BaselineAcrossTexts : public BaselineTest {
+ protected:
+  BaselineAcrossTexts() {
+    folder_.write("candor.toml", "select = [\"dates/contradiction\"]\n");
+    folder_.write("ps.md", "# Personal statement\n\nI failed Step 1 in May 2019.\n");
+    write_exams("August 2020");
+    write_baseline();
+  }
+  void write_exams(const std::string& date, const std::string& more = {}) const {
+    folder_.write("exams.md", "# Exams\n\n" + more + "USMLE Step 1: failed, " + date + "\n");
+  }
+};
+
+TEST_F(BaselineAcrossTexts, ReportsAContradictionWhoseOtherDateIsChanged) {
+  EXPECT_EQ(check().found, Lines{});
+  write_exams("August 2020", "USMLE Step 2 CK: passed, June 2021\n\n");
+  EXPECT_EQ(check().found, Lines{}) << "what stands around it does not matter";
+  write_exams("September 2021");
+  const Outcome changed = check();
+  EXPECT_EQ(changed.found, Lines{"ps.md:3 dates/contradiction"});
+  EXPECT_EQ(changed.stale.size(), 1U);
+}
+
+TEST_F(BaselineAcrossTexts, HoldsFromWhicheverTextIsLinted) {
+  const std::string whole = content();
+  for (const char* text : {"ps.md", "exams.md"}) {
+    EXPECT_EQ(check({text}).found, Lines{}) << text;
+    EXPECT_EQ(check({text}).stale, Lines{}) << text;
+    write_baseline({text});
+    EXPECT_EQ(content(), whole) << text;
+    std::filesystem::remove(folder_.path(kBaselineFile));
+    write_baseline({text});
+    EXPECT_EQ(content(), whole) << text;
+  }
 }
 
 TEST_F(BaselineTest, HoldsAsManyAsThereWere) {

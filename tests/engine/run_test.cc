@@ -297,6 +297,61 @@ TEST_F(RunTest, AContextTextThatIsBrokenIsNoProblemOfThisRun) {
   EXPECT_EQ(problems(run_check(find_applications(request), options_)), Lines{});
 }
 
+// A part of an application
+
+class PartOfAnApplication : public RunTest {
+ protected:
+  PartOfAnApplication() {
+    folder_.write("candor.toml", "select = [\"dates/contradiction\"]\n");
+    folder_.write("ps.md", "# Personal statement\n\nI failed Step 1 in May 2019.\n");
+    folder_.write("exams.md", "# Exams\n\nUSMLE Step 1: failed, August 2020\n");
+  }
+  Report check_part(const Lines& paths) const {
+    ApplicationRequest request;
+    request.paths = paths;
+    request.working_directory = folder_.path();
+    request.with_context = true;
+    return run_check(find_applications(request), options_);
+  }
+};
+
+TEST_F(PartOfAnApplication, AFindingIsShownAtThePlaceThatIsLinted) {
+  const Report whole = check_part({"."});
+  ASSERT_EQ(rules(whole), Lines{"ps.md:3: dates/contradiction"});
+  EXPECT_EQ(all(check_part({"ps.md", "exams.md"})), all(whole));
+  EXPECT_EQ(check_part({"ps.md"}).findings, whole.findings);
+
+  const Report exams = check_part({"exams.md"});
+  ASSERT_EQ(rules(exams), Lines{"exams.md:3: dates/contradiction"});
+  const Finding& seen = exams.findings[0];
+  EXPECT_EQ(seen.message, "Step 1: \"August 2020\" here, \"May 2019\" in ps.md");
+  ASSERT_EQ(seen.related.size(), 1U);
+  EXPECT_EQ(seen.related[0].place, whole.findings[0].place);
+  EXPECT_EQ(seen.related[0].message, "Step 1 says May 2019");
+  EXPECT_EQ(seen.place, whole.findings[0].related[0].place);
+  EXPECT_EQ(seen.fingerprint, whole.findings[0].fingerprint);
+}
+
+TEST_F(PartOfAnApplication, WhatTouchesNoneOfItIsNotShown) {
+  folder_.write("education.md", "# Education\n\nMD, University of Graz, October 2010 - July 2016\n");
+  EXPECT_EQ(rules(check_part({"education.md"})), Lines{});
+}
+
+TEST_F(PartOfAnApplication, AFileThatIgnoresTheRuleShowsNothing) {
+  folder_.write("candor.toml", "select = [\"dates/contradiction\"]\n[per-file-ignores]\n\"exams.md\" = [\"dates\"]\n");
+  EXPECT_EQ(rules(check_part({"."})), Lines{"ps.md:3: dates/contradiction"});
+  EXPECT_EQ(rules(check_part({"exams.md"})), Lines{});
+}
+
+TEST_F(PartOfAnApplication, ACommentAtTheOtherPlaceSuppresses) {
+  folder_.write(
+      "ps.md",
+      "# Personal statement\n\n<!-- candor: ignore[dates/contradiction] -->\n\nI failed Step 1 in May 2019.\n");
+  const Report exams = check_part({"exams.md"});
+  EXPECT_EQ(rules(exams), Lines{});
+  EXPECT_EQ(exams.summary.suppressed, 1U);
+}
+
 // Reading, examples, single texts
 
 TEST_F(RunTest, ReadingKeepsEveryText) {

@@ -308,6 +308,21 @@ TEST(ServerTest, ADateChangedInOneTextUpdatesTheOthers) {
   EXPECT_THAT(session.codes("personal-statement.md"), IsEmpty());
 }
 
+TEST(ServerTest, AContradictionIsShownInEveryTextThatItTouches) {
+  Session session;
+  session.folder.write("candor.toml", "select = [\"dates\"]\n");
+  session.folder.write("personal-statement.md", kStatement);
+  session.initialize();
+  session.open("experience.md", kOtherExperience);
+  const Json alone = session.pushed("experience.md")["diagnostics"];
+  ASSERT_EQ(Session::codes_of(alone), std::vector<std::string>{"dates/contradiction"});
+  EXPECT_EQ(alone[0]["range"]["start"]["line"], 2);
+  EXPECT_EQ(alone[0]["relatedInformation"][0]["location"]["uri"], session.uri("personal-statement.md"));
+  session.open("personal-statement.md", kStatement);
+  EXPECT_THAT(session.codes("personal-statement.md"), ElementsAre("dates/contradiction"));
+  EXPECT_EQ(session.pushed("experience.md")["diagnostics"], alone) << "whatever else is open";
+}
+
 TEST(ServerTest, ATextOnDiskTakesPartUntilItIsOpenAndAgainWhenItIsClosed) {
   Session session;
   session.folder.write("candor.toml", "select = [\"dates\"]\n");
