@@ -19,6 +19,7 @@
 namespace candor {
 namespace {
 
+using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -72,8 +73,18 @@ class EditorsTest : public testing::Test {
     const Outcome outcome = run(words);
     ASSERT_EQ(outcome.status, 0) << outcome.err;
   }
+  // The same on a terminal.
+  Outcome run_on_terminal(const std::string& command) const {
+    return run({"timeout", "60", "script", "--quiet", "--return", "--command", command, "/dev/null"});
+  }
   // The default rules, in place of the house's own.
   void use_shipped_rules() const { std::filesystem::remove(repository_.path("candor.toml")); }
+  // Two texts of one application with two dates of one exam.
+  void write_contradiction() const {
+    repository_.write("candor.toml", "select = [\"dates/contradiction\"]\n");
+    repository_.write("ps.md", "# Personal statement\n\nI failed Step 1 in May 2019.\n");
+    repository_.write("exams.md", "# Exams\n\nUSMLE Step 1: failed, August 2020\n");
+  }
 
   TemporaryFolder home_;
   TemporaryFolder repository_;
@@ -98,7 +109,7 @@ class VimTest : public EditorsTest {
       try
         write
       catch
-        call writefile([v:exception], $HOME . '/refused')
+        call writefile([v:exception] + split(execute('messages'), "\n"), $HOME . '/refused')
       endtry
     )VIM";
   [[nodiscard]] Lines quickfix() const { return lines_of(home_.path("quickfix")); }
@@ -124,6 +135,16 @@ TEST_F(VimTest, ACleanTextEmptiesTheListThatIsOurs) {
   EXPECT_EQ(quickfix().size(), 1U) << "a list of the user's stays";
 }
 
+TEST_F(VimTest, TheOtherDateOfAContradictionIsShownWhereItIsSaved) {
+  use_shipped_rules();
+  install({"vim", "--block"});
+  write_contradiction();
+  vim(std::string("edit exams.md\n") + kWrite);
+  EXPECT_THAT(quickfix(), Contains(AllOf(HasSubstr("exams.md:3:"), HasSubstr("[dates/contradiction]"))));
+  EXPECT_THAT(quickfix(), Contains(HasSubstr("ps.md:3:")));
+  EXPECT_THAT(refused(), HasSubstr("candor: not saved"));
+}
+
 TEST_F(VimTest, APoorStatementIsBlockedWhenAsked) {
   use_shipped_rules();
   install({"vim", "--block"});
@@ -135,6 +156,31 @@ TEST_F(VimTest, APoorStatementIsBlockedWhenAsked) {
   EXPECT_EQ(read(repository_.path("ps.md")), "Before.\n");
   vim(edit + "write!\n");
   EXPECT_EQ(read(repository_.path("ps.md")), kPoor) << "':w!' saves";
+}
+
+// Types ":write" and waits for the last message that this leaves; then all messages are in ~/messages.
+constexpr std::string_view kTypeWrite = R"VIM(
+  function! Look(timer) abort
+    if execute('messages') =~# 'not saved'
+      call writefile(split(execute('messages'), "\n"), $HOME . '/messages')
+      qall!
+    endif
+  endfunction
+  call timer_start(10, 'Look', {'repeat': -1})
+  call feedkeys(":write\<CR>")
+)VIM";
+
+TEST_F(VimTest, ARefusalIsSaidWithoutAnErrorOfVims) {
+  install({"vim", "--block"});
+  repository_.write("ps.md", "Before.\n");
+  home_.write("vimrc", "set nocompatible encoding=utf-8\n");
+  const std::string script =
+      home_.write("script.vim", "edit ps.md\ncall setline(1, 'A cat.')\n" + std::string(kTypeWrite));
+  run_on_terminal("vim -n -i NONE -u ~/vimrc -S " + script);
+  EXPECT_THAT(lines_of(home_.path("messages")),
+              Contains("candor: not saved, 1 finding (:copen shows them, :w! saves)"));
+  EXPECT_THAT(read(home_.path("messages")), Not(HasSubstr("Error")));
+  EXPECT_EQ(read(repository_.path("ps.md")), "Before.\n");
 }
 
 TEST_F(VimTest, ASettingThatIsBrokenIsSaidAndTheTextIsSaved) {
@@ -229,6 +275,17 @@ TEST_F(NeovimTest, APoorStatementIsBlockedWhenAsked) {
   EXPECT_EQ(read(repository_.path("ps.md")), "Before.\n");
   neovim(edit + "vim.cmd('write!')");
   EXPECT_EQ(read(repository_.path("ps.md")), kPoor);
+}
+
+TEST_F(NeovimTest, ARefusalIsSaidWithoutAnErrorOfNeovims) {
+  install({"neovim", "--block"});
+  repository_.write("ps.md", "Before.\n");
+  const std::string script =
+      home_.write("script.vim", "edit ps.md\ncall setline(1, 'A cat.')\n" + std::string(kTypeWrite));
+  run_on_terminal("nvim -n -i NONE -S " + script);
+  EXPECT_THAT(lines_of(home_.path("messages")), Contains("candor: not saved, 1 finding (:w! saves)"));
+  EXPECT_THAT(read(home_.path("messages")), Not(HasSubstr("Error")));
+  EXPECT_EQ(read(repository_.path("ps.md")), "Before.\n");
 }
 
 // Emacs
@@ -369,6 +426,17 @@ TEST_F(GitTest, AHookThatOnlyWarnsLetsTheCommitPass) {
   const Outcome outcome = git({"commit", "-m", "One"});
   EXPECT_EQ(outcome.status, 0);
   EXPECT_THAT(outcome.err, HasSubstr("house/cat"));
+}
+
+TEST_F(GitTest, AContradictionWithACommittedTextIsRefused) {
+  write_contradiction();
+  git({"add", "candor.toml", "ps.md"});
+  git({"commit", "-m", "One"});
+  install({"git", "--block"});
+  git({"add", "exams.md"});
+  const Outcome refused = git({"commit", "-m", "Two"});
+  EXPECT_EQ(refused.status, 1);
+  EXPECT_THAT(refused.err, HasSubstr("exams.md:3:23: error[dates/contradiction]"));
 }
 
 TEST_F(GitTest, ACommitWithoutTextsIsNobodysBusiness) {

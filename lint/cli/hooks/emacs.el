@@ -85,10 +85,11 @@
                      (widen)
                      (apply #'call-process-region (point-min) (point-max) (car command) nil (list output nil) nil
                             (cdr command))))
-           (count (when (eql status 1) (length (candor--findings output)))))
+           (count (when (eql status 1) (length (candor--findings output))))
+           (found (when count (if (= count 1) "1 finding" (format "%d findings" count)))))
       (kill-buffer output)
-      (when (and count (or noninteractive (not (yes-or-no-p (format "candor: %d findings.  Save all the same? " count)))))
-        (user-error "candor: not saved, %d findings" count)))))
+      (when (and count (or noninteractive (not (yes-or-no-p (format "candor: %s.  Save all the same? " found)))))
+        (user-error "candor: not saved, %s" found)))))
 
 (defun candor-start ()
   "Looks at the text of this buffer from now on."

@@ -91,18 +91,23 @@ function _G.candor_look(buffer, file)
     vim.diagnostic.set(namespace, buffer, vim.tbl_map(function(f) return diagnostic(lines, f) end, report.findings))
   end
   if status ~= 1 or not blocks() or vim.v.cmdbang == 1 then return '' end
-  return ('candor: not saved, %d findings (:w! saves)'):format(#report.findings)
+  local count = #report.findings
+  return ('candor: not saved, %d finding%s (:w! saves)'):format(count, count == 1 and '' or 's')
 end
 
 local group = vim.api.nvim_create_augroup('candor', {})
 vim.api.nvim_create_autocmd({ 'BufReadPost', 'BufNewFile', 'BufFilePost' }, {
   group = group, pattern = patterns, callback = function(event) attach(event.buf) end,
 })
--- In Vim script, because only there an exception keeps the buffer from being written.
+-- In Vim script, because only there an exception or an interrupt keeps the buffer from being written. An exception is for
+-- scripts: on a screen it is shown within an error message of Neovim's own.
 vim.cmd(([[
   function! s:candor_look() abort
     let l:refused = v:lua.candor_look(str2nr(expand('<abuf>')), expand('<afile>:p'))
-    if l:refused !=# '' | throw l:refused | endif
+    if l:refused ==# '' | return | endif
+    if empty(nvim_list_uis()) | throw l:refused | endif
+    echohl WarningMsg | echomsg l:refused | echohl None
+    call interrupt()
   endfunction
   autocmd candor BufWritePre %s call s:candor_look()
 ]]):format(table.concat(patterns, ',')))

@@ -85,8 +85,19 @@ function! s:Look(file) abort
     call s:Say(l:error)
   endfor
   if l:status == 1 && g:candor_block && !v:cmdbang
-    throw printf('candor: not saved, %d findings (:copen shows them, :w! saves)', len(l:report.findings))
+    let l:count = len(l:report.findings)
+    call s:Refuse(printf('not saved, %d finding%s (:copen shows them, :w! saves)', l:count, l:count == 1 ? '' : 's'))
   endif
+endfunction
+
+" Keeps the buffer from being written. What is thrown Vim shows within an error message of its own; an interrupt it does
+" not, but only newer ones know it.
+function! s:Refuse(why) abort
+  if !exists('*interrupt')
+    throw 'candor: ' . a:why
+  endif
+  call s:Say(a:why)
+  call interrupt()
 endfunction
 
 augroup candor
