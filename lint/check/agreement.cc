@@ -268,7 +268,8 @@ class ClaimCheck {
       return claim.aspect == Aspect::end || !claim.point || (claim.aspect == Aspect::start && has(PathWord::there));
     if (claim.kind == EventKind::other && claim.aspect == Aspect::end)
       return claim.title == "left" || claim.title == "resigned" || claim.title == "gave" || claim.title == "withdrew" ||
-             claim.title == "stayed" || claim.title == "remained" || has(PathWord::work_verb) || has(PathWord::there);
+             reason >= TieReason::part_of_name || reason == TieReason::mention || claim.title == "stayed" ||
+             claim.title == "remained" || has(PathWord::work_verb) || has(PathWord::there);
     return claim.kind != EventKind::other || reason > TieReason::role || reason == TieReason::mention ||
            heaviest(ties) > kFirmTie;
   }
@@ -350,9 +351,13 @@ class ClaimCheck {
       return;
     const bool shorter =
         months_meant(*claim.length).most < (faults_.end_of(together).first - together.start->days.last) / kDaysPerMonth;
+    const MarkedText& text = faults_.marked(claim);
+    const std::uint32_t at = claim.length_source.begin;
+    const bool after = text.low({at > 6 ? at - 6 : 0, at}) == "after ";  // "After two years there I was given the keys"
     const bool by_then = claim.loose && claim.title == "been" &&  // "I had been a registrar for half a year, when"
                          has_phrase(faults_.marked(claim).low(claim.source), "had been");
-    if (shorter && (by_then || claim.partial || !claim.telling || is_part(claim) || claim.length->in_months() < 3))
+    if (shorter && (after || by_then || is_within(claim, ties) || claim.partial || !claim.telling || is_part(claim) ||
+                    claim.length->in_months() < 3))
       return;
     if (!shorter && ties.front().reason == TieReason::place && ties.size() > 1) return;
     if (!shorter && claim.partial && !claim.pointing && ties.size() > 1 &&
@@ -475,6 +480,18 @@ class ClaimCheck {
       if (faults_.length_fits(*claim.length, both)) return true;
     }
     return false;
+  }
+  // "I spent six months in the neonatal unit in Cardiff": no word of the post's own, which the town alone ties.
+  [[nodiscard]] bool is_within(const Event& claim, const std::vector<Tie>& ties) const {
+    if (ties.front().reason != TieReason::place) return false;
+    const MarkedText& text = faults_.marked(claim);
+    const Event& entry = faults_.event(ties.front().entry);
+    const std::string names = folded_copy(entry.organization + " " + entry.title);
+    const auto within = text.words.within(claim.source);
+    return std::any_of(within.begin(), within.end(), [&](const WordHit& hit) {
+      return (hit.list == PathWord::organization || hit.list == PathWord::organization_loose) &&
+             !has_phrase(names, text.low(hit.place));
+    });
   }
   // "I spent six months there on the ICU".
   [[nodiscard]] bool is_part(const Event& claim) const {

@@ -235,7 +235,9 @@ class ClaimReader {
     const std::uint32_t date = event.date_source().begin;
     const std::string_view before = text_.low({date > 6 ? date - 6 : 0, date});
     const bool leads = clause.act == Act::whole && date < document_.tokens()[clause.verb].source.begin;
-    if (leads && (before.ends_with("from ") || before.ends_with("as of "))) return Aspect::start;
+    const IndexRange dates = text_.dates_within(sentence_->source);
+    const bool goes_on = clause.act == Act::whole && dates.size() == 1 && !has_phrase(text_.low(clause.source), "then");
+    if ((leads || goes_on) && (before.ends_with("from ") || before.ends_with("as of "))) return Aspect::start;
     if (clause.act == Act::end || clause.act == Act::award) return Aspect::end;
     return Aspect::whole;
   }
@@ -255,7 +257,7 @@ class ClaimReader {
     if (event.point && has_phrase(text_.low(clause.source), "back")) return false;  // a visit
     if (event.start && event.end && !event.point) return clause.act != Act::none && clause.act != Act::exam;
     if (!event.point) return false;
-    return is_one_of(word(clause.verb), {"came", "moved", "arrived", "went", "finished", "completed", "entered",
+    return is_one_of(word(clause.verb), {"left", "came", "moved", "arrived", "went", "finished", "completed", "entered",
                                          "reported", "crossed", "returned", "landed", "walked", "showed"});
   }
   // Whether the date is that of the role or degree itself.
@@ -278,14 +280,14 @@ class ClaimReader {
       case Act::exam:
         return false;
       case Act::start:
-        if (takes_on_a_date(clause) || starts_a_habit(clause) || joins_a_person(clause) ||
-            starts_something_else(clause, event))
+        if (has(behind, PathWord::membership) || takes_on_a_date(clause) || starts_a_habit(clause) ||
+            joins_a_person(clause) || starts_something_else(clause, event))
           return false;
         return verb != "became" || (names_role(behind) && !has_phrase(text_.low(behind), "its"));
       case Act::arrive:
         return text_.low(clause.source).find(" as a") != std::string_view::npos && names_role(clause.source);
       case Act::end:
-        if (verb == "left" && clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "for")
+        if (verb == "left" && text_.low(behind).find(" for ") != std::string_view::npos)
           return false;  // where to, not from where
         if (is_one_of(verb, {"finished", "completed", "finishing", "completing", "concluded"}))
           return ends_a_stay(clause, event) && !has(behind, PathWord::paper) && !has(behind, PathWord::honour);
@@ -408,8 +410,10 @@ class ClaimReader {
     }
     const bool thing = has_phrase(text_.low(object), "the") || has_phrase(text_.low(object), "a") ||
                        has_phrase(text_.low(object), "my");
-    return thing && !names_role(object) && !has(object, PathWord::organization) && !has(object, PathWord::degree) &&
-           !has(object, PathWord::there);
+    // "I began a clinic for wheezing children": founded, not entered.
+    const bool founded = is_one_of(word(clause.verb + 1), {"a", "an"});
+    return thing && !names_role(object) && (founded || !has(object, PathWord::organization)) &&
+           !has(object, PathWord::degree) && !has(object, PathWord::there);
   }
   // "In 2019 I started a chart | for small babies and ...": where its noun is told.
   [[nodiscard]] std::uint32_t object_end(const Clause& clause) const {
@@ -529,6 +533,7 @@ class ClaimReader {
     if (!is_told(clause, frame) || (frame.it_was && follows_a_range_without_years())) return;
     Event event = blank();
     event.source = frame.of_it && !frame.own_subject ? behind_length(clause, date.source)
+                   : frame.those && frame.of_it      ? behind_length(clause, date.source)
                    : frame.those                     ? date.source  // of what was told before, not of what follows
                                                      : between_lengths(clause, date.source);
     event.length = date.duration;
@@ -600,7 +605,8 @@ class ClaimReader {
     frame.it_was = is_told_of_it(clause, date.source);
     frame.those = frame.it_was || ends({"those ", "these ", "that ", "this "});
     frame.takes_me = stands_before(PathWord::takes_me, clause, date.source);
-    frame.spent = frame.takes_me || stands_before(PathWord::stay_verb, clause, date.source) ||
+    frame.spent = frame.takes_me || stands_alone(clause, date.source) ||
+                  stands_before(PathWord::stay_verb, clause, date.source) ||
                   // "after a year with two revolutions in it" measures no stay
                   (ends({"after "}) && !low.starts_with("a ") && !low.starts_with("an "));
     frame.told_for = ((first && after.starts_with(" i ")) || ends({"for ", "for the next ", "over ", "during "})) &&
@@ -620,6 +626,19 @@ class ClaimReader {
     frame.own_subject = clause.actor == Actor::own && clause.act != Act::none && !first && !frame.mine;
     frame.all_of_it = own && frame.told_for && is_told_of_all(clause, date.source);
     return frame;
+  }
+  // "I was in Cardiff eighteen months."
+  [[nodiscard]] bool stands_alone(const Clause& clause, Span length) const {
+    if (clause.actor != Actor::self || clause.act != Act::whole) return false;
+    const Span verb = document_.tokens()[clause.verb].source;
+    if (length.begin < verb.end) return false;
+    const std::string_view between = trim(text_.low({verb.end, length.begin}));
+    const std::string_view after = std::string_view(text_.folded).substr(length.end, 1);
+    if (between.empty() && length.begin > verb.end) return after.find_first_of(".,; ") == 0;  // "I studied nine years"
+    const bool place = between.starts_with("in ") || between.starts_with("at ") || between.starts_with("with ");
+    return place && std::count(between.begin(), between.end(), ' ') < 4 && between.back() != 's' &&
+           !without_loose_words(text_.low({verb.end, length.begin})).ends_with("for ") &&
+           after.find_first_of(".,;") == 0;
   }
   // "The eight months the corps gave me".
   [[nodiscard]] bool is_given(Span length) const {

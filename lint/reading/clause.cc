@@ -284,6 +284,7 @@ class ClauseReader {
   }
   // "Ring Road had me as an intern."
   [[nodiscard]] bool hosts(const Clause& clause) const {
+    if (is_one_of(word(clause.verb), {"kept", "held", "housed"})) return true;
     return clause.act == Act::whole && clause.verb + 2 < clause.tokens.last && word(clause.verb + 2) == "as";
   }
   // "The cohort that I work with was recruited": the cohort's verb.

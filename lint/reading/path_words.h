@@ -71,6 +71,7 @@ enum class PathWord : std::uint8_t {
   other_actor,
   counted,
   recurring,
+  membership,
   part_of,
   work_verb,
   qualified,

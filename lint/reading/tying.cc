@@ -334,8 +334,10 @@ class Tying {
     const auto& side = side_of(claim, claim.aspect);
     if (!side || side->date.precision < Precision::season) return false;
     if (timeline_.texts[claim.text].words.any(claim.source, PathWord::gap_title)) return false;  // "my break began"
-    return claim.telling ||
-           (claim.naming && timeline_.texts[claim.text].words.any(claim.source, PathWord::organization));
+    const MarkedText& text = timeline_.texts[claim.text];
+    // "I came to the clinic", "I came to it"
+    return claim.telling || (claim.naming && (text.words.any(claim.source, PathWord::organization) ||
+                                              has_phrase(text.low(claim.source), "to it")));
   }
   // The entry whose beginning or end is nearest to the one that is told, where none has it and nothing tells that one
   // rightly.
@@ -458,6 +460,7 @@ class Tying {
     const WordHits verb(claim.title);
     const bool works = hits.any(claim.source, PathWord::work_verb) ||
                        verb.any({0, static_cast<std::uint32_t>(claim.title.size())}, PathWord::work_verb) ||
+                       (claim.length && claim.telling && hits.any(claim.source, PathWord::own_noun)) ||
                        hits.any(claim.source, PathWord::organization) ||
                        (!claim.point && shares_an_end(claim, timeline_.events[e]));
     if (!works) return false;
