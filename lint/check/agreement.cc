@@ -453,7 +453,13 @@ class ClaimCheck {
   [[nodiscard]] bool tells_of_work(const Event& claim) const {
     const WordHits verb(claim.title);
     return verb.any({0, static_cast<std::uint32_t>(claim.title.size())}, PathWord::work_verb) ||
-           faults_.marked(claim).words.any(claim.source, PathWord::work_verb);
+           faults_.marked(claim).words.any(claim.source, PathWord::work_verb) || names_a_stay(claim);
+  }
+  // "My service in Split", but not the years of its length.
+  [[nodiscard]] bool names_a_stay(const Event& claim) const {
+    const std::vector<WordHit> nouns = faults_.marked(claim).words.all(claim.source, PathWord::own_noun);
+    return std::any_of(nouns.begin(), nouns.end(),
+                       [&](const WordHit& noun) { return !claim.length_source.overlaps(noun.place); });
   }
   [[nodiscard]] bool fits_another(const Event& claim) const {
     const auto entries = faults_.timeline().entries();

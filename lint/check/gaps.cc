@@ -292,6 +292,10 @@ class GapCheck {
     }
     if (has_ends(away) || returns_nearby(e) || is_bounded_elsewhere(e) || is_bounded_in_a_line(away)) return;
     Hole* hole = hole_of(away);
+    if (hole != nullptr && is_bounded_beside(away, *hole)) {
+      hole->told = true;
+      return;
+    }
     if (hole != nullptr) hole->vague = true;
     const bool asked = !is_short(away) && is_worth_a_word(away, hole);
     if (hole != nullptr || asked) tellings_.push_back({away.text, away.whole, false, true});
@@ -337,6 +341,21 @@ class GapCheck {
         return true;
     }
     return false;
+  }
+  // "My daughter was born in August 2019, and I stayed home for nine months": a date of anybody's, where the hole
+  // begins or ends.
+  [[nodiscard]] bool is_bounded_beside(const Event& away, const Hole& hole) const {
+    constexpr Day kEdge = 31;
+    if (!away.length || away.length->looseness == Looseness::vague) return false;
+    const MarkedText& text = faults_.marked(away);
+    const IndexRange range = text.dates_within(away.whole);
+    const Interval days = hole.days();
+    return std::any_of(
+        text.dates.begin() + range.first, text.dates.begin() + range.last, [&](const DateExpression& date) {
+          return date.kind != DateKind::duration && date.resolved && date.precision() >= Precision::season &&
+                 (date.start_days.touches({days.first - kEdge, days.first + kEdge}) ||
+                  date.start_days.touches({days.last - kEdge, days.last + kEdge}));
+        });
   }
   // A line of a form that is no entry: "Reason: leave of absence, from January 2021 to June 2021".
   [[nodiscard]] bool is_bounded_in_a_line(const Event& away) const {

@@ -529,6 +529,7 @@ class ClaimReader {
     if (used(date.source) || !is_length_of_stay(date.source)) return;
     const Clause& clause = clause_of(date.source);
     if (clause.quoted) return;
+    if (denies_work(text_, clause.source)) return;  // "I was nine months without a hospital"
     const LengthFrame frame = frame_of(clause, date);
     if (!is_told(clause, frame) || (frame.it_was && follows_a_range_without_years())) return;
     Event event = blank();
@@ -650,7 +651,8 @@ class ClaimReader {
   // The length is one of the writer's path.
   [[nodiscard]] bool is_told(const Clause& clause, const LengthFrame& frame) const {
     const bool own = clause.actor == Actor::self || clause.actor == Actor::own;
-    if (clause.actor == Actor::other && !frame.it_was && !frame.takes_me && !frame.of_a_post) return false;
+    const bool of_those = frame.those && frame.of_it;  // "These two years at the Institute have taught me"
+    if (clause.actor == Actor::other && !frame.it_was && !frame.takes_me && !frame.of_a_post && !of_those) return false;
     if (frame.those && denies(clause)) return false;
     return frame.was_in || frame.of_a_post || (frame.spent && (own || frame.takes_me)) || (frame.told_for && own) ||
            (frame.mine && (frame.of_it || frame.those || frame.spent_behind)) || (frame.opens && frame.of_it) ||
@@ -669,8 +671,18 @@ class ClaimReader {
     const bool until_now = frame.all_of_it && date.anchor == DateAnchor::as_of && !date.to_present &&
                            !has_phrase(text_.low(date.source), "next");
     if (until_now) return false;
-    return frame.part || frame.was_in || date.kind != DateKind::duration || and_others || of_more ||
-           is_one_of_several(date.source) || (frame.told_for && !frame.spent && !frame.mine && !frame.all_of_it);
+    const bool until_learned = frame.takes_me && has_phrase(text_.low({date.source.end, clause.source.end}), "to");
+    return frame.part || frame.was_in || until_learned || leads_to_a_deed(date.source) ||
+           date.kind != DateKind::duration || and_others || of_more || is_one_of_several(date.source) ||
+           (frame.told_for && !frame.spent && !frame.mine && !frame.all_of_it);
+  }
+  // "nine months building a register"
+  [[nodiscard]] bool leads_to_a_deed(Span length) const {
+    const std::string_view after = std::string_view(text_.folded).substr(length.end, 24);
+    if (after.empty() || after.front() != ' ') return false;
+    const std::string_view next = after.substr(1, after.find(' ', 1) - 1);
+    return next.ends_with("ing") && !is_one_of(next, {"working", "training", "serving", "teaching", "practising",
+                                                      "practicing", "studying", "as"});
   }
   // Of what was named before: "there", "those two years", "I ran it for two years".
   [[nodiscard]] bool points_back(const Clause& clause, Span told, const LengthFrame& frame) const {

@@ -217,6 +217,14 @@ class ClauseReader {
       const std::string_view opens = word(clause.tokens.first);
       const bool hard = opens == ";" || opens == ")" || opens == "(";
       if (is_adverbial(clause)) {
+        // "... and until May 2020 | I looked after": of what follows
+        const bool leads = is_conjunction(opens) && c + 1 < clauses_.size() &&
+                           text_.date_in(clause.source) != nullptr && is_self(word(clauses_[c + 1].tokens.first));
+        if (leads) {
+          clauses_[c + 1].tokens.first = clause.tokens.first;
+          clauses_[c + 1].source = document_.source_of(clauses_[c + 1].tokens);
+          continue;
+        }
         if (!joined.empty() && !(hard && opens == ";")) {
           joined.back().tokens.last = clause.tokens.last;
           joined.back().source = document_.source_of(joined.back().tokens);
@@ -258,9 +266,13 @@ class ClauseReader {
       clause.verb = clause.tokens.first;
     }
     // "The hospital hired me", "Dow gave me my degree": told of the writer. "There was measles": of nobody.
-    if ((clause.act == Act::start || clause.act == Act::award || clause.act == Act::end || hosts(clause)) &&
-        clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "me")
-      clause.actor = Actor::self;
+    if (clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "me") {
+      if (clause.act == Act::start || clause.act == Act::award || clause.act == Act::end) clause.actor = Actor::self;
+      if (hosts(clause)) {
+        clause.actor = Actor::self;
+        clause.act = Act::whole;
+      }
+    }
     // "It had begun for me in October."
     if ((clause.act == Act::start || clause.act == Act::end) && clause.verb + 2 < clause.tokens.last &&
         word(clause.verb + 1) == "for" && word(clause.verb + 2) == "me")
@@ -284,7 +296,7 @@ class ClauseReader {
   }
   // "Ring Road had me as an intern."
   [[nodiscard]] bool hosts(const Clause& clause) const {
-    if (is_one_of(word(clause.verb), {"kept", "held", "housed"})) return true;
+    if (is_one_of(word(clause.verb), {"kept", "held", "housed", "employed"})) return true;
     return clause.act == Act::whole && clause.verb + 2 < clause.tokens.last && word(clause.verb + 2) == "as";
   }
   // "The cohort that I work with was recruited": the cohort's verb.

@@ -49,7 +49,7 @@ struct Evidence {
     const bool placed = length || vague_length || both || (start && end) || ((start || end) && (absence || between)) ||
                         (absence && (before || after)) || (leave && reason);
     const bool filled = soft && ((length && between) || both || (start && end && between));
-    if (!placed || !(absence || reason || filled) || (elsewhere && !start && !end && !length)) return 0;
+    if (!placed || !(absence || reason || filled) || (elsewhere && !start && !end)) return 0;
     return (length                 ? 2
             : vague_length || both ? 1
                                    : 0) +
@@ -147,7 +147,12 @@ class GapReader {
     if (text.text.section_of(sentence.block).kind == SectionKind::interruption) return true;
     for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
       const std::string_view word = document.word(t);
-      if (word == "i" || word == "my" || word == "me" || word == "we" || word == "us" || word == "i'd") return true;
+      if (word == "i" || word == "me" || word == "we" || word == "us" || word == "i'd") return true;
+      // "My wife studied for a year": hers.
+      const bool relative = t + 1 < sentence.tokens.last &&
+                            text.words.any(document.tokens()[t + 1].source, PathWord::relative) &&
+                            !document.word(t + 1).ends_with("s");
+      if (word == "my" && !relative) return true;
     }
     return false;
   }
@@ -203,6 +208,11 @@ class GapReader {
            after.starts_with(" later") || after.starts_with(" after") || after.starts_with(" earlier");
   }
   void add_edges(const DateExpression& date, Evidence& found) const {
+    if (!date.resolved && date.anchor == DateAnchor::previous_event && date.open_start && date.end.has_month()) {
+      const int last = month_number_of(gap_.last) % 12;  // "until the following April"
+      const int told = (date.end.part - 1) % 12;
+      found.end |= told == last || told == (last + 1) % 12;
+    }
     if (!date.resolved || date.foreign_calendar) return;
     const bool whole = date.start.precision == Precision::year &&
                        std::abs(date.start_days.first - gap_.first) <= kEdge &&

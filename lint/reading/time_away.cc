@@ -74,6 +74,10 @@ class AwayReader {
   [[nodiscard]] bool takes_time(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
     if (has(clause.source, PathWord::there)) return false;  // "it took me five years there to stop being angry"
+    const DateExpression* length = text_.length_in(clause.source);
+    const std::string_view after =
+        length == nullptr ? std::string_view() : std::string_view(text_.folded).substr(length->source.end, 4);
+    if (after.starts_with(" in ") || after.starts_with(" at ")) return false;  // "nine months in Cardiff to understand"
     return (has_phrase(low, "i took") || has_phrase(low, "i needed") || has_phrase(low, "i lost") ||
             has_phrase(low, "took me")) &&
            (has_phrase(low, "to") || has_phrase(low, "for"));

@@ -1300,6 +1300,56 @@ TEST(Dates, FromThenUntilAMonthOfThatYearHasItsEnds) {
       Rules{});
 }
 
+TEST(Dates, ADateOfAnybodysWhereTheHoleBeginsBoundsALength) {
+  const std::string home = ", and I stayed home with her for nine months.";
+  EXPECT_EQ(rules_found(application("My daughter was born in July 2022" + home, kOpenMonths)), Rules{});
+  EXPECT_EQ(rules_found(application("My daughter was loud" + home, kOpenMonths)), Rules{"dates/vague-gap"});
+}
+
+TEST(Dates, UntilTheFollowingMonthEndsAHole) {
+  EXPECT_EQ(rules_found(application("My father had a stroke in July 2022, and I fed and washed him until the following "
+                                    "March.",
+                                    kOpenMonths)),
+            Rules{});
+}
+
+TEST(Dates, WhatTheWritersFamilyDidFillsNoHole) {
+  EXPECT_EQ(rules_found(application("My wife studied for a year in Leeds.", kOpenMonths)),
+            Rules{"dates/unexplained-gap"});
+  EXPECT_EQ(rules_found(application("My mother nursed my grandmother for nine months in 1999.", kOpenMonths)),
+            Rules{"dates/unexplained-gap"});
+}
+
+// ---- parts of a stay
+
+TEST(Dates, WhatIsFoundedOrJoinedBesideAPostIsNotItsBeginning) {
+  EXPECT_EQ(rules_found(application("In May 2019 I began a clinic for coughing sheep.", kOrkla)), Rules{});
+  EXPECT_EQ(rules_found(application("I joined the ferry committee in May 2019.", kOrkla)), Rules{});
+  EXPECT_EQ(rules_found(application("In May 2021 I left the ward for the theatre.", kOrkla)), Rules{});
+  EXPECT_EQ(rules_found(application("I left the island in May 2021.", kOrkla)), Rules{"dates/contradiction"});
+}
+
+TEST(Dates, MonthsOfOneDeedAreAPartOfTheStay) {
+  EXPECT_EQ(rules_found(application("I spent nine months building a register in Orkla.", kOrkla)), Rules{});
+  EXPECT_EQ(rules_found(application("I spent six months in the milk unit in Leeds.", kDoha)), Rules{});
+  EXPECT_EQ(rules_found(application("After two years in Orkla I was given the keys.", kOrkla)), Rules{});
+  EXPECT_EQ(rules_found(application("It took me nine months in Orkla to understand the accent.", kOrkla)), Rules{});
+}
+
+TEST(Dates, AStayWithItsLengthInAnyOrder) {
+  EXPECT_EQ(rules_found(application("I was in Orkla eighteen months.", kOrkla)), Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("My service in Orkla lasted eighteen months.", kOrkla)),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("These eight months at the Institute have taught me patience.", kOrkla)),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, AStayThatBeganWithTheMonthBehindItsVerb) {
+  EXPECT_EQ(rules_found(application("In Oslo I was a registrar from March 2022.", kOrkla)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("In Oslo I was a registrar from December 2021.", kOrkla)), Rules{});
+}
+
 // ---- exams
 
 TEST(Dates, AScoreBesideAFailAndAPassIsThatOfThePass) {
