@@ -283,7 +283,8 @@ class ClaimReader {
         if (has(behind, PathWord::membership) || takes_on_a_date(clause) || starts_a_habit(clause) ||
             joins_a_person(clause) || starts_something_else(clause, event))
           return false;
-        return verb != "became" || (names_role(behind) && !has_phrase(text_.low(behind), "its"));
+        return verb != "became" ||
+               (names_role(behind) && !has_phrase(text_.low(behind), "its") && !has(behind, PathWord::within_post));
       case Act::arrive:
         return text_.low(clause.source).find(" as a") != std::string_view::npos && names_role(clause.source);
       case Act::end:
@@ -411,7 +412,7 @@ class ClaimReader {
     const bool thing = has_phrase(text_.low(object), "the") || has_phrase(text_.low(object), "a") ||
                        has_phrase(text_.low(object), "my");
     // "I began a clinic for wheezing children": founded, not entered.
-    const bool founded = is_one_of(word(clause.verb + 1), {"a", "an"});
+    const bool founded = is_one_of(word(clause.verb + 1), {"a", "an", "the", "my", "our"});
     return thing && !names_role(object) && (founded || !has(object, PathWord::organization)) &&
            !has(object, PathWord::degree) && !has(object, PathWord::there);
   }

@@ -113,9 +113,14 @@ class MentionReader {
     const std::string_view first =
         std::string_view(entry.organization).substr(0, entry.organization.find_first_of(",("));
     const std::string folded = folded_copy(first);
+    const WordHits hits(first, folded);
     for (std::size_t at = path_word_begin(first, 0); at < first.size();) {
       const std::size_t end = path_word_end(first, at);
-      if (first[at] != folded[at]) capitals_.add(std::string_view(folded).substr(at, end - at), e);
+      const std::string_view word = std::string_view(folded).substr(at, end - at);
+      const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+      if (first[at] != folded[at]) capitals_.add(word, e);
+      const bool place = hits.any(span, PathWord::organization) || hits.any(span, PathWord::organization_loose);
+      if (place && !hits.any(span, PathWord::any_place)) words_.add(word, e);
       at = path_word_begin(first, end);
     }
     constexpr std::size_t kTelling = 4;  // letters
@@ -159,7 +164,7 @@ class MentionReader {
   }
 
   WordOwners capitals_;  // all words of the entries' names: "the Institute"
-  WordOwners words_;     // the telling ones, without a capital: "the dialysis unit"
+  WordOwners words_;     // the telling ones, without a capital: "the dialysis unit", "the infirmary"
   WordOwners names_;     // and those of towns
   WordOwners persons_;
   std::unordered_map<std::string_view, std::span<const std::uint32_t>> by_naming_;  // what stood beside a name last

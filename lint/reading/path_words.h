@@ -19,6 +19,7 @@ enum class PathWord : std::uint8_t {
   organization,
   organization_loose,
   place_noun,
+  any_place,
   southern,
   person_title,
   degree,

@@ -355,10 +355,36 @@ class Tying {
       distance = apart;
       nearest = e;
     }
-    if (!nearest || is_told_rightly(claim, timeline_.events[*nearest]) ||
+    if (!nearest || names_another_place(claim) || is_told_rightly(claim, timeline_.events[*nearest]) ||
         is_told_with_another_end(claim, timeline_.events[*nearest]))
       return {};
     return {{*nearest, TieReason::near, kFirmTie}};
+  }
+  // "I was sent to Chania": no entry knows the place.
+  [[nodiscard]] bool names_another_place(const Event& claim) const {
+    constexpr std::array<std::string_view, 4> kLeads = {" in ", " at ", " to ", " for "};
+    const MarkedText& text = timeline_.texts[claim.text];
+    const std::string_view written = text.slice(claim.source);
+    for (const std::string_view lead : kLeads) {
+      for (std::size_t at = written.find(lead); at != std::string_view::npos; at = written.find(lead, at + 1)) {
+        const std::size_t begin = at + lead.size();
+        const std::size_t end = path_word_end(written, begin);
+        const Span word{claim.source.begin + static_cast<std::uint32_t>(begin),
+                        claim.source.begin + static_cast<std::uint32_t>(end)};
+        const bool dated = claim.date_source().overlaps(word);
+        if (capital_at(written, begin) && !dated && !is_known(text.low(word))) return true;
+      }
+    }
+    return false;
+  }
+  // A word of some entry's name or place.
+  [[nodiscard]] bool is_known(std::string_view word) const {
+    const auto entries = timeline_.entries();
+    return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
+      return has_phrase(folded_copy(entry.organization), word) || has_phrase(folded_copy(entry.place), word) ||
+             has_phrase(folded_copy(entry.title), word) ||
+             std::find(entry.places.begin(), entry.places.end(), word) != entry.places.end();
+    });
   }
   // "I arrived in March 2018 and left in July 2020": the other end is not the entry's either, so it is no slip.
   [[nodiscard]] bool is_told_with_another_end(const Event& claim, const Event& entry) const {

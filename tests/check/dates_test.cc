@@ -1329,6 +1329,21 @@ TEST(Dates, WhatIsFoundedOrJoinedBesideAPostIsNotItsBeginning) {
   EXPECT_EQ(rules_found(application("I left the island in May 2021.", kOrkla)), Rules{"dates/contradiction"});
 }
 
+TEST(Dates, AnUnknownPlaceIsNoListedStay) {
+  EXPECT_EQ(rules_found(application("I was sent to Tromsø in May 2019.", kOrkla)), Rules{});
+  EXPECT_EQ(rules_found(application("I was sent to Orkla in May 2019.", kOrkla)), Rules{"dates/contradiction"});
+}
+
+TEST(Dates, BecomingChiefIsWithinThePost) {
+  EXPECT_EQ(rules_found(application("I became chief registrar in May 2022.", kOrkla)), Rules{});
+}
+
+TEST(Dates, AWordThatNotEveryPlaceHasTellsOfItInSmallLetters) {
+  EXPECT_EQ(rules_found(application("The infirmary admitted me in January 2017.", kDoha)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("The hospital was cold in January 2017.", kDoha)), Rules{});
+}
+
 TEST(Dates, MonthsOfOneDeedAreAPartOfTheStay) {
   EXPECT_EQ(rules_found(application("I spent nine months building a register in Orkla.", kOrkla)), Rules{});
   EXPECT_EQ(rules_found(application("I spent six months in the milk unit in Leeds.", kDoha)), Rules{});
