@@ -25,6 +25,8 @@ void set_selectors(std::vector<std::string>& into, const std::vector<std::string
 
 void declare(Parser& parser, CheckCommand& command) {
   add_input_options(parser, command.input);
+  parser.flag("--staged", command.input.staged,
+              "the texts that git's next commit adds or changes, as they are staged, in place of PATH");
   parser.group("Rules");
   parser.list("--select", "RULE,...", command.select, "only these rules or categories, in place of the settings' own");
   parser.list("--ignore", "RULE,...", command.ignore, "not these rules or categories");
@@ -64,6 +66,7 @@ void declare(Parser& parser, CheckCommand& command) {
   parser.example("check --write-baseline", "from now on report only what is new");
   parser.example("check --diff", "see what --fix would mend");
   parser.example("check --since main", "only what this branch has brought");
+  parser.example("check --staged", "what is about to be committed");
 }
 
 std::string_view clash(const CheckCommand& command) {
@@ -73,6 +76,8 @@ std::string_view clash(const CheckCommand& command) {
     return "--write-baseline goes with neither --fix nor --diff";
   const bool reads_stdin = !command.input.stdin_filename.empty() || std::ranges::count(command.input.paths, "-") > 0;
   if (!command.since.empty() && reads_stdin) return "--since compares files: it does not go with '-'";
+  if (command.input.staged && (command.fix || command.diff || command.watch || !command.since.empty()))
+    return "--staged reads what git holds, not files: it goes with none of --fix, --diff, --since and --watch";
   if (command.watch &&
       (reads_stdin || !command.output.empty() || command.fix || command.diff || command.write_baseline ||
        command.prune_baseline || command.show_files || command.show_settings))

@@ -9,6 +9,7 @@
 #include "lint/cli/exit_status.h"
 #include "lint/cli/output.h"
 #include "lint/cli/terminal.h"
+#include "lint/engine/staged.h"
 #include "lint/source/walk.h"
 
 namespace candor {
@@ -25,6 +26,8 @@ bool reads_stdin(const InputOptions& options) {
 std::string_view clash(const InputOptions& options) {
   if (options.settings.no_config && !options.settings.config.empty())
     return "--config and --no-config exclude each other";
+  if (options.staged && (!options.paths.empty() || !options.stdin_filename.empty()))
+    return "--staged takes the texts from git: no path can be given beside it";
   if (!reads_stdin(options)) return options.stdin_filename.empty() ? "" : "--stdin-filename goes with the path '-'";
   return options.paths.size() > 1 ? "'-' reads one text from stdin: no other path can be given beside it" : "";
 }
@@ -126,6 +129,15 @@ std::optional<Inputs> find_inputs(const Parser& parser, const InputOptions& opti
   std::vector<Problem> problems;
   if (held) {
     request.held = {options.stdin_filename};
+  } else if (options.staged) {
+    Problem problem;
+    std::optional<StagedTexts> staged = read_staged_texts(problem);
+    if (!staged) {
+      print_problem(problem);
+      return std::nullopt;
+    }
+    request.held = std::move(staged->paths);
+    inputs.run.held = std::move(staged->contents);
   } else {
     request.paths = options.paths.empty() ? std::vector<std::string>{"."} : options.paths;
   }

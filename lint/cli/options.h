@@ -31,6 +31,7 @@ struct InputOptions {
   bool no_gitignore = false;
   SettingsOptions settings;
   std::optional<std::chrono::year_month_day> as_of;
+  bool staged = false;        // the texts of git's next commit, in place of paths
   bool with_context = false;  // see ApplicationRequest; no option of the command line
 };
 

@@ -11,7 +11,7 @@
 
 #include <fmt/format.h>
 
-#include "lint/source/process.h"
+#include "lint/engine/git.h"
 #include "lint/source/walk.h"
 
 namespace candor {
@@ -28,22 +28,6 @@ std::string repository_of(std::string_view path) {
   }
 }
 
-// Pieces up to each `end`; what stands behind the last one is left out.
-std::vector<std::string_view> pieces(std::string_view text, char end) {
-  std::vector<std::string_view> list;
-  for (std::size_t at = text.find(end); at != std::string_view::npos; at = text.find(end)) {
-    list.push_back(text.substr(0, at));
-    text.remove_prefix(at + 1);
-  }
-  return list;
-}
-
-// "git: fatal: bad revision" as the end of a sentence: its first line.
-std::string complaint(const ProcessResult& result) {
-  if (result.status == 127) return "git cannot be run: " + result.err;
-  return "git says: " + result.err.substr(0, result.err.find('\n'));
-}
-
 class Repository {
  public:
   explicit Repository(std::string root) : root_(std::move(root)) {}
@@ -56,14 +40,14 @@ class Repository {
       return fmt::format("git knows no revision \"{}\" in {}{}", revision, root_,
                          shallow ? ", a shallow clone; \"git fetch --unshallow\" fetches its history" : "");
     }
-    if (commit.status != 0) return complaint(commit);
+    if (commit.status != 0) return git_complaint(commit);
     const std::string id = commit.out.substr(0, commit.out.find('\n'));
 
     const ProcessResult names = diff({"--name-only", "-z"}, id);
     const ProcessResult lines = diff({"--unified=0"}, id);
     const ProcessResult tracked = git({"ls-files", "-z"});
     for (const ProcessResult* result : {&names, &lines, &tracked}) {
-      if (result->status != 0) return complaint(*result);
+      if (result->status != 0) return git_complaint(*result);
     }
     for (const std::string_view name : pieces(tracked.out, '\0')) tracked_.emplace(name);
     match(pieces(names.out, '\0'), lines.out);
@@ -78,10 +62,7 @@ class Repository {
   }
 
  private:
-  [[nodiscard]] ProcessResult git(std::vector<std::string> words) const {
-    words.insert(words.begin(), {"git", "-c", "core.fsmonitor=false"});
-    return run_process(words, root_);
-  }
+  [[nodiscard]] ProcessResult git(std::vector<std::string> words) const { return run_git(std::move(words), root_); }
   [[nodiscard]] ProcessResult diff(std::vector<std::string> options, const std::string& id) const {
     options.insert(options.begin(), {"diff", "--no-ext-diff", "--no-textconv", "--no-color", "--text", "--find-renames",
                                      "--ignore-submodules"});

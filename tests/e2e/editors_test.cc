@@ -439,6 +439,56 @@ TEST_F(GitTest, AContradictionWithACommittedTextIsRefused) {
   EXPECT_THAT(refused.err, HasSubstr("exams.md:3:23: error[dates/contradiction]"));
 }
 
+TEST_F(GitTest, TextsThatAreCommittedTogetherAreReadTogether) {
+  write_contradiction();
+  install({"git", "--block"});
+  git({"add", "."});
+  repository_.write("ps.md", "# Personal statement\n\nI failed Step 1 in August 2020.\n");
+  const Outcome refused = git({"commit", "-m", "One"});
+  EXPECT_EQ(refused.status, 1) << "what is mended in the file alone is committed as it was staged";
+  const std::size_t first = refused.err.find("error[dates/contradiction]");
+  ASSERT_NE(first, std::string::npos) << refused.err;
+  EXPECT_EQ(refused.err.find("error[dates/contradiction]", first + 1), std::string::npos) << refused.err;
+  const Outcome accepted = git({"commit", "-a", "-m", "One"});
+  EXPECT_EQ(accepted.status, 0) << accepted.err;
+}
+
+TEST_F(GitTest, ATextThatIsNotStagedIsReadAsItWasCommitted) {
+  write_contradiction();
+  git({"add", "candor.toml", "ps.md"});
+  git({"commit", "-m", "One"});
+  install({"git", "--block"});
+  repository_.write("ps.md", "# Personal statement\n\nI failed Step 1 in August 2020.\n");
+  git({"add", "exams.md"});
+  EXPECT_EQ(git({"commit", "-m", "Two"}).status, 1);
+}
+
+TEST_F(GitTest, AnOddNameIsRead) {
+  install({"git", "--block"});
+  repository_.write("a b'$(touch pwned)\n.md", kCat);
+  git({"add", "."});
+  EXPECT_EQ(git({"commit", "-m", "One"}).status, 1);
+  EXPECT_FALSE(std::filesystem::exists(repository_.path("pwned")));
+}
+
+TEST_F(GitTest, StagedTextsAreThoseOfTheRepositoryFromAnyFolder) {
+  repository_.write("a/ps.md", kCat);
+  repository_.write("b/notes.md", "A dog.\n");
+  git({"add", "."});
+  std::filesystem::remove(repository_.path("a/ps.md"));
+  const Outcome outcome =
+      run_program({"candor", "check", "--staged", "--format", "line"}, repository_.path("b"), {}, environment_);
+  EXPECT_EQ(outcome.out, "../a/ps.md:1:11: warning: an animal [house/cat]\n") << outcome.err;
+}
+
+TEST_F(EditorsTest, StagedOutsideOfARepositoryIsTrouble) {
+  const Outcome outcome = run({"candor", "check", "--staged"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("error: --staged: git says: fatal: not a git repository"));
+  EXPECT_EQ(run({"candor", "check", "--staged", "a.md"}).status, 2);
+  EXPECT_EQ(run({"candor", "check", "--staged", "--fix"}).status, 2);
+}
+
 TEST_F(GitTest, ACommitWithoutTextsIsNobodysBusiness) {
   install({"git", "--block"});
   git({"add", "candor.toml"});
