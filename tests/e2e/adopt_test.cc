@@ -40,6 +40,21 @@ TEST_F(AdoptTest, ABaselineLeavesOutWhatWasThere) {
   EXPECT_EQ(run({"check"}).status, 1);
 }
 
+TEST_F(AdoptTest, AContradictionIsReportedAnewWhenEitherDateChanges) {
+  const auto write_dates = [&](const std::string& statement, const std::string& exams) {
+    folder_.write("ps.md", "# Personal statement\n\nI failed Step 1 in " + statement + ".\n");
+    folder_.write("exams.md", "# Exams\n\nUSMLE Step 1: failed, " + exams + "\n");
+  };
+  folder_.write("candor.toml", "select = [\"dates/contradiction\"]\n");
+  write_dates("May 2019", "August 2020");
+  run({"check", "--write-baseline"});
+  for (const char* path : {".", "ps.md", "exams.md"}) EXPECT_EQ(run({"check", path}).status, 0) << path;
+  write_dates("May 2019", "September 2020");
+  for (const char* path : {".", "ps.md", "exams.md"}) EXPECT_EQ(run({"check", path}).status, 1) << path;
+  write_dates("June 2019", "August 2020");
+  for (const char* path : {".", "ps.md", "exams.md"}) EXPECT_EQ(run({"check", path}).status, 1) << path;
+}
+
 TEST_F(AdoptTest, WhatTheBaselineHoldsInVainIsANoteOrUnderStrictAProblem) {
   folder_.write("candor.toml", "");
   folder_.write("a.md", kLetters);

@@ -617,6 +617,19 @@ TEST(ServerTest, AFindingCanBeLetStandInTheBaseline) {
             -32602);
 }
 
+TEST(ServerTest, WhatIsLetStandFromOneTextStandsInTheOthers) {
+  Session session;
+  session.folder.write("candor.toml", "select = [\"dates\"]\n");
+  session.initialize(kTakesActions);
+  session.open("personal-statement.md", kStatement);
+  session.open("experience.md", kOtherExperience.substr(kOtherExperience.find("Research")));
+  const Json action = titled(actions(session, "experience.md"), "candor.baseline.toml");
+  ASSERT_FALSE(action.is_null());
+  EXPECT_TRUE(session.request("workspace/executeCommand", action["command"]).contains("result"));
+  EXPECT_THAT(session.codes("experience.md"), IsEmpty());
+  EXPECT_THAT(session.codes("personal-statement.md"), IsEmpty());
+}
+
 TEST(ServerTest, ABrokenBaselineIsToldAndNeverWrittenOver) {
   Session session;
   session.folder.write("candor.toml", "select = [\"eras-text\"]\n");
