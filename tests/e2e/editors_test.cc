@@ -142,7 +142,7 @@ TEST_F(VimTest, TheOtherDateOfAContradictionIsShownWhereItIsSaved) {
   vim(std::string("edit exams.md\n") + kWrite);
   EXPECT_THAT(quickfix(), Contains(AllOf(HasSubstr("exams.md:3:"), HasSubstr("[dates/contradiction]"))));
   EXPECT_THAT(quickfix(), Contains(HasSubstr("ps.md:3:")));
-  EXPECT_THAT(refused(), HasSubstr("candor: not saved"));
+  EXPECT_THAT(refused(), HasSubstr("is not saved"));
 }
 
 TEST_F(VimTest, APoorStatementIsBlockedWhenAsked) {
@@ -151,7 +151,7 @@ TEST_F(VimTest, APoorStatementIsBlockedWhenAsked) {
   repository_.write("ps.md", "Before.\n");
   const std::string edit = "edit ps.md\ncall setline(1, '" + std::string(kPoor.substr(0, kPoor.size() - 1)) + "')\n";
   vim(edit + kWrite);
-  EXPECT_THAT(refused(), HasSubstr("candor: not saved"));
+  EXPECT_THAT(refused(), HasSubstr("is not saved"));
   EXPECT_THAT(quickfix(), Contains(HasSubstr("passive-framing/")));
   EXPECT_EQ(read(repository_.path("ps.md")), "Before.\n");
   vim(edit + "write!\n");
@@ -178,7 +178,7 @@ TEST_F(VimTest, ARefusalIsSaidWithoutAnErrorOfVims) {
       home_.write("script.vim", "edit ps.md\ncall setline(1, 'A cat.')\n" + std::string(kTypeWrite));
   run_on_terminal("vim -n -i NONE -u ~/vimrc -S " + script);
   EXPECT_THAT(lines_of(home_.path("messages")),
-              Contains("candor: not saved, 1 finding (:copen shows them, :w! saves)"));
+              Contains("candor: ps.md is not saved, 1 finding (:copen shows them, :w! saves)"));
   EXPECT_THAT(read(home_.path("messages")), Not(HasSubstr("Error")));
   EXPECT_EQ(read(repository_.path("ps.md")), "Before.\n");
 }
@@ -271,7 +271,7 @@ TEST_F(NeovimTest, APoorStatementIsBlockedWhenAsked) {
                            std::string(kPoor.substr(0, kPoor.size() - 1)) + "'}) ";
   neovim(edit +
          "local ok, why = pcall(vim.cmd, 'write') vim.fn.writefile({tostring(why)}, vim.env.HOME .. '/refused')");
-  EXPECT_THAT(read(home_.path("refused")), HasSubstr("candor: not saved"));
+  EXPECT_THAT(read(home_.path("refused")), HasSubstr("is not saved"));
   EXPECT_EQ(read(repository_.path("ps.md")), "Before.\n");
   neovim(edit + "vim.cmd('write!')");
   EXPECT_EQ(read(repository_.path("ps.md")), kPoor);
@@ -283,7 +283,7 @@ TEST_F(NeovimTest, ARefusalIsSaidWithoutAnErrorOfNeovims) {
   const std::string script =
       home_.write("script.vim", "edit ps.md\ncall setline(1, 'A cat.')\n" + std::string(kTypeWrite));
   run_on_terminal("nvim -n -i NONE -S " + script);
-  EXPECT_THAT(lines_of(home_.path("messages")), Contains("candor: not saved, 1 finding (:w! saves)"));
+  EXPECT_THAT(lines_of(home_.path("messages")), Contains("candor: ps.md is not saved, 1 finding (:w! saves)"));
   EXPECT_THAT(read(home_.path("messages")), Not(HasSubstr("Error")));
   EXPECT_EQ(read(repository_.path("ps.md")), "Before.\n");
 }

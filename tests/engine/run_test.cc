@@ -332,6 +332,18 @@ TEST_F(PartOfAnApplication, AFindingIsShownAtThePlaceThatIsLinted) {
   EXPECT_EQ(seen.fingerprint, whole.findings[0].fingerprint);
 }
 
+TEST_F(PartOfAnApplication, AGapThatIsToldElsewhereIsNamedWithItsText) {
+  folder_.write("candor.toml", "select = [\"dates/vague-gap\"]\n");
+  folder_.write("ps.md", "# Personal statement\n\nI took some time away from medicine for personal reasons.\n");
+  folder_.write("experience.md",
+                "# Experience\n\nResident, Harbor Clinic, full time, July 2019 - June 2020\n\n"
+                "Fellow, Bay Hospital, full time, July 2022 - present\n");
+  const Report entries = check_part({"experience.md"});
+  ASSERT_EQ(rules(entries), Lines{"experience.md:3: dates/vague-gap"});
+  EXPECT_EQ(entries.findings[0].message,
+            "no text says from when to when: \"I took some time away from medicine for personal reasons.\" in ps.md");
+}
+
 TEST_F(PartOfAnApplication, WhatTouchesNoneOfItIsNotShown) {
   folder_.write("education.md", "# Education\n\nMD, University of Graz, October 2010 - July 2016\n");
   EXPECT_EQ(rules(check_part({"education.md"})), Lines{});

@@ -92,7 +92,8 @@ function _G.candor_look(buffer, file)
   end
   if status ~= 1 or not blocks() or vim.v.cmdbang == 1 then return '' end
   local count = #report.findings
-  return ('candor: not saved, %d finding%s (:w! saves)'):format(count, count == 1 and '' or 's')
+  return ('candor: %s is not saved, %d finding%s (:w! saves)')
+    :format(vim.fn.fnamemodify(file, ':t'), count, count == 1 and '' or 's')
 end
 
 local group = vim.api.nvim_create_augroup('candor', {})

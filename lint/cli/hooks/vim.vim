@@ -86,7 +86,8 @@ function! s:Look(file) abort
   endfor
   if l:status == 1 && g:candor_block && !v:cmdbang
     let l:count = len(l:report.findings)
-    call s:Refuse(printf('not saved, %d finding%s (:copen shows them, :w! saves)', l:count, l:count == 1 ? '' : 's'))
+    call s:Refuse(printf('%s is not saved, %d finding%s (:copen shows them, :w! saves)',
+          \ fnamemodify(a:file, ':t'), l:count, l:count == 1 ? '' : 's'))
   endif
 endfunction
 
