@@ -276,14 +276,10 @@ class ClaimCheck {
   // "I still dream of Mercy. It is always my last shift, in May": the sentence before names the place.
   [[nodiscard]] bool is_day_there(const Event& claim, const std::vector<Tie>& ties) const {
     const MarkedText& text = faults_.marked(claim);
-    const std::string_view words = text.low(claim.source);
-    constexpr std::array<std::string_view, 4> kDays = {"my first day", "my last day", "my first shift",
-                                                       "my last shift"};
-    const bool day = std::any_of(kDays.begin(), kDays.end(), [&](std::string_view phrase) {
-      const std::size_t at = words.find(phrase);
-      if (at == std::string_view::npos) return false;
-      const std::string_view after = words.substr(at + phrase.size());  // not "my first shift on the burns unit"
-      return after.starts_with(",") || after.starts_with(" was ");
+    const std::vector<WordHit> days = text.words.all(claim.source, PathWord::day_there);
+    const bool day = std::any_of(days.begin(), days.end(), [&](const WordHit& hit) {
+      const std::string_view after = std::string_view(text.folded).substr(hit.place.end);
+      return after.starts_with(",") || after.starts_with(" was ");  // not "my first shift on the burns unit"
     });
     const auto sentences = text.text.document.sentences();
     const auto here = std::find_if(sentences.begin(), sentences.end(),

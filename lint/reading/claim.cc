@@ -170,7 +170,8 @@ class ClaimReader {
   // "I was asked to speak in February": the asking has no date.
   [[nodiscard]] bool is_asked_of(const Clause& clause, const DateExpression& date) const {
     const std::uint32_t at = date.source.begin;
-    if (text_.low({at > 4 ? at - 4 : 0, at}).ends_with(" to ")) return true;  // "has been extended to January"
+    const std::string_view lead = text_.low({at > 5 ? at - 5 : 0, at});
+    if (lead.ends_with(" to ") || lead.ends_with(" for ")) return true;  // "extended to January", "a grant for January"
     for (std::uint32_t t = clause.verb + 1; t + 1 < clause.tokens.last; ++t) {
       const Token& next = document_.tokens()[t + 1];
       if (document_.tokens()[t].source.begin >= date.source.begin) return false;
@@ -507,22 +508,10 @@ class ClaimReader {
   }
   // Not "six months later", "two years old", "every three months".
   [[nodiscard]] bool is_length_of_stay(Span length) const {
-    const std::string_view told = text_.low(length);  // "ten months later" in one expression
-    if (told.ends_with("later") || told.ends_with("after") || told.ends_with("earlier") || told.ends_with("before") ||
-        told.ends_with("ago"))
-      return false;
-    const std::string_view after = std::string_view(text_.folded).substr(length.end, 12);
-    for (const std::string_view word :
-         {" later", " after", " before", " ago", " old", " into", " earlier", " since", " prior", " apart", "-old",
-          " in advance", " ahead", " early", " late", " from now"}) {
-      if (after.starts_with(word)) return false;
-    }
-    const std::string_view before = text_.low({length.begin > 12 ? length.begin - 12 : 0, length.begin});
-    for (const std::string_view word :
-         {"every ", "per ", "within ", "once ", "twice ", "each ", "in under ", "aged "}) {
-      if (before.ends_with(word)) return false;
-    }
-    return true;
+    const WordHits& words = text_.words;
+    const bool within = words.leads(length.end + 1, PathWord::distance);  // "ten months later" in one expression
+    return !within && !words.follows(length.end, PathWord::distance) && !words.follows(length.end, PathWord::no_stay) &&
+           !words.leads(length.begin, PathWord::each_time);
   }
 
   // A length without a range: "my fourteen months at X", "I spent two years there", "those fifteen months".

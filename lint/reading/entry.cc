@@ -83,7 +83,9 @@ class EntryReader {
       }
       if (date == nullptr && values.size() < 2) continue;
       event.title = to_string(event.sitting.exam);
-      event.expected = text_.words.any(piece, PathWord::expected);
+      const bool told = event.sitting.result != ExamResult::unstated || event.sitting.score > 0;
+      event.expected = text_.words.any(piece, PathWord::expected) ||
+                       (!told && text_.words.any(piece, PathWord::study_verb));  // "February 2027 (registered)"
       event.done = event.sitting.result != ExamResult::unstated || event.sitting.score > 0;
       if (date != nullptr) set_dates(*date, event);
       events_.push_back(std::move(event));

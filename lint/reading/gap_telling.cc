@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "lint/reading/path_tokens.h"
 #include "lint/reading/time_away.h"
 
 namespace candor {
@@ -143,18 +144,17 @@ class GapReader {
            has_phrase(words, "her") || has_phrase(words, "his") || has_phrase(words, "their");
   }
   [[nodiscard]] static bool speaks_of_self(const MarkedText& text, const Sentence& sentence) {
-    const Document& document = text.text.document;
     if (text.text.section_of(sentence.block).kind == SectionKind::interruption) return true;
-    for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
-      const std::string_view word = document.word(t);
-      if (word == "i" || word == "me" || word == "we" || word == "us" || word == "i'd") return true;
-      // "My wife studied for a year": hers.
-      const bool relative = t + 1 < sentence.tokens.last &&
-                            text.words.any(document.tokens()[t + 1].source, PathWord::relative) &&
-                            !document.word(t + 1).ends_with("s");
-      if (word == "my" && !relative) return true;
-    }
-    return false;
+    const std::vector<WordHit> self = text.words.all(sentence.source, PathWord::self);
+    return std::any_of(self.begin(), self.end(), [&](const WordHit& hit) {
+      // "My wife studied for a year": hers; "my wife's illness" is the writer's reason.
+      return text.low(hit.place) != "my" || !text.words.follows(hit.place.end, PathWord::relative) ||
+             is_possessive(text, hit.place.end + 1);
+    });
+  }
+  static bool is_possessive(const MarkedText& text, std::uint32_t word) {
+    const std::string_view rest = std::string_view(text.folded).substr(path_word_end(text.folded, word));
+    return rest.starts_with("'s") || rest.starts_with("\u2019s") || rest.starts_with("s'");
   }
 
   [[nodiscard]] Evidence evidence_in(const MarkedText& text, Span span) const {
@@ -202,10 +202,9 @@ class GapReader {
   }
   // "ten months later": how far apart two things are, not how long one was.
   [[nodiscard]] static bool is_distance(const MarkedText& text, Span length) {
-    const std::string_view low = text.low(length);
-    const std::string_view after = std::string_view(text.folded).substr(length.end, 8);
-    return low.ends_with("later") || low.ends_with("after") || low.ends_with("earlier") || low.ends_with("before") ||
-           after.starts_with(" later") || after.starts_with(" after") || after.starts_with(" earlier");
+    const bool before = std::string_view(text.folded).substr(length.end).starts_with(" before");
+    return text.words.leads(length.end + 1, PathWord::distance) ||
+           (!before && text.words.follows(length.end, PathWord::distance));
   }
   void add_edges(const DateExpression& date, Evidence& found) const {
     if (!date.resolved && date.anchor == DateAnchor::previous_event && date.open_start && date.end.has_month()) {

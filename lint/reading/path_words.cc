@@ -172,6 +172,18 @@ const WordHit* WordHits::first(Span span, PathWord list) const {
   return nullptr;
 }
 
+bool WordHits::follows(std::uint32_t place, PathWord list) const {
+  const auto hits = within({place + 1, place + 2});
+  return std::any_of(hits.begin(), hits.end(), [&](const WordHit& hit) { return hit.list == list; });
+}
+
+bool WordHits::leads(std::uint32_t place, PathWord list) const {
+  constexpr std::uint32_t kReach = 12;  // bytes: the longest phrase that is asked for
+  const auto hits = within({place > kReach ? place - kReach : 0, place});
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const WordHit& hit) { return hit.list == list && hit.place.end + 1 == place; });
+}
+
 std::uint32_t WordHits::roles(Span span) const {
   std::uint32_t roles = 0;
   for (const WordHit& hit : within(span)) {

@@ -35,6 +35,12 @@ enum class PathWord : std::uint8_t {
   title_opener,
   part_time,
   full_time,
+  distance,
+  no_stay,
+  each_time,
+  self,
+  with_person,
+  day_there,
   training,
   no_training,
   away,
@@ -165,6 +171,9 @@ class WordHits {
   // All that lie within the span, of every list, in order of their begin.
   [[nodiscard]] std::span<const WordHit> within(Span span) const;
   [[nodiscard]] std::vector<WordHit> all(Span span, PathWord list) const;
+  // A word of the list begins right behind the place, or ends right before it; one mark stands between.
+  [[nodiscard]] bool follows(std::uint32_t place, PathWord list) const;
+  [[nodiscard]] bool leads(std::uint32_t place, PathWord list) const;
   // The roles that are named within the span, a bit (1 << Role) each.
   [[nodiscard]] std::uint32_t roles(Span span) const;
 

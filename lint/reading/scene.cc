@@ -8,11 +8,6 @@
 namespace candor {
 namespace {
 
-bool speaks_of_self(const MarkedText& text, Span span) {
-  const std::string_view words = text.low(span);
-  return has_phrase(words, "i") || has_phrase(words, "my") || has_phrase(words, "me");
-}
-
 // The one date in the span; nullptr where there is none or another.
 const DateExpression* only_date_in(const MarkedText& text, Span span) {
   const DateExpression* found = nullptr;
@@ -82,7 +77,8 @@ std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence
   const std::vector<Span> handover = cues_in(text, sentence.source, PathWord::handover);
   last.insert(last.end(), handover.begin(), handover.end());
   const bool arrives = first.empty() && last.empty() && text.words.any(sentence.source, PathWord::arrival);
-  if (!arrives && (first.empty() == last.empty() || !speaks_of_self(text, sentence.source))) return std::nullopt;
+  if (!arrives && (first.empty() == last.empty() || !text.words.any(sentence.source, PathWord::self)))
+    return std::nullopt;
   const DateExpression* date = arrives ? nullptr : only_date_in(text, sentence.source);
   const std::vector<Span>& cues = first.empty() ? last : first;
   if (date != nullptr &&

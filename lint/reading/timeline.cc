@@ -67,7 +67,7 @@ bool dates_contradict(const Event& claim, const Event& entry, Day as_of) {
   const auto end_differs = [&] {
     if (!claim.end)
       return claim.to_present && entry.end && !entry.end->days.touches(now) && entry.end->days.last < as_of - 31;
-    const bool same = entry.end ? agree(*claim.end, *entry.end) : claim.end->days.touches(now);
+    const bool same = entry.end ? agree(*claim.end, *entry.end) : claim.end->days.last >= as_of;
     return !same && !agrees_with_more(*claim.end);
   };
   if (claim.aspect == Aspect::start) {

@@ -579,9 +579,7 @@ class Tying {
     const bool there =
         words.any(claim.source, PathWord::there) || has_phrase(timeline_.texts[claim.text].low(claim.source), "its");
     // "I ran it for five years": a length without a name is that of the place told of last.
-    const bool been = claim.title == "been" && !has_phrase(timeline_.texts[claim.text].low(claim.source), "with him") &&
-                      !has_phrase(timeline_.texts[claim.text].low(claim.source), "with her") &&
-                      !has_phrase(timeline_.texts[claim.text].low(claim.source), "with them");
+    const bool been = claim.title == "been" && !words.any(claim.source, PathWord::with_person);
     if (claim.length && !claim.dated() && claim.telling && !been && !words.any(claim.source, PathWord::organization) &&
         !words.any(claim.source, PathWord::exam))
       return true;

@@ -1365,6 +1365,19 @@ TEST(Dates, AStayThatBeganWithTheMonthBehindItsVerb) {
   EXPECT_EQ(rules_found(application("In Oslo I was a registrar from December 2021.", kOrkla)), Rules{});
 }
 
+// ---- still to come
+
+TEST(Dates, AContractIntoTheFutureAgreesWithAPostThatGoesOn) {
+  const std::string post = "# Experience\n\n- Research associate, Tern Hernia Registry, 03/2022 - present\n";
+  EXPECT_EQ(rules_found(application("The registry hired me until December 2026.", post)), Rules{});
+  EXPECT_EQ(rules_found(application("I was awarded a grant for January to December 2027.", post)), Rules{});
+}
+
+TEST(Dates, ASittingThatIsRegisteredForIsStillToCome) {
+  EXPECT_EQ(rules_found("# Exams\n\n- USMLE Step 3: February 2027 (registered)\n"), Rules{});
+  EXPECT_EQ(rules_found("# Exams\n\n- USMLE Step 3: February 2027, pass\n"), Rules{"dates/future"});
+}
+
 // ---- exams
 
 TEST(Dates, AScoreBesideAFailAndAPassIsThatOfThePass) {
