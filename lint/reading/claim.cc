@@ -395,13 +395,20 @@ class ClaimReader {
   [[nodiscard]] bool starts_a_habit(const Clause& clause) const {
     if (clause.verb + 1 >= clause.tokens.last) return false;
     const std::string_view next = word(clause.verb + 1);
+    if (next == "to" && clause.verb + 3 < clause.tokens.last) {
+      const bool trade =
+          is_one_of(word(clause.verb + 2), {"study", "work", "train", "practise", "practice", "teach", "serve"});
+      return !trade || word(clause.verb + 3) == "for";  // "began to study medicine", not "to study for Step 1"
+    }
     if (next == "to") return true;
     return next.ends_with("ing") && !is_one_of(next, {"working", "training", "teaching", "volunteering", "practising",
                                                       "practicing", "studying", "rotating", "shadowing", "observing"});
   }
   // "I began the study of snake bites in 2017": no post, no degree and no name stands behind the verb.
   [[nodiscard]] bool starts_something_else(const Clause& clause, const Event& event) const {
-    if (clause.actor != Actor::self || !is_one_of(word(clause.verb), {"began", "started", "begun", "commenced"}))
+    const bool joined = word(clause.verb) == "joined";  // "the mountain rescue"
+    if (clause.actor != Actor::self ||
+        !(joined || is_one_of(word(clause.verb), {"began", "started", "begun", "commenced"})))
       return false;
     const std::uint32_t verb_end = document_.tokens()[clause.verb].source.end;
     const std::uint32_t date = event.date_source().begin;
@@ -413,7 +420,7 @@ class ClaimReader {
     const bool thing = has_phrase(text_.low(object), "the") || has_phrase(text_.low(object), "a") ||
                        has_phrase(text_.low(object), "my");
     // "I began a clinic for wheezing children": founded, not entered.
-    const bool founded = is_one_of(word(clause.verb + 1), {"a", "an", "the", "my", "our"});
+    const bool founded = !joined && is_one_of(word(clause.verb + 1), {"a", "an", "the", "my", "our"});
     return thing && !names_role(object) && (founded || !has(object, PathWord::organization)) &&
            !has(object, PathWord::degree) && !has(object, PathWord::there);
   }

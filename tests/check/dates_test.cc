@@ -1325,6 +1325,7 @@ TEST(Dates, WhatTheWritersFamilyDidFillsNoHole) {
 TEST(Dates, WhatIsFoundedOrJoinedBesideAPostIsNotItsBeginning) {
   EXPECT_EQ(rules_found(application("In May 2019 I began a clinic for coughing sheep.", kOrkla)), Rules{});
   EXPECT_EQ(rules_found(application("I joined the ferry committee in May 2019.", kOrkla)), Rules{});
+  EXPECT_EQ(rules_found(application("I joined the mountain rescue in May 2019.", kOrkla)), Rules{});
   EXPECT_EQ(rules_found(application("In May 2021 I left the ward for the theatre.", kOrkla)), Rules{});
   EXPECT_EQ(rules_found(application("I left the island in May 2021.", kOrkla)), Rules{"dates/contradiction"});
 }
