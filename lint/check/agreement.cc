@@ -53,7 +53,7 @@ class ClaimCheck {
     if (ties.empty() || (!claim.scene && is_description(claim, ties))) return;
     if (!claim.dated()) return check_length(e, ties);
     if (claim.relative || !(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties)) return;
-    if (may_be_another_sitting(claim) || is_conferred_later(claim, ties)) return;
+    if (is_told_beside(claim, ties) || may_be_another_sitting(claim) || is_conferred_later(claim, ties)) return;
     if (is_of_several(claim) || is_another_stay(claim, ties) || is_years_away(claim, ties) ||
         is_told_by_kin(claim, ties) || is_other_end(claim, ties) || is_part_by_the_entry(claim, ties))
       return;
@@ -77,6 +77,22 @@ class ClaimCheck {
   static int heaviest(const std::vector<Tie>& ties) {
     return std::max_element(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) { return a.weight < b.weight; })
         ->weight;
+  }
+  // "The general course was over in 2013, and the internship in June 2015": the entry's end is told, of another thing.
+  [[nodiscard]] bool is_told_beside(const Event& claim, const std::vector<Tie>& ties) const {
+    if (claim.kind == EventKind::exam || !claim.point || claim.aspect == Aspect::whole) return false;
+    const MarkedText& text = faults_.marked(claim);
+    const IndexRange range = text.dates_within(claim.whole);
+    return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      const auto& side = claim.aspect == Aspect::end ? entry.end : entry.start;
+      return side && std::any_of(text.dates.begin() + range.first, text.dates.begin() + range.last,
+                                 [&](const DateExpression& date) {
+                                   return date.kind != DateKind::duration && date.resolved && date.start == date.end &&
+                                          date.start.has_month() && !claim.date_source().overlaps(date.source) &&
+                                          date.start_days.touches(side->days);
+                                 });
+    });
   }
   // "I sat Step 1 in May", beside a pass in August: where it was failed once, that may have been then.
   [[nodiscard]] bool may_be_another_sitting(const Event& claim) const {
@@ -231,7 +247,9 @@ class ClaimCheck {
         std::all_of(ties.begin(), ties.end(),
                     [&](const Tie& tie) { return shares_an_end(claim, faults_.event(tie.entry)); }))
       return true;
-    if (!claim.naming || !claim.start || claim.start->date.precision < Precision::season) return false;
+    const bool year = claim.start && claim.start->date.precision == Precision::year;
+    if (!claim.naming || !claim.start || (claim.start->date.precision < Precision::season && !year)) return false;
+    if (year && ties.front().reason != TieReason::mention) return false;
     return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
       const bool named = tie.reason >= TieReason::part_of_name || tie.reason == TieReason::mention;
@@ -313,7 +331,8 @@ class ClaimCheck {
     if (!claim.length || claim.length->looseness == Looseness::vague || claim.kind == EventKind::gap) return;
     const bool weak = (ties.front().reason == TieReason::place || ties.front().reason == TieReason::role) &&
                       heaviest(ties) <= kFirmTie;
-    if (weak && (!claim.telling || claim.loose)) return;
+    if (weak && !claim.telling) return;
+    if (weak && claim.loose && !is_longer_than_the_post(claim, ties)) return;
     // "for two years I taught" may be done beside any post, "I was a tutor for two years" not.
     const bool stated =
         claim.title == "was" || claim.title == "been" || claim.title == "worked" || claim.title == "served";
@@ -340,7 +359,9 @@ class ClaimCheck {
     if (loosely && fits_with_neighbours(claim, together)) return;
     if (ties.front().reason < TieReason::part_of_name && is_length_of_another(claim, ties)) return;
     // "Then came four years at Penn State": of what was done there nothing is said.
-    if (ties.front().reason == TieReason::place && !tells_of_work(claim) && fits_another(claim)) return;
+    if (ties.front().reason == TieReason::place && !tells_of_work(claim) && fits_another(claim) &&
+        !is_longer_than_the_post(claim, ties))
+      return;
     if (ties.front().reason <= TieReason::part_of_name && fits_all_there(claim, together)) return;
     if (ties.front().reason == TieReason::pointed &&
         (claim.length->finest < LengthUnit::months || is_told_with_dates(claim, ties)))
@@ -373,6 +394,15 @@ class ClaimCheck {
     faults_.relate(finding, entry, DateFaults::place_span(entry), fmt::format("{} says {}", what, dates),
                    fmt::format("{}: {} here is {}, but \"{}\" in {}", what, dates, length, told,
                                faults_.text_of(claim).source.name()));
+  }
+  // "For three years I was the only person in Skardu", where the one post there was of one.
+  [[nodiscard]] bool is_longer_than_the_post(const Event& claim, const std::vector<Tie>& ties) const {
+    const Event& entry = faults_.event(ties.front().entry);
+    const bool there = claim.title == "was" || claim.title == "been" || claim.title == "worked";
+    return ties.size() == 1 && ties.front().reason == TieReason::place && heaviest(ties) >= kFirmTie && there &&
+           entry.start && !entry.point &&
+           months_meant(*claim.length).least >
+               (faults_.end_of(entry).last - entry.start->days.first) / kDaysPerMonth + 1;
   }
   // "I began in 2011 and took six years, the last as an intern"; "three years there", of the post that came next.
   [[nodiscard]] bool is_length_of_another(const Event& claim, const std::vector<Tie>& ties) const {
@@ -488,7 +518,7 @@ class ClaimCheck {
     if (ties.front().reason != TieReason::place) return false;
     const MarkedText& text = faults_.marked(claim);
     const Event& entry = faults_.event(ties.front().entry);
-    const std::string names = folded_copy(entry.organization + " " + entry.title);
+    const std::string_view names = faults_.marked(entry).low(entry.whole);
     const auto within = text.words.within(claim.source);
     return std::any_of(within.begin(), within.end(), [&](const WordHit& hit) {
       return (hit.list == PathWord::organization || hit.list == PathWord::organization_loose) &&
@@ -500,7 +530,7 @@ class ClaimCheck {
     const MarkedText& text = faults_.marked(claim);
     const bool ends_there = std::string_view(text.folded).substr(claim.length_source.end).starts_with(", ");
     const Span told{claim.source.begin, ends_there ? claim.length_source.end : claim.source.end};
-    return text.words.any(told, PathWord::part_of);
+    return text.words.any(told, PathWord::part_of) || text.words.any(told, PathWord::qualified);
   }
 
   DateFaults& faults_;

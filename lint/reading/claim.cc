@@ -221,6 +221,9 @@ class ClaimReader {
     if (clause.act == Act::award) return has(clause.source, PathWord::degree) ? EventKind::education : EventKind::other;
     if (is_one_of(verb, {"studied", "studying", "enrolled"}) && !has(clause.source, PathWord::research))
       return EventKind::education;
+    if (is_one_of(verb, {"admitted", "entered", "entering"}) && has_phrase(low, "university") &&
+        !has_phrase(low, "hospital"))
+      return EventKind::education;
     EventKind kind = kind_of(text_.words, clause.source);
     if (kind == EventKind::research && has(clause.source, PathWord::training))
       kind = EventKind::clinical;  // "finished the residency with a thesis"
@@ -461,7 +464,7 @@ class ClaimReader {
     for (std::uint32_t d = range.first; d < range.last; ++d) {
       const DateExpression& other = text_.dates[d];
       if (&other == &date || !other.open_start || !other.resolved || other.kind == DateKind::duration ||
-          other.source.begin < date.source.end)
+          other.anchor != DateAnchor::none || other.source.begin < date.source.end)
         continue;
       event.end = Stated{other.end, other.end_days, other.source};
       event.point = false;
@@ -612,8 +615,8 @@ class ClaimReader {
     frame.was_in = clause.actor == Actor::self && ((ends({"was ", "been "}) && goes_on({" in ", " at ", " with "})) ||
                                                    ends({"was there ", "been there "}));
     frame.all_of = ends({"all ", "the whole "}) && after.starts_with(" of it");
-    frame.mine =
-        frame.all_of || frame.those || ends({"my ", "the ", "my first ", "our ", "whole ", "full ", "entire "});
+    frame.mine = low.starts_with("the ") || frame.all_of || frame.those ||
+                 ends({"my ", "the ", "my first ", "our ", "whole ", "full ", "entire "});
     frame.opens = first || ends({"came ", "followed was ", "in ", "after my ", "in my ", "and ", "then ", "after ",
                                  "with ", "of "});
     frame.of_it = goes_on({" of ", " at ", " in ", " as ", " with ", " on ", " there"}) && !goes_on({" in all"});

@@ -444,6 +444,41 @@ class EntryReader {
   std::vector<Event> events_;
 };
 
+// Two columns out of a PDF: "Pathologist   10/2020 -", and on the next line "Tern Diagnostics   05/2023".
+void join_columns(const MarkedText& text, std::vector<Event>& entries) {
+  const std::string_view bytes = text.text.source.bytes();
+  for (std::size_t e = 0; e < entries.size(); ++e) {
+    Event& entry = entries[e];
+    if (!entry.point || !entry.start || entry.kind == EventKind::exam) continue;
+    const std::uint32_t end = entry.start->source.end;
+    const std::size_t line = bytes.find('\n', end);
+    if (line == std::string_view::npos) continue;
+    const std::string_view rest = bytes.substr(end, line - end);
+    if (rest.find_first_not_of(" -\r") != std::string_view::npos || rest.find('-') == std::string_view::npos) continue;
+    const std::size_t next_line = std::min(bytes.find('\n', line + 1), bytes.size());
+    const std::string_view below = bytes.substr(line + 1, next_line - line - 1);
+    if (has_phrase(folded_copy(below), "present")) {
+      entry.end.reset();
+      entry.to_present = true;
+      entry.point = false;
+      continue;
+    }
+    if (e + 1 == entries.size()) continue;
+    const Event& next = entries[e + 1];
+    if (!next.point || !next.start || next.start->source.begin < line || next.start->source.end > next_line) continue;
+    entry.end = next.start;
+    entry.point = false;
+    entry.whole = hull(entry.whole, next.whole);
+    if (entry.organization.empty()) {
+      entry.organization = next.organization.empty() ? next.title : next.organization;
+      entry.names = next.names;
+      entry.places.insert(entry.places.end(), next.places.begin(), next.places.end());
+    }
+    if (next.load != Load::unstated) entry.load = next.load;
+    entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(e) + 1);
+  }
+}
+
 // "Senior house officer, same hospital": that of the entry before.
 void name_same_places(std::vector<Event>& entries) {
   const Event* before = nullptr;
@@ -472,6 +507,7 @@ bool set_dates(const DateExpression& date, Event& event) {
 
 std::vector<Event> read_entries(const MarkedText& text) {
   std::vector<Event> entries = EntryReader(text).read();
+  join_columns(text, entries);
   name_same_places(entries);
   return entries;
 }

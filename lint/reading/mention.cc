@@ -57,9 +57,13 @@ class MentionReader {
 
   // Of all texts, before any is read.
   void meet_persons(const MarkedText& text) {
+    std::span<const std::uint32_t> before;  // what the sentence before names
     for (const Sentence& sentence : text.text.document.sentences()) {
+      auto named = named_in(text, sentence.source);
+      std::swap(named, before);
+      if (!before.empty()) named = before;
       if (!text.words.any(sentence.source, PathWord::person_title)) continue;
-      for (const std::uint32_t e : named_in(text, sentence.source)) {
+      for (const std::uint32_t e : named) {
         for_words(text, sentence.source, [&](const Word& word) {
           if (word.titled) persons_.add(text.low(word.source), e);
         });

@@ -195,7 +195,12 @@ class Tying {
       ties.push_back(claim.scene ? described_by(claim) : std::vector<Tie>{});
       if (ties.back().empty()) ties.back() = of(claim, words);
       if (ties.back().empty() && points_back(claim)) ties.back() = pointed_by(claim, last);
-      for (Tie& tie : ties.back()) tie.weight = weight_of(claim, words, tie);
+      for (Tie& tie : ties.back()) {
+        if (tie.reason == TieReason::pointed && is_named_just_before(claim, tie.entry))
+          tie.reason = TieReason::part_of_name;
+        tie.weight = weight_of(claim, words, tie);
+        if (tie.reason == TieReason::part_of_name) tie.weight = std::max(tie.weight, kFirmTie);
+      }
       const std::vector<Tie> told = ties.back();
       if (!is_firm(told)) {
         std::vector<Tie> near = near_ties(claim, words);
@@ -294,6 +299,17 @@ class Tying {
     return last;
   }
 
+  // "The residency at the Rawson. I entered it in June."
+  [[nodiscard]] bool is_named_just_before(const Event& claim, std::uint32_t e) const {
+    const MarkedText& text = timeline_.texts[claim.text];
+    if (!claim.dated() || claim.aspect == Aspect::whole || !has_phrase(text.low(claim.source), "it")) return false;
+    const auto sentences = text.text.document.sentences();
+    const auto here = std::lower_bound(sentences.begin(), sentences.end(), claim.whole.begin,
+                                       [](const Sentence& s, std::uint32_t at) { return s.source.begin < at; });
+    if (here == sentences.begin() || here == sentences.end() || here->block != std::prev(here)->block) return false;
+    return name_tie(timeline_.events[e], names_[e], words_of(claim, std::prev(here)->source)) >=
+           TieReason::part_of_name;
+  }
   // ---- by the date alone
   // By a name, or by a role with something beside it.
   static bool is_firm(const std::vector<Tie>& ties) {
@@ -433,7 +449,8 @@ class Tying {
   [[nodiscard]] bool is_told_rightly(const Event& claim, const Event& entry) const {
     const auto claims = timeline_.claims();
     return std::any_of(claims.begin(), claims.end(), [&](const Event& other) {
-      return &other != &claim && other.aspect == claim.aspect && other.telling && dates_agree(other, entry);
+      return &other != &claim && other.text == claim.text && other.aspect == claim.aspect && other.telling &&
+             dates_agree(other, entry);
     });
   }
 
@@ -748,6 +765,9 @@ class Tying {
       ties.push_back({e, reason});
       best = std::max(best, reason);
     }
+    drop_common_kinds(ties, words);
+    best = TieReason::none;
+    for (const Tie& tie : ties) best = std::max(best, tie.reason);
     std::erase_if(ties, [&](const Tie& tie) {
       return (best >= TieReason::name && tie.reason < TieReason::name) ||
              (best == TieReason::part_of_name && tie.reason < best);
@@ -759,6 +779,25 @@ class Tying {
     keep_where(ties, [&](const Tie& tie) { return (names_[tie.entry].roles & words.roles) != 0; });
     keep_where(ties, [&](const Tie& tie) { return claim.kind == timeline_.events[tie.entry].kind; });
     return ties;
+  }
+  // "the cancer center in Astana": of the entry there, not of the one whose name ends so.
+  void drop_common_kinds(std::vector<Tie>& ties, const Words& words) const {
+    const bool town =
+        std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return names_town_of(tie.entry, words); });
+    if (!town) return;
+    std::erase_if(ties, [&](const Tie& tie) {
+      const EntryNames& names = names_[tie.entry];
+      const std::vector<std::string>& telling = timeline_.events[tie.entry].names;
+      return tie.reason == TieReason::part_of_name && !names_town_of(tie.entry, words) &&
+             !names.kind_of_place.empty() && has_phrase(words.folded, names.kind_of_place) &&
+             std::none_of(telling.begin(), telling.end(),
+                          [&](const std::string& name) { return names_it(words, name); });
+    });
+  }
+  [[nodiscard]] bool names_town_of(std::uint32_t e, const Words& words) const {
+    const std::vector<std::string>& places = timeline_.events[e].places;
+    return std::any_of(places.begin(), places.end(),
+                       [&](const std::string& place) { return place.size() > 3 && names_it(words, place); });
   }
   // "the mission hospital in Gulu": two words of its name, whatever their case.
   [[nodiscard]] bool is_told_by_more(std::uint32_t e, const Words& words) const {

@@ -1366,6 +1366,42 @@ TEST(Dates, AStayThatBeganWithTheMonthBehindItsVerb) {
   EXPECT_EQ(rules_found(application("In Oslo I was a registrar from December 2021.", kOrkla)), Rules{});
 }
 
+// ---- who tells it
+
+TEST(Dates, OnePlaceMayTellWrongWhatAnotherTellsRightly) {
+  EXPECT_EQ(rules_found("# Personal statement\n\nIn November 2021 I left Orkla.\n\n# Short answers\n\nWhen I left my "
+                        "post there, in June 2021, the ferry was late.\n\n" +
+                        std::string(kOrkla)),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, ItIsWhatTheSentenceBeforeNames) {
+  EXPECT_EQ(rules_found(application("The best was the Institute of Sleep Medicine. I entered it in June 2019, the "
+                                    "youngest of nine.",
+                                    kOrkla)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("The best was the Institute of Sleep Medicine. I entered it in December 2021, the "
+                                    "youngest of nine.",
+                                    kOrkla)),
+            Rules{});
+}
+
+TEST(Dates, TheTownTellsWhichOfTwoCentersItIs) {
+  const std::string centers =
+      "# Experience\n\n- Radiologist, National Cancer Center, Astana, 08/2017 - 08/2023 (full time)\n"
+      "- Fellow, Anders Cancer Center, Houston, 09/2023 - 02/2026 (full time)\n";
+  EXPECT_EQ(rules_found(application("In August 2017 I was employed at the cancer center in Astana. I worked there for "
+                                    "six years.",
+                                    centers)),
+            Rules{});
+}
+
+TEST(Dates, TheOnlyOneInATownForLongerThanThePostThere) {
+  EXPECT_EQ(rules_found(application("For ten years I was the only doctor in Leeds.", kDoha)),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("For two years I was the only doctor in Leeds.", kDoha)), Rules{});
+}
+
 // ---- still to come
 
 TEST(Dates, AContractIntoTheFutureAgreesWithAPostThatGoesOn) {

@@ -133,5 +133,14 @@ TEST(Entries, ANameThatEndsInALabelIsAName) {
       Words{"clinical: resident in family medicine, Orkla Municipal Hospital 2015-01/2018-10"});
 }
 
+TEST(Entries, TwoColumnsOutOfAPdf) {
+  EXPECT_EQ(
+      entries("EXPERIENCE\nPathologist                      10/2020 -\nTern Diagnostics, Bergen         05/2023\n\n"
+              "Research Fellow, Pathology       01/2024 -\nOrkla University                 Present\n",
+              "entries_from_pdf.txt")
+          .size(),
+      2U);
+}
+
 }  // namespace
 }  // namespace candor
