@@ -53,7 +53,9 @@ class ClaimCheck {
     if (ties.empty() || (!claim.scene && is_description(claim, ties))) return;
     if (!claim.dated()) return check_length(e, ties);
     if (claim.relative || !(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties)) return;
-    if (is_told_beside(claim, ties) || may_be_another_sitting(claim) || is_conferred_later(claim, ties)) return;
+    if (is_beyond_the_stay(claim, ties) || is_rank_within(claim, ties) || is_told_beside(claim, ties) ||
+        may_be_another_sitting(claim) || is_conferred_later(claim, ties))
+      return;
     if (is_of_several(claim) || is_another_stay(claim, ties) || is_years_away(claim, ties) ||
         is_told_by_kin(claim, ties) || is_other_end(claim, ties) || is_part_by_the_entry(claim, ties))
       return;
@@ -77,6 +79,32 @@ class ClaimCheck {
   static int heaviest(const std::vector<Tie>& ties) {
     return std::max_element(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) { return a.weight < b.weight; })
         ->weight;
+  }
+  // "I began an observership in January 2022", a year after the listed one was over; a degree years after another.
+  [[nodiscard]] bool is_beyond_the_stay(const Event& claim, const std::vector<Tie>& ties) const {
+    constexpr Day kMonth = 31;
+    constexpr Day kDegrees = 790;  // days between two degrees, and more than any slip
+    if (claim.kind == EventKind::exam || !claim.point || claim.aspect == Aspect::whole) return false;
+    return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      if (entry.point || !entry.start) return false;
+      const Interval told = claim.start ? claim.start->days : claim.end->days;
+      const Day end = faults_.end_of(entry).last;
+      if (claim.aspect == Aspect::start) return told.first > end + kMonth;
+      if (claim.kind == EventKind::education) return told.first > end + kDegrees;
+      return told.last + kMonth < entry.start->days.first;
+    });
+  }
+  // "I was the chief resident there from 2017 to 2018": within the residency.
+  [[nodiscard]] bool is_rank_within(const Event& claim, const std::vector<Tie>& ties) const {
+    if (claim.point || !claim.start || !claim.end ||
+        !faults_.marked(claim).words.any(claim.source, PathWord::within_post))
+      return false;
+    return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      return entry.start && claim.start->days.last >= entry.start->days.first &&
+             claim.end->days.first <= faults_.end_of(entry).last;
+    });
   }
   // "The general course was over in 2013, and the internship in June 2015": the entry's end is told, of another thing.
   [[nodiscard]] bool is_told_beside(const Event& claim, const std::vector<Tie>& ties) const {

@@ -912,7 +912,8 @@ class ClaimReader {
     if (event.sitting.result == ExamResult::fail && has(event.source, PathWord::pass))
       event.sitting.score = 0;  // "a fail in May, then a pass (233)": that of the pass
     const bool led_on = index > 0 && clause_has_no_subject(clause);
-    if (event.sitting.attempt == 0 && led_on) event.sitting.attempt = attempt_in(text_, clauses_[index - 1].source);
+    if (event.sitting.attempt == 0 && led_on && !has_phrase(text_.low(clause.source), "again"))
+      event.sitting.attempt = attempt_in(text_, clauses_[index - 1].source);
     if (event.sitting.result == ExamResult::unstated) event.sitting.result = result_beside(index, around);
     if (event.sitting.result == ExamResult::unstated && is_one_of(word(clause.verb), {"passed", "failed"}) &&
         has(clause.source, PathWord::pass) != has(clause.source, PathWord::fail))

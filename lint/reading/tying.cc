@@ -725,6 +725,7 @@ class Tying {
       if (a.attempt > 0 && attempt > 0 && a.attempt != attempt) continue;
       const ExamResult result = result_of(entry);
       if (a.result != ExamResult::unstated && result != ExamResult::unstated && a.result != result) continue;
+      if (a.result == ExamResult::fail && result == ExamResult::unstated) continue;  // lists tell of the pass
       if (a.score > 0 && b.score > 0 && a.score != b.score) continue;
       ties.push_back({e, TieReason::exam});
     }

@@ -1366,6 +1366,39 @@ TEST(Dates, AStayThatBeganWithTheMonthBehindItsVerb) {
   EXPECT_EQ(rules_found(application("In Oslo I was a registrar from December 2021.", kOrkla)), Rules{});
 }
 
+constexpr const char* kWardha =
+    "# Experience\n\n"
+    "- Junior resident, general medicine (MD), Wardha Institute, Wardha, 06/2015 - 05/2018 (full time)\n"
+    "- Observer, Tern Hospital, Houston, 06/2018 - 08/2018\n\n"
+    "# Education\n\n- MBBS, Nagpur Medical College, 08/2009 - 05/2015\n\n"
+    "# Exams\n\n- USMLE Step 2 CK, 9 May 2023, fail\n- USMLE Step 2 CK, 9 November 2023, 238\n- OET, 12 August 2023\n";
+
+TEST(Dates, ADegreeYearsAfterAnotherIsAnother) {
+  EXPECT_EQ(rules_found(application("I received my MD in June 2018.", kWardha)), Rules{});
+  EXPECT_EQ(rules_found(application("I received my MBBS in June 2014.", kWardha)), Rules{"dates/contradiction"});
+}
+
+TEST(Dates, AStayThatBeganWhenTheListedOneWasOverIsAnother) {
+  EXPECT_EQ(rules_found(application("I began an observership at Ben Taub in January 2022, on Fridays.", kWardha)),
+            Rules{});
+}
+
+TEST(Dates, SittingAgainIsAnotherSitting) {
+  EXPECT_EQ(rules_found(application("I first sat Step 2 CK in May 2023 and sat it again in November 2023.", kWardha)),
+            Rules{});
+}
+
+TEST(Dates, AFailThatAListWithoutResultsLeavesOut) {
+  EXPECT_EQ(rules_found(application("I failed the OET once, in February 2023, before I passed it.", kWardha)), Rules{});
+}
+
+TEST(Dates, ARankWithinAPostIsAPartOfIt) {
+  EXPECT_EQ(rules_found(application("I was the chief resident in Wardha from June 2017 to May 2018.", kWardha)),
+            Rules{});
+  EXPECT_EQ(rules_found(application("I became a member of the college of physicians in October 2017.", kWardha)),
+            Rules{});
+}
+
 // ---- who tells it
 
 TEST(Dates, OnePlaceMayTellWrongWhatAnotherTellsRightly) {
