@@ -97,9 +97,12 @@ class ClaimCheck {
   }
   // "I was the chief resident there from 2017 to 2018": within the residency.
   [[nodiscard]] bool is_rank_within(const Event& claim, const std::vector<Tie>& ties) const {
-    if (claim.point || !claim.start || !claim.end ||
-        !faults_.marked(claim).words.any(claim.source, PathWord::within_post))
-      return false;
+    if (claim.point || !claim.start || !claim.end) return false;
+    const MarkedText& text = faults_.marked(claim);
+    // "I was the medical superintendent there", where the entry has another role
+    const bool the_one =
+        has_phrase(text.low(claim.source), "was the") && !names_role_of(claim, faults_.event(ties.front().entry));
+    if (!the_one && !text.words.any(claim.source, PathWord::within_post)) return false;
     return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
       return entry.start && claim.start->days.last >= entry.start->days.first &&

@@ -418,7 +418,9 @@ class ClaimReader {
     const Span object{verb_end, date > verb_end ? date : object_end(clause)};
     for (std::uint32_t t = clause.verb + 1; t < clause.tokens.last && document_.tokens()[t].source.begin < object.end;
          ++t) {
-      if (document_.tokens()[t].capital || is_one_of(word(t), {"there", "as", "it", "here", "at"})) return false;
+      if (t > clause.verb + 1 && is_one_of(word(t), {"in", "at", "of", "for", "on"})) break;  // where, not what
+      if (document_.tokens()[t].capital || is_one_of(word(t), {"there", "as", "it", "here", "at", "in", "with"}))
+        return false;
     }
     const bool thing = has_phrase(text_.low(object), "the") || has_phrase(text_.low(object), "a") ||
                        has_phrase(text_.low(object), "my");
@@ -537,6 +539,10 @@ class ClaimReader {
                    : frame.those && frame.of_it      ? behind_length(clause, date.source)
                    : frame.those                     ? date.source  // of what was told before, not of what follows
                                                      : between_lengths(clause, date.source);
+    const std::size_t before =
+        text_.low({date.source.end, std::max(date.source.end, event.source.end)}).find(" before ");
+    if (before != std::string_view::npos)  // "for a year, before medical school"
+      event.source.end = date.source.end + static_cast<std::uint32_t>(before);
     event.length = date.duration;
     event.length_source = date.source;
     event.kind = frame.of_it ? kind_of(text_.words, event.source) : kind_of_clause(clause);

@@ -1324,6 +1324,7 @@ TEST(Dates, WhatTheWritersFamilyDidFillsNoHole) {
 
 TEST(Dates, WhatIsFoundedOrJoinedBesideAPostIsNotItsBeginning) {
   EXPECT_EQ(rules_found(application("In May 2019 I began a clinic for coughing sheep.", kOrkla)), Rules{});
+  EXPECT_EQ(rules_found(application("In May 2019 I started the sheep register in Orkla.", kOrkla)), Rules{});
   EXPECT_EQ(rules_found(application("I joined the ferry committee in May 2019.", kOrkla)), Rules{});
   EXPECT_EQ(rules_found(application("I joined the mountain rescue in May 2019.", kOrkla)), Rules{});
   EXPECT_EQ(rules_found(application("In May 2021 I left the ward for the theatre.", kOrkla)), Rules{});
@@ -1393,6 +1394,9 @@ TEST(Dates, AFailThatAListWithoutResultsLeavesOut) {
 }
 
 TEST(Dates, ARankWithinAPostIsAPartOfIt) {
+  EXPECT_EQ(
+      rules_found(application("I was the medical superintendent in Wardha from March 2016 to May 2018.", kWardha)),
+      Rules{});
   EXPECT_EQ(rules_found(application("I was the chief resident in Wardha from June 2017 to May 2018.", kWardha)),
             Rules{});
   EXPECT_EQ(rules_found(application("I became a member of the college of physicians in October 2017.", kWardha)),
