@@ -7,6 +7,7 @@
 #include <cmath>
 #include <filesystem>
 #include <functional>
+#include <future>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -26,17 +27,17 @@ namespace {
 // How much more than others a kind of cue has to tell.
 constexpr double kPenalties[] = {0.5, 0.6, 1.0, 1.2, 0.9};  // as CueKind
 constexpr double kFewWriters = 3;  // how many times more, for a cue that none of the writers uses
+constexpr double kByTopic = 1.4;   // how many times as much, for what a cue tells in one topic alone
 
 // What keeps cues few. Chosen by how well each writer is read by weights fitted on the others: half as much reads them
 // no better with twice the cues.
-constexpr double kSentenceLasso = 3;
+constexpr LogisticOptions kOfSentences{1, 2};
 // These two are asked of every sentence: fewer cues, and they find no fewer passages.
-constexpr double kInsideLasso = 9;
-constexpr double kNamesLasso = 6;
-constexpr double kCategoryLasso = 2;
-constexpr double kTopicLasso = 1.5;
-constexpr double kLayerLasso = 1.5;  // of layers that add up over a passage
-constexpr double kRidge = 0.3;
+constexpr LogisticOptions kOfInside{9, 0.3};
+constexpr LogisticOptions kOfNames{6, 0.3};
+constexpr LogisticOptions kOfCategories{2, 0.3};
+constexpr LogisticOptions kOfTopics{1.5, 0.3};
+constexpr LogisticOptions kOfPassages{1.5, 0.3};  // layers that add up over one
 
 // What a false alarm costs, where what is found earns 1. Chosen for F1 over all layers: it is as good with half of it,
 // which finds more and speaks amiss more often.
@@ -62,14 +63,15 @@ struct Plan {
   std::string_view about;
   std::vector<std::string_view> layers;  // whose evidence it is
   bool over_passage = false;             // its scores add up over the passage, and say whether the layer is there
+  bool by_topic = false;                 // its layers belong to several topics
 };
 
 const std::vector<Plan>& plans() {
   static const std::vector<Plan> kPlans = {
       {"reads.context", "the setback named, with when or a circumstance", {"context"}, true},
-      {"reads.own", "a cause or part of the writer's own", {"insight", "ownership"}, false},
-      {"reads.act", "a specific act", {"change", "responsibility", "corrective"}, false},
-      {"reads.outcome", "an outcome that can be checked", {"result", "record"}, false},
+      {"reads.own", "a cause or part of the writer's own", {"insight", "ownership"}, false, true},
+      {"reads.act", "a specific act", {"change", "responsibility", "corrective"}, false, true},
+      {"reads.outcome", "an outcome that can be checked", {"result", "record"}, false, true},
       {"reads.reason", "why there is a gap", {"reason"}, false},
       {"reads.relevance", "what the time built for the field", {"relevance"}, false},
       {"reads.recovery", "the way back to clinical or academic work", {"recovery"}, false},
@@ -84,6 +86,7 @@ const LabelledLayer* layer_of(const LabelledPassage& passage, std::string_view n
   return found == passage.layers.end() ? nullptr : &*found;
 }
 
+// Whether the sentence carries one of the layers, or half of it.
 bool is_evidence(const Example& sentence, std::span<const std::string_view> layers) {
   return std::ranges::any_of(layers, [&](std::string_view name) {
     const LabelledLayer* layer = layer_of(*sentence.passage, name);
@@ -103,6 +106,12 @@ bool is_there(const LabelledPassage& passage, const Plan& plan) {
     const LabelledLayer* layer = layer_of(passage, name);
     return layer != nullptr && !layer->at_fault;
   });
+}
+
+// Whether it carries what the plan reads: where a layer is not there, half of it is nothing.
+bool carries(const Example& sentence, const Plan& plan) {
+  const bool dwelling = plan.layers.front() == kDwelling;  // "there" is the fault
+  return is_evidence(sentence, plan.layers) && (dwelling || is_there(*sentence.passage, plan));
 }
 
 bool concerns(const LabelledPassage& passage, const Plan& plan) {
@@ -198,52 +207,77 @@ void add_examples(const WrittenText& text, const LabelledText& label, CueReader&
   examples.several_paragraphs.push_back(has_several_paragraphs(text.document));
 }
 
-// In a passage the classes of the sentences beside one are cues as well, in columns of their own behind those of the
-// candidates.
-class Neighbours {
+// What speaks in a passage beside a sentence's own cues, in columns of its own behind those of the candidates: the
+// classes of the sentences before and after it, and its cues once more by topic, for what they tell there alone.
+class PassageColumns {
  public:
-  explicit Neighbours(std::span<const Candidate> candidates) : candidates_(candidates.begin(), candidates.end()) {
-    before_of_.resize(candidates.size(), kNone);
-    for (std::uint32_t c = 0; c < candidates.size(); ++c) {
-      if (candidates[c].kind == CueKind::word_class) before_of_[c] = classes_++;
+  // A run of columns that makes a signal of its own.
+  struct Part {
+    std::string prefix;  // of the signal's name
+    std::string_view about;
+    std::size_t first = 0;
+  };
+
+  explicit PassageColumns(std::span<const Candidate> candidates)
+      : own_(candidates.size()), columns_(candidates.begin(), candidates.end()), class_of_(candidates.size(), kNone) {
+    std::vector<Candidate> classes;
+    for (std::uint32_t c = 0; c < own_; ++c) {
+      if (candidates[c].kind != CueKind::word_class) continue;
+      class_of_[c] = static_cast<std::uint32_t>(classes.size());
+      classes.push_back({candidates[c].pattern, CueKind::neighbour});
     }
-    for (const std::uint32_t side : {0U, 1U}) {
-      for (std::uint32_t c = 0; c < candidates.size(); ++c) {
-        if (before_of_[c] != kNone) candidates_.push_back({candidates[c].pattern, CueKind::neighbour});
-      }
-      offsets_[side] = static_cast<std::uint32_t>(candidates.size()) + side * classes_;
+    add_part("before.", "what the sentence before tells for it", classes);
+    add_part("after.", "what the sentence after tells for it", classes);
+    for (const std::string_view topic : kTopicNames) {
+      if (topic == to_string(Topic::none)) continue;
+      add_part(fmt::format("{}.", topic), "what it tells more, or less, in passages of the topic", candidates);
     }
   }
 
-  // By column: those of a sentence alone, of the sentence before, of the one after.
-  [[nodiscard]] std::span<const Candidate> candidates() const { return candidates_; }
-  [[nodiscard]] std::size_t first_before() const { return offsets_[0]; }
-  [[nodiscard]] std::size_t first_after() const { return offsets_[1]; }
+  // By column.
+  [[nodiscard]] std::span<const Candidate> candidates() const { return columns_; }
+  // Beside those of the sentence alone, in the order of their columns.
+  [[nodiscard]] std::span<const Part> parts() const { return parts_; }
+  [[nodiscard]] std::size_t first_by_topic() const { return parts_[kByTopic].first; }
 
-  // The sentences, with what stands beside each in its row.
-  [[nodiscard]] std::vector<Example> beside(std::span<const Example> sentences) const {
+  // The sentences, with all that speaks for them in their rows.
+  [[nodiscard]] std::vector<Example> widen(std::span<const Example> sentences) const {
     std::vector<Example> wide(sentences.begin(), sentences.end());
-    for (std::size_t e = 1; e < wide.size(); ++e) {
-      if (sentences[e].passage == nullptr || sentences[e - 1].passage != sentences[e].passage) continue;
-      append(sentences[e - 1].row, offsets_[0], wide[e].row);
-      append(sentences[e].row, offsets_[1], wide[e - 1].row);
+    for (std::size_t e = 0; e < wide.size(); ++e) {
+      if (sentences[e].passage == nullptr) continue;
+      const auto is_beside = [&](std::size_t other) { return sentences[other].passage == sentences[e].passage; };
+      if (e > 0 && is_beside(e - 1)) append_classes(sentences[e - 1].row, parts_[kBefore].first, wide[e].row);
+      if (e + 1 < wide.size() && is_beside(e + 1))
+        append_classes(sentences[e + 1].row, parts_[kAfter].first, wide[e].row);
+      const std::size_t topic = parts_[kByTopic + static_cast<std::size_t>(sentences[e].topic)].first;
+      for (const SparseRow::Entry& entry : sentences[e].row.entries)
+        wide[e].row.entries.push_back({static_cast<std::uint32_t>(topic) + entry.column, entry.count});
     }
     return wide;
   }
 
  private:
   static constexpr std::uint32_t kNone = ~0U;
+  static constexpr std::size_t kBefore = 0;
+  static constexpr std::size_t kAfter = 1;
+  static constexpr std::size_t kByTopic = 2;  // and on, as Topic
 
-  void append(const SparseRow& from, std::uint32_t offset, SparseRow& row) const {
+  void add_part(std::string prefix, std::string_view about, std::span<const Candidate> columns) {
+    parts_.push_back({std::move(prefix), about, columns_.size()});
+    columns_.insert(columns_.end(), columns.begin(), columns.end());
+  }
+
+  void append_classes(const SparseRow& from, std::size_t first, SparseRow& row) const {
     for (const SparseRow::Entry& entry : from.entries) {
-      if (before_of_[entry.column] != kNone) row.entries.push_back({offset + before_of_[entry.column], 1});
+      if (class_of_[entry.column] != kNone)
+        row.entries.push_back({static_cast<std::uint32_t>(first) + class_of_[entry.column], 1});
     }
   }
 
-  std::vector<Candidate> candidates_;
-  std::vector<std::uint32_t> before_of_;  // by candidate: its place among the classes
-  std::uint32_t classes_ = 0;
-  std::array<std::uint32_t, 2> offsets_{};
+  std::size_t own_;
+  std::vector<Candidate> columns_;
+  std::vector<std::uint32_t> class_of_;  // by candidate: its place among the classes
+  std::vector<Part> parts_;
 };
 
 // Fitting
@@ -256,7 +290,11 @@ struct Judged {
 
 class Fitter {
  public:
-  Fitter(std::span<const Example> examples, std::span<const Candidate> candidates, std::size_t writers)
+  static constexpr std::size_t kAllColumns = ~std::size_t{0};
+
+  // Columns from `first_by_topic` on tell of one topic alone.
+  Fitter(std::span<const Example> examples, std::span<const Candidate> candidates, std::size_t writers,
+         std::size_t first_by_topic)
       : examples_(examples), writers_(writers) {
     std::vector<std::set<std::uint32_t>> users(candidates.size());
     for (const Example& example : examples) {
@@ -265,13 +303,14 @@ class Fitter {
     }
     for (std::size_t c = 0; c < candidates.size(); ++c) {
       const double missing = 1 - static_cast<double>(users[c].size()) / static_cast<double>(writers);
-      penalties_.push_back(kPenalties[static_cast<std::size_t>(candidates[c].kind)] * (1 + kFewWriters * missing));
+      penalties_.push_back(kPenalties[static_cast<std::size_t>(candidates[c].kind)] * (1 + kFewWriters * missing) *
+                           (c < first_by_topic ? 1 : kByTopic));
     }
   }
 
-  // `ask` says whether an example takes part, `is_yes` what it is.
+  // `ask` says whether an example takes part, `is_yes` what it is. Columns from `width` on get no weight.
   template <typename Ask, typename IsYes>
-  Judged fit(Ask ask, IsYes is_yes, double lasso) const {
+  Judged fit(Ask ask, IsYes is_yes, LogisticOptions options, std::size_t width = kAllColumns) const {
     std::vector<bool> yes(examples_.size());
     const std::size_t folds = std::min(kFolds, writers_);
     std::vector<std::vector<std::uint32_t>> by_fold(folds);
@@ -280,19 +319,21 @@ class Fitter {
       yes[e] = is_yes(examples_[e]);
       by_fold[examples_[e].writer % folds].push_back(e);
     }
-    const LogisticOptions options{lasso, kRidge};
+    const std::span<const double> penalties = std::span(penalties_).first(std::min(width, penalties_.size()));
     const auto without = [&](std::size_t fold, LogisticModel start) {
       std::vector<std::uint32_t> chosen;
       for (std::size_t f = 0; f < folds; ++f) {
         if (f != fold) chosen.insert(chosen.end(), by_fold[f].begin(), by_fold[f].end());
       }
-      return fit_logistic(rows_, chosen, yes, penalties_, options, std::move(start));
+      return fit_logistic(rows_, chosen, yes, penalties, options, std::move(start));
     };
     Judged judged;
     judged.model = without(folds, {});
     judged.scores.assign(examples_.size(), 0);
+    std::vector<std::future<LogisticModel>> unseen;
+    for (std::size_t f = 0; f < folds; ++f) unseen.push_back(std::async(std::launch::async, without, f, judged.model));
     for (std::size_t f = 0; f < folds; ++f) {
-      const LogisticModel model = without(f, judged.model);
+      const LogisticModel model = unseen[f].get();
       for (std::size_t e = 0; e < examples_.size(); ++e) {
         if (examples_[e].writer % folds == f) judged.scores[e] = model.score(rows_[e]);
       }
@@ -381,12 +422,12 @@ class WeightsWriter {
   WeightsWriter(const Examples& examples, std::span<const Candidate> candidates, std::vector<std::string> writers)
       : examples_(examples),
         candidates_(candidates),
-        neighbours_(candidates),
-        wide_(neighbours_.beside(examples.sentences)),
+        columns_(candidates),
+        wide_(columns_.widen(examples.sentences)),
         writers_(std::move(writers)),
-        sentences_(examples.sentences, candidates, writers_.size()),
-        wide_sentences_(wide_, neighbours_.candidates(), writers_.size()),
-        passages_(examples.passages, candidates, writers_.size()) {}
+        sentences_(examples.sentences, candidates, writers_.size(), Fitter::kAllColumns),
+        wide_sentences_(wide_, columns_.candidates(), writers_.size(), columns_.first_by_topic()),
+        passages_(examples.passages, candidates, writers_.size(), Fitter::kAllColumns) {}
 
   Fitted write() {
     write_passage();
@@ -410,29 +451,29 @@ class WeightsWriter {
     const std::span<const double> weights(model.weights);
     const std::string bias = fmt::format("{} = {:.2f}\n", once ? "first" : "bias", model.bias);
     keep_part(name, about, bias, weights.first(candidates_.size()), candidates_);
-    if (weights.size() == candidates_.size()) return;
-    const std::size_t before = neighbours_.first_before();
-    const std::size_t after = neighbours_.first_after();
-    const std::span<const Candidate> wide = neighbours_.candidates();
-    keep_part(fmt::format("before.{}", name), "what the sentence before tells for it", "",
-              weights.subspan(before, after - before), wide.subspan(before));
-    keep_part(fmt::format("after.{}", name), "what the sentence after tells for it", "", weights.subspan(after),
-              wide.subspan(after));
+    const auto parts = columns_.parts();
+    for (std::size_t p = 0; p < parts.size() && parts[p].first < weights.size(); ++p) {
+      const std::size_t last = p + 1 < parts.size() ? parts[p + 1].first : weights.size();
+      keep_part(parts[p].prefix + std::string(name), parts[p].about, "",
+                weights.subspan(parts[p].first, last - parts[p].first), columns_.candidates().subspan(parts[p].first));
+    }
   }
 
   void keep_part(std::string_view name, std::string_view about, std::string_view bias, std::span<const double> weights,
                  std::span<const Candidate> candidates) {
     std::size_t cues = 0;
-    signals_ += signal_text(name, about, bias, weights, candidates, cues);
+    const std::string text = signal_text(name, about, bias, weights, candidates, cues);
+    if (cues == 0) return;
+    signals_ += text;
     cues_ += cues;
     figures_ += fmt::format("{:<28}{} cues\n", name, cues);
   }
 
   void write_passage() {
     const auto in_passage = [](const Example& sentence) { return sentence.passage != nullptr; };
-    Judged inside = sentences_.fit([](const Example&) { return true; }, in_passage, kInsideLasso);
+    Judged inside = sentences_.fit([](const Example&) { return true; }, in_passage, kOfInside);
     Judged names =
-        sentences_.fit([&](const Example& s) { return !in_passage(s) || names_setback(s); }, in_passage, kNamesLasso);
+        sentences_.fit([&](const Example& s) { return !in_passage(s) || names_setback(s); }, in_passage, kOfNames);
     const std::vector<LabelledChain> chains = chains_of(inside.scores, names.scores);
     const FittedChain chain = fit_chain(chains);
     inside.model.rescale(chain.inside.scale, chain.inside.shift);
@@ -479,7 +520,7 @@ class WeightsWriter {
     for (std::size_t t = 0; t < kTopics; ++t) {
       const auto topic = static_cast<Topic>(t);
       judged[t] = passages_.fit([](const Example&) { return true; },
-                                [&](const Example& run) { return run.topic == topic; }, kTopicLasso);
+                                [&](const Example& run) { return run.topic == topic; }, kOfTopics);
       keep(fmt::format("topic.{}", to_string(topic)), "what the setback is; adds up over the passage", judged[t].model,
            true);
     }
@@ -508,20 +549,19 @@ class WeightsWriter {
     const auto ask = [&](const Example& e) {
       return e.passage != nullptr && e.passage->has_evidence && concerns(*e.passage, plan);
     };
-    const Judged judged = over
-                              ? passages_.fit(
-                                    ask, [&](const Example& e) { return is_there(*e.passage, plan); }, kLayerLasso)
-                              : wide_sentences_.fit(
-                                    ask, [&](const Example& e) { return is_evidence(e, plan.layers); }, kSentenceLasso);
+    const Judged judged = over ? passages_.fit(
+                                     ask, [&](const Example& e) { return is_there(*e.passage, plan); }, kOfPassages)
+                               : wide_sentences_.fit(
+                                     ask, [&](const Example& e) { return carries(e, plan); }, kOfSentences,
+                                     plan.by_topic ? columns_.candidates().size() : columns_.first_by_topic());
     keep(plan.name, plan.about, judged.model, over);
     for (const std::string_view layer : plan.layers) write_layer(plan, layer, judged);
   }
 
-  // A layer is as good as its best sentence; `rank` 2 asks for the third best: more than two sentences that dwell.
-  std::vector<LayerCase> cases_of(const Plan& plan, std::string_view layer, const Judged& judged,
-                                  std::size_t rank) const {
+  // A passage has a layer where one of its sentences carries it, and dwells where its third does: more than two.
+  std::vector<LayerCase> cases_of(const Plan& plan, std::string_view layer, const Judged& judged) const {
     const std::vector<Example>& examples = plan.over_passage ? examples_.passages : examples_.sentences;
-    std::map<const LabelledPassage*, std::pair<LayerCase, std::vector<double>>> found;
+    std::map<const LabelledPassage*, std::pair<LayerCase, std::vector<float>>> found;
     std::vector<const LabelledPassage*> order;
     for (std::size_t e = 0; e < examples.size(); ++e) {
       const Example& example = examples[e];
@@ -531,21 +571,25 @@ class WeightsWriter {
       const auto [one, is_new] = found.try_emplace(example.passage);
       if (is_new) order.push_back(example.passage);
       one->second.first = {0, label->at_fault, example.writer};
-      one->second.second.push_back(judged.scores[e]);
+      one->second.second.push_back(static_cast<float>(judged.scores[e]));
     }
     std::vector<LayerCase> cases;
     for (const LabelledPassage* passage : order) {
       auto& [one, scores] = found[passage];
-      std::ranges::sort(scores, std::greater<>());
-      one.score = rank < scores.size() ? scores[rank] : -kFarAway;
+      one.score = layer == kDwelling ? third_best(scores) : any_of(scores);
       cases.push_back(one);
     }
     return cases;
   }
 
+  static double third_best(std::vector<float>& scores) {
+    std::ranges::sort(scores, std::greater<>());
+    return scores.size() > 2 ? scores[2] : -kFarAway;
+  }
+
   void write_layer(const Plan& plan, std::string_view layer, const Judged& judged) {
     const bool dwelling = layer == kDwelling;
-    std::vector<LayerCase> cases = cases_of(plan, layer, judged, dwelling ? 2 : 0);
+    std::vector<LayerCase> cases = cases_of(plan, layer, judged);
     if (dwelling) {  // what is there is the fault
       for (LayerCase& one : cases) one.score = -one.score;
     }
@@ -566,7 +610,7 @@ class WeightsWriter {
   // The rule of a category that weighs a whole sentence: only sentences of passages are read by it.
   void write_category(std::size_t category) {
     const auto is_yes = [&](const Example& e) { return (e.categories >> category & 1U) != 0; };
-    Judged judged = sentences_.fit([](const Example& e) { return e.passage != nullptr; }, is_yes, kCategoryLasso);
+    Judged judged = wide_sentences_.fit([](const Example& e) { return e.passage != nullptr; }, is_yes, kOfCategories);
     std::vector<LayerCase> cases;
     for (std::size_t e = 0; e < judged.scores.size(); ++e) {
       const Example& example = examples_.sentences[e];
@@ -585,8 +629,8 @@ class WeightsWriter {
 
   const Examples& examples_;
   std::span<const Candidate> candidates_;
-  Neighbours neighbours_;
-  std::vector<Example> wide_;  // the sentences with their neighbours' classes
+  PassageColumns columns_;
+  std::vector<Example> wide_;  // the sentences with all that speaks for them in their passage
   std::vector<std::string> writers_;
   std::vector<std::uint32_t> text_writers_;  // by text
   Fitter sentences_;

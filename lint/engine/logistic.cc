@@ -31,6 +31,7 @@ class Descent {
       yes_.push_back(is_yes[row] ? 1 : 0);
       scores_.push_back(model_.score(rows[row]));
       for (const SparseRow::Entry& entry : rows[row].entries) {
+        if (entry.column >= columns_.size()) break;
         columns_[entry.column].push_back({place, entry.count});
         most_[entry.column] = std::max(most_[entry.column], entry.count);
       }
@@ -133,7 +134,10 @@ class Descent {
 
 double LogisticModel::score(const SparseRow& row) const {
   double sum = bias;
-  for (const SparseRow::Entry& entry : row.entries) sum += weights[entry.column] * entry.count;
+  for (const SparseRow::Entry& entry : row.entries) {
+    if (entry.column >= weights.size()) break;
+    sum += weights[entry.column] * entry.count;
+  }
   return sum;
 }
 

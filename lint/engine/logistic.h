@@ -28,15 +28,16 @@ struct LogisticOptions {
 
 struct LogisticModel {
   double bias = 0;
-  std::vector<double> weights;  // by column
+  std::vector<double> weights;  // by column; those behind the last have none
 
   [[nodiscard]] double score(const SparseRow& row) const;
   // Afterwards a row scores `scale` times as much as it did with `shift` on top.
   void rescale(double scale, double shift);
 };
 
-// Fits the rows whose index is in `chosen`; `is_yes` by row, `penalties` by column, each above 0. `start` is where to
-// begin, a model of the same columns: near the aim it saves most of the way.
+// Fits the rows whose index is in `chosen`; `is_yes` by row, `penalties` by column, each above 0: columns behind the
+// last are passed over. `start` is where to begin, a model of the same columns: near the aim it saves most of the way.
+// Safe to call from several threads.
 [[nodiscard]] LogisticModel fit_logistic(std::span<const SparseRow> rows, std::span<const std::uint32_t> chosen,
                                          const std::vector<bool>& is_yes, std::span<const double> penalties,
                                          const LogisticOptions& options, LogisticModel start = {});

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
+#include <numeric>
 #include <string>
+#include <utility>
 
 #include "lint/dates/expression.h"
 #include "lint/reading/chain.h"
@@ -23,6 +26,7 @@ constexpr float kEntryField = -2;         // lists of entries seldom explain any
 constexpr std::uint32_t kAround = 4;  // sentences of the same paragraph, before and after, that may still carry a layer
 constexpr float kNever = -1e6F;
 constexpr std::uint32_t kDwellingSentences = 2;
+constexpr float kSpeaks = 0.01F;  // what a sentence that carries a part of a layer adds at least
 
 // Which signal of rules/weights.toml speaks for a layer.
 std::string_view signal_of(Layer layer) {
@@ -64,7 +68,6 @@ class Reader {
     first_ = signal.first;
   }
 
-  [[nodiscard]] bool exists() const { return index_ >= 0; }
   // Where the strongest cue stands.
   [[nodiscard]] IndexRange words(std::uint32_t sentence) const { return signals_.words_of(sentence, index_); }
   // What is added once a passage.
@@ -82,28 +85,24 @@ class Reader {
   float first_ = 0;
 };
 
-// A signal, and what the sentences beside one in the passage tell for it.
+// A signal that speaks for a layer, and what speaks for it in the passage.
 class LayerReader {
  public:
-  LayerReader(const PatternBank& bank, SignalReader& signals, std::string_view name)
-      : own_(bank, signals, name),
-        before_(bank, signals, "before." + std::string(name)),
-        after_(bank, signals, "after." + std::string(name)) {}
+  LayerReader(const PatternBank& bank, SignalReader& signals, std::string_view name, Topic topic)
+      : own_(bank, signals, name), signal_(bank, name, topic), signals_(signals) {}
 
   [[nodiscard]] const Reader& own() const { return own_; }
   // Log-odds.
   [[nodiscard]] float score(std::uint32_t sentence, IndexRange passage) const {
-    float score = own_.score(sentence);
-    if (!passage.contains(sentence)) return score;
-    if (before_.exists() && sentence > passage.first) score += before_.score(sentence - 1);
-    if (after_.exists() && sentence + 1 < passage.last) score += after_.score(sentence + 1);
-    return score;
+    const float added = passage.contains(sentence) ? signals_.added(signal_, sentence, passage)
+                                                   : signals_.score(sentence, signal_.of_topic);
+    return own_.score(sentence) + added;
   }
 
  private:
   Reader own_;
-  Reader before_;
-  Reader after_;
+  PassageSignal signal_;
+  SignalReader& signals_;
 };
 
 float limit(const PatternBank& bank, std::string_view name) {
@@ -265,8 +264,8 @@ class PassageFinder {
   }
 
   // Made when a passage first asks for it.
-  const LayerReader& reader_of(std::string_view signal) {
-    return layers_.try_emplace(signal, bank_, signals_, signal).first->second;
+  const LayerReader& reader_of(std::string_view signal, Topic topic) {
+    return layers_.try_emplace({signal, topic}, bank_, signals_, signal, topic).first->second;
   }
 
   [[nodiscard]] Passage read(IndexRange sentences, IndexRange wide, Topic topic) {
@@ -275,15 +274,16 @@ class PassageFinder {
     passage.sentences = sentences;
     const auto layers = layers_of(topic);
     std::vector<const LayerReader*> readers;
-    for (const Layer layer : layers) readers.push_back(&reader_of(signal_of(layer)));
-    readers.push_back(&reader_of("reads.circumstance"));
+    for (const Layer layer : layers) readers.push_back(&reader_of(signal_of(layer), topic));
+    readers.push_back(&reader_of("reads.circumstance", topic));
     const ScoreTable scores(readers, wide, sentences);
     for (std::size_t i = 0; i < layers.size(); ++i) {
       passage.layers.push_back(layers[i] == Layer::bounded
                                    ? read_bounds(wide)
-                                   : read_layer(layers[i], {readers[i]->own(), scores, i}, sentences.first, wide));
+                                   : read_layer(layers[i], {readers[i]->own(), scores, i}, sentences, wide));
     }
     read_dwelling({readers.back()->own(), scores, layers.size()}, passage);
+    signals_.read_passage(sentences, topic);
     return passage;
   }
 
@@ -299,25 +299,26 @@ class PassageFinder {
     }
   };
 
-  [[nodiscard]] LayerReading read_layer(Layer layer, const Column& told, std::uint32_t opening,
-                                        IndexRange sentences) const {
-    const float threshold = limit(bank_, "layer." + std::string(to_string(layer)));
+  // `wide`: the passage and the sentences around it.
+  [[nodiscard]] LayerReading read_layer(Layer layer, const Column& told, IndexRange passage, IndexRange wide) const {
     LayerReading reading;
     reading.layer = layer;
-    reading.threshold = threshold;
+    reading.threshold = limit(bank_, "layer." + std::string(to_string(layer)));
+    std::vector<float> scores;
+    for (std::uint32_t s = wide.first; s < wide.last; ++s) scores.push_back(told.score(s, s == passage.first));
     if (adds_up(layer)) {
-      reading.score = told.reader.first();
-      for (std::uint32_t s = sentences.first; s < sentences.last; ++s) reading.score += told.score(s);
+      reading.score = std::accumulate(scores.begin(), scores.end(), 0.0F);
     } else {
-      reading.score = kNever;
-      for (std::uint32_t s = sentences.first; s < sentences.last; ++s)
-        reading.score = std::max(reading.score, told.score(s, s == opening));
+      reading.score = any_of(std::span(scores).subspan(passage.first - wide.first, passage.size()));
+      reading.score = std::max(reading.score, *std::ranges::max_element(scores));
     }
-    reading.present = reading.score >= threshold;
+    reading.present = reading.score >= reading.threshold;
     if (!reading.present) return reading;
-    for (std::uint32_t s = sentences.first; s < sentences.last; ++s) {
-      const bool speaks = adds_up(layer) ? told.score(s) > 0 : told.score(s, s == opening) >= threshold;
-      if (speaks) reading.evidence.push_back(clause_around(told.reader.words(s), document_.sentences()[s]));
+    // Where none of them carries it alone, the likeliest one shows why.
+    const float least = std::min(adds_up(layer) ? kSpeaks : reading.threshold, *std::ranges::max_element(scores));
+    for (std::uint32_t s = wide.first; s < wide.last; ++s) {
+      if (scores[s - wide.first] >= least)
+        reading.evidence.push_back(clause_around(told.reader.words(s), document_.sentences()[s]));
     }
     return reading;
   }
@@ -391,10 +392,17 @@ class PassageFinder {
   Reader inside_;
   Reader names_;
   std::vector<Reader> topics_;
-  std::map<std::string_view, LayerReader> layers_;  // by signal
+  std::map<std::pair<std::string_view, Topic>, LayerReader> layers_;  // by signal
 };
 
 }  // namespace
+
+float any_of(std::span<const float> log_odds) {
+  double none = 0;  // minus the logarithm of the chance that none is
+  for (const float one : log_odds) none += std::max(one, 0.0F) + std::log1p(std::exp(-std::abs(double{one})));
+  const double any = none + std::log1p(-std::exp(-none));
+  return std::max(static_cast<float>(any), *std::ranges::max_element(log_odds));  // where rounding leaves nothing
+}
 
 bool has_several_paragraphs(const Document& document) {
   return std::ranges::count(document.blocks(), BlockKind::paragraph, &Block::kind) > 2;

@@ -57,6 +57,9 @@ struct Passage {
   std::vector<std::uint32_t> dwelling_sentences;
 };
 
+// That at least one of several is so, each for itself ("noisy or", Pearl 1988): log-odds from log-odds, at least one.
+[[nodiscard]] float any_of(std::span<const float> log_odds);
+
 // True where a text has paragraphs of its own beside an explanation: most of them will be none.
 [[nodiscard]] bool has_several_paragraphs(const Document& document);
 

@@ -1,6 +1,9 @@
 #include "lint/reading/signals.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <iterator>
 
 #include "lint/reading/sentence_memory.h"
 
@@ -23,6 +26,12 @@ bool has_quotation(const Document& document, const Sentence& sentence) {
 
 }  // namespace
 
+PassageSignal::PassageSignal(const PatternBank& bank, std::string_view name, Topic topic)
+    : own(bank.signal(name)),
+      before(bank.signal(fmt::format("before.{}", name))),
+      after(bank.signal(fmt::format("after.{}", name))),
+      of_topic(bank.signal(fmt::format("{}.{}", to_string(topic), name))) {}
+
 SignalReader::SignalReader(const Document& document, SentenceMatcher& matcher, const PatternBank& bank,
                            SentenceMemory* memory)
     : document_(document),
@@ -30,7 +39,8 @@ SignalReader::SignalReader(const Document& document, SentenceMatcher& matcher, c
       bank_(bank),
       memory_(memory),
       reads_quotations_(quotation_readers(bank.ruleset())) {
-  for (RulesRead& rules : rules_) rules.sentences.resize(document.sentences().size());
+  anywhere_.sentences.resize(document.sentences().size());
+  in_passages_.sentences.resize(document.sentences().size());
 }
 
 SignalReader::Kept& SignalReader::kept(std::uint32_t sentence) {
@@ -51,20 +61,32 @@ void SignalReader::read_family(std::uint32_t sentence, std::uint8_t group, Kept&
 
 void SignalReader::read_ahead(std::uint32_t sentence) {
   Kept& kept = this->kept(sentence);
-  for (std::uint8_t group = kRulesForPassages + 1; group < bank_.triggers().groups.size(); ++group)
+  for (std::uint8_t group = kRulesForPassages; group < bank_.triggers().groups.size(); ++group)
     read_family(sentence, group, kept);
-  read_rules(sentence, kRulesForPassages);
 }
 
 const SignalHit* SignalReader::hit(std::uint32_t sentence, std::int32_t signal) {
   if (signal < 0) return nullptr;
   Kept& kept = this->kept(sentence);
   read_family(sentence, bank_.triggers().group_of[static_cast<std::size_t>(signal)], kept);
-  read_rules(sentence, kRulesForAnywhere);
+  read_anywhere(sentence);
   const auto at = std::find_if(kept.hits.begin(), kept.hits.end(), [signal](const SignalHit& hit) {
     return hit.signal == static_cast<std::uint32_t>(signal);
   });
   return at == kept.hits.end() ? nullptr : &*at;
+}
+
+float SignalReader::score(std::uint32_t sentence, std::int32_t signal) {
+  if (signal < 0) return 0;
+  const SignalHit* found = hit(sentence, signal);
+  return found != nullptr ? found->score : bank_.ruleset().signals[static_cast<std::size_t>(signal)].bias;
+}
+
+float SignalReader::added(const PassageSignal& signal, std::uint32_t sentence, IndexRange passage) {
+  float sum = score(sentence, signal.of_topic);
+  if (sentence > passage.first) sum += score(sentence - 1, signal.before);
+  if (sentence + 1 < passage.last) sum += score(sentence + 1, signal.after);
+  return sum;
 }
 
 IndexRange SignalReader::words_of(std::uint32_t sentence, std::int32_t signal) {
@@ -77,33 +99,67 @@ SentenceSignals SignalReader::read_rules(const std::vector<bool>& in_passage) {
   signals.starts.reserve(in_passage.size() + 1);
   for (std::uint32_t s = 0; s < in_passage.size(); ++s) {
     signals.starts.push_back(static_cast<std::uint32_t>(signals.hits.size()));
-    for (const std::uint8_t group : {kRulesForAnywhere, kRulesForPassages}) {
-      if (group == kRulesForPassages && !in_passage[s]) continue;
-      read_rules(s, group);
-      if (const auto found = rules_[group].found.find(s); found != rules_[group].found.end())
+    const auto append = [&](const RulesRead& rules) {
+      if (const auto found = rules.found.find(s); found != rules.found.end())
         signals.hits.insert(signals.hits.end(), found->second.begin(), found->second.end());
+    };
+    read_anywhere(s);
+    append(anywhere_);
+    if (!in_passage[s]) continue;
+    if (!in_passages_.sentences[s]) {
+      std::vector<SignalHit> said = say_in_passage(s);
+      judge(s, said);
     }
+    append(in_passages_);
   }
   signals.starts.push_back(static_cast<std::uint32_t>(signals.hits.size()));
   return signals;
 }
 
-void SignalReader::read_rules(std::uint32_t sentence, std::uint8_t group) {
-  RulesRead& rules = rules_[group];
-  if (rules.sentences[sentence]) return;
-  rules.sentences[sentence] = true;
-  scratch_.clear();
-  read(sentence, group, scratch_);
-  if (group == kRulesForPassages) veto_by_fitted(scratch_);
-  if (std::any_of(scratch_.begin(), scratch_.end(), [this](const SignalHit& hit) { return is_there(hit); }))
-    keep(sentence, scratch_, rules.found[sentence]);
+void SignalReader::read_passage(IndexRange passage, Topic topic) {
+  std::vector<PassageSignal> fitted;
+  for (const RuleData& rule : bank_.ruleset().rules) {
+    if (rule.fitted && rule.scope == Scope::passage) fitted.emplace_back(bank_, rule.id, topic);
+  }
+  for (std::uint32_t s = passage.first; s < passage.last; ++s) {
+    std::vector<SignalHit> said = say_in_passage(s);
+    for (const PassageSignal& signal : fitted) {
+      const auto hit = std::ranges::find(said, static_cast<std::uint32_t>(signal.own), &SignalHit::signal);
+      if (hit != said.end()) hit->score += added(signal, s, passage);
+    }
+    judge(s, said);
+  }
 }
 
-void SignalReader::keep(std::uint32_t sentence, std::span<const SignalHit> hits, std::vector<SignalHit>& out) {
+std::vector<SignalHit> SignalReader::say_in_passage(std::uint32_t sentence) {
+  Kept& kept = this->kept(sentence);
+  read_family(sentence, kRulesForPassages, kept);
+  std::vector<SignalHit> said;
+  std::ranges::copy_if(kept.hits, std::back_inserter(said), [this](const SignalHit& hit) {
+    return bank_.triggers().group_of[hit.signal] == kRulesForPassages;
+  });
+  return said;
+}
+
+void SignalReader::judge(std::uint32_t sentence, std::span<SignalHit> said) {
+  in_passages_.sentences[sentence] = true;
+  veto_by_fitted(said);
+  keep(sentence, said, in_passages_);
+}
+
+void SignalReader::read_anywhere(std::uint32_t sentence) {
+  if (anywhere_.sentences[sentence]) return;
+  anywhere_.sentences[sentence] = true;
+  scratch_.clear();
+  read(sentence, kRulesForAnywhere, scratch_);
+  keep(sentence, scratch_, anywhere_);
+}
+
+void SignalReader::keep(std::uint32_t sentence, std::span<const SignalHit> hits, RulesRead& rules) {
   for (const SignalHit& hit : hits) {
     if (!is_there(hit)) continue;
-    out.push_back(hit);
-    out.back().tokens = find(sentence, hit);
+    SignalHit& kept = rules.found[sentence].emplace_back(hit);
+    kept.tokens = find(sentence, hit);
   }
 }
 

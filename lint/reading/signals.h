@@ -5,9 +5,11 @@
 #include <cstdint>
 #include <map>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "lint/rule/matcher.h"
+#include "lint/rule/model.h"
 #include "lint/text/document.h"
 
 namespace candor {
@@ -24,6 +26,17 @@ struct SentenceSignals {
   }
 };
 
+// A signal, and those that add to it in a passage of the topic: "before.NAME" and "after.NAME" of the sentences beside
+// one, "TOPIC.NAME" of the sentence itself. -1 for those that the ruleset does not have.
+struct PassageSignal {
+  PassageSignal(const PatternBank& bank, std::string_view name, Topic topic);
+
+  std::int32_t own;
+  std::int32_t before;
+  std::int32_t after;
+  std::int32_t of_topic;
+};
+
 // Reads signals when somebody asks, and only the family that is asked for: most sentences stand in no passage, and most
 // signals speak of passages. Asking on in text order is cheap: what the last few sentences said is kept.
 class SignalReader {
@@ -36,14 +49,22 @@ class SignalReader {
   // Good until the next call.
   [[nodiscard]] const SignalHit* hit(std::uint32_t sentence, std::int32_t signal);
 
+  // In log-odds: the signal's bias where no cue speaks; 0 without the signal.
+  [[nodiscard]] float score(std::uint32_t sentence, std::int32_t signal);
+  // What the others add to the signal's own score in a sentence of the passage.
+  [[nodiscard]] float added(const PassageSignal& signal, std::uint32_t sentence, IndexRange passage);
+
   // Where the signal's strongest cue stands in the sentence (tokens in the document); empty where it has none there.
   [[nodiscard]] IndexRange words_of(std::uint32_t sentence, std::int32_t signal);
 
   // Reads all that will be asked of a sentence of a passage: cheaper at once, while its words are looked up.
   void read_ahead(std::uint32_t sentence);
 
+  // Reads the rules for passages in those of a passage. The fitted ones go by its topic and the sentences beside, too.
+  void read_passage(IndexRange passage, Topic topic);
+
   // What the rules find: those for anywhere in every sentence, those for passages in the sentences that
-  // `in_passage` (by sentence) names.
+  // `in_passage` (by sentence) names, be they of a passage that was read or not.
   [[nodiscard]] SentenceSignals read_rules(const std::vector<bool>& in_passage);
 
  private:
@@ -52,6 +73,11 @@ class SignalReader {
     std::uint32_t sentence = ~0U;
     std::uint32_t groups = 0;  // a bit for each that was read
     std::vector<SignalHit> hits;
+  };
+
+  struct RulesRead {
+    std::vector<bool> sentences;                            // those that were read
+    std::map<std::uint32_t, std::vector<SignalHit>> found;  // by sentence
   };
 
   void look_up(std::uint32_t sentence, bool quotations);
@@ -65,16 +91,20 @@ class SignalReader {
   void read(std::uint32_t sentence, std::uint8_t group, std::vector<SignalHit>& hits);
   void read_quotations(std::uint32_t sentence, std::uint8_t group, std::size_t first, std::vector<SignalHit>& hits);
   void veto_by_next(std::uint32_t sentence, std::uint8_t group, std::span<SignalHit> hits);
-  // Appends those that are there to `out`, each with its place.
-  void keep(std::uint32_t sentence, std::span<const SignalHit> hits, std::vector<SignalHit>& out);
+  // Keeps those that are there, each with its place.
+  void keep(std::uint32_t sentence, std::span<const SignalHit> hits, RulesRead& rules);
   [[nodiscard]] IndexRange find(std::uint32_t sentence, const SignalHit& hit);
   [[nodiscard]] bool is_there(const SignalHit& hit) const;
   // Takes back what the fitted rule of the category holds to be most unlikely.
   void veto_by_fitted(std::span<SignalHit> hits) const;
   Kept& kept(std::uint32_t sentence);
   void read_family(std::uint32_t sentence, std::uint8_t group, Kept& kept);
-  // What the rules of the group say, the first time that it is asked.
-  void read_rules(std::uint32_t sentence, std::uint8_t group);
+  // What the rules for anywhere say, the first time that it is asked.
+  void read_anywhere(std::uint32_t sentence);
+  // What those for passages say before anything is added.
+  [[nodiscard]] std::vector<SignalHit> say_in_passage(std::uint32_t sentence);
+  // Keeps of what was said of a sentence of a passage all that is there.
+  void judge(std::uint32_t sentence, std::span<SignalHit> said);
 
   const Document& document_;
   SentenceMatcher& matcher_;
@@ -84,11 +114,8 @@ class SignalReader {
   std::uint32_t looked_up_ = ~0U;       // the sentence that the matcher holds
   bool with_quotations_ = false;
   std::array<Kept, kKept> kept_;
-  struct RulesRead {
-    std::vector<bool> sentences;                            // those that were read
-    std::map<std::uint32_t, std::vector<SignalHit>> found;  // by sentence
-  };
-  std::array<RulesRead, 2> rules_;  // for anywhere, and for passages
+  RulesRead anywhere_;
+  RulesRead in_passages_;
   std::vector<SignalHit> scratch_;
 };
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "lint/reading/reading.h"
@@ -31,14 +32,17 @@ first = -1
 cues = [[1, "failed"], [1, "may"]]
 [[signal]]
 name = "reads.own"
-bias = -1
-cues = [[2, "misjudged"]]
+bias = -3
+cues = [[4, "misjudged"], [2.6, "misread"]]
 [[signal]]
 name = "before.reads.own"
 cues = [[3, "lazy"]]
 [[signal]]
 name = "after.reads.own"
 cues = [[3, "careless"]]
+[[signal]]
+name = "exam-failure.reads.own"
+cues = [[3, "blindly"]]
 [[signal]]
 name = "reads.circumstance"
 bias = -1
@@ -139,6 +143,36 @@ TEST_F(ReadPassages, TheSentencesBesideOneInThePassageSpeakForItsLayers) {
   EXPECT_TRUE(layer(read("I failed, lazy. I read late.\n")[0], Layer::insight).present);
   EXPECT_TRUE(layer(read("I failed. I studied, careless.\n")[0], Layer::insight).present);
   EXPECT_FALSE(layer(read("I failed. I read late.\n")[0], Layer::insight).present);
+}
+
+TEST_F(ReadPassages, ACueMayTellMoreInOneTopic) {
+  EXPECT_TRUE(layer(read("I failed. I studied blindly.\n")[0], Layer::insight).present);
+  EXPECT_FALSE(layer(read("I failed. I studied late.\n")[0], Layer::insight).present);
+}
+
+TEST_F(ReadPassages, TwoSentencesThatMayCarryALayerAreLikelierThanOne) {
+  EXPECT_FALSE(layer(read("I failed, misread. I studied.\n")[0], Layer::insight).present);
+  const auto& passages = read("I failed, misread. I studied, misread.\n");
+  const LayerReading& insight = layer(passages[0], Layer::insight);
+  ASSERT_TRUE(insight.present);
+  EXPECT_FALSE(insight.evidence.empty()) << "the likelier of the two shows why";
+}
+
+TEST(AnyOf, OfOneIsThatOne) {
+  const float one[] = {-2.5F};
+  EXPECT_NEAR(any_of(one), -2.5F, 1e-4);
+}
+
+TEST(AnyOf, OfTwoEvenChancesIsThreeToOne) {
+  const float even[] = {0, 0};
+  EXPECT_NEAR(any_of(even), std::log(3.0), 1e-4);
+}
+
+TEST(AnyOf, HoldsWhereChancesAreCertainOrNone) {
+  const float never[] = {-1e6F, -2e6F};
+  EXPECT_FLOAT_EQ(any_of(never), -1e6F);
+  const float certain[] = {1e4F, -1e6F};
+  EXPECT_FLOAT_EQ(any_of(certain), 1e4F);
 }
 
 TEST_F(ReadPassages, ASentenceBesideThePassageDoesNot) {

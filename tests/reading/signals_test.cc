@@ -163,6 +163,43 @@ cues = [[2, "unfair"], [-1, "calmly"], [1, "they"]]
   EXPECT_EQ(heard("They never came."), Names{"a/broad"});
 }
 
+TEST(FittedRule, GoesByTheTopicAndTheSentencesBesideInAPassage) {
+  const Rules rules(std::string(R"TOML(
+[[rule]]
+id = "a/weighed"
+message = "said"
+scope = "passage"
+fitted = true
+threshold = 1
+[[signal]]
+name = "a/weighed"
+cues = [[0.5, "they"]]
+[[signal]]
+name = "before.a/weighed"
+cues = [[1, "lazy"]]
+[[signal]]
+name = "after.a/weighed"
+cues = [[1, "careless"]]
+[[signal]]
+name = "gap.a/weighed"
+cues = [[1, "they"]]
+)TOML"));
+  EXPECT_EQ(rules.said(), std::vector<std::string>{});
+  // Whether it speaks in the second of three sentences.
+  const auto speaks = [&](const std::string& text, IndexRange passage, Topic topic) {
+    const Text read(text);
+    SentenceMatcher matcher(*rules.bank);
+    SignalReader reader(read.document, matcher, *rules.bank);
+    reader.read_passage(passage, topic);
+    return !reader.read_rules({true, true, true}).of(1).empty();
+  };
+  EXPECT_FALSE(speaks("I slept. They came. I slept.", {0, 3}, Topic::path));
+  EXPECT_TRUE(speaks("I was lazy. They came. I slept.", {0, 3}, Topic::path));
+  EXPECT_TRUE(speaks("I slept. They came. I was careless.", {0, 3}, Topic::path));
+  EXPECT_TRUE(speaks("I slept. They came. I slept.", {0, 3}, Topic::gap));
+  EXPECT_FALSE(speaks("I was lazy. They came. I was careless.", {1, 2}, Topic::path)) << "they stand outside";
+}
+
 TEST_F(SignalReaderTest, ReadingAheadChangesNothing) {
   const Text text("I failed late. My fault. I studied late. I failed.");
   SignalReader reader(text.document, matcher_, *rules_.bank);
