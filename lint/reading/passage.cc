@@ -208,25 +208,35 @@ class PassageFinder {
     for (std::uint32_t s = 0; s < links.size(); ++s) {
       const std::uint32_t block = sentences[s].block;
       while (section + 1 < sections_.size() && !sections_[section].blocks.contains(block)) ++section;
-      const float before = prior(document_.blocks()[block], sections_[section].kind);
+      const float before = prior(sentences[s], sections_[section].kind);
       links[s] = {before + bounded_inside(inside_.score(s)), bounded_names(names_.score(s)),
                   s == 0 || block != sentences[s - 1].block};
     }
     return links;
   }
 
-  static float prior(const Block& block, SectionKind section) {
-    if (block.kind == BlockKind::heading || block.kind == BlockKind::table_row) return kNever;
+  [[nodiscard]] float prior(const Sentence& sentence, SectionKind section) const {
+    const BlockKind block = document_.blocks()[sentence.block].kind;
+    if (block == BlockKind::heading || block == BlockKind::table_row) return kNever;
     switch (section) {
       case SectionKind::interruption:
         return kInterruptionField;
       case SectionKind::experience:
       case SectionKind::education:
       case SectionKind::exams:
-        return block.kind == BlockKind::list_item ? kNever : kEntryField;
+        return block == BlockKind::list_item || !has_full_stop(sentence) ? kNever : kEntryField;
       default:
         return 0;
     }
+  }
+
+  // Lines such as "Step 1 | June 2021 | Fail" have none.
+  [[nodiscard]] bool has_full_stop(const Sentence& sentence) const {
+    const auto tokens = document_.tokens(sentence);
+    return std::ranges::any_of(tokens.last(std::min<std::size_t>(tokens.size(), 2)), [&](const Token& token) {
+      const std::string_view mark = document_.view(token.view);
+      return mark == "." || mark == "!" || mark == "?";
+    });
   }
 
   // One passage, or two back to back where each half speaks clearly of a topic of its own.

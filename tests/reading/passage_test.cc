@@ -114,6 +114,11 @@ TEST_F(ReadPassages, ALineInTheInterruptionFieldIsOne) {
   EXPECT_EQ(passages.size(), 1U);
 }
 
+TEST_F(ReadPassages, AnEntryWithoutAFullStopExplainsNothing) {
+  EXPECT_TRUE(read("Step 1 | June 2021 | I failed\n", "exams.txt").empty());
+  EXPECT_EQ(read("I failed in May. I failed in June. I studied.\n", "exams.txt").size(), 1U);
+}
+
 TEST_F(ReadPassages, TwoParagraphsOfTwoTopicsAreTwoPassages) {
   const auto& passages = read("I failed. I failed again.\n\nI was away. I went away.\n");
   ASSERT_EQ(passages.size(), 2U);
