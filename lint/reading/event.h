@@ -90,7 +90,6 @@ struct Stated {
   PartialDate date;
   Interval days;          // all days that it may mean, slack included
   Span source;            // the words, in the source's bytes
-  bool northern = false;  // a season of the north: its days have no other reading
 };
 
 struct Event {

@@ -68,6 +68,7 @@ class Reader {
     first_ = signal.first;
   }
 
+  [[nodiscard]] bool exists() const { return index_ >= 0; }
   // Where the strongest cue stands.
   [[nodiscard]] IndexRange words(std::uint32_t sentence) const { return signals_.words_of(sentence, index_); }
   // What is added once a passage.
@@ -137,12 +138,15 @@ class ScoreTable {
 // What each topic comes to over any part of one run of sentences.
 class TopicSums {
  public:
-  TopicSums(SignalReader& signals, std::span<const Reader> topics, IndexRange run)
-      : first_(run.first), sums_(run.size() + 1) {
-    for (std::size_t t = 0; t < kTopics; ++t) opening_[t] = topics[t].first();
+  // `openings`: what the first sentence tells more.
+  TopicSums(SignalReader& signals, std::span<const Reader> topics, std::span<const Reader> openings, IndexRange run)
+      : first_(run.first), sums_(run.size() + 1), openings_(run.size()) {
     for (std::uint32_t s = run.first; s < run.last; ++s) {
       signals.read_ahead(s);
-      for (std::size_t t = 0; t < kTopics; ++t) sums_[s - first_ + 1][t] = sums_[s - first_][t] + topics[t].score(s);
+      for (std::size_t t = 0; t < kTopics; ++t) {
+        sums_[s - first_ + 1][t] = sums_[s - first_][t] + topics[t].score(s);
+        openings_[s - first_][t] = topics[t].first() + (openings[t].exists() ? openings[t].score(s) : 0);
+      }
     }
   }
 
@@ -153,7 +157,8 @@ class TopicSums {
   [[nodiscard]] Best best(IndexRange part) const {
     Best best{Topic::none, 0};
     for (std::size_t t = 0; t < kTopics; ++t) {
-      const double score = opening_[t] + (sums_[part.last - first_][t] - sums_[part.first - first_][t]);
+      const double score =
+          openings_[part.first - first_][t] + (sums_[part.last - first_][t] - sums_[part.first - first_][t]);
       if (t == 0 || score > best.score) best = {static_cast<Topic>(t), score};
     }
     return best;
@@ -161,8 +166,8 @@ class TopicSums {
 
  private:
   std::uint32_t first_;
-  std::array<double, kTopics> opening_{};          // what is added once
-  std::vector<std::array<double, kTopics>> sums_;  // before each sentence, and behind the last
+  std::vector<std::array<double, kTopics>> sums_;      // before each sentence, and behind the last
+  std::vector<std::array<double, kTopics>> openings_;  // what is added once, where a part begins
 };
 
 // `several`: the text has several paragraphs.
@@ -181,8 +186,10 @@ class PassageFinder {
         bank_(bank),
         inside_(bank, signals, "passage.inside"),
         names_(bank, signals, "passage.names") {
-    for (std::size_t t = 0; t < kTopics; ++t)
+    for (std::size_t t = 0; t < kTopics; ++t) {
       topics_.emplace_back(bank, signals, "topic." + std::string(kTopicNames[t]));
+      openings_.emplace_back(bank, signals, "first.topic." + std::string(kTopicNames[t]));
+    }
   }
 
   std::vector<Passage> find() {
@@ -191,7 +198,7 @@ class PassageFinder {
     for (const IndexRange run : runs) std::fill(inside.begin() + run.first, inside.begin() + run.last, true);
     std::vector<Passage> passages;
     for (const IndexRange run : runs) {
-      const TopicSums topics(signals_, topics_, run);
+      const TopicSums topics(signals_, topics_, openings_, run);
       for (const IndexRange part : by_topic(run, topics)) {
         const bool alone = part.size() == run.size();
         passages.push_back(read(part, alone ? around(part, inside) : part, topics.best(part).topic));
@@ -402,6 +409,7 @@ class PassageFinder {
   Reader inside_;
   Reader names_;
   std::vector<Reader> topics_;
+  std::vector<Reader> openings_;
   std::map<std::pair<std::string_view, Topic>, LayerReader> layers_;  // by signal
 };
 

@@ -20,7 +20,6 @@ enum class PathWord : std::uint8_t {
   organization_loose,
   place_noun,
   any_place,
-  southern,
   person_title,
   degree,
   medical_degree,

@@ -24,8 +24,7 @@ std::vector<DayOrder> day_orders(std::span<const TextReading> texts) {
 
 // Some reading of one touches one of the other: "summer 2018" is June or December, never October.
 bool agree(const Stated& a, const Stated& b) {
-  const bool season =
-      (a.date.precision == Precision::season && !a.northern) || (b.date.precision == Precision::season && !b.northern);
+  const bool season = a.date.precision == Precision::season || b.date.precision == Precision::season;
   if (season && a.date.has_year() && b.date.has_year()) return !contradicts(a.date, b.date);
   // A day beside the month that the other gives: the first of February for the end of January.
   const Day slack = a.date.precision == Precision::day || b.date.precision == Precision::day ? 5 : 0;
@@ -33,26 +32,6 @@ bool agree(const Stated& a, const Stated& b) {
 }
 
 bool is_within(Interval inner, Interval outer) { return outer.first <= inner.first && inner.last <= outer.last; }
-
-// "Spring 2018" is no October where no text knows a place in the south.
-void read_seasons_of_the_north(Timeline& timeline) {
-  const bool south = std::any_of(timeline.texts.begin(), timeline.texts.end(), [](const MarkedText& text) {
-    return text.words.any({0, static_cast<std::uint32_t>(text.folded.size())}, PathWord::southern);
-  });
-  if (south) return;
-  constexpr Day kSlack = 31;
-  const auto read = [](std::optional<Stated>& side) {
-    const bool winter = side && side->date.precision == Precision::season && side->date.season() == Season::winter;
-    if (!side || side->date.precision != Precision::season || winter || !side->date.has_year()) return;
-    const Interval days = named_days(side->date);
-    side->days = {days.first - kSlack, days.last + kSlack};
-    side->northern = true;
-  };
-  for (Event& event : timeline.events) {
-    read(event.start);
-    read(event.end);
-  }
-}
 
 }  // namespace
 
@@ -136,7 +115,6 @@ Timeline read_timeline(const ApplicationReading& application) {
   timeline.entry_count = static_cast<std::uint32_t>(timeline.events.size());
   timeline.events.insert(timeline.events.end(), std::make_move_iterator(claims.begin()),
                          std::make_move_iterator(claims.end()));
-  read_seasons_of_the_north(timeline);
   timeline.ties = tie_claims(timeline);
   return timeline;
 }

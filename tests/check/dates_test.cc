@@ -1218,11 +1218,12 @@ TEST(Dates, BecomingSomethingWithinAPostIsNotItsBeginning) {
   EXPECT_EQ(rules_found(application("In March 2025 I became its oldest fellow.", kDoha)), Rules{});
 }
 
-TEST(Dates, ASeasonIsThatOfTheNorthWhereNoTextKnowsThePlacesOfTheSouth) {
-  const std::string exams = "# Exams\n\n- USMLE Step 1, 12 April 2022, pass\n";
-  EXPECT_EQ(rules_found(application("I passed Step 1 in the autumn of 2022.", exams)), Rules{"dates/contradiction"});
-  EXPECT_EQ(rules_found(application("In Lusaka I passed Step 1 in the autumn of 2022.", exams)), Rules{});
-  EXPECT_EQ(rules_found(application("I passed Step 1 in the spring of 2022.", exams)), Rules{});
+TEST(Dates, ASeasonContradictsAMonthOnlyWhereNeitherHalfOfTheEarthReadsItSo) {
+  const auto exams = [](const std::string& day) { return "# Exams\n\n- USMLE Step 1, " + day + ", pass\n"; };
+  const std::string told = "I passed Step 1 in the autumn of 2022.";
+  EXPECT_EQ(rules_found(application(told, exams("12 April 2022"))), Rules{});
+  EXPECT_EQ(rules_found(application(told, exams("12 October 2022"))), Rules{});
+  EXPECT_EQ(rules_found(application(told, exams("12 July 2022"))), Rules{"dates/contradiction"});
 }
 
 TEST(Dates, APersonIsAtThePlaceThatTheNameWasToldWith) {

@@ -27,6 +27,9 @@ cues = [[3, "failed"], [-3, "away"]]
 name = "topic.gap"
 cues = [[3, "away"], [-3, "failed"]]
 [[signal]]
+name = "first.topic.gap"
+cues = [[20, "stopped"]]
+[[signal]]
 name = "reads.context"
 first = -1
 cues = [[1, "failed"], [1, "may"]]
@@ -124,6 +127,11 @@ TEST_F(ReadPassages, TwoParagraphsOfTwoTopicsAreTwoPassages) {
   ASSERT_EQ(passages.size(), 2U);
   EXPECT_EQ(passages[0].topic, Topic::exam_failure);
   EXPECT_EQ(passages[1].topic, Topic::gap);
+}
+
+TEST_F(ReadPassages, TheFirstSentenceTellsMoreOfTheTopic) {
+  EXPECT_EQ(read("I failed, stopped. I failed.\n")[0].topic, Topic::gap);
+  EXPECT_EQ(read("I failed. I failed, stopped.\n")[0].topic, Topic::exam_failure);
 }
 
 TEST_F(ReadPassages, TwoParagraphsOfOneTopicAreOnePassage) {
