@@ -19,8 +19,8 @@ namespace {
 constexpr std::size_t kTopics = 5;  // all but Topic::none
 
 // In log-odds. Chosen on corpus/train.
-constexpr float kSplitting = 4;  // what two topics have to tell more than one, within a paragraph
-constexpr float kSplittingParagraphs = 2;
+constexpr float kSplitting = 8;  // what two topics have to tell more than one, within a paragraph
+constexpr float kSplittingParagraphs = 6;
 constexpr float kInterruptionField = 20;  // a text in the interruption field is a passage even when it is one line
 constexpr float kEntryField = -2;         // lists of entries seldom explain anything
 constexpr std::uint32_t kAround = 4;  // sentences of the same paragraph, before and after, that may still carry a layer
@@ -141,11 +141,12 @@ class TopicSums {
   // `openings`: what the first sentence tells more.
   TopicSums(SignalReader& signals, std::span<const Reader> topics, std::span<const Reader> openings, IndexRange run)
       : first_(run.first), sums_(run.size() + 1), openings_(run.size()) {
+    for (std::size_t t = 0; t < kTopics; ++t) first_of_[t] = topics[t].first();
     for (std::uint32_t s = run.first; s < run.last; ++s) {
       signals.read_ahead(s);
       for (std::size_t t = 0; t < kTopics; ++t) {
         sums_[s - first_ + 1][t] = sums_[s - first_][t] + topics[t].score(s);
-        openings_[s - first_][t] = topics[t].first() + (openings[t].exists() ? openings[t].score(s) : 0);
+        openings_[s - first_][t] = openings[t].exists() ? openings[t].score(s) : 0;
       }
     }
   }
@@ -154,20 +155,33 @@ class TopicSums {
     Topic topic;
     double score;
   };
-  [[nodiscard]] Best best(IndexRange part) const {
+  // By all its sentences alike: what parts of a run are compared by.
+  [[nodiscard]] Best sum(IndexRange part) const {
+    return best([&](std::size_t t) { return first_of_[t] + over(part, t); });
+  }
+  // By its first sentence, too.
+  [[nodiscard]] Topic topic(IndexRange part) const {
+    return best([&](std::size_t t) { return first_of_[t] + openings_[part.first - first_][t] + over(part, t); }).topic;
+  }
+
+ private:
+  [[nodiscard]] double over(IndexRange part, std::size_t topic) const {
+    return sums_[part.last - first_][topic] - sums_[part.first - first_][topic];
+  }
+  template <typename ScoreOf>
+  static Best best(ScoreOf score_of) {
     Best best{Topic::none, 0};
     for (std::size_t t = 0; t < kTopics; ++t) {
-      const double score =
-          openings_[part.first - first_][t] + (sums_[part.last - first_][t] - sums_[part.first - first_][t]);
+      const double score = score_of(t);
       if (t == 0 || score > best.score) best = {static_cast<Topic>(t), score};
     }
     return best;
   }
 
- private:
   std::uint32_t first_;
+  std::array<double, kTopics> first_of_{};             // what is added once
   std::vector<std::array<double, kTopics>> sums_;      // before each sentence, and behind the last
-  std::vector<std::array<double, kTopics>> openings_;  // what is added once, where a part begins
+  std::vector<std::array<double, kTopics>> openings_;  // what a sentence adds where a part begins with it
 };
 
 // `several`: the text has several paragraphs.
@@ -201,7 +215,7 @@ class PassageFinder {
       const TopicSums topics(signals_, topics_, openings_, run);
       for (const IndexRange part : by_topic(run, topics)) {
         const bool alone = part.size() == run.size();
-        passages.push_back(read(part, alone ? around(part, inside) : part, topics.best(part).topic));
+        passages.push_back(read(part, alone ? around(part, inside) : part, topics.topic(part)));
       }
     }
     return passages;
@@ -248,12 +262,12 @@ class PassageFinder {
 
   // One passage, or two back to back where each half speaks clearly of a topic of its own.
   [[nodiscard]] std::vector<IndexRange> by_topic(IndexRange run, const TopicSums& topics) const {
-    const double whole = std::max(topics.best(run).score, 0.0);
+    const double whole = std::max(topics.sum(run).score, 0.0);
     double best = 0;
     std::uint32_t border = run.first;
     for (std::uint32_t s = run.first + 1; s < run.last; ++s) {
-      const TopicSums::Best left = topics.best({run.first, s});
-      const TopicSums::Best right = topics.best({s, run.last});
+      const TopicSums::Best left = topics.sum({run.first, s});
+      const TopicSums::Best right = topics.sum({s, run.last});
       if (left.topic == right.topic) continue;
       const bool paragraph = document_.sentences()[s].block != document_.sentences()[s - 1].block;
       const double gain = left.score + right.score - whole - (paragraph ? kSplittingParagraphs : kSplitting);
