@@ -26,7 +26,8 @@ constexpr float kEntryField = -2;         // lists of entries seldom explain any
 constexpr std::uint32_t kAround = 4;  // sentences of the same paragraph, before and after, that may still carry a layer
 constexpr float kNever = -1e6F;
 constexpr std::uint32_t kDwellingSentences = 2;
-constexpr float kSpeaks = 0.01F;  // what a sentence that carries a part of a layer adds at least
+constexpr double kShortestGap = 3;  // months
+constexpr float kSpeaks = 0.01F;    // what a sentence that carries a part of a layer adds at least
 
 // Which signal of rules/weights.toml speaks for a layer.
 std::string_view signal_of(Layer layer) {
@@ -199,7 +200,8 @@ class PassageFinder {
         signals_(signals),
         bank_(bank),
         inside_(bank, signals, "passage.inside"),
-        names_(bank, signals, "passage.names") {
+        names_(bank, signals, "passage.names"),
+        lasting_(bank, signals, "lasting") {
     for (std::size_t t = 0; t < kTopics; ++t) {
       topics_.emplace_back(bank, signals, "topic." + std::string(kTopicNames[t]));
       openings_.emplace_back(bank, signals, "first.topic." + std::string(kTopicNames[t]));
@@ -308,9 +310,11 @@ class PassageFinder {
     for (const Layer layer : layers) readers.push_back(&reader_of(signal_of(layer), topic));
     readers.push_back(&reader_of("reads.circumstance", topic));
     const ScoreTable scores(readers, wide, sentences);
+    const auto recovery_at =
+        static_cast<std::size_t>(std::ranges::find(layers, Layer::recovery) - layers.begin());  // of a gap alone
     for (std::size_t i = 0; i < layers.size(); ++i) {
       passage.layers.push_back(layers[i] == Layer::bounded
-                                   ? read_bounds(wide)
+                                   ? read_bounds(wide, {readers[recovery_at]->own(), scores, recovery_at})
                                    : read_layer(layers[i], {readers[i]->own(), scores, i}, sentences, wide));
     }
     read_dwelling({readers.back()->own(), scores, layers.size()}, passage);
@@ -357,40 +361,52 @@ class PassageFinder {
   // Layers of two halves that may stand in two sentences: what happened, and when or why or about what.
   static bool adds_up(Layer layer) { return layer == Layer::context || layer == Layer::facts; }
 
-  // Both ends of a gap, to the month or season: a range, a start that lasts until the present, or two ends told apart
-  // or one with a length.
-  LayerReading read_bounds(IndexRange sentences) const {
-    std::vector<DateExpression> dates;
-    for (std::uint32_t s = sentences.first; s < sentences.last; ++s)
-      find_dates(document_, document_.sentences()[s], DateContext{}, dates);
+  // Both ends of a gap, to the month or season: a range, a start and that it lasts to the present, or two ends told
+  // apart or one with a length. `recovery`: what is told of the way back has begun with it and not with the gap.
+  [[nodiscard]] LayerReading read_bounds(IndexRange sentences, const Column& recovery) const {
     LayerReading reading;
     reading.layer = Layer::bounded;
     std::uint32_t ends = 0;
+    bool with_year = false;
     bool lasts = false;
-    for (const DateExpression& date : dates) {
-      if (date.kind == DateKind::duration) {
-        lasts = true;
-        continue;
+    const float way_back = limit(bank_, "layer.recovery");
+    for (std::uint32_t s = sentences.first; s < sentences.last; ++s) {
+      std::vector<DateExpression> dates;
+      find_dates(document_, document_.sentences()[s], DateContext{}, dates);
+      const bool is_back = recovery.score(s) >= way_back;
+      lasts = lasts || (!is_back && lasting_.score(s) > 0);
+      for (const DateExpression& date : dates) {
+        lasts = lasts || (date.kind == DateKind::duration && may_last(date.duration));
+        const bool goes_on = date.open_end && !is_back;  // to the present, whose year is known
+        with_year =
+            with_year || goes_on || (date.kind != DateKind::duration && (date.start.has_year() || date.end.has_year()));
+        const std::uint32_t told = told_ends(date, is_back);
+        if (told == 0) continue;
+        ends += told;
+        reading.evidence.push_back(date.tokens);
       }
-      const std::uint32_t told = told_ends(date);
-      if (told == 0) continue;
-      ends += told;
-      reading.evidence.push_back(date.tokens);
     }
-    reading.score = static_cast<float>(ends) + (ends > 0 && lasts ? 1 : 0);
+    reading.score = with_year ? static_cast<float>(ends) + (lasts ? 1 : 0) : 0;
     reading.threshold = 2;
     reading.present = reading.score >= reading.threshold;
     if (!reading.present) reading.evidence.clear();
     return reading;
   }
 
-  // How many ends of a stretch of time the expression puts on a calendar.
-  static std::uint32_t told_ends(const DateExpression& date) {
+  // A gap is a matter of months.
+  static bool may_last(const Duration& duration) {
+    return duration.looseness != Looseness::vague && duration.in_months() >= kShortestGap;
+  }
+
+  // How many ends of a gap the expression puts on a calendar.
+  static std::uint32_t told_ends(const DateExpression& date, bool is_back) {
+    if (date.kind == DateKind::duration) return 0;
     const auto is_fine = [](const PartialDate& side) {
-      return side.precision >= Precision::season ||
+      return side.precision >= Precision::quarter ||
              (side.precision == Precision::year && side.portion != Portion::whole);
     };
-    if (date.open_end) return is_fine(date.start) ? 2 : 0;
+    if (date.open_end && !is_fine(date.start)) return 0;
+    if (date.open_end) return is_back ? 1 : 2;
     if (date.open_start) return is_fine(date.end) ? 1 : 0;
     if (date.start == date.end) return is_fine(date.start) ? 1 : 0;
     return (is_fine(date.start) ? 1U : 0U) + (is_fine(date.end) ? 1U : 0U);
@@ -422,6 +438,7 @@ class PassageFinder {
   const PatternBank& bank_;
   Reader inside_;
   Reader names_;
+  Reader lasting_;
   std::vector<Reader> topics_;
   std::vector<Reader> openings_;
   std::map<std::pair<std::string_view, Topic>, LayerReader> layers_;  // by signal

@@ -47,6 +47,13 @@ cues = [[3, "careless"]]
 name = "exam-failure.reads.own"
 cues = [[3, "blindly"]]
 [[signal]]
+name = "reads.recovery"
+bias = -1
+cues = [[3, "back"]]
+[[signal]]
+name = "lasting"
+cues = [[1, "today"]]
+[[signal]]
 name = "reads.circumstance"
 bias = -1
 cues = [[2, "rain"]]
@@ -191,6 +198,27 @@ TEST(AnyOf, HoldsWhereChancesAreCertainOrNone) {
 TEST_F(ReadPassages, ASentenceBesideThePassageDoesNot) {
   EXPECT_FALSE(layer(read("The river, lazy.\n\nI failed. I studied.\n")[0], Layer::insight).present);
   EXPECT_FALSE(layer(read("I failed. I studied.\n\nThe river, careless.\n")[0], Layer::insight).present);
+}
+
+TEST_F(ReadPassages, MonthsOfNoYearBoundNoGap) {
+  EXPECT_FALSE(bounded("from March to November"));
+  EXPECT_TRUE(bounded("in 2020, from March to November"));
+}
+
+TEST_F(ReadPassages, AStartBoundsAGapThatGoesOn) {
+  EXPECT_FALSE(bounded("after my contract ended in March 2024"));
+  EXPECT_TRUE(bounded("after my contract ended in March 2024, and today"));
+  EXPECT_TRUE(bounded("since March 2024"));
+}
+
+TEST_F(ReadPassages, SinceTheReturnIsOneEndAlone) {
+  EXPECT_FALSE(bounded("for long. I am back since March 2024"));
+  EXPECT_TRUE(bounded("from May 2023 on. I am back since March 2024"));
+}
+
+TEST_F(ReadPassages, ALengthOfWeeksIsNotTheGap) {
+  EXPECT_FALSE(bounded("from May 2020, with a course of six weeks and no end"));
+  EXPECT_TRUE(bounded("for eight months after May 2020"));
 }
 
 TEST_F(ReadPassages, BothEndsToTheMonthOrSeasonBoundAGap) {
