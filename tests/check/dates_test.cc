@@ -994,9 +994,10 @@ TEST(Dates, SinceAndUntilAreLabelsOfTheEnds) {
 }
 
 TEST(Dates, ALengthOfEachTimeIsNotThatOfTheRange) {
-  EXPECT_EQ(
-      rules_found(application("Each November from 2016 through 2022 I taught on a hospital ship, for one week.", "")),
-      Rules{});
+  EXPECT_EQ(rules_found(application("Every patient on the ship had a story. Each November from 2016 through 2022 I "
+                                    "went on a mission, for one week.",
+                                    "")),
+            Rules{});
 }
 
 TEST(Dates, ARangeOfTwoRolesIsOfNeither) {
