@@ -88,8 +88,8 @@ struct Sitting {
 // One side of an event's time.
 struct Stated {
   PartialDate date;
-  Interval days;          // all days that it may mean, slack included
-  Span source;            // the words, in the source's bytes
+  Interval days;  // all days that it may mean, slack included
+  Span source;    // the words, in the source's bytes
 };
 
 struct Event {
