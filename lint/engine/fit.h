@@ -3,7 +3,8 @@
 // Cues are patterns: the words and word classes of the corpus, two of them in a row, and those that people wrote down
 // for it. Each signal of reading/passage.h gets the few that tell best, by lasso (logistic.h). A word that only few
 // writers use has to tell more than one of all writers, a class less than a word: what is meant to hold is texts by
-// writers that nobody here has read. Thresholds are chosen on texts by writers that the weights have not seen.
+// writers that nobody here has read. In passages a cue may tell more, or less, in one topic, and the classes of the
+// sentences beside one are cues as well. Thresholds are chosen on texts by writers that the weights have not seen.
 #pragma once
 
 #include <span>
