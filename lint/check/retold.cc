@@ -1,12 +1,13 @@
 #include "lint/check/retold.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
+
+#include "lint/reading/clause.h"
 
 namespace candor {
 namespace {
@@ -22,19 +23,9 @@ struct Deed {
   std::vector<std::string_view> qualities;  // what stands between "the" and the noun
 };
 
-template <std::size_t kSize>
-bool is_one_of(std::string_view word, const std::array<std::string_view, kSize>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-bool is_definite(std::string_view word) {
-  constexpr std::array<std::string_view, 4> kWords = {"the", "that", "this", "our"};
-  return is_one_of(word, kWords);
-}
+bool is_definite(std::string_view word) { return is_one_of(word, {"the", "that", "this", "our"}); }
 bool is_article(std::string_view word) { return word == "a" || word == "an" || is_definite(word); }
-bool leads_a_date(std::string_view word) {
-  constexpr std::array<std::string_view, 3> kWords = {"in", "of", "on"};
-  return is_one_of(word, kWords);
-}
+bool leads_a_date(std::string_view word) { return is_one_of(word, {"in", "of", "on"}); }
 
 // To the month at least, and one date.
 bool is_a_month(const DateExpression& date) {
@@ -49,7 +40,7 @@ class RetoldCheck {
   void check() {
     for (const MarkedText& text : faults_.timeline().texts) {
       for (const Sentence& sentence : text.text.document.sentences()) {
-        if (is_prose(text, sentence)) read(text, sentence);
+        if (!text.dates_within(sentence.source).empty() && is_prose(text, sentence)) read(text, sentence);
       }
     }
     for (const Deed& deed : deeds_) check(deed);
@@ -100,9 +91,9 @@ class RetoldCheck {
     std::vector<Deed> others;
     for (const MarkedText& text : faults_.timeline().texts) {
       for (const Sentence& sentence : text.text.document.sentences()) {
-        if (&sentence == deed.sentence || !is_prose(text, sentence)) continue;
+        if (&sentence == deed.sentence) continue;
         const DateExpression* date = only_date(text, sentence);
-        if (date == nullptr) continue;
+        if (date == nullptr || !is_prose(text, sentence)) continue;
         for (std::uint32_t t = sentence.tokens.first + 1; t < sentence.tokens.last; ++t) {
           if (text.text.document.word(t) != deed.noun) continue;
           if (auto other = deed_ending_at(text, sentence, t, is_article)) {

@@ -219,9 +219,9 @@ class PassageColumns {
   };
 
   explicit PassageColumns(std::span<const Candidate> candidates)
-      : own_(candidates.size()), columns_(candidates.begin(), candidates.end()), class_of_(candidates.size(), kNone) {
+      : columns_(candidates.begin(), candidates.end()), class_of_(candidates.size(), kNone) {
     std::vector<Candidate> classes;
-    for (std::uint32_t c = 0; c < own_; ++c) {
+    for (std::uint32_t c = 0; c < candidates.size(); ++c) {
       if (candidates[c].kind != CueKind::word_class) continue;
       class_of_[c] = static_cast<std::uint32_t>(classes.size());
       classes.push_back({candidates[c].pattern, CueKind::neighbour});
@@ -274,7 +274,6 @@ class PassageColumns {
     }
   }
 
-  std::size_t own_;
   std::vector<Candidate> columns_;
   std::vector<std::uint32_t> class_of_;  // by candidate: its place among the classes
   std::vector<Part> parts_;
@@ -447,10 +446,8 @@ class WeightsWriter {
         wide_(columns_.widen(examples.sentences)),
         opened_(with_openings(examples, candidates.size())),
         writers_(std::move(writers)),
-        sentences_(examples.sentences, candidates, writers_.size(), Fitter::kAllColumns),
-        wide_sentences_(wide_, columns_.candidates(), writers_.size(), columns_.first_by_topic()),
-        passages_(examples.passages, candidates, writers_.size(), Fitter::kAllColumns),
-        opened_passages_(opened_, twice(candidates), writers_.size(), Fitter::kAllColumns) {}
+        sentences_(wide_, columns_.candidates(), writers_.size(), columns_.first_by_topic()),
+        passages_(opened_, twice(candidates), writers_.size(), Fitter::kAllColumns) {}
 
   Fitted write() {
     write_passage();
@@ -494,9 +491,9 @@ class WeightsWriter {
 
   void write_passage() {
     const auto in_passage = [](const Example& sentence) { return sentence.passage != nullptr; };
-    Judged inside = sentences_.fit([](const Example&) { return true; }, in_passage, kOfInside);
-    Judged names =
-        sentences_.fit([&](const Example& s) { return !in_passage(s) || names_setback(s); }, in_passage, kOfNames);
+    Judged inside = sentences_.fit([](const Example&) { return true; }, in_passage, kOfInside, candidates_.size());
+    Judged names = sentences_.fit([&](const Example& s) { return !in_passage(s) || names_setback(s); }, in_passage,
+                                  kOfNames, candidates_.size());
     const std::vector<LabelledChain> chains = chains_of(inside.scores, names.scores);
     const FittedChain chain = fit_chain(chains);
     inside.model.rescale(chain.inside.scale, chain.inside.shift);
@@ -542,8 +539,8 @@ class WeightsWriter {
     std::array<Judged, kTopics> judged;
     for (std::size_t t = 0; t < kTopics; ++t) {
       const auto topic = static_cast<Topic>(t);
-      judged[t] = opened_passages_.fit([](const Example&) { return true; },
-                                       [&](const Example& run) { return run.topic == topic; }, kOfTopics);
+      judged[t] = passages_.fit([](const Example&) { return true; },
+                                [&](const Example& run) { return run.topic == topic; }, kOfTopics);
       const std::string name = fmt::format("topic.{}", to_string(topic));
       const std::span<const double> weights(judged[t].model.weights);
       keep_part(name, "what the setback is; adds up over the passage",
@@ -576,11 +573,12 @@ class WeightsWriter {
     const auto ask = [&](const Example& e) {
       return e.passage != nullptr && e.passage->has_evidence && concerns(*e.passage, plan);
     };
-    const Judged judged = over ? passages_.fit(
-                                     ask, [&](const Example& e) { return is_there(*e.passage, plan); }, kOfPassages)
-                               : wide_sentences_.fit(
-                                     ask, [&](const Example& e) { return carries(e, plan); }, kOfSentences,
-                                     plan.by_topic ? columns_.candidates().size() : columns_.first_by_topic());
+    const Judged judged =
+        over ? passages_.fit(
+                   ask, [&](const Example& e) { return is_there(*e.passage, plan); }, kOfPassages, candidates_.size())
+             : sentences_.fit(
+                   ask, [&](const Example& e) { return carries(e, plan); }, kOfSentences,
+                   plan.by_topic ? columns_.candidates().size() : columns_.first_by_topic());
     keep(plan.name, plan.about, judged.model, over);
     for (const std::string_view layer : plan.layers) write_layer(plan, layer, judged);
   }
@@ -637,7 +635,7 @@ class WeightsWriter {
   // The rule of a category that weighs a whole sentence: only sentences of passages are read by it.
   void write_category(std::size_t category) {
     const auto is_yes = [&](const Example& e) { return (e.categories >> category & 1U) != 0; };
-    Judged judged = wide_sentences_.fit([](const Example& e) { return e.passage != nullptr; }, is_yes, kOfCategories);
+    Judged judged = sentences_.fit([](const Example& e) { return e.passage != nullptr; }, is_yes, kOfCategories);
     std::vector<LayerCase> cases;
     for (std::size_t e = 0; e < judged.scores.size(); ++e) {
       const Example& example = examples_.sentences[e];
@@ -657,14 +655,12 @@ class WeightsWriter {
   const Examples& examples_;
   std::span<const Candidate> candidates_;
   PassageColumns columns_;
-  std::vector<Example> wide_;  // the sentences with all that speaks for them in their passage
-  std::vector<Example> opened_;
+  std::vector<Example> wide_;    // the sentences with all that speaks for them in their passage
+  std::vector<Example> opened_;  // the passages with what their first sentences tell more
   std::vector<std::string> writers_;
   std::vector<std::uint32_t> text_writers_;  // by text
   Fitter sentences_;
-  Fitter wide_sentences_;
   Fitter passages_;
-  Fitter opened_passages_;
   std::string limits_;
   std::string signals_;
   std::string figures_;

@@ -13,10 +13,6 @@
 namespace candor {
 namespace {
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 class ClaimReader {
  public:
   explicit ClaimReader(const MarkedText& text) : text_(text), document_(text.text.document) {}

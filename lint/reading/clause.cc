@@ -3,11 +3,12 @@
 #include <algorithm>
 
 namespace candor {
-namespace {
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
+
+namespace {
 
 bool is_self(std::string_view word) { return is_one_of(word, {"i", "i'd", "i've", "i'm", "i'll"}); }
 bool is_pronoun(std::string_view word) {

@@ -5,11 +5,16 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
+#include <string_view>
 #include <vector>
 
 #include "lint/reading/marked_text.h"
 
 namespace candor {
+
+// `word` is folded, as Document::word gives it.
+[[nodiscard]] bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words);
 
 enum class Actor : std::uint8_t {
   none,   // no subject, as in "Three months in Toledo followed"

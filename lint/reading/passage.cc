@@ -64,26 +64,21 @@ class Reader {
   Reader(const PatternBank& bank, SignalReader& signals, std::string_view name) : signals_(signals) {
     index_ = bank.signal(name);
     if (index_ < 0) return;
-    const SignalData& signal = bank.ruleset().signals[static_cast<std::size_t>(index_)];
-    bias_ = signal.bias;
-    first_ = signal.first;
+    first_ = bank.ruleset().signals[static_cast<std::size_t>(index_)].first;
   }
 
-  [[nodiscard]] bool exists() const { return index_ >= 0; }
   // Where the strongest cue stands.
   [[nodiscard]] IndexRange words(std::uint32_t sentence) const { return signals_.words_of(sentence, index_); }
   // What is added once a passage.
   [[nodiscard]] float first() const { return first_; }
   // Log-odds.
   [[nodiscard]] float score(std::uint32_t sentence) const {
-    const SignalHit* found = signals_.hit(sentence, index_);
-    return found != nullptr ? found->score : bias_;
+    return index_ >= 0 ? signals_.score(sentence, index_) : kNever;  // without the signal, what it reads is never found
   }
 
  private:
   SignalReader& signals_;
   std::int32_t index_ = -1;
-  float bias_ = kNever;  // a ruleset without the signal never finds what it reads
   float first_ = 0;
 };
 
@@ -139,15 +134,16 @@ class ScoreTable {
 // What each topic comes to over any part of one run of sentences.
 class TopicSums {
  public:
-  // `openings`: what the first sentence tells more.
-  TopicSums(SignalReader& signals, std::span<const Reader> topics, std::span<const Reader> openings, IndexRange run)
+  // `openings`: the signals of what the first sentence tells more.
+  TopicSums(SignalReader& signals, std::span<const Reader> topics, std::span<const std::int32_t> openings,
+            IndexRange run)
       : first_(run.first), sums_(run.size() + 1), openings_(run.size()) {
     for (std::size_t t = 0; t < kTopics; ++t) first_of_[t] = topics[t].first();
     for (std::uint32_t s = run.first; s < run.last; ++s) {
       signals.read_ahead(s);
       for (std::size_t t = 0; t < kTopics; ++t) {
         sums_[s - first_ + 1][t] = sums_[s - first_][t] + topics[t].score(s);
-        openings_[s - first_][t] = openings[t].exists() ? openings[t].score(s) : 0;
+        openings_[s - first_][t] = signals.score(s, openings[t]);
       }
     }
   }
@@ -204,7 +200,7 @@ class PassageFinder {
         lasting_(bank, signals, "lasting") {
     for (std::size_t t = 0; t < kTopics; ++t) {
       topics_.emplace_back(bank, signals, "topic." + std::string(kTopicNames[t]));
-      openings_.emplace_back(bank, signals, "first.topic." + std::string(kTopicNames[t]));
+      openings_.push_back(bank.signal("first.topic." + std::string(kTopicNames[t])));
     }
   }
 
@@ -440,7 +436,7 @@ class PassageFinder {
   Reader names_;
   Reader lasting_;
   std::vector<Reader> topics_;
-  std::vector<Reader> openings_;
+  std::vector<std::int32_t> openings_;
   std::map<std::pair<std::string_view, Topic>, LayerReader> layers_;  // by signal
 };
 
