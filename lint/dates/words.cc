@@ -409,6 +409,8 @@ constexpr auto kWords = std::to_array<DateWord>({
     word("times", Lex::rate),
     word("once", Lex::rate),
     word("twice", Lex::rate),
+    word("weekly", Lex::rate),
+    word("monthly", Lex::rate),
     word("thrice", Lex::rate),
     word("hours", Lex::rate),
     word("hrs", Lex::rate),

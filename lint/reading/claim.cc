@@ -495,7 +495,8 @@ class ClaimReader {
       if (has_phrase(words, word)) return false;
     }
     const bool behind = length.begin >= range.end;
-    const bool beside = words.find_first_not_of(" ,():-") == std::string_view::npos || words == " – " || words == " — ";
+    const std::string_view bare = behind ? without_loose_words(words) : words;  // ", over two years"
+    const bool beside = bare.find_first_not_of(" ,():-") == std::string_view::npos || words == " – " || words == " — ";
     if (beside) return true;
     if (behind &&
         is_one_of(trim(words), {"for", "a total of", ", a total of", ", in all", ", all", ", for", ", or", ", that is",
@@ -622,7 +623,7 @@ class ClaimReader {
     frame.opens = first || ends({"came ", "followed was ", "in ", "after my ", "in my ", "and ", "then ", "after ",
                                  "with ", "of "});
     frame.of_it = goes_on({" of ", " at ", " in ", " as ", " with ", " on ", " there"}) && !goes_on({" in all"});
-    frame.spent_behind = goes_on({" i spent", " i worke", " i stay", " i serve", " that i"}) || is_given(date.source);
+    frame.spent_behind = goes_on({" i spent", " i worke", " i stay", " i serve", " that i", " that fol"}) || is_given(date.source);
     const bool hyphened = low.find('-') != std::string_view::npos;
     frame.mine_hyphened = hyphened && ends({"my "});
     frame.of_a_post = hyphened && ends({"my ", "a ", "the ", "an "}) && is_post_behind(date.source);

@@ -48,7 +48,7 @@ struct Evidence {
   [[nodiscard]] int weight() const {
     const bool both = before && after && between;  // "between Warri and Atlanta"
     const bool placed = length || vague_length || both || (start && end) || ((start || end) && (absence || between)) ||
-                        (absence && (before || after)) || (leave && reason);
+                        (absence && (before || after)) || ((leave || pause) && reason);
     const bool filled = soft && ((length && between) || both || (start && end && between));
     if (!placed || !(absence || reason || filled) || (elsewhere && !start && !end)) return 0;
     return (length                 ? 2

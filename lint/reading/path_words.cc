@@ -135,10 +135,15 @@ Field field_named(std::string_view label) {
     const char c = label[i];
     if (c != ' ' && c != '\t' && c != '*' && c != '_' && c != '.') name += lower(c);
   }
-  const auto labels = path_labels();
-  const auto at = std::lower_bound(labels.begin(), labels.end(), std::string_view(name),
-                                   [](const PathLabel& l, std::string_view n) { return l.name < n; });
-  return at != labels.end() && at->name == name ? at->field : Field::none;
+  const auto find = [](std::string_view wanted) {
+    const auto labels = path_labels();
+    const auto at = std::lower_bound(labels.begin(), labels.end(), wanted,
+                                     [](const PathLabel& l, std::string_view n) { return l.name < n; });
+    return at != labels.end() && at->name == wanted ? at->field : Field::none;
+  };
+  const Field field = find(name);
+  const std::size_t bracket = name.find('(');  // "Birth date (from the form)"
+  return field != Field::none || bracket == std::string::npos ? field : find(std::string_view(name).substr(0, bracket));
 }
 
 WordHits::WordHits(std::string_view text) : WordHits(text, folded_copy(text)) {}

@@ -191,7 +191,7 @@ class Tying {
     std::vector<std::vector<Tie>> ties;
     const Event* last = nullptr;  // claim of a role, tied or not
     for (const Event& claim : timeline_.claims()) {
-      const Words words = words_of(claim, claim.source);
+      Words words = words_of(claim, claim.source);
       ties.push_back(claim.scene ? described_by(claim) : std::vector<Tie>{});
       if (ties.back().empty()) ties.back() = of(claim, words);
       if (ties.back().empty() && points_back(claim)) ties.back() = pointed_by(claim, last);
@@ -251,7 +251,8 @@ class Tying {
     }
     return false;
   }
-  std::vector<Tie> of(const Event& claim, const Words& own) const {
+  // `own`: the claim's words; with those of the clause before where these tie it.
+  std::vector<Tie> of(const Event& claim, Words& own) const {
     if (claim.kind == EventKind::exam) return exam_ties(claim);
     if (claim.kind == EventKind::gap) return {};
     std::vector<Tie> ties = organization_ties(claim, own);
@@ -267,9 +268,12 @@ class Tying {
         (claim.dated() ? claim.pointing : claim.telling && claim.length && follows_colon(claim))) {
       // "... Mercy, where I stayed until 2021", "My time at Mercy was good: two years of ...": named in the clause
       // before.
-      const Words wider = words_of(claim, {claim.whole.begin, claim.source.end});
+      const std::size_t cut = timeline_.texts[claim.text].slice({claim.whole.begin, claim.source.begin}).rfind(';');
+      const std::uint32_t from = cut == std::string_view::npos ? 0 : static_cast<std::uint32_t>(cut);
+      Words wider = words_of(claim, {claim.whole.begin + from, claim.source.end});
       ties = organization_ties(claim, wider);
       if (ties.empty()) ties = role_ties(claim, wider);
+      if (!ties.empty()) own = std::move(wider);
     }
     if (ties.empty()) ties = mention_ties(claim, own);
     return ties;
