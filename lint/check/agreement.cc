@@ -130,6 +130,11 @@ class ClaimCheck {
     if (claim.kind != EventKind::exam || claim.sitting.attempt > 0 || claim.sitting.score > 0 ||
         claim.sitting.result != ExamResult::unstated)
       return false;
+    const auto entries = faults_.timeline().entries();
+    if (std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
+          return entry.sitting.exam == claim.sitting.exam && entry.sitting.result == ExamResult::fail;
+        }))
+      return false;  // that one is listed, too
     constexpr std::uint32_t kBeside = 60;  // bytes
     const std::vector<MarkedText>& texts = faults_.timeline().texts;
     return std::any_of(texts.begin(), texts.end(), [&](const MarkedText& text) {
@@ -284,7 +289,7 @@ class ClaimCheck {
     return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
       const bool named = tie.reason >= TieReason::part_of_name || tie.reason == TieReason::mention;
-      if (!named || is_town(tie.entry) || !entry.start) return false;
+      if (!named || is_town(claim, tie.entry) || !entry.start) return false;
       if (!claim.point)  // of a deed there: no part of the stay where it goes beyond it
         return claim.start->days.last < entry.start->days.first - kApart ||
                (claim.end && claim.end->days.first > faults_.end_of(entry).last + kApart);
@@ -292,12 +297,20 @@ class ClaimCheck {
       return side && !claim.start->days.touches({side->days.first - kApart, side->days.last + kApart});
     });
   }
-  // A word of its name is a place of its own or of another entry's: "University of Houston".
-  [[nodiscard]] bool is_town(std::uint32_t e) const {
-    const std::vector<std::string>& names = faults_.event(e).names;
+  // A word of its name is a place of its own or of another entry's, and no word that the claim has is another one of
+  // its name: "University of Houston", but not "the children's hospital in Kassala".
+  [[nodiscard]] bool is_town(const Event& claim, std::uint32_t e) const {
+    const Event& tied = faults_.event(e);
     const auto entries = faults_.timeline().entries();
-    return std::any_of(entries.begin(), entries.end(),
-                       [&](const Event& other) { return share_a_word(other.places, names); });
+    const auto is_place = [&](const std::string& name) {
+      return std::any_of(entries.begin(), entries.end(), [&](const Event& other) {
+        return std::find(other.places.begin(), other.places.end(), name) != other.places.end();
+      });
+    };
+    const std::string_view told = faults_.marked(claim).low(claim.source);
+    return std::any_of(tied.names.begin(), tied.names.end(), is_place) &&
+           std::none_of(tied.names.begin(), tied.names.end(),
+                        [&](const std::string& name) { return !is_place(name) && has_phrase(told, name); });
   }
   // Told within the entry itself: a part of it.
   [[nodiscard]] bool is_description(const Event& claim, const std::vector<Tie>& ties) const {
@@ -383,11 +396,12 @@ class ClaimCheck {
     }
     if (faults_.length_fits(*claim.length, together)) return;
     // "I ran it for five years": of one place, where "those three years" may be of two.
-    const bool one_place = claim.pointing && claim.source != claim.length_source;
+    const bool one_place = (claim.pointing && claim.source != claim.length_source) ||
+                           ties.front().reason == TieReason::mention;
     const bool loosely = !one_place && heaviest(ties) <= kFirmTie + 2 &&
                          ties.front().reason < TieReason::part_of_name && claim.title != "spent" &&
                          claim.title != "served" && claim.length->finest == LengthUnit::years;
-    if (loosely && fits_with_neighbours(claim, together)) return;
+    if (loosely && fits_with_neighbours(claim, together, ties.front().reason)) return;
     if (ties.front().reason < TieReason::part_of_name && is_length_of_another(claim, ties)) return;
     // "Then came four years at Penn State": of what was done there nothing is said.
     if (ties.front().reason == TieReason::place && !tells_of_work(claim) && fits_another(claim) &&
@@ -412,7 +426,8 @@ class ClaimCheck {
         ties.front().reason < TieReason::part_of_name)
       return;
     const bool by_context = ties.front().reason == TieReason::pointed && !claim.pointing;
-    if (by_context && (shorter || fits_with_neighbours(claim, together) || fits_another(claim))) return;
+    if (by_context && (shorter || fits_with_neighbours(claim, together, TieReason::pointed) || fits_another(claim)))
+      return;
     faults_.mark(e);
     const Event& entry = faults_.event(ties.front().entry);
     const std::string what = DateFaults::name_of(entry);
@@ -529,11 +544,13 @@ class ClaimCheck {
     return entry.start->days.first <= faults_.end_of(other).last + kNext &&
            other.start->days.first <= faults_.end_of(entry).last + kNext;
   }
-  // "Those three years": of two posts, one after the other.
-  [[nodiscard]] bool fits_with_neighbours(const Event& claim, const Event& together) const {
+  // "Those three years": of two posts, one after the other; in one town, where the town ties them.
+  [[nodiscard]] bool fits_with_neighbours(const Event& claim, const Event& together, TieReason reason) const {
     for (const Event& entry : faults_.timeline().entries()) {
       if (entry.kind == EventKind::exam || entry.kind == EventKind::education || entry.paper || entry.point ||
-          !entry.start || !is_next_to(entry, together))
+          !entry.start || !is_next_to(entry, together) ||
+          (reason == TieReason::place && !entry.places.empty() && !share_a_word(entry.places, together.places) &&
+           !share_a_word(entry.names, together.places) && !share_a_word(entry.places, together.names)))
         continue;
       Event both = together;
       if (entry.start->days.first < together.start->days.first)

@@ -153,9 +153,9 @@ class FutureTellings {
 
  private:
   [[nodiscard]] bool is_to_come(const DateExpression& date) const {
-    return date.kind != DateKind::duration && date.resolved && date.anchor == DateAnchor::none && !date.open_start &&
-           !date.open_end && date.start == date.end && date.precision() > Precision::year &&
-           date.start_days.first > faults_.as_of() && date.start.year <= faults_.context().application.as_of.year + 20;
+    return date.kind != DateKind::duration && date.resolved && date.anchor == DateAnchor::none && !date.open_end &&
+           date.start == date.end && date.precision() > Precision::year && date.start_days.first > faults_.as_of() &&
+           date.start.year <= faults_.context().application.as_of.year + 20;
   }
   // Read as an event, or within an entry: that was judged there.
   [[nodiscard]] bool is_known(const MarkedText& text, const DateExpression& date) const {

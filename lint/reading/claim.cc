@@ -214,7 +214,9 @@ class ClaimReader {
       return EventKind::gap;
     if (is_one_of(verb, {"graduated", "graduating", "graduation", "qualified", "qualifying", "matriculated"}))
       return EventKind::education;
-    if (clause.act == Act::award) return has(clause.source, PathWord::degree) ? EventKind::education : EventKind::other;
+    if (clause.act == Act::award)
+      return has(clause.source, PathWord::degree) || has(clause.source, PathWord::graduation) ? EventKind::education
+                                                                                              : EventKind::other;
     if (is_one_of(verb, {"studied", "studying", "enrolled"}) && !has(clause.source, PathWord::research))
       return EventKind::education;
     if (is_one_of(verb, {"admitted", "entered", "entering"}) && has_phrase(low, "university") &&
@@ -294,7 +296,9 @@ class ClaimReader {
           return ends_a_stay(clause, event) && !has(behind, PathWord::paper) && !has(behind, PathWord::honour);
         return true;
       case Act::award:
-        return has(behind, PathWord::degree) && !has(behind, PathWord::honour) && !has(behind, PathWord::paper);
+        return (has(behind, PathWord::degree) || has(behind, PathWord::graduation) ||
+                (clause.actor == Actor::own && has(clause.source, PathWord::degree))) &&
+               !has(behind, PathWord::honour) && !has(behind, PathWord::paper);
       case Act::whole:
         if (!has(clause.source, PathWord::work_verb) && (has(behind, PathWord::paper) || has(behind, PathWord::honour)))
           return false;  // "I had a licence from 2019", but "I worked under a licence"
@@ -674,8 +678,10 @@ class ClaimReader {
     const bool until_now = frame.all_of_it && date.anchor == DateAnchor::as_of && !date.to_present &&
                            !has_phrase(text_.low(date.source), "next");
     if (until_now) return false;
+    // "I was a registrar for two years before I was given the keys": longer it may have been, but not shorter.
+    const bool until_then = after.starts_with(" before") || after.starts_with(" when") || after.starts_with(" until");
     const bool until_learned = frame.takes_me && has_phrase(text_.low({date.source.end, clause.source.end}), "to");
-    return frame.part || frame.was_in || until_learned || leads_to_a_deed(date.source) ||
+    return frame.part || frame.was_in || until_then || until_learned || leads_to_a_deed(date.source) ||
            date.kind != DateKind::duration || and_others || of_more || is_one_of_several(date.source) ||
            (frame.told_for && !frame.spent && !frame.mine && !frame.all_of_it);
   }
@@ -768,8 +774,7 @@ class ClaimReader {
     const std::string_view after = std::string_view(text_.folded).substr(length.end, 8);
     const Span told{clause.source.begin, after.starts_with(", ") ? length.end : clause.source.end};
     if (has(told, PathWord::part_of)) return false;
-    return !after.starts_with(" before") && !after.starts_with(" when") && !after.starts_with(" until") &&
-           !after.starts_with(" on ") && !after.starts_with(" in ") && !after.starts_with(" by ");
+    return !after.starts_with(" on ") && !after.starts_with(" in ") && !after.starts_with(" by ");
   }
 
   // "In those ten months I was no doctor."
@@ -807,7 +812,10 @@ class ClaimReader {
     if (clause.actor == Actor::other && named.empty()) return;
     std::vector<const DateExpression*> dates = points_in(clause.source);
     const Exam before = last_exam_;
-    if (!named.empty()) last_exam_ = static_cast<Exam>(named.back().value);
+    if (!named.empty()) {
+      last_exam_ = static_cast<Exam>(named.back().value);
+      last_exam_block_ = sentence_->block;
+    }
     if (dates.empty() || clause.quoted) return;
     if (named.empty()) {
       if (before != Exam::none && goes_on_about_it(clause)) add_sitting(index, before, *dates.front(), clause.source);
@@ -899,8 +907,14 @@ class ClaimReader {
     if (low.find("licens") != std::string_view::npos || (low.find("exam") != std::string_view::npos && !the_exam) ||
         low.find("board") != std::string_view::npos || low.find("interview") != std::string_view::npos)
       return false;
-    return clause.act == Act::exam || attempt_in(text_, clause.source) > 0 ||
+    return clause.act == Act::exam || attempt_in(text_, clause.source) > 0 || takes_it(clause) ||
            (has(clause.source, PathWord::pass) && has(clause.source, PathWord::sit));
+  }
+  // "I took it again in the autumn", in the paragraph that named it.
+  [[nodiscard]] bool takes_it(const Clause& clause) const {
+    return clause.act != Act::none && clause.verb + 2 < clause.tokens.last && word(clause.verb + 1) == "it" &&
+           is_one_of(word(clause.verb + 2), {"again", "in", "on", "once", "for", "at"}) &&
+           has(document_.tokens()[clause.verb].source, PathWord::sit) && last_exam_block_ == sentence_->block;
   }
   // `name`: where the exam is named, if it is named there at all.
   void add_sitting(std::size_t index, Exam exam, const DateExpression& date, Span around, Span name = {}) {
@@ -953,7 +967,8 @@ class ClaimReader {
   const Sentence* sentence_ = nullptr;
   SectionKind section_ = SectionKind::other;
   std::vector<Clause> clauses_;
-  Exam last_exam_ = Exam::none;  // that the text named last
+  Exam last_exam_ = Exam::none;        // that the text named last
+  std::uint32_t last_exam_block_ = 0;  // where it did
 };
 
 }  // namespace

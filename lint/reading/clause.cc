@@ -1,6 +1,7 @@
 #include "lint/reading/clause.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace candor {
 
@@ -80,32 +81,39 @@ class ClauseReader {
     return date != nullptr && source(t).begin > date->source.begin;
   }
 
+  // Of several lists that have the word, the one that says most; then the longest phrase: "became a doctor".
   [[nodiscard]] Act act_at(std::uint32_t t) const {
     Act act = Act::none;
+    int weight = 0;
+    std::uint32_t longest = 0;
     for (const WordHit& hit : text_.words.within({source(t).begin, source(t).begin + 1})) {
-      switch (hit.list) {
-        case PathWord::act_exam:
-          return Act::exam;
-        case PathWord::act_start:
-          return Act::start;
-        case PathWord::act_arrive:
-          act = Act::arrive;
-          break;
-        case PathWord::act_end:
-          return Act::end;
-        case PathWord::act_award:
-          return Act::award;
-        case PathWord::act_whole:
-          if (act == Act::none) act = Act::whole;
-          break;
-        case PathWord::act_deed:
-          if (act == Act::none) act = Act::deed;
-          break;
-        default:
-          break;
-      }
+      const auto [told, says] = act_of(hit.list);
+      if (says < weight || says == 0 || (says == weight && (says == 1 || hit.place.size() <= longest))) continue;
+      act = told;
+      weight = says;
+      longest = hit.place.size();
     }
     return act;
+  }
+  static std::pair<Act, int> act_of(PathWord list) {
+    switch (list) {
+      case PathWord::act_exam:
+        return {Act::exam, 3};
+      case PathWord::act_start:
+        return {Act::start, 3};
+      case PathWord::act_end:
+        return {Act::end, 3};
+      case PathWord::act_award:
+        return {Act::award, 3};
+      case PathWord::act_arrive:
+        return {Act::arrive, 2};
+      case PathWord::act_whole:
+        return {Act::whole, 1};
+      case PathWord::act_deed:
+        return {Act::deed, 1};
+      default:
+        return {Act::none, 0};
+    }
   }
   [[nodiscard]] bool is_participle(std::uint32_t t) const { return word(t).ends_with("ing"); }
   // A past verb that is no adjective: "screened", but not "the screened".

@@ -48,10 +48,12 @@ class WordOwners {
 
 class MentionReader {
  public:
-  explicit MentionReader(std::span<const Event> entries)
+  MentionReader(std::span<const MarkedText> texts, std::span<const Event> entries)
       : capitals_(entries), words_(entries), names_(entries), persons_(entries) {
     for (std::uint32_t e = 0; e < entries.size(); ++e) {
-      if (is_of_a_stay(entries[e])) read_entry(entries[e], e);
+      if (!is_of_a_stay(entries[e])) continue;
+      read_entry(entries[e], e);
+      read_description(texts[entries[e].text], entries[e].whole, e);
     }
   }
 
@@ -87,20 +89,23 @@ class MentionReader {
  private:
   struct Word {
     Span source;
-    bool definite = false;  // "the" or its like stands right before it
+    bool definite = false;  // "the" or its like stands before it, with no more than one word between
     bool titled = false;    // "Dr." does, and it has a capital
     bool capital = false;
   };
   template <typename Take>
   static void for_words(const MarkedText& text, Span span, Take take) {
     Span before;
+    bool after_definite = false;  // ... the word before stands right behind "the"
     for (std::size_t at = path_word_begin(text.folded, span.begin); at < span.end;) {
       const std::size_t end = std::min<std::size_t>(path_word_end(text.folded, at), span.end);
       const char first = text.text.source.bytes()[at];
       const bool capital = first >= 'A' && first <= 'Z';
       const Span source{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
-      take(Word{source, is_definite(text.low(before)), capital && text.words.any(before, PathWord::person_title),
-                capital});
+      const bool right_behind = is_definite(text.low(before));
+      const bool quality = after_definite && !text.words.any(before, PathWord::generic) && !capital;
+      take(Word{source, right_behind || quality, capital && text.words.any(before, PathWord::person_title), capital});
+      after_definite = right_behind;
       before = source;
       at = path_word_begin(text.folded, end);
     }
@@ -136,6 +141,14 @@ class MentionReader {
     }
     for (const std::string& place : entry.places) {
       if (place.size() >= kTelling) names_.add(place, e);
+    }
+  }
+  // "Night cover for the whole coast": where the entry itself says it was.
+  void read_description(const MarkedText& text, Span whole, std::uint32_t e) {
+    for (const PathWord list : {PathWord::place_noun, PathWord::organization, PathWord::organization_loose}) {
+      for (const WordHit& hit : text.words.all(whole, list)) {
+        if (!text.words.any(hit.place, PathWord::any_place)) words_.add(text.low(hit.place), e);
+      }
     }
   }
   // The entries of the one place that the sentence names; empty where it names several or none.
@@ -178,7 +191,7 @@ class MentionReader {
 }  // namespace
 
 std::vector<std::vector<Mention>> find_mentions(std::span<const MarkedText> texts, std::span<const Event> entries) {
-  MentionReader reader(entries);
+  MentionReader reader(texts, entries);
   for (const MarkedText& text : texts) reader.meet_persons(text);
   std::vector<std::vector<Mention>> mentions;
   for (const MarkedText& text : texts) mentions.push_back(reader.read(text));

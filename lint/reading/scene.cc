@@ -95,6 +95,9 @@ std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence
   event.aspect = last.empty() ? Aspect::start : Aspect::end;
   event.text = text.index;
   event.source = event.whole = sentence.source;
+  const std::size_t stop = text.low(sentence.source).find(';', date->source.begin - sentence.source.begin);
+  if (stop != std::string_view::npos && sentence.source.contains(date->source.begin))
+    event.source.end = sentence.source.begin + static_cast<std::uint32_t>(stop);  // what follows is told of another
   event.title = last.empty() ? "began" : "left";
   event.pointing = text.words.any(sentence.source, PathWord::there) ||
                    (!arrives && !text.words.any(sentence.source, PathWord::organization));

@@ -19,6 +19,7 @@ enum class TieReason : std::uint8_t {
   none,
   near,
   pointed,
+  described,
   mention,
   place,
   role,

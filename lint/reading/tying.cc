@@ -195,6 +195,7 @@ class Tying {
       ties.push_back(claim.scene ? described_by(claim) : std::vector<Tie>{});
       if (ties.back().empty()) ties.back() = of(claim, words);
       if (ties.back().empty() && points_back(claim)) ties.back() = pointed_by(claim, last);
+      if (ties.back().empty()) ties.back() = described_ties(claim, words);
       for (Tie& tie : ties.back()) {
         if (tie.reason == TieReason::pointed && is_named_just_before(claim, tie.entry))
           tie.reason = TieReason::part_of_name;
@@ -277,6 +278,52 @@ class Tying {
     }
     if (ties.empty()) ties = mention_ties(claim, own);
     return ties;
+  }
+  // "I worked on the vaccine registry": words that one entry alone has, in whatever it says of itself.
+  [[nodiscard]] std::vector<Tie> described_ties(const Event& claim, const Words& words) const {
+    std::vector<Tie> ties;
+    if (claim.kind == EventKind::exam || claim.kind == EventKind::gap || !(claim.telling || claim.naming)) return ties;
+    std::size_t most = claim.dated() ? 1 : 2;
+    const std::vector<std::string> told = telling_words(words.folded);
+    for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
+      const Event& entry = timeline_.events[e];
+      if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education ||
+          entry.paper || !fits(claim, words, e))
+        continue;
+      const std::size_t shared = described_in(told, e);
+      if (shared < most) continue;
+      if (shared > most) ties.clear();
+      most = shared;
+      ties.push_back({e, TieReason::described});
+    }
+    return ties.size() == 1 ? ties : std::vector<Tie>();
+  }
+  // How many of the words the entry describes itself with, and no other does.
+  [[nodiscard]] std::size_t described_in(const std::vector<std::string>& told, std::uint32_t e) const {
+    const std::vector<std::string>& own = descriptions()[e];
+    return static_cast<std::size_t>(std::count_if(told.begin(), told.end(), [&](const std::string& word) {
+      return std::binary_search(own.begin(), own.end(), word);
+    }));
+  }
+  // By entry, sorted; made when first asked for.
+  [[nodiscard]] const std::vector<std::vector<std::string>>& descriptions() const {
+    if (!descriptions_.empty() || timeline_.entry_count == 0) return descriptions_;
+    constexpr std::size_t kTelling = 5;  // letters
+    std::unordered_map<std::string, std::uint32_t> owners;
+    for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
+      const Event& entry = timeline_.events[e];
+      for (std::string& word : telling_words(timeline_.texts[entry.text].low(entry.whole))) {
+        if (word.size() < kTelling) continue;
+        const auto [at, added] = owners.try_emplace(std::move(word), e);
+        if (!added && at->second != e) at->second = timeline_.entry_count;  // of several
+      }
+    }
+    descriptions_.resize(timeline_.entry_count);
+    for (const auto& [word, e] : owners) {
+      if (e < timeline_.entry_count) descriptions_[e].push_back(word);
+    }
+    for (std::vector<std::string>& words : descriptions_) std::sort(words.begin(), words.end());
+    return descriptions_;
   }
   // "I served on the island for five years."
   [[nodiscard]] std::vector<Tie> mention_ties(const Event& claim, const Words& words) const {
@@ -472,7 +519,9 @@ class Tying {
     return last != std::string_view::npos && (before[last] == ':' || before.substr(0, last + 1).ends_with("\u2014"));
   }
 
-  static bool is_told_before(TieReason reason) { return reason == TieReason::pointed || reason == TieReason::mention; }
+  static bool is_told_before(TieReason reason) {
+    return reason == TieReason::pointed || reason == TieReason::described || reason == TieReason::mention;
+  }
   // Each thing that claim and entry have in common counts; none of them decides alone but a name.
   [[nodiscard]] int weight_of(const Event& claim, const Words& words, const Tie& tie) const {
     const Event& entry = timeline_.events[tie.entry];
@@ -482,6 +531,7 @@ class Tying {
     int weight = reason >= TieReason::exam           ? 5
                  : reason >= TieReason::part_of_name ? 3
                  : reason == TieReason::mention      ? 3
+                 : reason == TieReason::described    ? (described_in(telling_words(words.folded), tie.entry) > 1 ? 3 : 2)
                  : reason == TieReason::pointed      ? 2
                  : reason == TieReason::place        ? (is_only_post_there(claim, words, tie.entry) ? 3 : 1)
                                                      : 0;
@@ -508,7 +558,7 @@ class Tying {
     const bool works = hits.any(claim.source, PathWord::work_verb) ||
                        verb.any({0, static_cast<std::uint32_t>(claim.title.size())}, PathWord::work_verb) ||
                        (claim.length && claim.telling && hits.any(claim.source, PathWord::own_noun)) ||
-                       hits.any(claim.source, PathWord::organization) ||
+                       claim.title == "stayed" || hits.any(claim.source, PathWord::organization) ||
                        (!claim.point && shares_an_end(claim, timeline_.events[e]));
     if (!works) return false;
     std::vector<std::string> places = timeline_.events[e].places;
@@ -767,6 +817,8 @@ class Tying {
       if (reason == TieReason::none) continue;
       if ((reason == TieReason::name || reason == TieReason::part_of_name) && names_[e].named_by_place)
         reason = TieReason::place;
+      if (reason == TieReason::part_of_name && claim.dated() && names_its_town_alone(claim, words, e))
+        reason = TieReason::place;
       ties.push_back({e, reason});
       best = std::max(best, reason);
     }
@@ -803,6 +855,22 @@ class Tying {
     const std::vector<std::string>& places = timeline_.events[e].places;
     return std::any_of(places.begin(), places.end(),
                        [&](const std::string& place) { return place.size() > 3 && names_it(words, place); });
+  }
+  // "two months in Khartoum" beside the University of Khartoum: a town, unless a word for such a place stands by it.
+  [[nodiscard]] bool names_its_town_alone(const Event& claim, const Words& words, std::uint32_t e) const {
+    const Event& entry = timeline_.events[e];
+    const bool town = std::any_of(entry.names.begin(), entry.names.end(), [&](const std::string& name) {
+      return std::find(entry.places.begin(), entry.places.end(), name) != entry.places.end() && names_it(words, name);
+    });
+    const bool more = std::any_of(entry.names.begin(), entry.names.end(), [&](const std::string& name) {
+      return std::find(entry.places.begin(), entry.places.end(), name) == entry.places.end() &&
+             has_phrase(words.folded, name);
+    });
+    if (!town || more) return false;
+    const std::vector<WordHit> kinds = timeline_.texts[claim.text].words.all(claim.source, PathWord::organization);
+    return std::none_of(kinds.begin(), kinds.end(), [&](const WordHit& kind) {
+      return has_phrase(names_[e].organization, timeline_.texts[claim.text].low(kind.place));
+    });
   }
   // "the mission hospital in Gulu": two words of its name, whatever their case.
   [[nodiscard]] bool is_told_by_more(std::uint32_t e, const Words& words) const {
@@ -855,13 +923,21 @@ class Tying {
                          has_phrase(words.folded, "qualified") || has_phrase(words.folded, "class of") ||
                          has_phrase(words.folded, "medical school");
     const bool other_school = hits.any(all, PathWord::other_degree);
-    if (other_school || (!master && !medical)) return ties;
+    const bool only = hits.any(all, PathWord::degree) && has_one_degree();  // "my degree"
+    if (other_school || (!master && !medical && !only)) return ties;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
       if (entry.kind != EventKind::education || !entry.dated() || entry.paper) continue;
       if (master ? entry.master_degree : entry.medical_degree) ties.push_back({e, TieReason::degree});
     }
     return ties;
+  }
+
+  [[nodiscard]] bool has_one_degree() const {
+    const auto entries = timeline_.entries();
+    return std::count_if(entries.begin(), entries.end(), [](const Event& entry) {
+             return entry.kind == EventKind::education && !entry.paper;
+           }) == 1;
   }
 
   std::vector<Tie> role_ties(const Event& claim, const Words& words) const {
@@ -904,6 +980,7 @@ class Tying {
   std::vector<PlainText> plain_;                // by text
   std::vector<std::vector<Mention>> mentions_;  // by text
   std::vector<Tie> last_ties_;
+  mutable std::vector<std::vector<std::string>> descriptions_;  // see descriptions()
 };
 
 }  // namespace
