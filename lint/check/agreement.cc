@@ -496,6 +496,7 @@ class ClaimCheck {
     std::vector<std::string> name = tied.names;
     if (name.size() > 1) name.resize(1);
     std::vector<std::string> town = tied.places;
+    std::erase_if(town, [](const std::string& place) { return place.size() < 3; });  // "NC" is no town
     town.insert(town.end(), name.begin(), name.end());
     const auto named = [&](const Event& entry) { return share_a_word(entry.names, name); };
     const auto there = [&](const Event& entry) {
@@ -550,7 +551,8 @@ class ClaimCheck {
       if (entry.kind == EventKind::exam || entry.kind == EventKind::education || entry.paper || entry.point ||
           !entry.start || !is_next_to(entry, together) ||
           (reason == TieReason::place && !entry.places.empty() && !share_a_word(entry.places, together.places) &&
-           !share_a_word(entry.names, together.places) && !share_a_word(entry.places, together.names)))
+           !share_a_word(entry.names, together.places) && !share_a_word(entry.places, together.names)) ||
+          (reason == TieReason::role && names_role_of(claim, together) && !names_role_of(claim, entry)))
         continue;
       Event both = together;
       if (entry.start->days.first < together.start->days.first)

@@ -523,8 +523,10 @@ class ClaimReader {
   [[nodiscard]] bool is_length_of_stay(Span length) const {
     const WordHits& words = text_.words;
     const bool within = words.leads(length.end + 1, PathWord::distance);  // "ten months later" in one expression
-    return !within && !words.follows(length.end, PathWord::distance) && !words.follows(length.end, PathWord::no_stay) &&
-           !words.leads(length.begin, PathWord::each_time);
+    const bool for_before = without_loose_words(text_.low({sentence_->source.begin, length.begin})).ends_with("for ") &&
+                            std::string_view(text_.folded).substr(length.end).starts_with(" before");
+    return !within && (for_before || !words.follows(length.end, PathWord::distance)) &&
+           !words.follows(length.end, PathWord::no_stay) && !words.leads(length.begin, PathWord::each_time);
   }
 
   // A length without a range: "my fourteen months at X", "I spent two years there", "those fifteen months".

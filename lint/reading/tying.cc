@@ -260,9 +260,8 @@ class Tying {
     if (ties.empty() || ties.front().reason == TieReason::place) {
       std::vector<Tie> better = degree_ties(claim, own);
       if (better.empty()) better = role_ties(claim, own);
-      keep_where(better, [&](const Tie& tie) {
-        return std::any_of(ties.begin(), ties.end(), [&](const Tie& place) { return place.entry == tie.entry; });
-      });
+      // "I was resident in Kassel": of a post there, if one is listed.
+      if (!ties.empty()) std::erase_if(better, [&](const Tie& tie) { return !has_entry(ties, tie.entry); });
       if (!better.empty()) ties = std::move(better);
     }
     if (ties.empty() && claim.source.begin > claim.whole.begin &&
@@ -950,9 +949,24 @@ class Tying {
           entry.paper || !fits(claim, words, e))
         continue;
       const bool named = role.size() > 4 && role_in(words.folded, names_[e]);
+      if (names_another(words, e)) continue;
       if (named || (names_[e].roles & words.roles) != 0) ties.push_back({e, TieReason::role});
     }
     return ties;
+  }
+  // "I was resident in Kassel": of no post that is somewhere else, where others are there.
+  [[nodiscard]] bool names_another(const Words& words, std::uint32_t e) const {
+    const auto named_in = [&](const Event& entry) {
+      const auto named = [&](const std::string& word) { return word.size() > 3 && names_it(words, word); };
+      return std::any_of(entry.names.begin(), entry.names.end(), named) ||
+             std::any_of(entry.places.begin(), entry.places.end(), named);
+    };
+    const auto entries = timeline_.entries();
+    const Event& tied = entries[e];
+    if ((tied.names.empty() && tied.places.empty()) || named_in(tied)) return false;
+    return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
+      return entry.kind != EventKind::exam && !entry.paper && named_in(entry);
+    });
   }
   // "medical officer"; "internship" for "intern", "residency" for "resident".
   static bool role_in(std::string_view folded, const EntryNames& names) {
