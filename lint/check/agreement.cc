@@ -310,7 +310,9 @@ class ClaimCheck {
     const std::string_view told = faults_.marked(claim).low(claim.source);
     return std::any_of(tied.names.begin(), tied.names.end(), is_place) &&
            std::none_of(tied.names.begin(), tied.names.end(),
-                        [&](const std::string& name) { return !is_place(name) && has_phrase(told, name); });
+                        [&](const std::string& name) {
+                          return !is_place(name) && (has_phrase(told, name) || has_phrase(told, name + "'s"));
+                        });
   }
   // Told within the entry itself: a part of it.
   [[nodiscard]] bool is_description(const Event& claim, const std::vector<Tie>& ties) const {
@@ -421,7 +423,7 @@ class ClaimCheck {
     if (shorter && (after || by_then || is_within(claim, ties) || claim.partial || !claim.telling || is_part(claim) ||
                     claim.length->in_months() < 3))
       return;
-    if (!shorter && ties.front().reason == TieReason::place && ties.size() > 1) return;
+    if (!shorter && ties.front().reason == TieReason::place && ties.size() > 1 && !was_elsewhere_around(together)) return;
     if (!shorter && claim.partial && !claim.pointing && ties.size() > 1 &&
         ties.front().reason < TieReason::part_of_name)
       return;
@@ -539,6 +541,20 @@ class ClaimCheck {
     return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
       return entry.start && !entry.point && faults_.length_fits(*claim.length, entry);
     });
+  }
+  // Right before the stay, and after it where it is over, a full-time entry is in another town.
+  [[nodiscard]] bool was_elsewhere_around(const Event& stay) const {
+    constexpr Day kNear = 61;
+    const auto elsewhere_at = [&](Day day) {
+      const auto entries = faults_.timeline().entries();
+      return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
+        return entry.load == Load::full_time && !entry.paper && !entry.point && entry.start && !entry.places.empty() &&
+               !share_a_word(entry.places, stay.places) && !share_a_word(entry.names, stay.places) &&
+               entry.start->days.first <= day && day <= faults_.end_of(entry).last;
+      });
+    };
+    return !stay.places.empty() && elsewhere_at(stay.start->days.first - kNear) &&
+           (!stay.end || elsewhere_at(stay.end->days.last + kNear));
   }
   [[nodiscard]] bool is_next_to(const Event& entry, const Event& other) const {
     constexpr Day kNext = 180;

@@ -84,6 +84,8 @@ std::optional<Point> RelativeReader::read_from_length(std::size_t i) const {
     return point;
   }
   point.anchor = DateAnchor::previous_event;
+  // "for two years before I came": a length.
+  if ((next == Lex::before || next == Lex::after) && atoms_.before(i).lex == Lex::for_) return std::nullopt;
   switch (next) {
     case Lex::later:
     case Lex::after:

@@ -63,8 +63,7 @@ std::string kind_of_place_in(std::string_view organization) {
   const std::size_t last = organization.rfind(' ');
   if (last == std::string_view::npos || last == 0) return {};
   const std::size_t before = organization.rfind(' ', last - 1);
-  if (before == std::string_view::npos) return {};
-  const std::string_view words = organization.substr(before + 1);
+  const std::string_view words = before == std::string_view::npos ? organization : organization.substr(before + 1);
   return telling_words(words).empty() ? "the " + std::string(words) : std::string();
 }
 
@@ -697,8 +696,14 @@ class Tying {
         claim.whole.begin < 2 ||
         text.slice({claim.whole.begin - 2, claim.whole.begin}).find('\n') != std::string_view::npos;
     const std::size_t paragraph = text.slice({from, claim.source.begin}).rfind("\n\n");
-    if (paragraph != std::string_view::npos && !(opens_paragraph && claim.pointing))
-      from += static_cast<std::uint32_t>(paragraph);
+    if (paragraph != std::string_view::npos && !(opens_paragraph && claim.pointing)) {
+      std::vector<Tie> ties = named_from(claim, from + static_cast<std::uint32_t>(paragraph), named_at);
+      if (!ties.empty() || !claim.pointing) return ties;
+    }
+    return named_from(claim, from, named_at);
+  }
+  [[nodiscard]] std::vector<Tie> named_from(const Event& claim, std::uint32_t from, std::uint32_t& named_at) const {
+    const MarkedText& text = timeline_.texts[claim.text];
     const Words window = text_of(claim, {from, claim.source.begin});
     const Words own{{}, {}, text.words.roles(claim.source), {}};
     LastNaming naming(window);
@@ -747,6 +752,10 @@ class Tying {
   // The same for the entry's organization or city; 0 where they are not named.
   static std::size_t last_naming(const Event& entry, const EntryNames& names, LastNaming& window) {
     std::size_t last = 0;
+    if (!names.kind_of_place.empty()) {
+      const std::size_t at = window.words().folded.rfind(names.kind_of_place);
+      if (at != std::string_view::npos) last = at + 1;
+    }
     for (const std::string& abbreviation : names.abbreviations)
       last = std::max(last, window.look_for(abbreviation, window.words().written));
     for (const std::vector<std::string>* list : {&entry.names, &entry.places}) {
