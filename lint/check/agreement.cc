@@ -57,7 +57,7 @@ class ClaimCheck {
         may_be_another_sitting(claim) || is_conferred_later(claim, ties))
       return;
     if (is_of_several(claim) || is_another_stay(claim, ties) || is_years_away(claim, ties) ||
-        is_told_by_kin(claim, ties) || is_other_end(claim, ties) || is_part_by_the_entry(claim, ties))
+        is_told_by_kin(claim, ties) || is_move_later(claim, ties) || is_other_end(claim, ties) || is_part_by_the_entry(claim, ties))
       return;
     const bool elsewhere = is_told_by_another(claim, ties);
     if (elsewhere && !claim.point && claim.start && claim.end) return;  // both ends are another's
@@ -183,6 +183,14 @@ class ClaimCheck {
       const Event& entry = faults_.event(tie.entry);
       return entry.start && overlap_in_months(surely(faults_, claim), surely(faults_, entry)) < 1;
     });
+  }
+  // "I left Ghana in January", months after the post there: a move.
+  [[nodiscard]] bool is_move_later(const Event& claim, const std::vector<Tie>& ties) const {
+    return claim.title == "left" && claim.end && ties.front().reason == TieReason::place &&
+           std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+             const Event& entry = faults_.event(tie.entry);
+             return entry.end && entry.end->days.last < claim.end->days.first;
+           });
   }
   // Without a name to tie it, a date that far from the stay is of something else.
   [[nodiscard]] bool is_years_away(const Event& claim, const std::vector<Tie>& ties) const {
@@ -406,7 +414,7 @@ class ClaimCheck {
     if (loosely && fits_with_neighbours(claim, together, ties.front().reason)) return;
     if (ties.front().reason < TieReason::part_of_name && is_length_of_another(claim, ties)) return;
     // "Then came four years at Penn State": of what was done there nothing is said.
-    if (ties.front().reason == TieReason::place && !tells_of_work(claim) && fits_another(claim) &&
+    if (ties.front().reason == TieReason::place && !tells_of_work(claim) && fits_another_there(claim, together) &&
         !is_longer_than_the_post(claim, ties))
       return;
     if (ties.front().reason <= TieReason::part_of_name && fits_all_there(claim, together)) return;
@@ -423,9 +431,9 @@ class ClaimCheck {
     if (shorter && (after || by_then || is_within(claim, ties) || claim.partial || !claim.telling || is_part(claim) ||
                     claim.length->in_months() < 3))
       return;
-    if (!shorter && ties.front().reason == TieReason::place && ties.size() > 1 && !was_elsewhere_around(together)) return;
-    if (!shorter && claim.partial && !claim.pointing && ties.size() > 1 &&
-        ties.front().reason < TieReason::part_of_name)
+    const bool of_one = claim.partial && !claim.pointing && ties.front().reason < TieReason::part_of_name;
+    if (!shorter && ties.size() > 1 && (of_one || ties.front().reason == TieReason::place) &&
+        !was_elsewhere_around(together))
       return;
     const bool by_context = ties.front().reason == TieReason::pointed && !claim.pointing;
     if (by_context && (shorter || fits_with_neighbours(claim, together, TieReason::pointed) || fits_another(claim)))
@@ -536,6 +544,17 @@ class ClaimCheck {
     return std::any_of(nouns.begin(), nouns.end(),
                        [&](const WordHit& noun) { return !claim.length_source.overlaps(noun.place); });
   }
+  // ... in that town, or nobody knows where.
+  [[nodiscard]] bool fits_another_there(const Event& claim, const Event& tied) const {
+    const auto entries = faults_.timeline().entries();
+    return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
+      return entry.start && !entry.point && may_be_there(entry, tied) && faults_.length_fits(*claim.length, entry);
+    });
+  }
+  static bool may_be_there(const Event& entry, const Event& tied) {
+    return entry.places.empty() || share_a_word(entry.places, tied.places) || share_a_word(entry.names, tied.places) ||
+           share_a_word(entry.places, tied.names);
+  }
   [[nodiscard]] bool fits_another(const Event& claim) const {
     const auto entries = faults_.timeline().entries();
     return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
@@ -566,8 +585,7 @@ class ClaimCheck {
     for (const Event& entry : faults_.timeline().entries()) {
       if (entry.kind == EventKind::exam || entry.kind == EventKind::education || entry.paper || entry.point ||
           !entry.start || !is_next_to(entry, together) ||
-          (reason == TieReason::place && !entry.places.empty() && !share_a_word(entry.places, together.places) &&
-           !share_a_word(entry.names, together.places) && !share_a_word(entry.places, together.names)) ||
+          (reason == TieReason::place && !may_be_there(entry, together)) ||
           (reason == TieReason::role && names_role_of(claim, together) && !names_role_of(claim, entry)))
         continue;
       Event both = together;

@@ -24,11 +24,12 @@ struct Fraction {
   int hundredths = 0;
 };
 std::optional<Fraction> read_fraction(const AtomRun& atoms, std::size_t i) {
-  if (atoms.lex(i) != Lex::and_) return std::nullopt;
-  std::size_t at = i + 1;
+  const std::size_t and_at = atoms.skip_hyphen(i);  // "two-and-a-half"
+  if (atoms.lex(and_at) != Lex::and_) return std::nullopt;
+  std::size_t at = atoms.skip_hyphen(and_at + 1);
   int times = 1;
   if (atoms.lex(at) == Lex::a) {
-    ++at;
+    at = atoms.skip_hyphen(at + 1);
   } else if (atoms.lex(at) == Lex::small) {
     times = atoms[at].value;
     ++at;
@@ -182,6 +183,9 @@ Loosening read_loosening(const AtomRun& atoms, std::size_t i) {
 }
 
 Looseness looseness_before(const AtomRun& atoms, std::size_t i) {
+  // "the better part of three years", "just shy of a year"
+  const bool less = i > 1 && atoms.lex(i - 1) == Lex::of && (atoms.text(i - 2) == "part" || atoms.text(i - 2) == "shy");
+  if (less) return Looseness::nearly;
   switch (atoms.before(i).lex) {
     case Lex::about:
       return Looseness::about;
@@ -192,6 +196,15 @@ Looseness looseness_before(const AtomRun& atoms, std::size_t i) {
     default:
       return Looseness::exact;
   }
+}
+
+// "two years and a bit", "a year or so"
+Looseness looseness_behind(const AtomRun& atoms, std::size_t end) {
+  if (atoms.lex(end) == Lex::or_ && atoms.text(end + 1) == "so") return Looseness::about;
+  if (atoms.lex(end) != Lex::and_) return Looseness::exact;
+  const std::size_t at = atoms.lex(end + 1) == Lex::a ? end + 2 : end + 1;
+  const std::string_view more = atoms.text(at);
+  return more == "bit" || more == "change" || more == "little" || more == "some" ? Looseness::over : Looseness::exact;
 }
 
 // Adds the next part of a length: "two years and six months", "three weeks two days", "2 years, 3 months". False where
@@ -245,7 +258,8 @@ std::optional<Length> read_length(const AtomRun& atoms, std::size_t i) {
       atoms.lex(length->end) == Lex::rate || (atoms.lex(length->end) == Lex::a && is_unit(atoms, length->end + 1));
   if (how_often) return std::nullopt;
   length->begin = loosening.within ? i : start;
-  const Looseness looseness = loosening.within ? loosening.looseness : looseness_before(atoms, start);
+  Looseness looseness = loosening.within ? loosening.looseness : looseness_before(atoms, start);
+  if (looseness == Looseness::exact) looseness = looseness_behind(atoms, length->end);
   if (looseness != Looseness::exact && length->duration.looseness != Looseness::vague)
     length->duration.looseness = looseness;
   return length;

@@ -568,6 +568,34 @@ std::optional<Point> PointReader::read_feast(std::size_t i) const {
   return point;
 }
 
+// "the turn of 2021", "2020 was turning into 2021", "2020 became 2021": December or January.
+std::optional<Point> PointReader::read_turn_of_year(std::size_t i) const {
+  std::size_t at = i;
+  if (is_year_figure(i)) {
+    ++at;
+    if (atoms_.text(at) == "was") ++at;
+    if (atoms_.text(at) != "turning" && atoms_.text(at) != "turned" && atoms_.text(at) != "became") return std::nullopt;
+    ++at;
+    if (atoms_.text(at) == "into" || atoms_.lex(at) == Lex::to) ++at;
+    if (!is_year_figure(at) || atoms_[at].value != atoms_[i].value + 1) return std::nullopt;
+  } else {
+    at = atoms_.skip(at, Lex::the);
+    if (atoms_.text(at) != "turn" || atoms_.lex(at + 1) != Lex::of) return std::nullopt;
+    at = atoms_.skip(at + 2, Lex::the);
+    if (atoms_.lex(at) == Lex::unit && atoms_[at].value == static_cast<int>(Unit::year)) ++at;
+    if (!is_year_figure(at)) return std::nullopt;
+    // "the turn of 2020 to 2021"
+    const bool goes_on = atoms_.lex(at + 1) == Lex::to && is_year_figure(at + 2);
+    if (goes_on) at += 2;
+  }
+  Point point;
+  point.begin = i;
+  point.end = at + 1;
+  point.date = month_date(atoms_[at].value, 1);
+  point.slack = 31;
+  return point;
+}
+
 // "summer 2021", "the summer of 2019", "Fall, 2020", "2019 spring", "winter 2019-20", "the summer".
 std::optional<Point> PointReader::read_season(std::size_t i) const {
   Point point;
@@ -576,7 +604,7 @@ std::optional<Point> PointReader::read_season(std::size_t i) const {
   if (atoms_.lex(at) == Lex::season) {
     const std::size_t term = atoms_.skip(at + 1, Lex::term);
     const auto season = static_cast<Season>(atoms_[at].value);
-    if (const auto span = read_year_span(term)) {
+    if (const auto span = read_year_span(atoms_.skip(term, Lex::of))) {
       point.end = span->end;
       point.date = season_date(span->date.year, season);
       return point;
@@ -828,6 +856,7 @@ std::optional<Point> PointReader::read_plain(std::size_t i) const {
   if (auto point = read_year_first(i)) return point;
   if (auto point = read_season(i)) return point;
   if (auto point = read_feast(i)) return point;
+  if (auto point = read_turn_of_year(i)) return point;
   if (auto point = read_decade(i)) return point;
   if (auto point = read_training_year(i)) return point;
   // "(the) month of September".
@@ -853,7 +882,7 @@ std::optional<Point> PointReader::read_portion(std::size_t i) const {
   const std::string_view which = atoms_.text(at);
   const bool first = which == "first" || which == "opening";
   const bool edge = (first || which == "last" || which == "final" || which == "closing") &&
-                    atoms_.lex(at + 1) == Lex::unit && atoms_.text(at + 1).ends_with("s") &&
+                    atoms_.lex(at + 1) == Lex::unit &&
                     atoms_.lex(at + 2) == Lex::of;
   if (edge) ++at;
   switch (edge ? (first ? Lex::beginning : Lex::close) : atoms_.lex(at)) {
@@ -888,7 +917,8 @@ std::optional<Point> PointReader::read_portion(std::size_t i) const {
       at = second + 1;
     }
   }
-  const bool linked = atoms_.lex(at) == Lex::of || (!of_needed && atoms_.lex(at) == Lex::in);
+  const bool linked = atoms_.lex(at) == Lex::of || (!of_needed && atoms_.lex(at) == Lex::in) ||
+                      (atoms_.text(at - 1).ends_with("way") && atoms_.lex(at) == Lex::through);
   // "end of March", "end March", but "the end 2019" is none.
   if (of_needed && !linked && atoms_.lex(at) != Lex::month) return std::nullopt;
   at = linked ? at + 1 : atoms_.skip_hyphen(at);

@@ -76,6 +76,7 @@ class PointReader {
   [[nodiscard]] std::optional<Point> read_year_first(std::size_t i) const;
   [[nodiscard]] std::optional<Point> read_season(std::size_t i) const;
   [[nodiscard]] std::optional<Point> read_feast(std::size_t i) const;
+  [[nodiscard]] std::optional<Point> read_turn_of_year(std::size_t i) const;
   [[nodiscard]] std::optional<Point> read_part_of_year(std::size_t i) const;
   [[nodiscard]] std::optional<Point> read_year_alone(std::size_t i) const;
   [[nodiscard]] std::optional<Point> read_decade(std::size_t i) const;

@@ -257,6 +257,8 @@ constexpr auto kWords = std::to_array<DateWord>({
     word("early", Lex::early),
     word("mid", Lex::middle),
     word("middle", Lex::middle),
+    word("midway", Lex::middle),
+    word("halfway", Lex::middle),
     word("midst", Lex::middle),
     word("late", Lex::late),
     word("beginning", Lex::beginning),

@@ -101,7 +101,7 @@ class ClaimReader {
     event.done = clause.act != Act::none && !event.expected && !is_present(clause) && is_past(clause) &&
                  !is_asked_of(clause, date);
     event.kind = listed ? EventKind::gap : kind_of_clause(clause);
-    if (!listed) event.source = around(clause, date);
+    if (!listed) event.source = without_destination(clause, around(clause, date));
     if (clause.act != Act::none) event.title = std::string(word(clause.verb));
     event.telling = is_telling(clause, event) && is_date_of_verb(clause, date);
     event.naming = !event.telling && !is_of_two_roles(clause) && (event.point || !is_qualified(clause, event)) &&
@@ -149,10 +149,20 @@ class ClaimReader {
     }
     return span;
   }
+  // "I left the unit in May for Dhaka": of the unit alone.
+  [[nodiscard]] Span without_destination(const Clause& clause, Span span) const {
+    if (clause.act != Act::end || word(clause.verb) != "left") return span;
+    const std::uint32_t verb = document_.tokens()[clause.verb].source.begin;
+    if (verb >= span.end) return span;
+    const std::size_t at = text_.low({verb, span.end}).find(" for ");
+    if (at != std::string_view::npos) span.end = verb + static_cast<std::uint32_t>(at);
+    return span;
+  }
   // Not "I reported to the unit, with my licence not yet printed".
   [[nodiscard]] bool is_to_come(const Clause& clause) const {
     const std::vector<WordHit> awaited = text_.words.all(clause.source, PathWord::expected);
     return std::any_of(awaited.begin(), awaited.end(), [&](const WordHit& hit) {
+      if (std::string_view(text_.folded).substr(hit.place.end).starts_with(" say")) return false;  // "which is to say"
       const std::string_view before = text_.low({clause.source.begin, hit.place.begin});
       const std::size_t with = before.rfind(", with ");
       return with == std::string_view::npos || before.find(',', with + 1) != std::string_view::npos;
@@ -290,8 +300,7 @@ class ClaimReader {
       case Act::arrive:
         return text_.low(clause.source).find(" as a") != std::string_view::npos && names_role(clause.source);
       case Act::end:
-        if (verb == "left" && text_.low(behind).find(" for ") != std::string_view::npos)
-          return false;  // where to, not from where
+        if (verb == "left" && text_.low(behind).starts_with("left for ")) return false;  // where to, not from where
         if (is_one_of(verb, {"finished", "completed", "finishing", "completing", "concluded"}))
           return ends_a_stay(clause, event) && !has(behind, PathWord::paper) && !has(behind, PathWord::honour);
         return true;
@@ -349,11 +358,13 @@ class ClaimReader {
          (clause.actor == Actor::own && clause.act == Act::whole)))
       return true;  // "My years at Mercy, 2019 to 2020, taught me"
     if (date.source.begin < verb.begin) return opens(clause, date.source) || leads_when(date.source, verb);
+    const std::string_view words = text_.low({verb.end, date.source.begin});
+    // "in the winter, which is to say as 2020 became 2021": the same time in other words.
+    if (words.find("which is to say") != std::string_view::npos) return true;
     const IndexRange between = text_.dates_within({verb.end, date.source.begin});
     for (std::uint32_t d = between.first; d < between.last; ++d) {
       if (text_.dates[d].kind != DateKind::duration && !text_.dates[d].open_start && !date.open_start) return false;
     }
-    const std::string_view words = text_.low({verb.end, date.source.begin});
     // "In 2016 I was sent to Gondar, and in 2018, with a letter, I came back": the date leads what follows.
     if ((words.ends_with(" and in ") || words.ends_with(" and on ")) &&
         !text_.dates_within({clause.source.begin, verb.begin}).empty())
@@ -657,8 +668,19 @@ class ClaimReader {
     const WordHit* given = text_.words.first(behind, PathWord::takes_me);
     return given != nullptr && text_.low({length.end, given->place.begin}).find_first_of(",;:.") == std::string::npos;
   }
+  // "I have known for twenty years": of no post.
+  [[nodiscard]] bool is_of_no_path(const Clause& clause) const {
+    if (clause.act != Act::whole || !is_one_of(word(clause.verb), {"have", "had", "was", "am"})) return false;
+    std::uint32_t t = clause.verb + 1;
+    while (t < clause.tokens.last && (is_one_of(word(t), {"not", "never", "always", "also", "now"}) || word(t).ends_with("ly")))
+      ++t;
+    return t < clause.tokens.last && is_one_of(word(t), {"known", "wanted", "loved", "wished", "hoped", "thought", "believed",
+                                                         "dreamed", "dreamt", "waited", "married", "lived", "told", "heard",
+                                                         "owned", "kept", "played", "written", "said", "felt"});
+  }
   // The length is one of the writer's path.
   [[nodiscard]] bool is_told(const Clause& clause, const LengthFrame& frame) const {
+    if (is_of_no_path(clause)) return false;
     const bool own = clause.actor == Actor::self || clause.actor == Actor::own;
     const bool of_those = frame.those && frame.of_it;  // "These two years at the Institute have taught me"
     if (clause.actor == Actor::other && !frame.it_was && !frame.takes_me && !frame.of_a_post && !of_those) return false;

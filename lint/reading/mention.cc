@@ -76,12 +76,16 @@ class MentionReader {
   std::vector<Mention> read(const MarkedText& text) {
     by_naming_.clear();
     std::vector<Mention> mentions;
+    std::span<const std::uint32_t> before;  // what the sentence before names
     for (const Sentence& sentence : text.text.document.sentences()) {
       for_words(text, sentence.source, [&](const Word& word) {
         const auto owners = owners_of(text, word);
         if (!owners.empty()) mentions.push_back({word.source, {owners.begin(), owners.end()}});
       });
-      read_naming(text, sentence.source);
+      const auto named = named_in(text, sentence.source);
+      read_naming(text, sentence.source, named);
+      read_alias(text, sentence.source, named.empty() ? before : named);
+      before = named;
     }
     return mentions;
   }
@@ -90,13 +94,15 @@ class MentionReader {
   struct Word {
     Span source;
     bool definite = false;  // "the" or its like stands before it, with no more than one word between
+    bool introduced = false;  // ... or "a", "one"
     bool titled = false;    // "Dr." does, and it has a capital
     bool capital = false;
   };
   template <typename Take>
   static void for_words(const MarkedText& text, Span span, Take take) {
     Span before;
-    bool after_definite = false;  // ... the word before stands right behind "the"
+    bool after_definite = false;  // the word before stands right behind "the"
+    bool after_first = false;     // ... or "a"
     for (std::size_t at = path_word_begin(text.folded, span.begin); at < span.end;) {
       const std::size_t end = std::min<std::size_t>(path_word_end(text.folded, at), span.end);
       const char first = text.text.source.bytes()[at];
@@ -104,8 +110,11 @@ class MentionReader {
       const Span source{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
       const bool right_behind = is_definite(text.low(before));
       const bool quality = after_definite && !text.words.any(before, PathWord::generic) && !capital;
-      take(Word{source, right_behind || quality, capital && text.words.any(before, PathWord::person_title), capital});
+      const bool behind_a = is_indefinite(text.low(before));
+      take(Word{source, right_behind || quality, behind_a || after_first,
+                capital && text.words.any(before, PathWord::person_title), capital});
       after_definite = right_behind;
+      after_first = behind_a;
       before = source;
       at = path_word_begin(text.folded, end);
     }
@@ -113,6 +122,10 @@ class MentionReader {
   static bool is_definite(std::string_view word) {
     constexpr std::array<std::string_view, 5> kDefinite = {"the", "that", "this", "our", "my"};
     return std::find(kDefinite.begin(), kDefinite.end(), word) != kDefinite.end();
+  }
+  static bool is_indefinite(std::string_view word) {
+    constexpr std::array<std::string_view, 4> kIndefinite = {"a", "an", "one", "another"};
+    return std::find(kIndefinite.begin(), kIndefinite.end(), word) != kIndefinite.end();
   }
   static bool is_place_noun(const MarkedText& text, Span word) {
     return text.words.any(word, PathWord::organization) || text.words.any(word, PathWord::organization_loose) ||
@@ -164,12 +177,28 @@ class MentionReader {
     });
     return several ? std::span<const std::uint32_t>() : named;
   }
-  // "Wando is an island": the places that stand beside the name of one.
-  void read_naming(const MarkedText& text, Span sentence) {
-    const auto named = named_in(text, sentence);
+  // "Wando is an island", "the burn unit in Basra has one bath": the places that stand beside the name of one, and the
+  // things that are first told of there.
+  void read_naming(const MarkedText& text, Span sentence, std::span<const std::uint32_t> named) {
     if (named.empty()) return;
+    constexpr std::size_t kTelling = 4;  // letters
     for_words(text, sentence, [&](const Word& word) {
-      if (!word.capital && is_place_noun(text, word.source)) by_naming_.insert_or_assign(text.low(word.source), named);
+      const bool thing = word.introduced && word.source.size() >= kTelling &&
+                         !text.words.any(word.source, PathWord::generic) &&
+                         !text.words.any(word.source, PathWord::other_actor);
+      if (!word.capital && (is_place_noun(text, word.source) || thing))
+        by_naming_.insert_or_assign(text.low(word.source), named);
+    });
+  }
+  // 'They call it "the hill"', in the sentence that names the place or the next one.
+  void read_alias(const MarkedText& text, Span sentence, std::span<const std::uint32_t> named) {
+    if (named.empty()) return;
+    const std::vector<WordHit> calls = text.words.all(sentence, PathWord::is_called);
+    if (calls.empty()) return;
+    bool taken = false;
+    for_words(text, {calls.front().place.end, sentence.end}, [&](const Word& word) {
+      if (!taken && word.definite) by_naming_.insert_or_assign(text.low(word.source), named);
+      taken = taken || word.definite;
     });
   }
   [[nodiscard]] std::span<const std::uint32_t> owners_of(const MarkedText& text, const Word& word) const {

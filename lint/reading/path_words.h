@@ -39,6 +39,7 @@ enum class PathWord : std::uint8_t {
   each_time,
   self,
   with_person,
+  is_called,
   day_there,
   training,
   no_training,

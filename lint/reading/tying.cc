@@ -194,6 +194,11 @@ class Tying {
       ties.push_back(claim.scene ? described_by(claim) : std::vector<Tie>{});
       if (ties.back().empty()) ties.back() = of(claim, words);
       if (ties.back().empty() && points_back(claim)) ties.back() = pointed_by(claim, last);
+      if (leaves_it(claim))  // of what the sentence before names
+        std::erase_if(ties.back(), [&](const Tie& tie) {
+          return is_told_before(tie.reason) && (arrives_elsewhere_first(claim, tie.entry) ||
+                                                         naming_just_before(claim, tie.entry) == TieReason::none);
+        });
       if (ties.back().empty()) ties.back() = described_ties(claim, words);
       for (Tie& tie : ties.back()) {
         if (tie.reason == TieReason::pointed && is_named_just_before(claim, tie.entry))
@@ -274,7 +279,17 @@ class Tying {
       if (ties.empty()) ties = role_ties(claim, wider);
       if (!ties.empty()) own = std::move(wider);
     }
-    if (ties.empty()) ties = mention_ties(claim, own);
+    if (ties.empty() || ties.front().reason == TieReason::role) {
+      std::vector<Tie> mentioned = mention_ties(claim, own);
+      const bool both = std::any_of(mentioned.begin(), mentioned.end(),
+                                    [&](const Tie& tie) { return has_entry(ties, tie.entry); });
+      const bool named = std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+        const std::string& role = names_[tie.entry].role;
+        return role.find(' ') != std::string::npos && has_phrase(own.folded, role);
+      });
+      if (!mentioned.empty() && !both && !named) return mentioned;  // "I came to the hill, a young doctor"
+      if (both) std::erase_if(ties, [&](const Tie& tie) { return !has_entry(mentioned, tie.entry); });
+    }
     return ties;
   }
   // "I worked on the vaccine registry": words that one entry alone has, in whatever it says of itself.
@@ -350,14 +365,18 @@ class Tying {
 
   // "The residency at the Rawson. I entered it in June."
   [[nodiscard]] bool is_named_just_before(const Event& claim, std::uint32_t e) const {
+    return naming_just_before(claim, e) >= TieReason::part_of_name;
+  }
+  [[nodiscard]] TieReason naming_just_before(const Event& claim, std::uint32_t e) const {
     const MarkedText& text = timeline_.texts[claim.text];
-    if (!claim.dated() || claim.aspect == Aspect::whole || !has_phrase(text.low(claim.source), "it")) return false;
+    if (!claim.dated() || claim.aspect == Aspect::whole || !has_phrase(text.low(claim.source), "it"))
+      return TieReason::none;
     const auto sentences = text.text.document.sentences();
     const auto here = std::lower_bound(sentences.begin(), sentences.end(), claim.whole.begin,
                                        [](const Sentence& s, std::uint32_t at) { return s.source.begin < at; });
-    if (here == sentences.begin() || here == sentences.end() || here->block != std::prev(here)->block) return false;
-    return name_tie(timeline_.events[e], names_[e], words_of(claim, std::prev(here)->source)) >=
-           TieReason::part_of_name;
+    if (here == sentences.begin() || here == sentences.end() || here->block != std::prev(here)->block)
+      return TieReason::none;
+    return name_tie(timeline_.events[e], names_[e], words_of(claim, std::prev(here)->source));
   }
   // ---- by the date alone
   // By a name, or by a role with something beside it.
@@ -427,7 +446,7 @@ class Tying {
   }
   // "I was sent to Chania": no entry knows the place.
   [[nodiscard]] bool names_another_place(const Event& claim) const {
-    constexpr std::array<std::string_view, 4> kLeads = {" in ", " at ", " to ", " for "};
+    constexpr std::array<std::string_view, 5> kLeads = {" in ", " at ", " to ", " for ", " left "};
     const MarkedText& text = timeline_.texts[claim.text];
     const std::string_view written = text.slice(claim.source);
     for (const std::string_view lead : kLeads) {
@@ -437,7 +456,8 @@ class Tying {
         const Span word{claim.source.begin + static_cast<std::uint32_t>(begin),
                         claim.source.begin + static_cast<std::uint32_t>(end)};
         const bool dated = claim.date_source().overlaps(word);
-        if (capital_at(written, begin) && !dated && !is_known(text.low(word))) return true;
+        const bool another = lead == " left " || !is_known(text.low(word));  // a country is left, be it known or not
+        if (capital_at(written, begin) && !dated && another) return true;
       }
     }
     return false;
@@ -534,7 +554,7 @@ class Tying {
                  : reason == TieReason::place        ? (is_only_post_there(claim, words, tie.entry) ? 3 : 1)
                                                      : 0;
     const bool there = timeline_.texts[claim.text].words.any(claim.source, PathWord::there);
-    if (reason == TieReason::pointed && (there || claim.scene)) ++weight;
+    if (reason == TieReason::pointed && (there || claim.scene || leaves_it(claim))) ++weight;
     const bool same_role = (names.roles & words.roles) != 0;
     const bool named_role = names.role.size() > 3 && role_in(words.folded, names);
     if (named_role)
@@ -653,10 +673,21 @@ class Tying {
         !words.any(claim.source, PathWord::exam))
       return true;
     if (words.any(claim.source, PathWord::organization) && !there) return false;
-    if (claim.title == "left" && !claim.scene) return there;
+    if (claim.title == "left" && !claim.scene) return there || leaves_it(claim);
     const bool it = claim.dated() && claim.aspect != Aspect::whole &&
                     has_phrase(timeline_.texts[claim.text].low(claim.source), "it");  // "I began it in July"
     return claim.pointing || it || claim.title == "stayed" || claim.title == "resigned" || claim.title == "remained";
+  }
+  // "I arrived in Axum in February and I left it in July": of Axum, which no entry knows.
+  [[nodiscard]] bool arrives_elsewhere_first(const Event& claim, std::uint32_t e) const {
+    if (claim.source.begin <= claim.whole.begin) return false;
+    Event before = claim;
+    before.source = {claim.whole.begin, claim.source.begin};
+    return name_tie(timeline_.events[e], names_[e], words_of(before, before.source)) == TieReason::none &&
+           names_another_place(before);
+  }
+  [[nodiscard]] bool leaves_it(const Event& claim) const {
+    return claim.title == "left" && has_phrase(timeline_.texts[claim.text].low(claim.source), "left it");
   }
   // The one entry whose dates the claim has, to the month: what is told next is told of it.
   [[nodiscard]] std::vector<Tie> dated_ties(const Event& claim, const std::vector<Tie>& among) const {
