@@ -139,6 +139,7 @@ class Finder {
   }
 
   [[nodiscard]] std::optional<Found> read_dated(std::size_t i) const {
+    if (const auto age = points_.read_age(i)) return Found{i, age->end, *age, {}};
     if (auto found = read_bounded(i)) return found;
     if (auto found = read_open(i)) return found;
     if (auto found = read_month_between(i)) return found;
@@ -500,7 +501,7 @@ class Finder {
 
   // What one end may mean.
   static Interval window(const PartialDate& date, const Point& point) {
-    Interval days = readings(date).hull();
+    Interval days = point.days.value_or(readings(date).hull());
     days.first -= point.slack;
     days.last += point.slack;
     if (point.ambiguous && point.alternative.has_year()) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,7 @@ enum class DayOrder : std::uint8_t { unknown, day_first, month_first };
 struct DateContext {
   CivilDate as_of;                         // the date of the application: "present", "last May", "ten years ago"
   DayOrder day_order = DayOrder::unknown;  // unknown reads month first and keeps the other reading in `alternative`
+  std::optional<Interval> birth;           // of the writer: "I was twenty-six when I qualified"; without it ages are none
 };
 
 enum class DateKind : std::uint8_t {
@@ -37,6 +39,7 @@ enum class DateAnchor : std::uint8_t {
   as_of,           // "last May", "ten years ago": resolved against DateContext::as_of
   previous_event,  // "the following year", "six months later", "that November": not resolved
   training,        // "PGY-2", "intern year": July to June of an unstated year
+  birth,           // "at twenty-six I": resolved where DateContext::birth is known
 };
 
 // What the words around a year make of it.

@@ -933,6 +933,33 @@ std::optional<Point> PointReader::read_portion(std::size_t i) const {
   return point;
 }
 
+std::optional<Point> PointReader::read_age(std::size_t i) const {
+  constexpr int kGrown = 16;
+  constexpr int kOld = 70;
+  if (!context_.birth || i == 0) return std::nullopt;
+  const auto age = read_cardinal(atoms_, i);
+  if (!age || age->value < kGrown || age->value > kOld) return std::nullopt;
+  std::size_t end = age->end;
+  const bool years = atoms_.lex(end) == Lex::unit && atoms_.lex(end + 1) == Lex::old;
+  if (years) end += 2;
+  const bool was = i > 1 && atoms_.text(i - 1) == "was" && atoms_.text(i - 2) == "i" &&
+                   (years || atoms_.text(end) == "when" || atoms_.lex(end) == Lex::mark);
+  const std::size_t next = atoms_.is_mark(end, ',') ? end + 1 : end;
+  const bool of_age = i > 2 && atoms_.lex(i - 1) == Lex::of && atoms_.lex(i - 2) == Lex::age;
+  const bool at = (of_age || atoms_.lex(i - 1) == Lex::at) && atoms_.text(next) == "i";
+  if (!was && !at) return std::nullopt;
+  const auto birthday = [](candor::Day born, int years_later) {
+    return day_number(add_months(civil_date(born), 12 * years_later));
+  };
+  Point point;
+  point.begin = i;
+  point.end = end;
+  point.anchor = DateAnchor::birth;
+  point.days = Interval{birthday(context_.birth->first, age->value), birthday(context_.birth->last, age->value + 1) - 1};
+  point.date = year_date(civil_date(point.days->first).year);
+  return point;
+}
+
 std::optional<Point> PointReader::read(std::size_t i) const {
   if (auto point = read_portion(i)) return point;
   if (auto point = read_weekday(i)) return point;

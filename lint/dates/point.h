@@ -28,6 +28,7 @@ struct Point {
   bool before_anchor = false;
   std::optional<Duration> distance;  // "six months later", "ten years ago"
   Day slack = 0;                     // days that the date may lie off either way
+  std::optional<Interval> days;      // where they are no calendar unit: a year of one's age
 };
 
 // Reads absolute dates from the atoms of one sentence.
@@ -39,6 +40,8 @@ class PointReader {
   [[nodiscard]] std::optional<Point> read(std::size_t i) const;
   // "the 13th", "9", "twenty-seventh": a day whose month stands elsewhere.
   [[nodiscard]] std::optional<Point> read_day_only(std::size_t i) const;
+  // "I was twenty-six when", "At twenty-six I": a year of the writer's life, where the birth is known.
+  [[nodiscard]] std::optional<Point> read_age(std::size_t i) const;
   // The year after a range of days: ", 2019" in "May 12-18, 2019". Its date is that year.
   [[nodiscard]] std::optional<Point> read_trailing_year(std::size_t i) const;
   // "5/1": month and day, or day and month, in figures; weak.

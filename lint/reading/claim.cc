@@ -81,7 +81,7 @@ class ClaimReader {
   // ---- dates of roles and degrees
   void read_date(const DateExpression& date) {
     if (date.label == DateLabel::training_year || used(date.source)) return;
-    const Clause& clause = clause_behind_cleft(clause_of(date.source));
+    const Clause& clause = clause_told_of(date);
     if (clause.quoted) return;
     Event event = blank();
     if (!set_dates(date, event)) return;
@@ -254,6 +254,13 @@ class ClaimReader {
     return Aspect::whole;
   }
 
+  // "I was twenty-six when I came": of what follows.
+  [[nodiscard]] const Clause& clause_told_of(const DateExpression& date) const {
+    const Clause& clause = clause_of(date.source);
+    if (date.anchor != DateAnchor::birth) return clause_behind_cleft(clause);
+    const auto next = static_cast<std::size_t>(&clause - clauses_.data()) + 1;
+    return next < clauses_.size() && word(clauses_[next].tokens.first) == "when" ? clauses_[next] : clause;
+  }
   // "It was in March 2022 that I came": the clause behind.
   [[nodiscard]] const Clause& clause_behind_cleft(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);

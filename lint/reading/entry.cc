@@ -500,7 +500,7 @@ bool set_dates(const DateExpression& date, Event& event) {
   if (!date.open_start) event.start = Stated{date.start, date.start_days, date.source};
   if (!date.open_end) event.end = Stated{date.end, date.end_days, date.source};
   event.to_present = date.to_present;
-  event.relative = date.anchor != DateAnchor::none;
+  event.relative = date.anchor != DateAnchor::none && date.anchor != DateAnchor::birth;
   event.point = event.start && event.end && date.start == date.end;
   return true;
 }

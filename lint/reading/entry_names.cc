@@ -171,6 +171,11 @@ class NameReader {
         return capital(p) && has(parts[p], PathWord::organization_loose) &&
                (!is_role(parts[p]) || ends_in(parts[p], PathWord::organization_loose));
       });
+    if (found == parts.size())  // "resident doctor, burn unit, Basra"
+      found = first([&](std::size_t p) {
+        return p == title + 1 && p + 1 < parts.size() && parts[p].line == parts[title].line && !is_role(parts[p]) &&
+               ends_in(parts[p], PathWord::organization_loose);
+      });
     if (found == parts.size() && title < parts.size())
       found = first([&](std::size_t p) { return p < title && capital(p) && is_field(parts, p); });
     if (found == parts.size() && title < parts.size())  // the next line, else the next part

@@ -30,6 +30,8 @@ MarkedText::MarkedText(const TextReading& reading, std::uint32_t place, const Da
       folded(folded_copy(reading.source.bytes())),
       words(reading.source.bytes(), folded) {}
 
+void MarkedText::read_dates(const DateContext& context) { dates = dates_of(text.document, context); }
+
 IndexRange MarkedText::dates_within(Span span) const {
   const auto first = std::lower_bound(dates.begin(), dates.end(), span.begin,
                                       [](const DateExpression& d, std::uint32_t at) { return d.source.begin < at; });

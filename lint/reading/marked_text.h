@@ -21,6 +21,8 @@ namespace candor {
 struct MarkedText {
   // Keeps a reference to the text. `index` is its place in ApplicationReading::texts.
   MarkedText(const TextReading& text, std::uint32_t index, const DateContext& context);
+  // Reads the dates once more, against what more is known.
+  void read_dates(const DateContext& context);
 
   [[nodiscard]] std::string_view slice(Span span) const { return text.source.slice(span); }
   [[nodiscard]] std::string_view low(Span span) const {

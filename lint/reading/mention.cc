@@ -32,13 +32,16 @@ class WordOwners {
   }
   // Empty where the word is nobody's or that of several places.
   [[nodiscard]] std::span<const std::uint32_t> of(std::string_view word) const {
+    const auto owners = all_of(word);
+    return is_one_place(owners) ? owners : std::span<const std::uint32_t>();
+  }
+  [[nodiscard]] std::span<const std::uint32_t> all_of(std::string_view word) const {
     const auto at = owners_.find(word);
-    if (at == owners_.end()) return {};
-    const std::vector<std::uint32_t>& owners = at->second;
-    const bool one_place = std::all_of(owners.begin(), owners.end(), [&](std::uint32_t e) {
-      return entries_[e].names == entries_[owners.front()].names;
-    });
-    return one_place ? std::span<const std::uint32_t>(owners) : std::span<const std::uint32_t>();
+    return at == owners_.end() ? std::span<const std::uint32_t>() : std::span<const std::uint32_t>(at->second);
+  }
+  [[nodiscard]] bool is_one_place(std::span<const std::uint32_t> owners) const {
+    return std::all_of(owners.begin(), owners.end(),
+                       [&](std::uint32_t e) { return entries_[e].names == entries_[owners.front()].names; });
   }
 
  private:
@@ -60,9 +63,9 @@ class MentionReader {
   // Of all texts, before any is read.
   void meet_persons(const MarkedText& text) {
     if (!text.words.any({0, static_cast<std::uint32_t>(text.folded.size())}, PathWord::person_title)) return;
-    std::span<const std::uint32_t> before;  // what the sentence before names
+    std::vector<std::uint32_t> before;  // what the sentence before names
     for (const Sentence& sentence : text.text.document.sentences()) {
-      auto named = named_in(text, sentence.source);
+      std::vector<std::uint32_t> named = named_in(text, sentence.source);
       std::swap(named, before);
       if (!before.empty()) named = before;
       if (!text.words.any(sentence.source, PathWord::person_title)) continue;
@@ -76,16 +79,16 @@ class MentionReader {
   std::vector<Mention> read(const MarkedText& text) {
     by_naming_.clear();
     std::vector<Mention> mentions;
-    std::span<const std::uint32_t> before;  // what the sentence before names
+    std::vector<std::uint32_t> before;  // what the sentence before names
     for (const Sentence& sentence : text.text.document.sentences()) {
       for_words(text, sentence.source, [&](const Word& word) {
         const auto owners = owners_of(text, word);
         if (!owners.empty()) mentions.push_back({word.source, {owners.begin(), owners.end()}});
       });
-      const auto named = named_in(text, sentence.source);
+      std::vector<std::uint32_t> named = named_in(text, sentence.source);
       read_naming(text, sentence.source, named);
       read_alias(text, sentence.source, named.empty() ? before : named);
-      before = named;
+      before = std::move(named);
     }
     return mentions;
   }
@@ -164,22 +167,27 @@ class MentionReader {
       }
     }
   }
-  // The entries of the one place that the sentence names; empty where it names several or none.
-  [[nodiscard]] std::span<const std::uint32_t> named_in(const MarkedText& text, Span sentence) const {
-    std::span<const std::uint32_t> named;
+  // The entries of the one place that the sentence names; empty where it names several or none. "The burn unit in
+  // Basra" is the one that has both words.
+  [[nodiscard]] std::vector<std::uint32_t> named_in(const MarkedText& text, Span sentence) const {
+    std::vector<std::uint32_t> named;
     bool several = false;
     for_words(text, sentence, [&](const Word& word) {
-      if (!word.capital) return;
-      const auto owners = names_.of(text.low(word.source));
+      if (several || !(word.capital || word.definite)) return;
+      const auto owners = names_.all_of(text.low(word.source));
       if (owners.empty()) return;
-      several |= !named.empty() && named.front() != owners.front();
-      named = owners;
+      if (named.empty()) {
+        named.assign(owners.begin(), owners.end());
+        return;
+      }
+      std::erase_if(named, [&](std::uint32_t e) { return std::find(owners.begin(), owners.end(), e) == owners.end(); });
+      several = named.empty();
     });
-    return several ? std::span<const std::uint32_t>() : named;
+    return names_.is_one_place(named) ? named : std::vector<std::uint32_t>();
   }
   // "Wando is an island", "the burn unit in Basra has one bath": the places that stand beside the name of one, and the
   // things that are first told of there.
-  void read_naming(const MarkedText& text, Span sentence, std::span<const std::uint32_t> named) {
+  void read_naming(const MarkedText& text, Span sentence, const std::vector<std::uint32_t>& named) {
     if (named.empty()) return;
     constexpr std::size_t kTelling = 4;  // letters
     for_words(text, sentence, [&](const Word& word) {
@@ -191,7 +199,7 @@ class MentionReader {
     });
   }
   // 'They call it "the hill"', in the sentence that names the place or the next one.
-  void read_alias(const MarkedText& text, Span sentence, std::span<const std::uint32_t> named) {
+  void read_alias(const MarkedText& text, Span sentence, const std::vector<std::uint32_t>& named) {
     if (named.empty()) return;
     const std::vector<WordHit> calls = text.words.all(sentence, PathWord::is_called);
     if (calls.empty()) return;
@@ -207,14 +215,14 @@ class MentionReader {
     if (!word.definite) return {};
     const auto owners = (word.capital ? capitals_ : words_).of(low);
     const auto named = by_naming_.find(low);
-    return owners.empty() && named != by_naming_.end() ? named->second : owners;
+    return owners.empty() && named != by_naming_.end() ? std::span<const std::uint32_t>(named->second) : owners;
   }
 
   WordOwners capitals_;  // all words of the entries' names: "the Institute"
   WordOwners words_;     // the telling ones, without a capital: "the dialysis unit", "the infirmary"
   WordOwners names_;     // and those of towns
   WordOwners persons_;
-  std::unordered_map<std::string_view, std::span<const std::uint32_t>> by_naming_;  // what stood beside a name last
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_naming_;  // what stood beside a name last
 };
 
 }  // namespace

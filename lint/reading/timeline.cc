@@ -97,9 +97,12 @@ Timeline read_timeline(const ApplicationReading& application) {
   std::vector<Event> claims;
   timeline.texts.reserve(application.texts.size());
   for (std::uint32_t t = 0; t < application.texts.size(); ++t) {
-    const TextReading& text = application.texts[t];
-    const MarkedText& marked = timeline.texts.emplace_back(text, t, DateContext{application.as_of, orders[t]});
+    const MarkedText& marked =
+        timeline.texts.emplace_back(application.texts[t], t, DateContext{application.as_of, orders[t], {}});
     if (!timeline.birth) timeline.birth = birth_in(marked);
+  }
+  for (MarkedText& marked : timeline.texts) {
+    if (timeline.birth) marked.read_dates({application.as_of, orders[marked.index], timeline.birth->days});
     add_applicants(marked, timeline.applicants);
     std::vector<Event> entries = read_entries(marked);
     std::vector<Event> told = read_claims(marked);
