@@ -912,7 +912,7 @@ void check_own_lengths(DateFaults& faults) {
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
     if (faults.is_faulty(e) || !told.length || !told.start || told.point || (!told.end && !told.to_present)) continue;
-    if (told.away && !told.end) continue;
+    if (told.away && (!told.end || told.loose)) continue;
     if (faults.length_fits(*told.length, told)) continue;
     faults.mark(e);
     Finding* finding = faults.add("dates/duration-mismatch", told,

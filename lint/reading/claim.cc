@@ -513,6 +513,8 @@ class ClaimReader {
     if (between.begin > between.end || between.size() > 70 || !is_length_of_stay(length)) return false;
     const std::string_view words = text_.low(between);
     if (words.find_first_of(";.") != std::string_view::npos) return false;
+    // "ten months between 2014 and 2018" lie within; "A doctor for nine years, I drove a taxi from 2015 to 2019".
+    if (text_.low(range).starts_with("between ") || words.find(", i ") != std::string_view::npos) return false;
     for (const std::string_view word : {"so", "because", "then", "after", "before", "the course", "it", "was"}) {
       if (has_phrase(words, word)) return false;
     }

@@ -103,7 +103,7 @@ struct Event {
   bool naming = false;    // a claim: telling where a name ties it, "I came to Mercy in May", not where a town does
   bool away = false;      // a claim: time outside training and work, dated or not
   bool partial = false;   // a claim: its length is a part of the whole, "my first two years"
-  bool loose = false;     // a claim: its length is told of what the writer did, not of a stay in so many words
+  bool loose = false;     // a claim: its length is told of what the writer did, not of a stay; its ends are a guess
   bool scene = false;     // a claim: the first or last day of a stay, told as a scene
   bool pointing = false;  // a claim: speaks of what was named before: "there", "those fifteen months"
 

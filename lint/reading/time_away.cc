@@ -162,6 +162,7 @@ class AwayReader {
     // "I was without a post from then until the September of that year": from the date told last.
     const std::string_view low = text_.low(clause.source);
     event.relative = event.relative || has_phrase(low, "from then until") || has_phrase(low, "from then to");
+    event.loose = points.size() > 2;  // which of them are the ends is a guess
     for (const DateExpression* date : points) {
       if (date->open_start && !event.end)
         event.end = Stated{date->end, date->end_days, date->source};
