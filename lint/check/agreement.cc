@@ -166,7 +166,8 @@ class ClaimCheck {
         const Event& entry = faults_.event(e);
         const auto& side = start ? entry.start : entry.end;
         const auto& told = start ? claim.start : claim.end;
-        if (!entry.point && !entry.paper && side && side->date.has_month() && side->days.touches(told->days))
+        if (!entry.point && !entry.paper && entry.kind != EventKind::gap && side && side->date.has_month() &&
+            side->days.touches(told->days))
           found.push_back(e);
       }
       return found;
@@ -389,7 +390,8 @@ class ClaimCheck {
     if (weak && claim.loose && !is_longer_than_the_post(claim, ties)) return;
     // "for two years I taught" may be done beside any post, "I was a tutor for two years" not.
     const bool stated =
-        claim.title == "was" || claim.title == "been" || claim.title == "worked" || claim.title == "served";
+        claim.title == "was" || claim.title == "been" || claim.title == "worked" || claim.title == "served" ||
+        (claim.title == "coordinated" && heaviest(ties) > kFirmTie);
     if (claim.loose && !stated && ties.front().reason == TieReason::role) return;
     if (std::any_of(ties.begin(), ties.end(),
                     [&](const Tie& tie) { return !faults_.event(tie.entry).start || faults_.event(tie.entry).point; }))
@@ -544,6 +546,11 @@ class ClaimCheck {
     return std::any_of(nouns.begin(), nouns.end(),
                        [&](const WordHit& noun) { return !claim.length_source.overlaps(noun.place); });
   }
+  [[nodiscard]] bool has_another_role(const Event& claim, const Event& entry) const {
+    const std::uint32_t told = faults_.marked(claim).words.roles(claim.source);
+    const std::uint32_t listed = WordHits(entry.title).roles({0, static_cast<std::uint32_t>(entry.title.size())});
+    return told != 0 && listed != 0 && (told & listed) == 0;
+  }
   // ... in that town, or nobody knows where.
   [[nodiscard]] bool fits_another_there(const Event& claim, const Event& tied) const {
     const auto entries = faults_.timeline().entries();
@@ -586,7 +593,8 @@ class ClaimCheck {
       if (entry.kind == EventKind::exam || entry.kind == EventKind::education || entry.paper || entry.point ||
           !entry.start || !is_next_to(entry, together) ||
           (reason == TieReason::place && !may_be_there(entry, together)) ||
-          (reason == TieReason::role && names_role_of(claim, together) && !names_role_of(claim, entry)))
+          (reason == TieReason::role && ((names_role_of(claim, together) && !names_role_of(claim, entry)) ||
+                                         has_another_role(claim, entry))))
         continue;
       Event both = together;
       if (entry.start->days.first < together.start->days.first)

@@ -145,7 +145,8 @@ class FutureTellings {
       for (const Sentence& sentence : text.text.document.sentences()) {
         const IndexRange dates = text.dates_within(sentence.source);
         for (std::uint32_t d = dates.first; d < dates.last; ++d) {
-          if (is_to_come(text.dates[d]) && !is_known(text, text.dates[d])) check(text, sentence, text.dates[d]);
+          if (is_to_come(text.dates[d]) && (!is_known(text, text.dates[d]) || is_behind_participle(text, text.dates[d])))
+            check(text, sentence, text.dates[d]);
         }
       }
     }
@@ -154,8 +155,20 @@ class FutureTellings {
  private:
   [[nodiscard]] bool is_to_come(const DateExpression& date) const {
     return date.kind != DateKind::duration && date.resolved && date.anchor == DateAnchor::none && !date.open_end &&
-           date.start == date.end && date.precision() > Precision::year && date.start_days.first > faults_.as_of() &&
+           date.start == date.end && date.precision() > Precision::year && date.end_days.first > faults_.as_of() &&
            date.start.year <= faults_.context().application.as_of.year + 20;
+  }
+  // "I have a certificate, issued in November": whatever its verb tells.
+  [[nodiscard]] static bool is_behind_participle(const MarkedText& text, const DateExpression& date) {
+    std::string_view before = text.low({0, date.source.begin});
+    for (const std::string_view at : {" in ", " on "}) {
+      if (!before.ends_with(at)) continue;
+      before.remove_suffix(at.size());
+      const std::size_t comma = before.rfind(", ");
+      const std::string_view last = comma == std::string_view::npos ? std::string_view() : before.substr(comma + 2);
+      return last.size() > 4 && last.ends_with("ed") && last.find(' ') == std::string_view::npos;
+    }
+    return false;
   }
   // Read as an event, or within an entry: that was judged there.
   [[nodiscard]] bool is_known(const MarkedText& text, const DateExpression& date) const {
@@ -180,6 +193,8 @@ class FutureTellings {
   }
   static bool is_told_as_done(const MarkedText& text, const Clause& clause, const DateExpression& date) {
     if (text.words.any(clause.source, PathWord::expected)) return false;
+    if (date.open_start)  // "By December I had written it"
+      return text.low(date.source).starts_with("by ") && has_phrase(text.low(clause.source), "had");
     const Document& document = text.text.document;
     bool past = false;
     bool aim = false;  // "was asked to speak in", "moved to"

@@ -199,12 +199,17 @@ Looseness looseness_before(const AtomRun& atoms, std::size_t i) {
 }
 
 // "two years and a bit", "a year or so"
-Looseness looseness_behind(const AtomRun& atoms, std::size_t end) {
-  if (atoms.lex(end) == Lex::or_ && atoms.text(end + 1) == "so") return Looseness::about;
+Looseness read_looseness_behind(const AtomRun& atoms, std::size_t& end) {
+  if (atoms.lex(end) == Lex::or_ && atoms.text(end + 1) == "so") {
+    end += 2;
+    return Looseness::about;
+  }
   if (atoms.lex(end) != Lex::and_) return Looseness::exact;
   const std::size_t at = atoms.lex(end + 1) == Lex::a ? end + 2 : end + 1;
   const std::string_view more = atoms.text(at);
-  return more == "bit" || more == "change" || more == "little" || more == "some" ? Looseness::over : Looseness::exact;
+  if (more != "bit" && more != "change" && more != "little") return Looseness::exact;
+  end = at + 1;
+  return Looseness::over;
 }
 
 // Adds the next part of a length: "two years and six months", "three weeks two days", "2 years, 3 months". False where
@@ -259,7 +264,7 @@ std::optional<Length> read_length(const AtomRun& atoms, std::size_t i) {
   if (how_often) return std::nullopt;
   length->begin = loosening.within ? i : start;
   Looseness looseness = loosening.within ? loosening.looseness : looseness_before(atoms, start);
-  if (looseness == Looseness::exact) looseness = looseness_behind(atoms, length->end);
+  if (looseness == Looseness::exact) looseness = read_looseness_behind(atoms, length->end);
   if (looseness != Looseness::exact && length->duration.looseness != Looseness::vague)
     length->duration.looseness = looseness;
   return length;

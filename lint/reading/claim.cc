@@ -46,9 +46,34 @@ class ClaimReader {
     }
     for (std::uint32_t d = dates.first; d < dates.last; ++d) {
       if (text_.dates[d].kind == DateKind::duration || is_next_length(text_.dates[d])) read_length(text_.dates[d]);
+      read_stay(text_.dates[d]);
     }
   }
 
+  // "I left Mercy four years after I had come", "Four years after I started there I left": the length of a stay.
+  void read_stay(const DateExpression& date) {
+    if (date.anchor != DateAnchor::previous_event || date.duration.in_months() <= 0 ||
+        !text_.low(date.source).ends_with(" after"))
+      return;
+    const Clause& clause = clause_of(date.source);
+    const auto next = static_cast<std::size_t>(&clause - clauses_.data()) + 1;
+    if (next >= clauses_.size()) return;
+    const Clause& other = clauses_[next];
+    const auto begins = [&](const Clause& c) {
+      return c.act == Act::start || c.act == Act::arrive || has_phrase(text_.low(c.source), "had come");
+    };
+    if (clause.actor != Actor::self || other.actor != Actor::self ||
+        !((begins(clause) && other.act == Act::end) || (clause.act == Act::end && begins(other))))
+      return;
+    Event event = blank();
+    event.source = hull(clause.source, other.source);
+    event.kind = kind_of(text_.words, event.source);
+    event.length = date.duration;
+    event.length_source = date.source;
+    event.title = "spent";
+    event.telling = event.done = true;
+    events_.push_back(std::move(event));
+  }
   // "I spent the next four years there": told in the past, no time to come. "I have spent the last four years there".
   [[nodiscard]] bool is_next_length(const DateExpression& date) const {
     if (date.anchor != DateAnchor::as_of || date.duration.in_months() <= 0) return false;
@@ -224,6 +249,7 @@ class ClaimReader {
       return EventKind::gap;
     if (is_one_of(verb, {"graduated", "graduating", "graduation", "qualified", "qualifying", "matriculated"}))
       return EventKind::education;
+    if (clause.act == Act::award && verb == "took") return EventKind::education;  // "took my DO"
     if (clause.act == Act::award)
       return has(clause.source, PathWord::degree) || has(clause.source, PathWord::graduation) ? EventKind::education
                                                                                               : EventKind::other;
@@ -257,9 +283,22 @@ class ClaimReader {
   // "I was twenty-six when I came": of what follows.
   [[nodiscard]] const Clause& clause_told_of(const DateExpression& date) const {
     const Clause& clause = clause_of(date.source);
-    if (date.anchor != DateAnchor::birth) return clause_behind_cleft(clause);
     const auto next = static_cast<std::size_t>(&clause - clauses_.data()) + 1;
-    return next < clauses_.size() && word(clauses_[next].tokens.first) == "when" ? clauses_[next] : clause;
+    if (next >= clauses_.size()) return clause_behind_cleft(clause);
+    if (date.anchor == DateAnchor::birth) return word(clauses_[next].tokens.first) == "when" ? clauses_[next] : clause;
+    return follows_a_distance(clause, date) && clauses_[next].actor != Actor::none ? clauses_[next]
+                                                                                  : clause_behind_cleft(clause);
+  }
+  // "A year after I had graduated, in September 2017, I came": the date of the coming.
+  [[nodiscard]] bool follows_a_distance(const Clause& clause, const DateExpression& date) const {
+    const IndexRange range = text_.dates_within({clause.source.begin, date.source.begin});
+    if (range.empty() || clause.act == Act::none) return false;
+    const DateExpression& first = text_.dates[range.first];
+    const std::string_view low = text_.low(first.source);
+    const std::string_view before = text_.low({document_.tokens()[clause.verb].source.end, date.source.begin});
+    return first.source.begin == clause.source.begin && first.anchor == DateAnchor::previous_event &&
+           (low.ends_with(" after") || low.ends_with(" before")) &&
+           (before.ends_with(", in ") || before.ends_with(", on ") || before.ends_with(", "));
   }
   // "It was in March 2022 that I came": the clause behind.
   [[nodiscard]] const Clause& clause_behind_cleft(const Clause& clause) const {
@@ -307,12 +346,15 @@ class ClaimReader {
       case Act::arrive:
         return text_.low(clause.source).find(" as a") != std::string_view::npos && names_role(clause.source);
       case Act::end:
-        if (verb == "left" && text_.low(behind).starts_with("left for ")) return false;  // where to, not from where
+        // where to, not from where; "the ward for the theatre": within one post
+        if (verb == "left" && (text_.low(behind).starts_with("left for ") ||
+                               text_.low(behind).find(" for the ") != std::string_view::npos))
+          return false;
         if (is_one_of(verb, {"finished", "completed", "finishing", "completing", "concluded"}))
           return ends_a_stay(clause, event) && !has(behind, PathWord::paper) && !has(behind, PathWord::honour);
         return true;
       case Act::award:
-        return (has(behind, PathWord::degree) || has(behind, PathWord::graduation) ||
+        return (verb == "took" || has(behind, PathWord::degree) || has(behind, PathWord::graduation) ||
                 (clause.actor == Actor::own && has(clause.source, PathWord::degree))) &&
                !has(behind, PathWord::honour) && !has(behind, PathWord::paper);
       case Act::whole:
@@ -649,7 +691,7 @@ class ClaimReader {
     frame.opens = first || ends({"came ", "followed was ", "in ", "after my ", "in my ", "and ", "then ", "after ",
                                  "with ", "of "});
     frame.of_it = goes_on({" of ", " at ", " in ", " as ", " with ", " on ", " there"}) && !goes_on({" in all"});
-    frame.spent_behind = goes_on({" i spent", " i worke", " i stay", " i serve", " that i", " that fol"}) || is_given(date.source);
+    frame.spent_behind = goes_on({" i spent", " i worke", " i stay", " i serve", " that i", " that fol", " i gave", " i put i"}) || is_given(date.source);
     const bool hyphened = low.find('-') != std::string_view::npos;
     frame.mine_hyphened = hyphened && ends({"my "});
     frame.of_a_post = hyphened && ends({"my ", "a ", "the ", "an "}) && is_post_behind(date.source);

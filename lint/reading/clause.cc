@@ -306,7 +306,8 @@ class ClauseReader {
   // "Ring Road had me as an intern."
   [[nodiscard]] bool hosts(const Clause& clause) const {
     if (is_one_of(word(clause.verb), {"kept", "held", "housed", "employed"})) return true;
-    return clause.act == Act::whole && clause.verb + 2 < clause.tokens.last && word(clause.verb + 2) == "as";
+    return clause.act == Act::whole && clause.verb + 2 < clause.tokens.last &&
+           is_one_of(word(clause.verb + 2), {"as", "from", "for", "until", "since"});
   }
   // "The cohort that I work with was recruited": the cohort's verb.
   [[nodiscard]] bool is_of_a_thing(const Clause& clause, std::uint32_t self) const {

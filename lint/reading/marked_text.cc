@@ -23,12 +23,12 @@ std::string in_one_line(std::string_view text) {
   return out;
 }
 
-MarkedText::MarkedText(const TextReading& reading, std::uint32_t place, const DateContext& context)
+MarkedText::MarkedText(const TextReading& reading, std::uint32_t place, const DateContext& context, ExamKinds exams)
     : text(reading),
       index(place),
       dates(dates_of(reading.document, context)),
       folded(folded_copy(reading.source.bytes())),
-      words(reading.source.bytes(), folded) {}
+      words(reading.source.bytes(), folded, exams) {}
 
 void MarkedText::read_dates(const DateContext& context) { dates = dates_of(text.document, context); }
 

@@ -36,8 +36,8 @@ bool joins(std::string_view text, std::size_t from, std::size_t to) {
 
 class HitReader {
  public:
-  HitReader(std::string_view text, std::string_view folded, std::vector<WordHit>& hits)
-      : text_(text), folded_(folded), hits_(hits) {}
+  HitReader(std::string_view text, std::string_view folded, ExamKinds beside, std::vector<WordHit>& hits)
+      : text_(text), folded_(folded), beside_(beside), hits_(hits) {}
 
   void read() {
     for (std::size_t at = path_word_begin(text_, 0); at < text_.size();) {
@@ -95,8 +95,8 @@ class HitReader {
     const auto speaks_of = [&](PathWord mark) {
       return std::any_of(hits_.begin(), hits_.end(), [&](const WordHit& hit) { return hit.list == mark; });
     };
-    const bool usmle = speaks_of(PathWord::usmle_mark);
-    const bool comlex = speaks_of(PathWord::comlex_mark);
+    const bool usmle = beside_.usmle || speaks_of(PathWord::usmle_mark);
+    const bool comlex = beside_.comlex || speaks_of(PathWord::comlex_mark);
     std::vector<Span> named;
     for (const WordHit& hit : hits_) {
       if (hit.list == PathWord::exam) named.push_back(hit.place);
@@ -113,6 +113,7 @@ class HitReader {
 
   std::string_view text_;
   std::string_view folded_;
+  ExamKinds beside_;
   std::vector<WordHit>& hits_;
 };
 
@@ -148,8 +149,13 @@ Field field_named(std::string_view label) {
 
 WordHits::WordHits(std::string_view text) : WordHits(text, folded_copy(text)) {}
 
-WordHits::WordHits(std::string_view text, std::string_view folded) {
-  HitReader(text, folded, hits_).read();
+ExamKinds exam_kinds_in(std::string_view text) {
+  const auto has = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
+  return {has("USMLE") || has("usmle"), has("COMLEX") || has("Comlex") || has("comlex")};
+}
+
+WordHits::WordHits(std::string_view text, std::string_view folded, ExamKinds beside) {
+  HitReader(text, folded, beside, hits_).read();
   std::stable_sort(hits_.begin(), hits_.end(),
                    [](const WordHit& a, const WordHit& b) { return a.place.begin < b.place.begin; });
   constexpr std::size_t kFew = 16;

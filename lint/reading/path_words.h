@@ -157,13 +157,21 @@ struct WordHit {
   std::uint8_t value = 0;
 };
 
+// Which exams a text speaks of: "CK" is one only beside the USMLE, "Level 1" beside COMLEX.
+struct ExamKinds {
+  bool usmle = false;
+  bool comlex = false;
+};
+// By their names as people write them, in capitals or not.
+[[nodiscard]] ExamKinds exam_kinds_in(std::string_view text);
+
 // The known words of one text. Keeps no view of it.
 class WordHits {
  public:
   WordHits() = default;
   explicit WordHits(std::string_view text);
-  // The same, where its folded_copy() is at hand.
-  WordHits(std::string_view text, std::string_view folded);
+  // The same, where its folded_copy() is at hand. `beside`: what the application's other texts speak of.
+  WordHits(std::string_view text, std::string_view folded, ExamKinds beside = {});
 
   // The first word of the list that lies within the span; nullptr where none does.
   [[nodiscard]] const WordHit* first(Span span, PathWord list) const;

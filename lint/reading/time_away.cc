@@ -74,6 +74,9 @@ class AwayReader {
   [[nodiscard]] bool takes_time(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
     if (has(clause.source, PathWord::there)) return false;  // "it took me five years there to stop being angry"
+    for (const std::string_view end : {"to finish", "to complete", "to graduate", "to earn", "to become"}) {
+      if (has_phrase(low, end)) return false;
+    }
     const DateExpression* length = text_.length_in(clause.source);
     const std::string_view after =
         length == nullptr ? std::string_view() : std::string_view(text_.folded).substr(length->source.end, 4);
@@ -89,6 +92,7 @@ class AwayReader {
                                         "practiced", "researched", "shadowed", "joined", "enrolled", "treated"}) {
       if (has_phrase(low, verb)) return true;
     }
+    if (has(clause.source, PathWord::degree)) return true;
     const bool role = has(clause.source, PathWord::clinical) || has(clause.source, PathWord::research) ||
                       has(clause.source, PathWord::training);
     return role && (low.find(" as a") != std::string_view::npos || has(clause.source, PathWord::organization));
@@ -118,7 +122,9 @@ class AwayReader {
       const DateExpression& date = text_.dates[d];
       const Span between{std::min(date.source.end, length->source.end),
                          std::max(date.source.begin, length->source.begin)};
-      if (date.kind != DateKind::duration && !(date.start == date.end) && !is_of_the_range(text_.low(between))) return;
+      const bool behind = length->source.begin >= date.source.end;
+      if (date.kind != DateKind::duration && !(date.start == date.end) && !is_of_the_range(text_.low(between), behind))
+        return;
     }
     const std::string_view after = std::string_view(text_.folded).substr(length->source.end, 8);
     if (after.starts_with(" later") || after.starts_with(" after") || after.starts_with(" ago") ||
@@ -129,9 +135,11 @@ class AwayReader {
   }
 
   // "from May to August, four months", "for four months, from"; not "a resident from 2018 to 2024, interrupted by".
-  static bool is_of_the_range(std::string_view between) {
+  static bool is_of_the_range(std::string_view between, bool behind) {
     constexpr std::uint32_t kBeside = 45;  // bytes
-    for (const std::string_view word : {"with", "interrupted", "including", "where", "which", "by", "and", "then"}) {
+    const bool beside = has_phrase(between, "with a") || has_phrase(between, "with an");  // "two years, with a leave from"
+    if (beside || (behind && has_phrase(between, "with"))) return false;
+    for (const std::string_view word : {"interrupted", "including", "where", "which", "by", "and", "then"}) {
       if (has_phrase(between, word)) return false;
     }
     return between.size() < kBeside && between.find_first_of(":;") == std::string_view::npos;
@@ -161,7 +169,20 @@ class AwayReader {
     }
     // "I was without a post from then until the September of that year": from the date told last.
     const std::string_view low = text_.low(clause.source);
-    event.relative = event.relative || has_phrase(low, "from then until") || has_phrase(low, "from then to");
+    const std::size_t then = std::min(low.find("from then until"), low.find("from then to"));
+    if (then != std::string_view::npos) {
+      const auto at = clause.source.begin + static_cast<std::uint32_t>(then);
+      const IndexRange told = text_.dates_within({sentence_.source.begin, at});
+      const DateExpression* last = nullptr;
+      for (std::uint32_t d = told.first; d < told.last; ++d) {
+        if (text_.dates[d].kind != DateKind::duration && text_.dates[d].resolved) last = &text_.dates[d];
+      }
+      const bool until = std::any_of(points.begin(), points.end(), [](const DateExpression* d) { return d->open_start; });
+      if (last != nullptr && until)
+        event.start = Stated{last->end, last->end_days, last->source};
+      else
+        event.relative = true;
+    }
     event.loose = points.size() > 2;  // which of them are the ends is a guess
     for (const DateExpression* date : points) {
       if (date->open_start && !event.end)

@@ -96,9 +96,15 @@ Timeline read_timeline(const ApplicationReading& application) {
   const std::vector<DayOrder> orders = day_orders(application.texts);
   std::vector<Event> claims;
   timeline.texts.reserve(application.texts.size());
+  ExamKinds exams;
+  for (const TextReading& text : application.texts) {
+    const ExamKinds kinds = exam_kinds_in(text.source.bytes());
+    exams.usmle |= kinds.usmle;
+    exams.comlex |= kinds.comlex;
+  }
   for (std::uint32_t t = 0; t < application.texts.size(); ++t) {
     const MarkedText& marked =
-        timeline.texts.emplace_back(application.texts[t], t, DateContext{application.as_of, orders[t], {}});
+        timeline.texts.emplace_back(application.texts[t], t, DateContext{application.as_of, orders[t]}, exams);
     if (!timeline.birth) timeline.birth = birth_in(marked);
   }
   for (MarkedText& marked : timeline.texts) {

@@ -961,7 +961,10 @@ class Tying {
                          has_phrase(words.folded, "graduating") || has_phrase(words.folded, "medical student") ||
                          has_phrase(words.folded, "qualified") || has_phrase(words.folded, "class of") ||
                          has_phrase(words.folded, "medical school");
-    const bool other_school = hits.any(all, PathWord::other_degree);
+    // "Four years after college I began medical school": what stands behind the verb.
+    const std::size_t verb = claim.title.empty() ? std::string::npos : find_phrase(words.folded, claim.title);
+    const Span told{verb == std::string::npos ? 0 : static_cast<std::uint32_t>(verb), all.end};
+    const bool other_school = hits.any(told, PathWord::other_degree);
     const bool only = hits.any(all, PathWord::degree) && has_one_degree();  // "my degree"
     if (other_school || (!master && !medical && !only)) return ties;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
