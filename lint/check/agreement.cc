@@ -57,7 +57,8 @@ class ClaimCheck {
         may_be_another_sitting(claim) || is_conferred_later(claim, ties))
       return;
     if (is_of_several(claim) || is_another_stay(claim, ties) || is_years_away(claim, ties) ||
-        is_told_by_kin(claim, ties) || is_move_later(claim, ties) || is_other_end(claim, ties) || is_part_by_the_entry(claim, ties))
+        is_told_by_kin(claim, ties) || is_move_later(claim, ties) || is_other_end(claim, ties) ||
+        is_part_by_the_entry(claim, ties))
       return;
     const bool elsewhere = is_told_by_another(claim, ties);
     if (elsewhere && !claim.point && claim.start && claim.end) return;  // both ends are another's
@@ -134,7 +135,7 @@ class ClaimCheck {
     if (std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
           return entry.sitting.exam == claim.sitting.exam && entry.sitting.result == ExamResult::fail;
         }))
-      return false;  // that one is listed, too
+      return false;                        // that one is listed, too
     constexpr std::uint32_t kBeside = 60;  // bytes
     const std::vector<MarkedText>& texts = faults_.timeline().texts;
     return std::any_of(texts.begin(), texts.end(), [&](const MarkedText& text) {
@@ -318,10 +319,9 @@ class ClaimCheck {
     };
     const std::string_view told = faults_.marked(claim).low(claim.source);
     return std::any_of(tied.names.begin(), tied.names.end(), is_place) &&
-           std::none_of(tied.names.begin(), tied.names.end(),
-                        [&](const std::string& name) {
-                          return !is_place(name) && (has_phrase(told, name) || has_phrase(told, name + "'s"));
-                        });
+           std::none_of(tied.names.begin(), tied.names.end(), [&](const std::string& name) {
+             return !is_place(name) && (has_phrase(told, name) || has_phrase(told, name + "'s"));
+           });
   }
   // Told within the entry itself: a part of it.
   [[nodiscard]] bool is_description(const Event& claim, const std::vector<Tie>& ties) const {
@@ -389,9 +389,8 @@ class ClaimCheck {
     if (weak && !claim.telling) return;
     if (weak && claim.loose && !is_longer_than_the_post(claim, ties)) return;
     // "for two years I taught" may be done beside any post, "I was a tutor for two years" not.
-    const bool stated =
-        claim.title == "was" || claim.title == "been" || claim.title == "worked" || claim.title == "served" ||
-        (claim.title == "coordinated" && heaviest(ties) > kFirmTie);
+    const bool stated = claim.title == "was" || claim.title == "been" || claim.title == "worked" ||
+                        claim.title == "served" || (claim.title == "coordinated" && heaviest(ties) > kFirmTie);
     if (claim.loose && !stated && ties.front().reason == TieReason::role) return;
     if (std::any_of(ties.begin(), ties.end(),
                     [&](const Tie& tie) { return !faults_.event(tie.entry).start || faults_.event(tie.entry).point; }))
@@ -408,8 +407,8 @@ class ClaimCheck {
     }
     if (faults_.length_fits(*claim.length, together)) return;
     // "I ran it for five years": of one place, where "those three years" may be of two.
-    const bool one_place = (claim.pointing && claim.source != claim.length_source) ||
-                           ties.front().reason == TieReason::mention;
+    const bool one_place =
+        (claim.pointing && claim.source != claim.length_source) || ties.front().reason == TieReason::mention;
     const bool loosely = !one_place && heaviest(ties) <= kFirmTie + 2 &&
                          ties.front().reason < TieReason::part_of_name && claim.title != "spent" &&
                          claim.title != "served" && claim.length->finest == LengthUnit::years;
@@ -593,8 +592,8 @@ class ClaimCheck {
       if (entry.kind == EventKind::exam || entry.kind == EventKind::education || entry.paper || entry.point ||
           !entry.start || !is_next_to(entry, together) ||
           (reason == TieReason::place && !may_be_there(entry, together)) ||
-          (reason == TieReason::role && ((names_role_of(claim, together) && !names_role_of(claim, entry)) ||
-                                         has_another_role(claim, entry))))
+          (reason == TieReason::role &&
+           ((names_role_of(claim, together) && !names_role_of(claim, entry)) || has_another_role(claim, entry))))
         continue;
       Event both = together;
       if (entry.start->days.first < together.start->days.first)

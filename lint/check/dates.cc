@@ -126,7 +126,11 @@ void check_future(DateFaults& faults) {
         told.start && told.start->days.first > faults.as_of() && told.start->date.precision >= Precision::year;
     const bool ends = !told.claim && told.done && told.end && told.end->days.first > faults.as_of() + 31 &&
                       told.kind != EventKind::education && !told.training && !told.to_present;
-    if (!begins && !ends) continue;
+    // "By December I had written it"
+    const bool by_then = told.claim && !told.start && told.end && told.end->days.first > faults.as_of() &&
+                         faults.marked(told).low(told.end->source).starts_with("by ") &&
+                         has_phrase(faults.marked(told).low(told.source), "had");
+    if (!begins && !ends && !by_then) continue;
     faults.mark(e);
     const Span date = begins ? told.start->source : told.end->source;
     faults.add("dates/future", told,
@@ -145,7 +149,8 @@ class FutureTellings {
       for (const Sentence& sentence : text.text.document.sentences()) {
         const IndexRange dates = text.dates_within(sentence.source);
         for (std::uint32_t d = dates.first; d < dates.last; ++d) {
-          if (is_to_come(text.dates[d]) && (!is_known(text, text.dates[d]) || is_behind_participle(text, text.dates[d])))
+          if (is_to_come(text.dates[d]) &&
+              (!is_known(text, text.dates[d]) || is_behind_participle(text, text.dates[d])))
             check(text, sentence, text.dates[d]);
         }
       }

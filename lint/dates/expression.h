@@ -24,7 +24,7 @@ enum class DayOrder : std::uint8_t { unknown, day_first, month_first };
 struct DateContext {
   CivilDate as_of;                         // the date of the application: "present", "last May", "ten years ago"
   DayOrder day_order = DayOrder::unknown;  // unknown reads month first and keeps the other reading in `alternative`
-  std::optional<Interval> birth = {};      // of the writer: "I was twenty-six when I qualified"; without it ages are none
+  std::optional<Interval> birth = {};  // of the writer: "I was twenty-six when I qualified"; without it ages are none
 };
 
 enum class DateKind : std::uint8_t {

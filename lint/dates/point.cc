@@ -882,8 +882,7 @@ std::optional<Point> PointReader::read_portion(std::size_t i) const {
   const std::string_view which = atoms_.text(at);
   const bool first = which == "first" || which == "opening";
   const bool edge = (first || which == "last" || which == "final" || which == "closing") &&
-                    atoms_.lex(at + 1) == Lex::unit &&
-                    atoms_.lex(at + 2) == Lex::of;
+                    atoms_.lex(at + 1) == Lex::unit && atoms_.lex(at + 2) == Lex::of;
   if (edge) ++at;
   switch (edge ? (first ? Lex::beginning : Lex::close) : atoms_.lex(at)) {
     case Lex::early:
@@ -955,7 +954,8 @@ std::optional<Point> PointReader::read_age(std::size_t i) const {
   point.begin = i;
   point.end = end;
   point.anchor = DateAnchor::birth;
-  point.days = Interval{birthday(context_.birth->first, age->value), birthday(context_.birth->last, age->value + 1) - 1};
+  point.days =
+      Interval{birthday(context_.birth->first, age->value), birthday(context_.birth->last, age->value + 1) - 1};
   point.date = year_date(civil_date(point.days->first).year);
   return point;
 }

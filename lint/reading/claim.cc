@@ -56,18 +56,24 @@ class ClaimReader {
         !text_.low(date.source).ends_with(" after"))
       return;
     const Clause& clause = clause_of(date.source);
-    const auto next = static_cast<std::size_t>(&clause - clauses_.data()) + 1;
-    if (next >= clauses_.size()) return;
-    const Clause& other = clauses_[next];
-    const auto begins = [&](const Clause& c) {
-      return c.act == Act::start || c.act == Act::arrive || has_phrase(text_.low(c.source), "had come");
+    const auto begins_in = [&](Span span) {
+      return has(span, PathWord::act_start) || has(span, PathWord::act_arrive) || has_phrase(text_.low(span), "come");
     };
-    if (clause.actor != Actor::self || other.actor != Actor::self ||
-        !((begins(clause) && other.act == Act::end) || (clause.act == Act::end && begins(other))))
+    Span told = clause.source;
+    if (date.source.begin == clause.source.begin) {
+      const auto next = static_cast<std::size_t>(&clause - clauses_.data()) + 1;
+      if (next >= clauses_.size() || !begins_in(clause.source) || clauses_[next].act != Act::end ||
+          clauses_[next].actor != Actor::self)
+        return;
+      told = hull(told, clauses_[next].source);
+    } else if (const Span behind{date.source.end, clause.source.end};
+               clause.act != Act::end || !text_.low(behind).starts_with(" i ") || !begins_in(behind)) {
       return;
+    }
+    if (clause.actor != Actor::self) return;
     Event event = blank();
-    event.source = hull(clause.source, other.source);
-    event.kind = kind_of(text_.words, event.source);
+    event.source = told;
+    event.kind = kind_of(text_.words, told);
     event.length = date.duration;
     event.length_source = date.source;
     event.title = "spent";
@@ -287,7 +293,7 @@ class ClaimReader {
     if (next >= clauses_.size()) return clause_behind_cleft(clause);
     if (date.anchor == DateAnchor::birth) return word(clauses_[next].tokens.first) == "when" ? clauses_[next] : clause;
     return follows_a_distance(clause, date) && clauses_[next].actor != Actor::none ? clauses_[next]
-                                                                                  : clause_behind_cleft(clause);
+                                                                                   : clause_behind_cleft(clause);
   }
   // "A year after I had graduated, in September 2017, I came": the date of the coming.
   [[nodiscard]] bool follows_a_distance(const Clause& clause, const DateExpression& date) const {
@@ -691,7 +697,9 @@ class ClaimReader {
     frame.opens = first || ends({"came ", "followed was ", "in ", "after my ", "in my ", "and ", "then ", "after ",
                                  "with ", "of "});
     frame.of_it = goes_on({" of ", " at ", " in ", " as ", " with ", " on ", " there"}) && !goes_on({" in all"});
-    frame.spent_behind = goes_on({" i spent", " i worke", " i stay", " i serve", " that i", " that fol", " i gave", " i put i"}) || is_given(date.source);
+    frame.spent_behind =
+        goes_on({" i spent", " i worke", " i stay", " i serve", " that i", " that fol", " i gave", " i put i"}) ||
+        is_given(date.source);
     const bool hyphened = low.find('-') != std::string_view::npos;
     frame.mine_hyphened = hyphened && ends({"my "});
     frame.of_a_post = hyphened && ends({"my ", "a ", "the ", "an "}) && is_post_behind(date.source);
@@ -723,11 +731,13 @@ class ClaimReader {
   [[nodiscard]] bool is_of_no_path(const Clause& clause) const {
     if (clause.act != Act::whole || !is_one_of(word(clause.verb), {"have", "had", "was", "am"})) return false;
     std::uint32_t t = clause.verb + 1;
-    while (t < clause.tokens.last && (is_one_of(word(t), {"not", "never", "always", "also", "now"}) || word(t).ends_with("ly")))
+    while (t < clause.tokens.last &&
+           (is_one_of(word(t), {"not", "never", "always", "also", "now"}) || word(t).ends_with("ly")))
       ++t;
-    return t < clause.tokens.last && is_one_of(word(t), {"known", "wanted", "loved", "wished", "hoped", "thought", "believed",
-                                                         "dreamed", "dreamt", "waited", "married", "lived", "told", "heard",
-                                                         "owned", "kept", "played", "written", "said", "felt"});
+    return t < clause.tokens.last &&
+           is_one_of(word(t), {"known",   "wanted", "loved",  "wished",  "hoped", "thought", "believed",
+                               "dreamed", "dreamt", "waited", "married", "lived", "told",    "heard",
+                               "owned",   "kept",   "played", "written", "said",  "felt"});
   }
   // The length is one of the writer's path.
   [[nodiscard]] bool is_told(const Clause& clause, const LengthFrame& frame) const {

@@ -19,7 +19,8 @@ namespace candor {
 [[nodiscard]] std::string in_one_line(std::string_view text);
 
 struct MarkedText {
-  // Keeps a reference to the text. `index` is its place in ApplicationReading::texts; `exams`: what all of them speak of.
+  // Keeps a reference to the text. `index` is its place in ApplicationReading::texts; `exams`: what all of them speak
+  // of.
   MarkedText(const TextReading& text, std::uint32_t index, const DateContext& context, ExamKinds exams);
   // Reads the dates once more, against what more is known.
   void read_dates(const DateContext& context);

@@ -96,9 +96,9 @@ class MentionReader {
  private:
   struct Word {
     Span source;
-    bool definite = false;  // "the" or its like stands before it, with no more than one word between
+    bool definite = false;    // "the" or its like stands before it, with no more than one word between
     bool introduced = false;  // ... or "a", "one"
-    bool titled = false;    // "Dr." does, and it has a capital
+    bool titled = false;      // "Dr." does, and it has a capital
     bool capital = false;
   };
   template <typename Take>

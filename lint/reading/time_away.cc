@@ -137,7 +137,8 @@ class AwayReader {
   // "from May to August, four months", "for four months, from"; not "a resident from 2018 to 2024, interrupted by".
   static bool is_of_the_range(std::string_view between, bool behind) {
     constexpr std::uint32_t kBeside = 45;  // bytes
-    const bool beside = has_phrase(between, "with a") || has_phrase(between, "with an");  // "two years, with a leave from"
+    const bool beside =
+        has_phrase(between, "with a") || has_phrase(between, "with an");  // "two years, with a leave from"
     if (beside || (behind && has_phrase(between, "with"))) return false;
     for (const std::string_view word : {"interrupted", "including", "where", "which", "by", "and", "then"}) {
       if (has_phrase(between, word)) return false;
@@ -177,7 +178,8 @@ class AwayReader {
       for (std::uint32_t d = told.first; d < told.last; ++d) {
         if (text_.dates[d].kind != DateKind::duration && text_.dates[d].resolved) last = &text_.dates[d];
       }
-      const bool until = std::any_of(points.begin(), points.end(), [](const DateExpression* d) { return d->open_start; });
+      const bool until =
+          std::any_of(points.begin(), points.end(), [](const DateExpression* d) { return d->open_start; });
       if (last != nullptr && until)
         event.start = Stated{last->end, last->end_days, last->source};
       else

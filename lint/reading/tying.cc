@@ -196,8 +196,8 @@ class Tying {
       if (ties.back().empty() && points_back(claim)) ties.back() = pointed_by(claim, last);
       if (leaves_it(claim))  // of what the sentence before names
         std::erase_if(ties.back(), [&](const Tie& tie) {
-          return is_told_before(tie.reason) && (arrives_elsewhere_first(claim, tie.entry) ||
-                                                         naming_just_before(claim, tie.entry) == TieReason::none);
+          return is_told_before(tie.reason) &&
+                 (arrives_elsewhere_first(claim, tie.entry) || naming_just_before(claim, tie.entry) == TieReason::none);
         });
       if (ties.back().empty()) ties.back() = described_ties(claim, words);
       for (Tie& tie : ties.back()) {
@@ -281,8 +281,8 @@ class Tying {
     }
     if (ties.empty() || ties.front().reason == TieReason::role) {
       std::vector<Tie> mentioned = mention_ties(claim, own);
-      const bool both = std::any_of(mentioned.begin(), mentioned.end(),
-                                    [&](const Tie& tie) { return has_entry(ties, tie.entry); });
+      const bool both =
+          std::any_of(mentioned.begin(), mentioned.end(), [&](const Tie& tie) { return has_entry(ties, tie.entry); });
       const bool named = std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
         const std::string& role = names_[tie.entry].role;
         return role.find(' ') != std::string::npos && has_phrase(own.folded, role);
@@ -549,10 +549,10 @@ class Tying {
     int weight = reason >= TieReason::exam           ? 5
                  : reason >= TieReason::part_of_name ? 3
                  : reason == TieReason::mention      ? 3
-                 : reason == TieReason::described    ? (described_in(telling_words(words.folded), tie.entry) > 1 ? 3 : 2)
-                 : reason == TieReason::pointed      ? 2
-                 : reason == TieReason::place        ? (is_only_post_there(claim, words, tie.entry) ? 3 : 1)
-                                                     : 0;
+                 : reason == TieReason::described ? (described_in(telling_words(words.folded), tie.entry) > 1 ? 3 : 2)
+                 : reason == TieReason::pointed   ? 2
+                 : reason == TieReason::place     ? (is_only_post_there(claim, words, tie.entry) ? 3 : 1)
+                                                  : 0;
     const bool there = timeline_.texts[claim.text].words.any(claim.source, PathWord::there);
     if (reason == TieReason::pointed && (there || claim.scene || leaves_it(claim))) ++weight;
     const bool same_role = (names.roles & words.roles) != 0;
@@ -977,9 +977,8 @@ class Tying {
 
   [[nodiscard]] bool has_one_degree() const {
     const auto entries = timeline_.entries();
-    return std::count_if(entries.begin(), entries.end(), [](const Event& entry) {
-             return entry.kind == EventKind::education && !entry.paper;
-           }) == 1;
+    return std::count_if(entries.begin(), entries.end(),
+                         [](const Event& entry) { return entry.kind == EventKind::education && !entry.paper; }) == 1;
   }
 
   std::vector<Tie> role_ties(const Event& claim, const Words& words) const {

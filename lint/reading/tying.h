@@ -1,6 +1,6 @@
 // Which entries a claim tells of: by the organization's name, a part of it, its short form or its city, by role, by
-// degree, by exam and attempt, by words of the entry's description, because the claim points to what was named before, or because it dates a beginning or
-// end that no entry has, some months off one that an entry has.
+// degree, by exam and attempt, by words of the entry's description, because the claim points to what was named before,
+// or because it dates a beginning or end that no entry has, some months off one that an entry has.
 #pragma once
 
 #include <vector>

@@ -1530,5 +1530,108 @@ TEST(Dates, AnotherDeedOfItsKindIsAnother) {
             Rules{});
 }
 
+// ---- told in free prose
+
+constexpr char kTelemark[] =
+    "# Education\n\nMBBS, University of Bergen, Bergen, 08/2010 - 06/2016\n\n# Experience\n\n"
+    "Intern (full time), Skien Hospital, Skien, 08/2016 - 07/2017\n\n"
+    "Medical officer (full time), Jomfru Hospital, Kragero, 09/2017 - 02/2020\nNight cover for the whole "
+    "archipelago.\n\n"
+    "Registrar (full time), Porsgrunn Children's Hospital, Porsgrunn, 03/2020 - 12/2021\nSeizure registry.\n\n"
+    "Scribe (full time), Birch Pediatrics, Raleigh, NC, 01/2022 - present\n";
+
+TEST(Dates, AnEntryIsKnownByWordsOfItsDescription) {
+  EXPECT_EQ(rules_found(application("I was on the archipelago for five years.", kTelemark)),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("I was on the archipelago for two and a half years.", kTelemark)), Rules{});
+}
+
+TEST(Dates, WhatPeopleCallAPlaceStandsForIt) {
+  const std::string naming = "Nobody in Kragero calls the hospital by its name. They call it \"the rock\". ";
+  EXPECT_EQ(rules_found(application(naming + "I came to the rock in August 2018.", kTelemark)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application(naming + "I came to the rock in September 2017.", kTelemark)), Rules{});
+}
+
+TEST(Dates, ATownAloneIsNoUniversity) {
+  EXPECT_EQ(rules_found(application("I spent two months in Bergen in 2018 learning to scan.", kTelemark)), Rules{});
+}
+
+TEST(Dates, ALengthBeforeOrUntilSomethingIsNoShorterThanTheStay) {
+  EXPECT_EQ(rules_found(application("I was a registrar for four years before I came to Raleigh.", kTelemark)),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("I was a registrar for a year before I was given the keys.", kTelemark)), Rules{});
+}
+
+TEST(Dates, FromTheBeginningOfAStayToItsEnd) {
+  EXPECT_EQ(rules_found(application("I left the Jomfru Hospital four years after I had come.", kTelemark)),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("I left the Jomfru Hospital two and a half years after I had come.", kTelemark)),
+            Rules{});
+}
+
+TEST(Dates, ADateBehindADistanceIsThatOfWhatFollows) {
+  EXPECT_EQ(
+      rules_found(application("A year and a bit after I graduated, in September 2017, I went to Kragero.", kTelemark)),
+      Rules{});
+}
+
+TEST(Dates, AStayLeftForAnother) {
+  const std::string naming = "The Jomfru Hospital stands on a rock, and I was its only doctor. ";
+  EXPECT_EQ(rules_found(application(naming + "I left it as 2018 was turning into 2019, for Porsgrunn.", kTelemark)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application(naming + "I left it in February 2020, for Porsgrunn.", kTelemark)), Rules{});
+}
+
+TEST(Dates, ARoleInAnotherTownIsAnother) {
+  EXPECT_EQ(rules_found(application("I was a registrar in Skien for five years.", kTelemark)), Rules{});
+}
+
+TEST(Dates, AYearOfOnesAgeIsADateWhereTheBirthIsKnown) {
+  const std::string born = std::string("Birth date: 3 May 1991\n\n") + kTelemark;
+  EXPECT_EQ(rules_found(application("I was twenty-eight when I joined the Jomfru Hospital.", born)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("I was twenty-six when I joined the Jomfru Hospital.", born)), Rules{});
+  EXPECT_EQ(rules_found(application("I was twenty-eight when I joined the Jomfru Hospital.", kTelemark)), Rules{});
+}
+
+TEST(Dates, ALevelIsThatOfTheExamOfTheOtherTexts) {
+  const std::string exams = "# Exams\n\nCOMLEX Level 3: 11/2019, fail\nCOMLEX Level 3: 05/2021, 465\n";
+  EXPECT_EQ(rules_found(application("I failed Level 3 in May 2020, tired and unprepared.", exams)),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, AnExamTakenAgainIsTheOneJustNamed) {
+  const std::string exams = "# Exams\n\nUSMLE Step 1: 10/2020, fail\nUSMLE Step 1: 10 January 2022, 221\n";
+  const std::string failed = "I failed Step 1. I had answered four thousand questions. ";
+  EXPECT_EQ(rules_found(application(failed + "I took it again in the autumn of 2021.", exams)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application(failed + "I took it again in January 2022.", exams)), Rules{});
+}
+
+TEST(Dates, WhatIsDoneByADateToComeIsNotDone) {
+  EXPECT_EQ(rules_found(application("By December 2026 I had written forty pages of the manual.", kTelemark)),
+            Rules{"dates/future"});
+  EXPECT_EQ(rules_found(application("I have a certificate, issued in November 2026.", kTelemark)),
+            Rules{"dates/future"});
+  EXPECT_EQ(rules_found(application("By December 2026 I will have written forty pages.", kTelemark)), Rules{});
+}
+
+TEST(Dates, WhatLiesBetweenTwoYearsIsNotTheirLength) {
+  EXPECT_EQ(rules_found(application("I worked on ships, in contracts of four months, between 2014 and 2022.", "")),
+            Rules{});
+  EXPECT_EQ(rules_found(application("A doctor for nine years, I drove a taxi from 2015 to 2019.", "")), Rules{});
+}
+
+TEST(Dates, ABirthDateWithARemarkIsNoEntry) {
+  EXPECT_EQ(rules_found("# Experience\n\nBirth date (from the form): 3 May 1991\n\n"
+                        "2018 June - 2020 July: resident doctor, burn unit, Basra (full time)\n"),
+            Rules{});
+}
+
+TEST(Dates, AnIntervalOfEveryWeekIsALoadAndNoLength) {
+  EXPECT_EQ(rules_found("# Experience\n\nClinic lead, Homa Hospital. 2020 - 2023. Half a day weekly.\n"), Rules{});
+}
+
 }  // namespace
 }  // namespace candor
