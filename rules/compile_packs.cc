@@ -53,7 +53,9 @@ class Writer {
     out_.print(
         "}};\n"
         "constexpr RulesetData kRuleset = {{{{kWords, kSlots, {}, kFeatures, kClasses, {}}}, kPatterns, kSignals, "
-        "kRules, kLimits, kExamFacts, {{kGroups, kGroupOf, kGroupsWith, kRows, kTriggers, kEntries, kUses}}}};\n"
+        "kRules, kLimits, kExamFacts, {{kGroups, kGroupOf, kSaidByWords, kLeads, kFollows, kPairs, kHomes, "
+        "kGroupsWith, kRows, "
+        "kTriggers, kEntries, kUses}}}};\n"
         "}}  // namespace\n\nconst RulesetData& shipped_ruleset() {{ return kRuleset; }}\n"
         "std::span<const ShippedPack> shipped_packs() {{ return kPacks; }}\n\n}}  // namespace candor\n",
         span_of(data.lexicon.shapes.empty(), "kShapes"), data.lexicon.feature_count);
@@ -200,17 +202,25 @@ class Writer {
     for (const auto& g : tables.groups) out_.print("{{{},{},{}}},", g.first_row, g.vetoes_before, g.quotations);
     out_.print("}};\n");
     numbers("std::uint8_t", "kGroupOf", tables.group_of);
-    numbers("std::uint8_t", "kGroupsWith", tables.groups_with);
+    out_.print("constexpr TriggerTables::Said kSaidByWords[] = {{\n");
+    for (const auto& w : tables.words) out_.print("{{{},{}}},\n", w.first_entry, w.groups);
+    out_.print("}};\nconstexpr TriggerTables::Pair kPairs[] = {{\n");
+    for (const auto& p : tables.pairs)
+      out_.print("{{{},{},{{{},{}}}}},\n", p.first, p.second, p.said.first_entry, p.said.groups);
+    out_.print("}};\n");
+    numbers("Groups", "kLeads", tables.leads);
+    numbers("Groups", "kFollows", tables.follows);
+    numbers("Groups", "kHomes", tables.homes);
+    numbers("Groups", "kGroupsWith", tables.groups_with);
     numbers("std::uint32_t", "kRows", tables.rows);
     out_.print("constexpr Trigger kTriggers[] = {{\n");
     for (const candor::Trigger& t : tables.triggers)
-      out_.print("{{{},{},{},{},Trigger::Test{{{}}},{:d}}},\n", t.pattern, t.weight_or_entry, t.other,
-                 static_cast<unsigned>(t.signal), static_cast<int>(t.test), static_cast<bool>(t.shared));
+      out_.print("{{{},{},{},Trigger::Test{{{}}}}},\n", t.pattern, t.entry, t.other, static_cast<int>(t.test));
     out_.print("}};\nconstexpr TriggerTables::Entry kEntries[] = {{\n");
-    for (const auto& e : tables.entries) out_.print("{{{},{}}},\n", e.first_use, e.use_count);
+    for (const auto& e : tables.entries)
+      out_.print("{{{},{},{},{},{}}},\n", e.pattern, e.first_use, e.cues, e.unless, e.unless_next);
     out_.print("}};\nconstexpr TriggerTables::Use kUses[] = {{\n");
-    for (const auto& u : tables.uses)
-      out_.print("{{{},{},TriggerTables::Use::Role{{{}}}}},\n", u.signal, u.weight, static_cast<int>(u.role));
+    for (const auto& u : tables.uses) out_.print("{{{},{}}},\n", u.signal, u.weight);
     out_.print("}};\n");
   }
 

@@ -53,23 +53,29 @@ SignalReader::Kept& SignalReader::kept(std::uint32_t sentence) {
   return kept;
 }
 
-void SignalReader::read_family(std::uint32_t sentence, std::uint8_t group, Kept& kept) {
-  if ((kept.groups >> group & 1U) != 0) return;
-  kept.groups |= 1U << group;
-  read(sentence, group, kept.hits);
+void SignalReader::read_groups(std::uint32_t sentence, Groups groups) {
+  Kept& kept = this->kept(sentence);
+  unsigned missing = groups & ~unsigned{kept.groups};
+  if (anywhere_.sentences[sentence]) missing &= ~unsigned{only_group(kRulesForAnywhere)};
+  if (missing == 0) return;
+  kept.groups = static_cast<Groups>(kept.groups | missing);
+  read(sentence, static_cast<Groups>(missing), scratch_);
+  const auto others = std::partition(scratch_.begin(), scratch_.end(), [this](const SignalHit& hit) {
+    return bank_.triggers().group_of[hit.signal] == kRulesForAnywhere;
+  });
+  kept.hits.insert(kept.hits.end(), others, scratch_.end());
+  if ((missing & only_group(kRulesForAnywhere)) == 0) return;
+  anywhere_.sentences[sentence] = true;
+  keep(sentence, {scratch_.begin(), others}, anywhere_);
 }
 
-void SignalReader::read_ahead(std::uint32_t sentence) {
-  Kept& kept = this->kept(sentence);
-  for (std::uint8_t group = kRulesForPassages; group < bank_.triggers().groups.size(); ++group)
-    read_family(sentence, group, kept);
-}
+void SignalReader::read_ahead(std::uint32_t sentence) { read_groups(sentence, bank_.triggers().all_groups()); }
 
 const SignalHit* SignalReader::hit(std::uint32_t sentence, std::int32_t signal) {
   if (signal < 0) return nullptr;
-  Kept& kept = this->kept(sentence);
-  read_family(sentence, bank_.triggers().group_of[static_cast<std::size_t>(signal)], kept);
-  read_anywhere(sentence);
+  const std::uint8_t group = bank_.triggers().group_of[static_cast<std::size_t>(signal)];
+  read_groups(sentence, only_group(group) | only_group(kRulesForAnywhere));
+  const Kept& kept = this->kept(sentence);
   const auto at = std::find_if(kept.hits.begin(), kept.hits.end(), [signal](const SignalHit& hit) {
     return hit.signal == static_cast<std::uint32_t>(signal);
   });
@@ -103,7 +109,7 @@ SentenceSignals SignalReader::read_rules(const std::vector<bool>& in_passage) {
       if (const auto found = rules.found.find(s); found != rules.found.end())
         signals.hits.insert(signals.hits.end(), found->second.begin(), found->second.end());
     };
-    read_anywhere(s);
+    read_groups(s, only_group(kRulesForAnywhere));
     append(anywhere_);
     if (!in_passage[s]) continue;
     if (!in_passages_.sentences[s]) {
@@ -132,10 +138,9 @@ void SignalReader::read_passage(IndexRange passage, Topic topic) {
 }
 
 std::vector<SignalHit> SignalReader::say_in_passage(std::uint32_t sentence) {
-  Kept& kept = this->kept(sentence);
-  read_family(sentence, kRulesForPassages, kept);
+  read_groups(sentence, only_group(kRulesForPassages));
   std::vector<SignalHit> said;
-  std::ranges::copy_if(kept.hits, std::back_inserter(said), [this](const SignalHit& hit) {
+  std::ranges::copy_if(kept(sentence).hits, std::back_inserter(said), [this](const SignalHit& hit) {
     return bank_.triggers().group_of[hit.signal] == kRulesForPassages;
   });
   return said;
@@ -145,14 +150,6 @@ void SignalReader::judge(std::uint32_t sentence, std::span<SignalHit> said) {
   in_passages_.sentences[sentence] = true;
   veto_by_fitted(said);
   keep(sentence, said, in_passages_);
-}
-
-void SignalReader::read_anywhere(std::uint32_t sentence) {
-  if (anywhere_.sentences[sentence]) return;
-  anywhere_.sentences[sentence] = true;
-  scratch_.clear();
-  read(sentence, kRulesForAnywhere, scratch_);
-  keep(sentence, scratch_, anywhere_);
 }
 
 void SignalReader::keep(std::uint32_t sentence, std::span<const SignalHit> hits, RulesRead& rules) {
@@ -191,44 +188,56 @@ void SignalReader::look_up(std::uint32_t sentence, bool quotations) {
   matcher_.look_up(document_, document_.sentences()[sentence], quotations);
 }
 
-SignalReader::Said SignalReader::match(std::uint32_t sentence, std::uint8_t group, bool quotations) {
-  SentenceSaid* said =
-      memory_ != nullptr ? &memory_->of(document_, document_.sentences()[sentence], quotations, group) : nullptr;
-  if (said != nullptr && said->known) return {said->signals, said->vetoes_before};
+SignalReader::Said SignalReader::match(std::uint32_t sentence, Groups groups, bool quotations) {
+  if (memory_ != nullptr) return remember(sentence, groups, quotations);
   look_up(sentence, quotations);
-  matcher_.match(group);
-  const Said now{matcher_.signals(), matcher_.vetoes_before()};
-  if (said != nullptr) {
-    said->known = true;
-    said->signals.assign(now.signals.begin(), now.signals.end());
-    said->vetoes_before.assign(now.vetoes_before.begin(), now.vetoes_before.end());
-  }
-  return now;
+  matcher_.match(groups);
+  return {matcher_.signals(), matcher_.vetoes_before()};
 }
 
-void SignalReader::read(std::uint32_t sentence, std::uint8_t group, std::vector<SignalHit>& hits) {
-  const std::size_t first = hits.size();
-  const Said said = match(sentence, group, false);
-  hits.insert(hits.end(), said.signals.begin(), said.signals.end());
-  const TriggerTables::Group& says = bank_.triggers().groups[group];
-  if (says.quotations && has_quotation(document_, document_.sentences()[sentence]))
-    read_quotations(sentence, group, first, hits);
-  if (says.vetoes_before) veto_by_next(sentence, group, std::span(hits).subspan(first));
+SignalReader::Said SignalReader::remember(std::uint32_t sentence, Groups groups, bool quotations) {
+  remembered_ = {};
+  for (std::uint8_t group = 0; group < bank_.triggers().groups.size(); ++group) {
+    if ((groups & only_group(group)) == 0) continue;
+    SentenceSaid& said = memory_->of(document_, document_.sentences()[sentence], quotations, group);
+    if (!said.known) {
+      look_up(sentence, quotations);
+      matcher_.match(only_group(group));
+      said.known = true;
+      said.signals.assign(matcher_.signals().begin(), matcher_.signals().end());
+      said.vetoes_before.assign(matcher_.vetoes_before().begin(), matcher_.vetoes_before().end());
+    }
+    std::ranges::copy(said.signals, std::back_inserter(remembered_.signals));
+    std::ranges::copy(said.vetoes_before, std::back_inserter(remembered_.vetoes_before));
+  }
+  return {remembered_.signals, remembered_.vetoes_before};
+}
+
+void SignalReader::read(std::uint32_t sentence, Groups groups, std::vector<SignalHit>& hits) {
+  const Said said = match(sentence, groups, false);
+  hits.assign(said.signals.begin(), said.signals.end());
+  const auto any = [&](bool TriggerTables::Group::*has) {
+    const auto all = bank_.triggers().groups;
+    for (std::size_t g = 0; g < all.size(); ++g) {
+      if ((groups & only_group(g)) != 0 && all[g].*has) return true;
+    }
+    return false;
+  };
+  if (any(&TriggerTables::Group::quotations) && has_quotation(document_, document_.sentences()[sentence]))
+    read_quotations(sentence, groups, hits);
+  if (any(&TriggerTables::Group::vetoes_before)) veto_by_next(sentence, groups, hits);
 }
 
 // The sentence again, for the signals that read words in quotation marks.
-void SignalReader::read_quotations(std::uint32_t sentence, std::uint8_t group, std::size_t first,
-                                   std::vector<SignalHit>& hits) {
-  hits.erase(std::remove_if(hits.begin() + static_cast<std::ptrdiff_t>(first), hits.end(),
-                            [&](const SignalHit& hit) { return reads_quotations_[hit.signal]; }),
-             hits.end());
-  for (const SignalHit& hit : match(sentence, group, true).signals) {
+void SignalReader::read_quotations(std::uint32_t sentence, Groups groups, std::vector<SignalHit>& hits) {
+  std::erase_if(hits, [&](const SignalHit& hit) { return reads_quotations_[hit.signal]; });
+  for (const SignalHit& hit : match(sentence, groups, true).signals) {
     if (reads_quotations_[hit.signal]) hits.push_back(hit);
   }
 }
 
 // Takes back what the next sentence of the paragraph rejects ("unless-next").
-void SignalReader::veto_by_next(std::uint32_t sentence, std::uint8_t group, std::span<SignalHit> hits) {
+void SignalReader::veto_by_next(std::uint32_t sentence, Groups groups, std::span<SignalHit> hits) {
   const auto sentences = document_.sentences();
   const std::uint32_t next = sentence + 1;
   if (next == sentences.size() || sentences[next].block != sentences[sentence].block) return;
@@ -236,7 +245,7 @@ void SignalReader::veto_by_next(std::uint32_t sentence, std::uint8_t group, std:
     return is_there(hit) && !bank_.ruleset().signals[hit.signal].unless_next.empty();
   });
   if (!asks) return;
-  for (const std::uint32_t vetoed : match(next, group, false).vetoes_before) {
+  for (const std::uint32_t vetoed : match(next, groups, false).vetoes_before) {
     for (SignalHit& hit : hits) hit.vetoed |= hit.signal == vetoed;
   }
 }

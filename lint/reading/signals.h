@@ -8,13 +8,12 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/reading/sentence_memory.h"
 #include "lint/rule/matcher.h"
 #include "lint/rule/model.h"
 #include "lint/text/document.h"
 
 namespace candor {
-
-class SentenceMemory;
 
 // What the rules found: the signals of rules that are there, sentence by sentence, in one array.
 struct SentenceSignals {
@@ -71,7 +70,7 @@ class SignalReader {
   static constexpr std::uint32_t kKept = 64;  // sentences: most statements
   struct Kept {
     std::uint32_t sentence = ~0U;
-    std::uint32_t groups = 0;  // a bit for each that was read
+    Groups groups = 0;  // that were read
     std::vector<SignalHit> hits;
   };
 
@@ -81,16 +80,18 @@ class SignalReader {
   };
 
   void look_up(std::uint32_t sentence, bool quotations);
-  // What the group's signals say of the sentence, vetoes by the next one aside. Good until the next call.
+  // What the groups' signals say of the sentence, vetoes by the next one aside. Good until the next call.
   struct Said {
     std::span<const SignalHit> signals;
     std::span<const std::uint32_t> vetoes_before;
   };
-  [[nodiscard]] Said match(std::uint32_t sentence, std::uint8_t group, bool quotations);
-  // Appends what the group's signals say of the sentence.
-  void read(std::uint32_t sentence, std::uint8_t group, std::vector<SignalHit>& hits);
-  void read_quotations(std::uint32_t sentence, std::uint8_t group, std::size_t first, std::vector<SignalHit>& hits);
-  void veto_by_next(std::uint32_t sentence, std::uint8_t group, std::span<SignalHit> hits);
+  [[nodiscard]] Said match(std::uint32_t sentence, Groups groups, bool quotations);
+  // The same, where earlier readings are remembered.
+  [[nodiscard]] Said remember(std::uint32_t sentence, Groups groups, bool quotations);
+  // Sets `hits` to what the groups' signals say of the sentence.
+  void read(std::uint32_t sentence, Groups groups, std::vector<SignalHit>& hits);
+  void read_quotations(std::uint32_t sentence, Groups groups, std::vector<SignalHit>& hits);
+  void veto_by_next(std::uint32_t sentence, Groups groups, std::span<SignalHit> hits);
   // Keeps those that are there, each with its place.
   void keep(std::uint32_t sentence, std::span<const SignalHit> hits, RulesRead& rules);
   [[nodiscard]] IndexRange find(std::uint32_t sentence, const SignalHit& hit);
@@ -98,9 +99,9 @@ class SignalReader {
   // Takes back what the fitted rule of the category holds to be most unlikely.
   void veto_by_fitted(std::span<SignalHit> hits) const;
   Kept& kept(std::uint32_t sentence);
-  void read_family(std::uint32_t sentence, std::uint8_t group, Kept& kept);
-  // What the rules for anywhere say, the first time that it is asked.
-  void read_anywhere(std::uint32_t sentence);
+  // Reads those of the groups that nobody has asked for yet: what the rules for anywhere say into `anywhere_`, the rest
+  // into what is kept of the sentence.
+  void read_groups(std::uint32_t sentence, Groups groups);
   // What those for passages say before anything is added.
   [[nodiscard]] std::vector<SignalHit> say_in_passage(std::uint32_t sentence);
   // Keeps of what was said of a sentence of a passage all that is there.
@@ -117,6 +118,7 @@ class SignalReader {
   RulesRead anywhere_;
   RulesRead in_passages_;
   std::vector<SignalHit> scratch_;
+  SentenceSaid remembered_;
 };
 
 }  // namespace candor

@@ -1,7 +1,8 @@
 #include "lint/rule/matcher.h"
 
 #include <algorithm>
-#include <limits>
+#include <bit>
+#include <utility>
 
 #include "lint/rule/category.h"
 #include "lint/rule/pattern.h"
@@ -64,28 +65,34 @@ std::int32_t PatternBank::word_class(std::string_view name) const {
 SentenceMatcher::SentenceMatcher(const PatternBank& bank)
     : bank_(bank),
       words_(bank.lexicon().feature_count()),
-      pattern_stamps_(bank.ruleset().patterns.size(), 0),
+      entry_stamps_(bank.triggers().entries.size(), 0),
       tallies_(bank.ruleset().signals.size()) {
   for (const SignalData& signal : bank.ruleset().signals) biases_.push_back(weight_of(signal.bias));
+  for (std::uint32_t s = 0; s < biases_.size(); ++s) signals_of_[bank.triggers().group_of[s]].push_back(s);
 }
 
 void SentenceMatcher::read(const Document& document, const Sentence& sentence, Options options) {
   look_up(document, sentence, options.quotations);
-  match_groups(0, static_cast<std::uint8_t>(bank_.triggers().groups.size()));
+  keeps_matches_ = true;
+  match(bank_.triggers().all_groups());
+  keeps_matches_ = false;
 }
 
-void SentenceMatcher::match(std::uint8_t group) { match_groups(group, static_cast<std::uint8_t>(group + 1)); }
+template <typename Visit>
+void SentenceMatcher::each_signal(Groups groups, Visit visit) const {
+  for (unsigned left = groups; left != 0; left &= left - 1) {
+    for (const std::uint32_t signal : signals_of_[static_cast<std::size_t>(std::countr_zero(left))]) visit(signal);
+  }
+}
 
-void SentenceMatcher::match_groups(std::uint8_t first, std::uint8_t last) {
+void SentenceMatcher::match(Groups groups) {
   matches_.clear();
   signals_.clear();
-  spoken_of_.clear();
   vetoes_before_.clear();
-  for (std::uint8_t group = first; group < last; ++group) {
-    ++generation_;
-    each_stretch([&] { match_stretch(group); });
-  }
-  gather_signals();
+  ++generation_;
+  each_signal(groups, [&](std::uint32_t signal) { tallies_[signal] = {kNothing, biases_[signal], false}; });
+  each_stretch([&] { match_stretch(groups); });
+  gather_signals(groups);
 }
 
 // ---- words
@@ -184,54 +191,79 @@ void SentenceMatcher::look_up_phrases(std::uint32_t token, std::uint32_t place) 
 
 // ---- patterns
 
-void SentenceMatcher::match_stretch(std::uint8_t group) {
-  const auto look_at_any = [&](Feature feature) {
-    if (bank_.triggers().any(feature, group)) look_at(feature, group);
+void SentenceMatcher::match_stretch(Groups groups) {
+  const TriggerTables& tables = bank_.triggers();
+  gather_followers(groups);
+  const auto look_at_rows = [&](Feature feature, Places places) {
+    for (unsigned left = tables.groups_with[feature] & groups; left != 0; left &= left - 1)
+      look_at_triggers(feature, places, static_cast<std::size_t>(std::countr_zero(left)));
   };
-  for (const Feature feature : words_.seen()) look_at_any(feature);
-  look_at_any(static_cast<Feature>(bank_.lexicon().feature_count()));
+  for (const Feature feature : words_.seen()) {
+    const Places places = words_.of(feature) & starts_;
+    if (!places.empty()) {
+      hear(tables.words[feature], groups);
+      if ((tables.leads[feature] & groups) != 0) look_at_pairs(feature, places, groups);
+    }
+    look_at_rows(feature, places);
+  }
+  look_at_rows(static_cast<Feature>(bank_.lexicon().feature_count()), {});
 }
 
-// Tests all that the feature brings up. Hundreds of triggers a sentence pass here: what they have in common is worked
-// out once.
-void SentenceMatcher::look_at(Feature feature, std::uint8_t group) {
-  const std::span<const Trigger> row = bank_.triggers().of(feature, group);
-  const bool every_sentence = feature == bank_.lexicon().feature_count();
-  const Places here = every_sentence ? Places{} : words_.of(feature);
-  const Places starts_here = here & starts_;
-  const Places behind = words_.behind(starts_here, feature < kMostClasses);
-  const Places before_word = words_.before(here, false) & starts_;
-  const Places before_class = words_.before(here, true) & starts_;
-  const bool is_stretch = is_long();
-  for (const Trigger& trigger : row) {
-    switch (trigger.test) {
-      case Trigger::Test::word:
-        if (starts_here.empty()) continue;
-        break;
-      case Trigger::Test::before:
-        if ((words_.of(trigger.other) & (trigger.other < kMostClasses ? before_class : before_word)).empty()) continue;
-        break;
-      case Trigger::Test::after:
-        if ((words_.of(trigger.other) & behind).empty()) continue;
-        break;
-      case Trigger::Test::program:
-        if (trigger.other != kNoFeature && !words_.has(trigger.other)) continue;
-        break;
+void SentenceMatcher::gather_followers(Groups groups) {
+  const std::span<const Groups> follows = bank_.triggers().follows;
+  followers_.clear();
+  for (std::uint32_t place = 0; place < stretch_.size(); ++place) {
+    follower_starts_[place] = static_cast<std::uint32_t>(followers_.size());
+    for (const Feature feature : words_.at(place)) {
+      if ((follows[feature] & groups) != 0) followers_.push_back(feature);
     }
-    const bool once = trigger.shared || is_stretch;
-    if (once && pattern_stamps_[trigger.pattern] == generation_) continue;
-    if (trigger.test == Trigger::Test::program && !program_matches(bank_.ruleset().patterns[trigger.pattern])) continue;
-    if (once) pattern_stamps_[trigger.pattern] = generation_;
-    add_match(trigger);
+  }
+  follower_starts_[stretch_.size()] = follower_starts_[stretch_.size() + 1] =
+      static_cast<std::uint32_t>(followers_.size());  // the place behind the last word has none
+}
+
+void SentenceMatcher::look_at_pairs(Feature first, Places places, Groups groups) {
+  for (Places left = words_.behind(places, first < kMostClasses); !left.empty();) {
+    const std::uint32_t place = left.first();
+    left &= ~Places::only(place);
+    for (std::uint32_t f = follower_starts_[place]; f < follower_starts_[place + 1]; ++f) {
+      if (const TriggerTables::Said* said = bank_.triggers().pair(first, followers_[f], groups)) hear(*said, groups);
+    }
   }
 }
 
-void SentenceMatcher::add_match(const Trigger& trigger) {
-  matches_.push_back(trigger.pattern);
-  if (trigger.signal != Trigger::kEntry) return add_cue(trigger.signal, trigger.weight_or_entry, trigger.pattern);
+// `places`: where a match may start with the feature.
+void SentenceMatcher::look_at_triggers(Feature feature, Places places, std::size_t group) {
+  for (const Trigger& trigger : bank_.triggers().of(feature, group)) {
+    if (trigger.other != kNoFeature && !words_.has(trigger.other)) continue;
+    if (entry_stamps_[trigger.entry] == generation_) continue;  // another feature brought it up
+    const bool matches = trigger.test == Trigger::Test::word
+                             ? !places.empty()
+                             : program_matches(bank_.ruleset().patterns[trigger.pattern]);
+    if (matches) add_entry(trigger.entry);
+  }
+}
+
+void SentenceMatcher::hear(TriggerTables::Said said, Groups groups) {
+  for (unsigned left = said.groups; (left & groups) != 0; left &= left - 1, ++said.first_entry) {
+    if ((unsigned{groups} >> std::countr_zero(left) & 1U) != 0) add_entry(said.first_entry);
+  }
+}
+
+// A pattern counts once, however often it matches.
+void SentenceMatcher::add_entry(std::uint32_t index) {
+  if (std::exchange(entry_stamps_[index], generation_) == generation_) return;
   const TriggerTables& tables = bank_.triggers();
-  const auto entry = static_cast<std::uint32_t>(trigger.weight_or_entry);
-  for (const TriggerTables::Use& use : tables.uses_of(tables.entries[entry])) add_use(use, trigger.pattern);
+  const TriggerTables::Entry& entry = tables.entries[index];
+  if (keeps_matches_) matches_.push_back(entry.pattern);
+  const TriggerTables::Use* use = tables.uses.data() + entry.first_use;
+  for (const auto* end = use + entry.cues; use != end; ++use) {
+    Tally& tally = tallies_[use->signal];
+    tally.score += use->weight;
+    tally.strongest = std::max(tally.strongest, rank_of(use->weight, entry.pattern));
+  }
+  for (const auto* end = use + entry.unless; use != end; ++use) tallies_[use->signal].vetoed = true;
+  for (const auto* end = use + entry.unless_next; use != end; ++use) vetoes_before_.push_back(use->signal);
 }
 
 bool SentenceMatcher::program_matches(const PatternData& pattern) {
@@ -317,43 +349,18 @@ IndexRange SentenceMatcher::find_regex(std::uint32_t pattern) {
 
 // ---- signals
 
-void SentenceMatcher::gather_signals() {
-  for (const std::uint32_t signal : spoken_of_) {
+void SentenceMatcher::gather_signals(Groups groups) {
+  each_signal(groups, [&](std::uint32_t signal) {
     const Tally& tally = tallies_[signal];
-    const bool cue = tally.pattern != SignalHit::kNoCue;
-    signals_.push_back(
-        {signal, number_of(tally.score), tally.vetoed, cue ? number_of(tally.strongest) : 0.0F, tally.pattern, {}});
-  }
-}
-
-SentenceMatcher::Tally& SentenceMatcher::tally_of(std::uint32_t signal) {
-  Tally& tally = tallies_[signal];
-  if (tally.generation != generation_) {
-    tally = {generation_, biases_[signal], std::numeric_limits<Weight>::min(), SignalHit::kNoCue, false};
-    spoken_of_.push_back(signal);
-  }
-  return tally;
-}
-
-void SentenceMatcher::add_cue(std::uint32_t signal, Weight weight, std::uint32_t pattern) {
-  Tally& tally = tally_of(signal);
-  tally.score += weight;
-  if (weight < tally.strongest || (weight == tally.strongest && pattern > tally.pattern)) return;
-  tally.strongest = weight;
-  tally.pattern = pattern;
-}
-
-void SentenceMatcher::add_use(const TriggerTables::Use& use, std::uint32_t pattern) {
-  switch (use.role) {
-    case TriggerTables::Use::Role::cue:
-      return add_cue(use.signal, use.weight, pattern);
-    case TriggerTables::Use::Role::unless:
-      tally_of(use.signal).vetoed = true;
-      return;
-    case TriggerTables::Use::Role::unless_next:
-      vetoes_before_.push_back(use.signal);
-      return;
-  }
+    if (tally.strongest == kNothing && !tally.vetoed) return;
+    SignalHit& hit = signals_.emplace_back();
+    hit.signal = signal;
+    hit.score = number_of(tally.score);
+    hit.vetoed = tally.vetoed;
+    if (tally.strongest == kNothing) return;
+    hit.strongest = number_of(static_cast<Weight>(tally.strongest >> 32));
+    hit.pattern = SignalHit::kNoCue - static_cast<std::uint32_t>(tally.strongest & 0xFFFFFFFF);
+  });
 }
 
 }  // namespace candor

@@ -1,8 +1,10 @@
 // All patterns meet a sentence once: its words' features say which patterns could match, and only those are looked at.
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <span>
 #include <string>
@@ -73,18 +75,18 @@ class SentenceMatcher {
   // Looks up the words of a sentence: afterwards match() and the members below speak of it. `quotations`: words in
   // quotation marks may match too. The document must outlive what is asked of the sentence.
   void look_up(const Document& document, const Sentence& sentence, bool quotations);
-  // Matches the patterns of one group of signals (see triggers.h); signals() and the like speak of the last one
-  // matched.
-  void match(std::uint8_t group);
+  // Matches the patterns of some groups of signals (see triggers.h); signals() and the like speak of those matched
+  // last.
+  void match(Groups groups);
 
   struct Options {
     bool quotations = false;
   };
-  // Both, for all groups.
+  // Both, for all groups; keeps the patterns that match.
   void read(const Document& document, const Sentence& sentence, Options options);
   void read(const Document& document, const Sentence& sentence) { read(document, sentence, Options{}); }
 
-  // The patterns that match, in no order; one that speaks in several groups once for each.
+  // The patterns that match, in no order; one that speaks in several groups once for each. Empty after match().
   [[nodiscard]] std::span<const std::uint32_t> matches() const { return matches_; }
   // Signals that some cue or antipattern speaks of, in no order.
   [[nodiscard]] std::span<const SignalHit> signals() const { return signals_; }
@@ -100,39 +102,44 @@ class SentenceMatcher {
  private:
   static constexpr std::uint32_t kOverlap = 31;  // words
 
-  void match_groups(std::uint8_t first, std::uint8_t last);
   // Calls visit() with each stretch of the sentence looked up.
   template <typename Visit>
   void each_stretch(Visit visit);
   void look_up_stretch(IndexRange tokens);
   void look_up_word(std::uint32_t token, WordKey key, std::uint32_t place);
   void look_up_phrases(std::uint32_t token, std::uint32_t place);
-  void match_stretch(std::uint8_t group);
-  void look_at(Feature feature, std::uint8_t group);
-  void add_match(const Trigger& trigger);
+  void match_stretch(Groups groups);
+  void gather_followers(Groups groups);
+  void look_at_pairs(Feature first, Places places, Groups groups);
+  void look_at_triggers(Feature feature, Places places, std::size_t group);
+  void hear(TriggerTables::Said said, Groups groups);
+  void add_entry(std::uint32_t entry);
   [[nodiscard]] bool program_matches(const PatternData& pattern);
   [[nodiscard]] IndexRange find_in_stretch(std::uint32_t pattern);
   [[nodiscard]] IndexRange find_regex(std::uint32_t pattern);
   void annotate_stretch();
-  void gather_signals();
+  void gather_signals(Groups groups);
+  template <typename Visit>
+  void each_signal(Groups groups, Visit visit) const;
   // What a signal's cues come to.
   struct Tally {
-    std::uint32_t generation = 0;  // the group's match that it is of
+    std::int64_t strongest = kNothing;  // see rank_of
     Weight score = 0;
-    Weight strongest = 0;                       // of the cues, where there are any
-    std::uint32_t pattern = SignalHit::kNoCue;  // of the strongest cue
     bool vetoed = false;
   };
-  Tally& tally_of(std::uint32_t signal);
-  void add_cue(std::uint32_t signal, Weight weight, std::uint32_t pattern);
-  void add_use(const TriggerTables::Use& use, std::uint32_t pattern);
+  static constexpr std::int64_t kNothing = std::numeric_limits<std::int64_t>::min();
+  // Cues in order of their weight, among equals the first pattern in front: the greatest is the strongest.
+  [[nodiscard]] static constexpr std::int64_t rank_of(Weight weight, std::uint32_t pattern) {
+    return std::int64_t{weight} * (std::int64_t{1} << 32) + (SignalHit::kNoCue - pattern);
+  }
   [[nodiscard]] bool is_long() const { return sentence_.tokens.size() > Places::kMostWords; }
 
   const PatternBank& bank_;
   const Document* document_ = nullptr;
   Sentence sentence_;
   bool quotations_ = false;
-  std::uint32_t generation_ = 0;  // counts the groups matched: what is stamped with another one is out of date
+  bool keeps_matches_ = false;
+  std::uint32_t generation_ = 0;  // counts the matches: what is stamped with another one is out of date
 
   IndexRange stretch_;  // the tokens that words_ holds
   WordPlaces words_;
@@ -142,13 +149,16 @@ class SentenceMatcher {
   std::vector<Feature> guessed_;
   std::vector<PassiveClause> passives_;  // of the whole sentence
 
-  std::vector<std::uint32_t> pattern_stamps_;  // the last generation that it matched in
+  std::vector<std::uint32_t> entry_stamps_;  // the last generation that it was added in
   std::vector<std::uint32_t> matches_;
   std::vector<SignalHit> signals_;
-  std::vector<Weight> biases_;            // by signal
-  std::vector<Tally> tallies_;            // by signal
-  std::vector<std::uint32_t> spoken_of_;  // signals with a tally of this generation
+  std::vector<Weight> biases_;                                      // by signal
+  std::vector<Tally> tallies_;                                      // by signal
+  std::array<std::vector<std::uint32_t>, kMostGroups> signals_of_;  // by group
   std::vector<std::uint32_t> vetoes_before_;
+  // The features of the words that may be the second one of a pair, place by place, and where each place begins.
+  std::vector<Feature> followers_;
+  std::array<std::uint32_t, Places::kCount + 1> follower_starts_{};
   std::string annotated_;                   // of the stretch; empty until somebody needs it
   std::vector<std::uint32_t> word_starts_;  // by place: its offset in annotated_
 };

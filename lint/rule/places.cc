@@ -36,10 +36,11 @@ bool names_a_class(std::span<const PlaceCode> features) {
 
 }  // namespace
 
-WordPlaces::WordPlaces(std::size_t features) : of_(features) {}
+WordPlaces::WordPlaces(std::size_t features) : of_(features), at_(Places::kCount) {}
 
 void WordPlaces::clear() {
   for (const Feature f : seen_) of_[f] = {};
+  for (std::uint32_t place = 0; place < count_; ++place) at_[place].clear();
   seen_.clear();
   words_ = continues_ = gap_words_ = gap_commas_ = closers_ = opening_ = ends_ = {};
   count_ = 0;
@@ -73,16 +74,6 @@ Places WordPlaces::with_phrases(Places after) const {
     more = (after & continues_).next();
   }
   return after;
-}
-
-// The places from which with_phrases() leads to one of these.
-Places WordPlaces::with_phrases_before(Places places) const {
-  Places more = places.previous() & continues_;
-  while ((more & ~places) != Places{}) {
-    places |= more;
-    more = places.previous() & continues_;
-  }
-  return places;
 }
 
 Places WordPlaces::repeat(std::span<const PlaceCode> program, PlaceCode least, PlaceCode most, Places at) const {

@@ -35,7 +35,6 @@ struct Places {
     return {~std::uint64_t{0}, end < kCount ? (std::uint64_t{1} << (end - 64)) - 1 : ~std::uint64_t{0}};
   }
   [[nodiscard]] constexpr Places next() const { return {low << 1, high << 1 | low >> 63}; }
-  [[nodiscard]] constexpr Places previous() const { return {low >> 1 | high << 63, high >> 1}; }
   [[nodiscard]] constexpr bool empty() const { return (low | high) == 0; }
   [[nodiscard]] constexpr bool contains(std::uint32_t place) const {
     return ((place < 64 ? low >> place : high >> (place - 64)) & 1) != 0;
@@ -77,8 +76,11 @@ class WordPlaces {
   // A word or mark, in order of place. REQUIRES: place < Places::kMostWords.
   void add_word(std::uint32_t place, std::string_view folded, bool mark);
   void add(Feature feature, std::uint32_t place) {
-    if (of_[feature].empty()) seen_.push_back(feature);
-    of_[feature] |= Places::only(place);
+    Places& places = of_[feature];
+    if (places.contains(place)) return;
+    if (places.empty()) seen_.push_back(feature);
+    places |= Places::only(place);
+    at_[place].push_back(feature);
   }
   // The word goes on a phrase that began before it.
   void add_continuation(std::uint32_t place) { continues_ |= Places::only(place); }
@@ -89,16 +91,15 @@ class WordPlaces {
   // The features that some word has, in order of their first word.
   [[nodiscard]] std::span<const Feature> seen() const { return seen_; }
   [[nodiscard]] Places of(Feature feature) const { return of_[feature]; }
+  // The features of the word at the place; none behind the last word.
+  [[nodiscard]] std::span<const Feature> at(std::uint32_t place) const { return at_[place]; }
   [[nodiscard]] bool goes_on(std::uint32_t place) const { return continues_.contains(place); }
 
-  // The words that stand right behind these, and right before these. `phrases`: as a class sees it, which takes in the
-  // words that go on its phrase; some of them or all.
+  // The words that stand right behind these. `phrases`: as a class sees it, which takes in the words that go on its
+  // phrase; some of them or all.
   [[nodiscard]] Places behind(Places places, bool phrases) const {
     const Places after = places.next();
     return phrases && !continues_.empty() ? with_phrases(after) : after;
-  }
-  [[nodiscard]] Places before(Places places, bool phrases) const {
-    return (phrases && !continues_.empty() ? with_phrases_before(places) : places).previous();
   }
   // True where the program leads from one of `starts` to anywhere.
   [[nodiscard]] bool match(std::span<const PlaceCode> program, Places starts) const {
@@ -114,7 +115,6 @@ class WordPlaces {
   [[nodiscard]] Places run(std::span<const PlaceCode> program, Places at) const;
   [[nodiscard]] Places repeat(std::span<const PlaceCode> program, PlaceCode least, PlaceCode most, Places at) const;
   [[nodiscard]] Places with_phrases(Places after) const;
-  [[nodiscard]] Places with_phrases_before(Places places) const;
   [[nodiscard]] Ends ends(std::span<const PlaceCode> program, std::uint32_t start) const;
   void add_ends_of_word(std::uint32_t place, bool with_phrase, Ends& out) const;
   struct Repeat {
@@ -126,7 +126,8 @@ class WordPlaces {
   void add_ends_of_repeat(const Repeat& repeat, std::uint32_t place, PlaceCode done, Ends& out) const;
 
   std::vector<Feature> seen_;
-  std::vector<Places> of_;  // by feature
+  std::vector<Places> of_;                // by feature
+  std::vector<std::vector<Feature>> at_;  // by place
   Places words_;
   Places continues_;
   Places gap_words_;   // may stand in a gap

@@ -35,6 +35,10 @@ patterns = ["<exam>"]
 [[signal]]
 name = "phrase"
 patterns = ["the <exam> was"]
+[[signal]]
+name = "pair"
+bias = 0.1
+cues = [[0.2, "<exam> was"], [0.3, "(<exam>) was"], [0.4, "was"], [0.5, "(was)"]]
 )TOML";
 
 class MatcherTest : public testing::Test {
@@ -77,6 +81,17 @@ TEST_F(MatcherTest, TheFirstOfSeveralPlacesCounts) { EXPECT_EQ(hit("weighed", "L
 TEST_F(MatcherTest, AClassMatchesItsWholePhrase) {
   EXPECT_EQ(words("word", "I took Step 1 twice."), "Step 1");
   EXPECT_EQ(words("phrase", "Then the Step 1 was over."), "the Step 1 was");
+}
+
+TEST_F(MatcherTest, TwoWordsInARowMayBePartedByTheRestOfAPhrase) {
+  EXPECT_FLOAT_EQ(hit("pair", "So Step 1 was over.")->score, 1.5F);
+  EXPECT_FALSE(hit("pair", "Step 1, then the exam."));
+}
+
+TEST_F(MatcherTest, TwoPatternsOfTheSameWordsBothCount) {
+  EXPECT_FLOAT_EQ(hit("pair", "It was.")->score, 1.0F);
+  EXPECT_FLOAT_EQ(hit("pair", "The exam was late.")->score, 1.5F);
+  EXPECT_FLOAT_EQ(hit("pair", "The exam was late, since Step 1 was.")->score, 1.5F) << "each once";
 }
 
 TEST_F(MatcherTest, AnAntipatternVetoes) {
