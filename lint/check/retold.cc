@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <fmt/format.h>
@@ -42,6 +43,11 @@ class RetoldCheck {
       for (const Sentence& sentence : text.text.document.sentences()) {
         if (!text.dates_within(sentence.source).empty() && is_prose(text, sentence)) read(text, sentence);
       }
+    }
+    for (const Deed& deed : deeds_) tellings_[deed.noun];
+    if (tellings_.empty()) return;
+    for (const MarkedText& text : faults_.timeline().texts) {
+      for (const Sentence& sentence : text.text.document.sentences()) read_tellings(text, sentence);
     }
     for (const Deed& deed : deeds_) check(deed);
   }
@@ -86,25 +92,29 @@ class RetoldCheck {
     return std::nullopt;
   }
 
-  // Told once more, with one date: no third telling, and none that agrees.
-  void check(const Deed& deed) {
-    std::vector<Deed> others;
-    for (const MarkedText& text : faults_.timeline().texts) {
-      for (const Sentence& sentence : text.text.document.sentences()) {
-        if (&sentence == deed.sentence) continue;
-        const DateExpression* date = only_date(text, sentence);
-        if (date == nullptr || !is_prose(text, sentence)) continue;
-        for (std::uint32_t t = sentence.tokens.first + 1; t < sentence.tokens.last; ++t) {
-          if (text.text.document.word(t) != deed.noun) continue;
-          if (auto other = deed_ending_at(text, sentence, t, is_article)) {
-            other->date = date;
-            others.push_back(*std::move(other));
-          }
-        }
+  // Where the noun of a deed stands, in a sentence of one date.
+  void read_tellings(const MarkedText& text, const Sentence& sentence) {
+    const DateExpression* date = only_date(text, sentence);
+    if (date == nullptr || !is_prose(text, sentence)) return;
+    for (std::uint32_t t = sentence.tokens.first + 1; t < sentence.tokens.last; ++t) {
+      const auto known = tellings_.find(text.text.document.word(t));
+      if (known == tellings_.end()) continue;
+      if (auto telling = deed_ending_at(text, sentence, t, is_article)) {
+        telling->date = date;
+        known->second.push_back(*std::move(telling));
       }
     }
-    if (others.size() != 1 || !may_be_one(deed, others.front())) return;
-    contradiction(deed, others.front());
+  }
+
+  // Told once more, with one date: no third telling, and none that agrees.
+  void check(const Deed& deed) {
+    const Deed* other = nullptr;
+    for (const Deed& telling : tellings_.at(deed.noun)) {
+      if (telling.sentence == deed.sentence) continue;
+      if (other != nullptr) return;
+      other = &telling;
+    }
+    if (other != nullptr && may_be_one(deed, *other)) contradiction(deed, *other);
   }
   [[nodiscard]] static const DateExpression* only_date(const MarkedText& text, const Sentence& sentence) {
     const DateExpression* found = nullptr;
@@ -144,6 +154,7 @@ class RetoldCheck {
 
   DateFaults& faults_;
   std::vector<Deed> deeds_;
+  std::unordered_map<std::string_view, std::vector<Deed>> tellings_;  // by noun
 };
 
 }  // namespace
