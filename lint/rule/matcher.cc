@@ -193,6 +193,7 @@ void SentenceMatcher::look_up_phrases(std::uint32_t token, std::uint32_t place) 
 
 void SentenceMatcher::match_stretch(Groups groups) {
   const TriggerTables& tables = bank_.triggers();
+  const std::size_t first = matches_.size();
   gather_followers(groups);
   const auto look_at_rows = [&](Feature feature, Places places) {
     for (unsigned left = tables.groups_with[feature] & groups; left != 0; left &= left - 1)
@@ -207,6 +208,23 @@ void SentenceMatcher::match_stretch(Groups groups) {
     look_at_rows(feature, places);
   }
   look_at_rows(static_cast<Feature>(bank_.lexicon().feature_count()), {});
+  // The entries that matched; their patterns take their place.
+  constexpr std::size_t kAhead = 6;
+  for (std::size_t i = first; i < matches_.size(); ++i) {
+    if (i + kAhead < matches_.size())
+      __builtin_prefetch(tables.uses.data() + tables.entries[matches_[i + kAhead]].first_use);
+    const TriggerTables::Entry& entry = tables.entries[matches_[i]];
+    matches_[i] = entry.pattern;
+    const TriggerTables::Use* use = tables.uses.data() + entry.first_use;
+    for (const auto* end = use + entry.cues; use != end; ++use) {
+      Tally& tally = tallies_[use->signal];
+      tally.score += use->weight;
+      tally.strongest = std::max(tally.strongest, rank_of(use->weight, entry.pattern));
+    }
+    for (const auto* end = use + entry.unless; use != end; ++use) tallies_[use->signal].vetoed = true;
+    for (const auto* end = use + entry.unless_next; use != end; ++use) vetoes_before_.push_back(use->signal);
+  }
+  if (!keeps_matches_) matches_.resize(first);
 }
 
 void SentenceMatcher::gather_followers(Groups groups) {
@@ -250,20 +268,12 @@ void SentenceMatcher::hear(TriggerTables::Said said, Groups groups) {
   }
 }
 
-// A pattern counts once, however often it matches.
+// A pattern counts once, however often it matches. What it says is added at the end of the stretch: its memory is on
+// its way until then.
 void SentenceMatcher::add_entry(std::uint32_t index) {
   if (std::exchange(entry_stamps_[index], generation_) == generation_) return;
-  const TriggerTables& tables = bank_.triggers();
-  const TriggerTables::Entry& entry = tables.entries[index];
-  if (keeps_matches_) matches_.push_back(entry.pattern);
-  const TriggerTables::Use* use = tables.uses.data() + entry.first_use;
-  for (const auto* end = use + entry.cues; use != end; ++use) {
-    Tally& tally = tallies_[use->signal];
-    tally.score += use->weight;
-    tally.strongest = std::max(tally.strongest, rank_of(use->weight, entry.pattern));
-  }
-  for (const auto* end = use + entry.unless; use != end; ++use) tallies_[use->signal].vetoed = true;
-  for (const auto* end = use + entry.unless_next; use != end; ++use) vetoes_before_.push_back(use->signal);
+  __builtin_prefetch(bank_.triggers().entries.data() + index);
+  matches_.push_back(index);
 }
 
 bool SentenceMatcher::program_matches(const PatternData& pattern) {
