@@ -17,8 +17,8 @@ struct ChainLink {
 };
 
 // One sentence alone never decides more than this.
-inline constexpr float kMostInside = 3;
-inline constexpr float kMostNames = 4;
+inline constexpr float kMostInside = 2;
+inline constexpr float kMostNames = 3.2F;
 [[nodiscard]] constexpr float bounded_inside(float score) { return std::clamp(score, -kMostInside, kMostInside); }
 [[nodiscard]] constexpr float bounded_names(float score) { return std::min(score, kMostNames); }
 

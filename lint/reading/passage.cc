@@ -19,8 +19,9 @@ namespace {
 constexpr std::size_t kTopics = 5;  // all but Topic::none
 
 // In log-odds. Chosen on corpus/train.
-constexpr float kSplitting = 8;  // what two topics have to tell more than one, within a paragraph
-constexpr float kSplittingParagraphs = 6;
+constexpr float kSplitting = 9;  // what two topics have to tell more than one, within a paragraph
+constexpr float kSplittingParagraphs = 7;
+constexpr float kMostOpens = 4;  // what the first sentence of the second adds to that, or takes from it, at most
 constexpr float kInterruptionField = 20;  // a text in the interruption field is a passage even when it is one line
 constexpr float kEntryField = -2;         // lists of entries seldom explain anything
 constexpr std::uint32_t kAround = 4;  // sentences of the same paragraph, before and after, that may still carry a layer
@@ -197,6 +198,7 @@ class PassageFinder {
         bank_(bank),
         inside_(bank, signals, "passage.inside"),
         names_(bank, signals, "passage.names"),
+        opens_(bank, signals, "first.of-passage"),
         lasting_(bank, signals, "lasting") {
     for (std::size_t t = 0; t < kTopics; ++t) {
       topics_.emplace_back(bank, signals, "topic." + std::string(kTopicNames[t]));
@@ -211,7 +213,9 @@ class PassageFinder {
     std::vector<Passage> passages;
     for (const IndexRange run : runs) {
       const TopicSums topics(signals_, topics_, openings_, run);
-      for (const IndexRange part : by_topic(run, topics)) {
+      std::vector<IndexRange> parts;
+      by_topic(run, topics, parts);
+      for (const IndexRange part : parts) {
         const bool alone = part.size() == run.size();
         passages.push_back(read(part, alone ? around(part, inside) : part, topics.topic(part)));
       }
@@ -258,8 +262,19 @@ class PassageFinder {
     });
   }
 
-  // One passage, or two back to back where each half speaks clearly of a topic of its own.
-  [[nodiscard]] std::vector<IndexRange> by_topic(IndexRange run, const TopicSums& topics) const {
+  // One passage, or several back to back where each part speaks clearly of a topic of its own.
+  void by_topic(IndexRange run, const TopicSums& topics, std::vector<IndexRange>& parts) const {
+    const std::uint32_t border = border_of(run, topics);
+    if (border == run.first) {
+      parts.push_back(run);
+      return;
+    }
+    by_topic({run.first, border}, topics, parts);
+    by_topic({border, run.last}, topics, parts);
+  }
+
+  // Where a second passage begins; the run's first sentence where there is one passage alone.
+  [[nodiscard]] std::uint32_t border_of(IndexRange run, const TopicSums& topics) const {
     const double whole = std::max(topics.sum(run).score, 0.0);
     double best = 0;
     std::uint32_t border = run.first;
@@ -268,13 +283,14 @@ class PassageFinder {
       const TopicSums::Best right = topics.sum({s, run.last});
       if (left.topic == right.topic) continue;
       const bool paragraph = document_.sentences()[s].block != document_.sentences()[s - 1].block;
-      const double gain = left.score + right.score - whole - (paragraph ? kSplittingParagraphs : kSplitting);
-      if (gain <= best || left.score < 0 || right.score < 0) continue;
+      if (left.score < 0 || right.score < 0) continue;
+      const double gain = left.score + right.score - whole + std::clamp(opens_.score(s), -kMostOpens, kMostOpens) -
+                          (paragraph ? kSplittingParagraphs : kSplitting);
+      if (gain <= best) continue;
       best = gain;
       border = s;
     }
-    if (border == run.first) return {run};
-    return {{run.first, border}, {border, run.last}};
+    return border;
   }
 
   // The passage and the sentences around it that belong to no other: a layer told there is told.
@@ -434,6 +450,7 @@ class PassageFinder {
   const PatternBank& bank_;
   Reader inside_;
   Reader names_;
+  Reader opens_;
   Reader lasting_;
   std::vector<Reader> topics_;
   std::vector<std::int32_t> openings_;

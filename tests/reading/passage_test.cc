@@ -15,17 +15,23 @@ namespace {
 constexpr const char* kPack = R"(
 [[signal]]
 name = "passage.inside"
-cues = [[2, "failed"], [2, "away"], [1, "studied"], [-2, "river"]]
+cues = [[2, "failed"], [2, "away"], [2, "warned"], [1, "studied"], [-2, "river"]]
 [[signal]]
 name = "passage.names"
 bias = -1
 cues = [[2, "failed"], [2, "away"]]
 [[signal]]
 name = "topic.exam-failure"
-cues = [[3, "failed"], [-3, "away"]]
+cues = [[3, "failed"], [-3, "away"], [-3, "warned"]]
 [[signal]]
 name = "topic.gap"
-cues = [[3, "away"], [-3, "failed"]]
+cues = [[3, "away"], [-3, "failed"], [-3, "warned"]]
+[[signal]]
+name = "topic.discipline"
+cues = [[3, "warned"], [-3, "failed"], [-3, "away"]]
+[[signal]]
+name = "first.of-passage"
+cues = [[4, "also"], [-4, "then"]]
 [[signal]]
 name = "first.topic.gap"
 cues = [[20, "stopped"]]
@@ -139,6 +145,23 @@ TEST_F(ReadPassages, TwoParagraphsOfTwoTopicsAreTwoPassages) {
 TEST_F(ReadPassages, TheFirstSentenceTellsMoreOfTheTopic) {
   EXPECT_EQ(read("I failed, stopped. I failed.\n")[0].topic, Topic::gap);
   EXPECT_EQ(read("I failed. I failed, stopped.\n")[0].topic, Topic::exam_failure);
+}
+
+TEST_F(ReadPassages, ASentenceThatOpensAnExplanationPartsTwoInOneParagraph) {
+  EXPECT_EQ(read("I failed. I was away.\n").size(), 1U);
+  const auto& passages = read("I failed. I was also away.\n");
+  ASSERT_EQ(passages.size(), 2U);
+  EXPECT_EQ(words(passages[1]), "I was also away.");
+}
+
+TEST_F(ReadPassages, ASentenceThatGoesOnDoesNotPartTwoParagraphs) {
+  EXPECT_EQ(read("I failed. I failed again.\n\nThen I was away.\n").size(), 1U);
+}
+
+TEST_F(ReadPassages, ThreeSetbacksBackToBackAreThreePassages) {
+  const auto& passages = read("I failed. I failed.\n\nI was also away. I was away.\n\nI was warned. I was warned.\n");
+  ASSERT_EQ(passages.size(), 3U);
+  EXPECT_EQ(passages[2].topic, Topic::discipline);
 }
 
 TEST_F(ReadPassages, TwoParagraphsOfOneTopicAreOnePassage) {
