@@ -51,6 +51,7 @@ class ClaimCheck {
     if (faults_.is_faulty(e) || claim.expected) return;
     std::erase_if(ties, [&](const Tie& tie) { return faults_.is_faulty(tie.entry); });
     if (ties.empty() || (!claim.scene && is_description(claim, ties))) return;
+    if (claim.after != Milestone::none) return check_distance(e, ties);
     if (!claim.dated()) return check_length(e, ties);
     if (claim.relative || !(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties)) return;
     if (is_beyond_the_stay(claim, ties) || is_rank_within(claim, ties) || is_told_beside(claim, ties) ||
@@ -197,7 +198,9 @@ class ClaimCheck {
   // Without a name to tie it, a date that far from the stay is of something else.
   [[nodiscard]] bool is_years_away(const Event& claim, const std::vector<Tie>& ties) const {
     constexpr Day kSlip = 400;
-    if (claim.kind == EventKind::exam || ties.front().reason >= TieReason::part_of_name) return false;
+    constexpr int kSure = 6;  // role and town
+    if (claim.kind == EventKind::exam || ties.front().reason >= TieReason::part_of_name || heaviest(ties) >= kSure)
+      return false;
     const Interval told{claim.start ? claim.start->days.first : claim.end->days.first,
                         claim.end ? claim.end->days.last : claim.start->days.last};
     return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
@@ -380,6 +383,52 @@ class ClaimCheck {
         ->entry;
   }
 
+  // "Two years after graduation I went to Kassala": against the entry's beginning, or, where it only says that the
+  // writer was there, against the whole stay.
+  void check_distance(std::uint32_t e, const std::vector<Tie>& ties) {
+    constexpr Day kSlack = 62;
+    const Event& claim = faults_.event(e);
+    const std::vector<Interval> ends = ends_of(claim.after);
+    if (ends.empty() || heaviest(ties) < kFirmTie || ties.front().reason <= TieReason::described) return;
+    const MonthRange meant = months_meant(*claim.length);
+    const bool fits = std::any_of(ends.begin(), ends.end(), [&](Interval end) {
+      const Interval told{end.first + static_cast<Day>(meant.least * kDaysPerMonth) - kSlack,
+                          end.last + static_cast<Day>(meant.most * kDaysPerMonth) + kSlack};
+      return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+        const Event& entry = faults_.event(tie.entry);
+        if (!entry.start || entry.point) return true;
+        return told.touches(claim.aspect == Aspect::start
+                                ? entry.start->days
+                                : Interval{entry.start->days.first, faults_.end_of(entry).last});
+      });
+    });
+    if (fits) return;
+    faults_.mark(e);
+    const Event& entry = faults_.event(ties.front().entry);
+    const std::string what = DateFaults::name_of(entry);
+    const std::string words = faults_.words(claim, claim.length_source);
+    const std::string dates = faults_.dates_as_written(entry);
+    Finding* finding = faults_.add("dates/contradiction", claim,
+                                   fmt::format("{}: \"{}\" here, \"{}\" in {}", what, words, dates,
+                                               faults_.text_of(entry).source.name()),
+                                   hull(claim.length_source, claim.source));
+    faults_.relate(finding, entry, DateFaults::place_span(entry), fmt::format("{} says {}", what, dates),
+                   fmt::format("{}: \"{}\" here, \"{}\" in {}", what, dates, words,
+                               faults_.text_of(claim).source.name()));
+  }
+  // When degrees were given, internships or residencies over, as far as they are listed.
+  [[nodiscard]] std::vector<Interval> ends_of(Milestone milestone) const {
+    std::vector<Interval> ends;
+    const Role role = milestone == Milestone::internship ? Role::intern : Role::resident;
+    for (const Event& entry : faults_.timeline().entries()) {
+      if (!entry.end || entry.paper) continue;
+      const std::uint32_t roles = WordHits(entry.title).roles({0, static_cast<std::uint32_t>(entry.title.size())});
+      const bool is_one = milestone == Milestone::degree ? entry.kind == EventKind::education
+                                                         : (roles & 1U << static_cast<unsigned>(role)) != 0;
+      if (is_one) ends.push_back(entry.end->days);
+    }
+    return ends;
+  }
   // "My fourteen months at X": against each of the entries, and against all of them together.
   void check_length(std::uint32_t e, const std::vector<Tie>& ties) {
     const Event& claim = faults_.event(e);
@@ -812,6 +861,7 @@ void check_moves(DateFaults& faults) {
     const bool placed = !ties.empty() && (ties.front().reason == TieReason::place ||
                                           (!claim.telling && ties.front().reason == TieReason::part_of_name));
     if (!placed || faults.is_faulty(e) || !claim.start || claim.aspect != Aspect::start || claim.expected ||
+        faults.marked(claim).words.any(claim.source, PathWord::visit) ||
         claim.relative || !claim.done ||
         (claim.start->date.precision < Precision::season && claim.start->date.portion == Portion::whole))
       continue;
@@ -888,15 +938,35 @@ bool ends_in_note_label(std::string_view before) {
   return field_named(before.substr(before.rfind('\n') + 1)) == Field::note;
 }
 
+bool is_shorter(const DateFaults& faults, const Duration& length, const Event& entry) {
+  return months_meant(length).most < (faults.end_of(entry).first - entry.start->days.last) / kDaysPerMonth;
+}
+
+// "The whole two years there": of no part.
+bool tells_of_all(const DateFaults& faults, const Event& entry, const DateExpression& date) {
+  const std::string_view bytes = faults.text_of(entry).source.bytes();
+  const std::string_view before = bytes.substr(entry.whole.begin, date.source.begin - entry.whole.begin);
+  const std::string_view after = bytes.substr(date.source.end, 7);
+  return before.ends_with("whole ") || before.ends_with("entire ") || before.ends_with("these ") ||
+         before.ends_with("those ") || after.starts_with(" there") || after.starts_with(" here");
+}
+
+// "Six months in the ICU, the rest on the wards": there are other lengths, or a word of parts.
+bool is_one_of_parts(const DateFaults& faults, const Event& entry, const DateExpression& date) {
+  const MarkedText& text = faults.marked(entry);
+  const Span behind{date.source.end, entry.whole.end};
+  return text.length_in({entry.date_source().end, date.source.begin}) != nullptr ||
+         text.length_in(behind) != nullptr || text.words.any(behind, PathWord::part_of) ||
+         has_phrase(text.low(behind), "the rest") || has_phrase(text.low(behind), "later");
+}
+
 // The length opens the line or sentence, or the sentence says "Full-time for three years", "the whole two years there",
 // "in these two years".
 bool opens_description(const DateFaults& faults, const Event& entry, const DateExpression& date) {
   const std::string_view bytes = faults.text_of(entry).source.bytes();
   std::string_view before = bytes.substr(entry.whole.begin, date.source.begin - entry.whole.begin);
   const std::string_view after = bytes.substr(date.source.end, 7);
-  if (before.ends_with("whole ") || before.ends_with("entire ") || before.ends_with("these ") ||
-      before.ends_with("those ") || after.starts_with(" there") || after.starts_with(" here"))
-    return true;
+  if (tells_of_all(faults, entry, date)) return true;
   if (before.ends_with(" for ") || before.ends_with("For ") || before.ends_with("\nfor ")) {
     before.remove_suffix(4);
     const std::size_t cut = before.find_last_of(".\n|:,;");
@@ -945,7 +1015,9 @@ void check_description_lengths(DateFaults& faults) {
       const DateExpression& date = text.dates[d];
       if (date.kind != DateKind::duration || date.source.begin < entry.date_source().end) continue;
       if (date.duration.finest < LengthUnit::months || !opens_description(faults, entry, date) ||
-          faults.length_fits(date.duration, entry))
+          faults.length_fits(date.duration, entry) ||
+          (is_shorter(faults, date.duration, entry) && !tells_of_all(faults, entry, date) &&
+           is_one_of_parts(faults, entry, date)))
         continue;
       faults.mark(e);
       Finding* finding = faults.add("dates/duration-mismatch", entry,

@@ -9,6 +9,7 @@
 #include "lint/check/exam_facts.h"
 #include "lint/check/gaps.h"
 #include "lint/check/retold.h"
+#include "lint/check/whereabouts.h"
 #include "lint/reading/clause.h"
 
 namespace candor {
@@ -256,6 +257,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_description_lengths(faults);
   check_tellings(faults);
   check_retold(faults);
+  check_whereabouts(faults);
   check_overlaps(faults);
   check_gaps(faults);
 }

@@ -47,6 +47,7 @@ class ClaimReader {
     for (std::uint32_t d = dates.first; d < dates.last; ++d) {
       if (text_.dates[d].kind == DateKind::duration || is_next_length(text_.dates[d])) read_length(text_.dates[d]);
       read_stay(text_.dates[d]);
+      read_distance(text_.dates[d]);
     }
   }
 
@@ -78,6 +79,43 @@ class ClaimReader {
     event.length_source = date.source;
     event.title = "spent";
     event.telling = event.done = true;
+    events_.push_back(std::move(event));
+  }
+  // "Two years after graduation I went to Kassala", "I went to Kassala two years after graduation".
+  void read_distance(const DateExpression& date) {
+    if (date.anchor != DateAnchor::previous_event || date.duration.in_months() <= 0 || date.before_anchor ||
+        date.duration.looseness == Looseness::vague || !text_.low(date.source).ends_with(" after"))
+      return;
+    constexpr std::uint32_t kReach = 32;  // bytes
+    const Span behind{date.source.end, std::min(sentence_->source.end, date.source.end + kReach)};
+    Event event = blank();
+    Span milestone;
+    for (const auto& [list, after] : {std::pair(PathWord::after_degree, Milestone::degree),
+                                      std::pair(PathWord::after_internship, Milestone::internship),
+                                      std::pair(PathWord::after_residency, Milestone::residency)}) {
+      const WordHit* hit = text_.words.first(behind, list);
+      if (hit == nullptr || event.after != Milestone::none) continue;
+      event.after = after;
+      milestone = hit->place;
+    }
+    if (event.after == Milestone::none || text_.low({behind.begin, milestone.begin}).find(',') != std::string::npos) return;
+    const Clause* clause = &clause_of(date.source);
+    const auto next = static_cast<std::size_t>(clause - clauses_.data()) + 1;
+    const bool leads = date.source.begin == clause->source.begin;
+    const bool own_clause = has_phrase(text_.low(milestone), "i");  // "after I graduated, I went"
+    if (leads && (own_clause || clause->actor != Actor::self) && next < clauses_.size()) clause = &clauses_[next];
+    if (clause->actor != Actor::self || clause->quoted || clause->act == Act::none || clause->act == Act::exam) return;
+    if (text_.date_in(clause->source) != nullptr && !leads) return;
+    event.source = leads ? Span{std::max(clause->source.begin, milestone.end), clause->source.end}
+                         : Span{clause->source.begin, date.source.begin};
+    if (event.source.begin >= event.source.end) return;
+    event.kind = kind_of(text_.words, event.source);
+    if (event.kind == EventKind::education) return;
+    event.length = date.duration;
+    event.length_source = date.source;
+    event.title = std::string(word(clause->verb));
+    event.aspect = clause->act == Act::start || clause->act == Act::arrive ? Aspect::start : Aspect::whole;
+    event.done = event.telling = true;
     events_.push_back(std::move(event));
   }
   // "I spent the next four years there": told in the past, no time to come. "I have spent the last four years there".

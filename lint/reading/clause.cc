@@ -282,6 +282,10 @@ class ClauseReader {
         clause.act = Act::whole;
       }
     }
+    // "Then came Durham": of the writer's path.
+    if (clause.act == Act::start && clause.actor == Actor::none &&
+        text_.words.any(clause.source, PathWord::comes_next))
+      clause.actor = Actor::own;
     // "It had begun for me in October."
     if ((clause.act == Act::start || clause.act == Act::end) && clause.verb + 2 < clause.tokens.last &&
         word(clause.verb + 1) == "for" && word(clause.verb + 2) == "me")

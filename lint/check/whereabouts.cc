@@ -1,0 +1,115 @@
+#include "lint/check/whereabouts.h"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace candor {
+namespace {
+
+constexpr Day kEdge = 45;  // days that a stay may be told to begin early or to end late
+
+class Whereabouts {
+ public:
+  explicit Whereabouts(DateFaults& faults) : faults_(faults) {}
+
+  void check(std::uint32_t c) {
+    const std::uint32_t e = faults_.entry_count() + c;
+    const Event& claim = faults_.event(e);
+    const std::vector<Tie>& ties = faults_.timeline().ties[c];
+    if (ties.empty() || faults_.is_faulty(e) || !is_of_a_day_at_work(claim) || !are_of_one_place(claim, ties)) return;
+    const std::vector<Interval> told = told_in(claim);
+    const bool apart = std::all_of(told.begin(), told.end(), [&](Interval days) {
+      return std::none_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+        const Event& stay = faults_.event(tie.entry);
+        return days.touches({stay.start->days.first - kEdge, faults_.end_of(stay).last + kEdge});
+      }) && is_elsewhere(days, ties);
+    });
+    if (!apart) return;
+    const Event& stay = faults_.event(ties.front().entry);
+    const std::string what = DateFaults::name_of(stay);
+    const auto seen_from = [&](const Event& here, const Event& there) {
+      return fmt::format("{}: \"{}\" here, \"{}\" in {}", what, faults_.dates_as_written(here),
+                         faults_.dates_as_written(there), faults_.text_of(there).source.name());
+    };
+    faults_.mark(e);
+    Finding* finding = faults_.add("dates/contradiction", claim, seen_from(claim, stay), DateFaults::place_span(claim));
+    faults_.relate(finding, stay, DateFaults::place_span(stay),
+                   fmt::format("{} says {}", what, faults_.dates_as_written(stay)), seen_from(stay, claim));
+  }
+
+ private:
+  // The writer's own, done, dated, and no visit.
+  [[nodiscard]] bool is_of_a_day_at_work(const Event& claim) const {
+    if (claim.kind == EventKind::exam || claim.kind == EventKind::gap || claim.kind == EventKind::education ||
+        claim.expected || claim.relative || claim.away || !claim.done || !claim.start)
+      return false;
+    const MarkedText& text = faults_.marked(claim);
+    const auto entries = faults_.timeline().entries();
+    const bool description = std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
+      return entry.text == claim.text && entry.whole.contains(claim.source);
+    });
+    return !description && claim.start->date.precision != Precision::decade &&
+           !text.words.any(claim.whole, PathWord::visit) && !text.words.any(claim.source, PathWord::expected);
+  }
+  // By a name or a town, and of work there.
+  [[nodiscard]] bool are_of_one_place(const Event& claim, const std::vector<Tie>& ties) const {
+    // "the laboratory" may be another one, "the island" hardly.
+    const bool somewhere = faults_.marked(claim).words.any(claim.source, PathWord::place_noun);
+    return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      const bool placed = (tie.reason == TieReason::mention && somewhere) || tie.reason >= TieReason::place;
+      return placed && tie.weight >= kFirmTie && tie.reason != TieReason::role && tie.reason != TieReason::degree &&
+             tie.reason != TieReason::exam && entry.kind != EventKind::education && !entry.paper && !entry.point &&
+             entry.start && !faults_.is_faulty(tie.entry);
+    });
+  }
+  // A date's readings; of a range the days that it surely covers.
+  [[nodiscard]] std::vector<Interval> told_in(const Event& claim) const {
+    if (!claim.point && claim.end) {
+      const Day first = claim.start->days.last;
+      return {{first, std::max(first, claim.end->days.first)}};
+    }
+    if (claim.start->date.precision != Precision::season || !claim.start->date.has_year()) return {claim.start->days};
+    const Readings all = readings(claim.start->date);
+    return {all.all().begin(), all.all().end()};
+  }
+  // Full-time entries at other places have the writer on the first of the days, in the middle and on the last.
+  [[nodiscard]] bool is_elsewhere(Interval days, const std::vector<Tie>& ties) const {
+    const Day middle = days.first + (days.last - days.first) / 2;
+    const auto elsewhere_on = [&](Day day) {
+      const auto entries = faults_.timeline().entries();
+      return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
+        return entry.load == Load::full_time && !entry.paper && !entry.point && !entry.expected && entry.start &&
+               entry.start->days.first <= day && day <= faults_.end_of(entry).last && is_another_place(entry, ties);
+      });
+    };
+    const int length = static_cast<int>(days.last - days.first);
+    return elsewhere_on(middle) && (length < 100 || (elsewhere_on(days.first) && elsewhere_on(days.last)));
+  }
+  [[nodiscard]] bool is_another_place(const Event& entry, const std::vector<Tie>& ties) const {
+    if (entry.names.empty() && entry.places.empty()) return false;
+    return std::none_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      const Event& stay = faults_.event(tie.entry);
+      const auto share = [](const std::vector<std::string>& a, const std::vector<std::string>& b) {
+        return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
+      };
+      return share(entry.names, stay.names) || share(entry.names, stay.places) || share(entry.places, stay.names) ||
+             share(entry.places, stay.places);
+    });
+  }
+
+  DateFaults& faults_;
+};
+
+}  // namespace
+
+void check_whereabouts(DateFaults& faults) {
+  Whereabouts check(faults);
+  for (std::uint32_t c = 0; c < faults.timeline().ties.size(); ++c) check.check(c);
+}
+
+}  // namespace candor
