@@ -408,13 +408,13 @@ class ClaimCheck {
     const std::string what = DateFaults::name_of(entry);
     const std::string words = faults_.words(claim, claim.length_source);
     const std::string dates = faults_.dates_as_written(entry);
-    Finding* finding = faults_.add("dates/contradiction", claim,
-                                   fmt::format("{}: \"{}\" here, \"{}\" in {}", what, words, dates,
-                                               faults_.text_of(entry).source.name()),
-                                   hull(claim.length_source, claim.source));
-    faults_.relate(finding, entry, DateFaults::place_span(entry), fmt::format("{} says {}", what, dates),
-                   fmt::format("{}: \"{}\" here, \"{}\" in {}", what, dates, words,
-                               faults_.text_of(claim).source.name()));
+    Finding* finding = faults_.add(
+        "dates/contradiction", claim,
+        fmt::format("{}: \"{}\" here, \"{}\" in {}", what, words, dates, faults_.text_of(entry).source.name()),
+        hull(claim.length_source, claim.source));
+    faults_.relate(
+        finding, entry, DateFaults::place_span(entry), fmt::format("{} says {}", what, dates),
+        fmt::format("{}: \"{}\" here, \"{}\" in {}", what, dates, words, faults_.text_of(claim).source.name()));
   }
   // When degrees were given, internships or residencies over, as far as they are listed.
   [[nodiscard]] std::vector<Interval> ends_of(Milestone milestone) const {
@@ -861,8 +861,7 @@ void check_moves(DateFaults& faults) {
     const bool placed = !ties.empty() && (ties.front().reason == TieReason::place ||
                                           (!claim.telling && ties.front().reason == TieReason::part_of_name));
     if (!placed || faults.is_faulty(e) || !claim.start || claim.aspect != Aspect::start || claim.expected ||
-        faults.marked(claim).words.any(claim.source, PathWord::visit) ||
-        claim.relative || !claim.done ||
+        faults.marked(claim).words.any(claim.source, PathWord::visit) || claim.relative || !claim.done ||
         (claim.start->date.precision < Precision::season && claim.start->date.portion == Portion::whole))
       continue;
     const Interval moved = claim.start->days;
@@ -955,9 +954,9 @@ bool tells_of_all(const DateFaults& faults, const Event& entry, const DateExpres
 bool is_one_of_parts(const DateFaults& faults, const Event& entry, const DateExpression& date) {
   const MarkedText& text = faults.marked(entry);
   const Span behind{date.source.end, entry.whole.end};
-  return text.length_in({entry.date_source().end, date.source.begin}) != nullptr ||
-         text.length_in(behind) != nullptr || text.words.any(behind, PathWord::part_of) ||
-         has_phrase(text.low(behind), "the rest") || has_phrase(text.low(behind), "later");
+  return text.length_in({entry.date_source().end, date.source.begin}) != nullptr || text.length_in(behind) != nullptr ||
+         text.words.any(behind, PathWord::part_of) || has_phrase(text.low(behind), "the rest") ||
+         has_phrase(text.low(behind), "later");
 }
 
 // The length opens the line or sentence, or the sentence says "Full-time for three years", "the whole two years there",

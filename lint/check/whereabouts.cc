@@ -10,7 +10,9 @@
 namespace candor {
 namespace {
 
-constexpr Day kEdge = 45;  // days that a stay may be told to begin early or to end late
+constexpr Day kLate = 75;     // ... and an arrival to lie behind its beginning
+constexpr Day kBetween = 31;  // ... that may lie between two posts
+constexpr Day kEdge = 45;     // days that a stay may be told to begin early or to end late
 
 class Whereabouts {
  public:
@@ -22,13 +24,21 @@ class Whereabouts {
     const std::vector<Tie>& ties = faults_.timeline().ties[c];
     if (ties.empty() || faults_.is_faulty(e) || !is_of_a_day_at_work(claim) || !are_of_one_place(claim, ties)) return;
     const std::vector<Interval> told = told_in(claim);
+    const bool late = arrives(claim) && std::all_of(told.begin(), told.end(), [&](Interval days) {
+                        return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+                          const Event& stay = faults_.event(tie.entry);
+                          return days.first > stay.start->days.last + kLate && days.first < faults_.end_of(stay).last;
+                        });
+                      });
     const bool apart = std::all_of(told.begin(), told.end(), [&](Interval days) {
-      return std::none_of(ties.begin(), ties.end(), [&](const Tie& tie) {
-        const Event& stay = faults_.event(tie.entry);
-        return days.touches({stay.start->days.first - kEdge, faults_.end_of(stay).last + kEdge});
-      }) && is_elsewhere(days, ties);
+      return std::none_of(ties.begin(), ties.end(),
+                          [&](const Tie& tie) {
+                            const Event& stay = faults_.event(tie.entry);
+                            return days.touches({stay.start->days.first - kEdge, faults_.end_of(stay).last + kEdge});
+                          }) &&
+             is_elsewhere(days, ties, claim.aspect == Aspect::start ? 0 : kBetween);
     });
-    if (!apart) return;
+    if (!apart && !late) return;
     const Event& stay = faults_.event(ties.front().entry);
     const std::string what = DateFaults::name_of(stay);
     const auto seen_from = [&](const Event& here, const Event& there) {
@@ -45,15 +55,22 @@ class Whereabouts {
   // The writer's own, done, dated, and no visit.
   [[nodiscard]] bool is_of_a_day_at_work(const Event& claim) const {
     if (claim.kind == EventKind::exam || claim.kind == EventKind::gap || claim.kind == EventKind::education ||
-        claim.expected || claim.relative || claim.away || !claim.done || !claim.start)
+        claim.expected || claim.relative || claim.away || !claim.start)
       return false;
+    const bool since = !claim.end && claim.aspect == Aspect::start;  // "Since May I have been in Raleigh"
+    if (!claim.done && !since) return false;
     const MarkedText& text = faults_.marked(claim);
     const auto entries = faults_.timeline().entries();
     const bool description = std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
       return entry.text == claim.text && entry.whole.contains(claim.source);
     });
     return !description && claim.start->date.precision != Precision::decade &&
-           !text.words.any(claim.whole, PathWord::visit) && !text.words.any(claim.source, PathWord::expected);
+           !text.words.any(claim.whole, PathWord::visit) && !text.words.any(claim.source, PathWord::relative) &&
+           !text.words.any(claim.source, PathWord::expected);
+  }
+  // "Then came Durham", "I came to Durham": no arrival where the writer has long been.
+  [[nodiscard]] bool arrives(const Event& claim) const {
+    return claim.point && claim.aspect == Aspect::start && (claim.telling || claim.naming);
   }
   // By a name or a town, and of work there.
   [[nodiscard]] bool are_of_one_place(const Event& claim, const std::vector<Tie>& ties) const {
@@ -78,13 +95,14 @@ class Whereabouts {
     return {all.all().begin(), all.all().end()};
   }
   // Full-time entries at other places have the writer on the first of the days, in the middle and on the last.
-  [[nodiscard]] bool is_elsewhere(Interval days, const std::vector<Tie>& ties) const {
+  [[nodiscard]] bool is_elsewhere(Interval days, const std::vector<Tie>& ties, Day slack) const {
     const Day middle = days.first + (days.last - days.first) / 2;
     const auto elsewhere_on = [&](Day day) {
       const auto entries = faults_.timeline().entries();
       return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
         return entry.load == Load::full_time && !entry.paper && !entry.point && !entry.expected && entry.start &&
-               entry.start->days.first <= day && day <= faults_.end_of(entry).last && is_another_place(entry, ties);
+               entry.start->days.first - slack <= day && day <= faults_.end_of(entry).last + slack &&
+               is_another_place(entry, ties);
       });
     };
     const int length = static_cast<int>(days.last - days.first);

@@ -98,23 +98,27 @@ class ClaimReader {
       event.after = after;
       milestone = hit->place;
     }
-    if (event.after == Milestone::none || text_.low({behind.begin, milestone.begin}).find(',') != std::string::npos) return;
-    const Clause* clause = &clause_of(date.source);
-    const auto next = static_cast<std::size_t>(clause - clauses_.data()) + 1;
-    const bool leads = date.source.begin == clause->source.begin;
-    const bool own_clause = has_phrase(text_.low(milestone), "i");  // "after I graduated, I went"
-    if (leads && (own_clause || clause->actor != Actor::self) && next < clauses_.size()) clause = &clauses_[next];
-    if (clause->actor != Actor::self || clause->quoted || clause->act == Act::none || clause->act == Act::exam) return;
-    if (text_.date_in(clause->source) != nullptr && !leads) return;
-    event.source = leads ? Span{std::max(clause->source.begin, milestone.end), clause->source.end}
-                         : Span{clause->source.begin, date.source.begin};
-    if (event.source.begin >= event.source.end) return;
+    if (event.after == Milestone::none || text_.low({behind.begin, milestone.begin}).find(',') != std::string::npos)
+      return;
+    const Clause& clause = clause_of(date.source);
+    const bool leads = date.source.begin == clause.source.begin;
+    event.source = leads ? Span{milestone.end, sentence_->source.end} : Span{clause.source.begin, date.source.begin};
+    for (const Clause& other : clauses_) {  // no further than the clause that begins behind it
+      if (leads && other.source.begin > milestone.end + 2 && other.source.begin > clause.source.end)
+        event.source.end = std::min(event.source.end, other.source.begin);
+    }
+    if (clause.quoted || event.source.begin >= event.source.end || !has_phrase(text_.low(event.source), "i") ||
+        text_.date_in(event.source) != nullptr)
+      return;
+    const bool begins = has(event.source, PathWord::act_start) || has(event.source, PathWord::act_arrive) ||
+                        (!leads && clause.act == Act::deed);
+    if (!begins && !has(event.source, PathWord::act_whole)) return;
     event.kind = kind_of(text_.words, event.source);
     if (event.kind == EventKind::education) return;
     event.length = date.duration;
     event.length_source = date.source;
-    event.title = std::string(word(clause->verb));
-    event.aspect = clause->act == Act::start || clause->act == Act::arrive ? Aspect::start : Aspect::whole;
+    event.title = "was";
+    event.aspect = begins ? Aspect::start : Aspect::whole;
     event.done = event.telling = true;
     events_.push_back(std::move(event));
   }
@@ -348,9 +352,8 @@ class ClaimReader {
   [[nodiscard]] const Clause& clause_behind_cleft(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
     const auto at = static_cast<std::size_t>(&clause - clauses_.data());
-    const bool cleft =
-        (low.starts_with("it was in ") || low.starts_with("it was on ") || low.starts_with("it was at ")) &&
-        at + 1 < clauses_.size() && word(clauses_[at + 1].tokens.first) == "that";
+    const bool cleft = low.starts_with("it was ") && text_.date_in(clause.source) != nullptr &&
+                       at + 1 < clauses_.size() && is_one_of(word(clauses_[at + 1].tokens.first), {"that", "when"});
     return cleft ? clauses_[at + 1] : clause;
   }
   // "I came to Mercy in May", "I finished Kolkheti in June": of a post or degree where that is the name of its place.

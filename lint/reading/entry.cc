@@ -432,15 +432,16 @@ class EntryReader {
            (between.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos ||
             has_phrase(between, "full-time") || has_phrase(between, "for") || has_phrase(between, "total"));
   }
-  // "12-month rotating internship", "six-year programme" name a kind; "three months of surgery", "18 months bench", "six
-  // months' leave" are parts.
+  // "12-month rotating internship", "six-year programme" name a kind; "three months of surgery", "18 months bench",
+  // "six months' leave" are parts.
   [[nodiscard]] bool is_of_the_whole(const DateExpression& length) const {
     if (text_.slice(length.source).find('-') != std::string_view::npos) return false;
     const std::size_t line = std::min(text_.text.source.bytes().find('\n', length.source.end), text_.folded.size());
     std::string_view after = text_.low({length.source.end, static_cast<std::uint32_t>(line)});
     if (after.empty() || after.front() != ' ') return after.find_first_of("'\u2019") != 0;
     after.remove_prefix(std::min(after.find_first_not_of(' '), after.size()));
-    if (after.empty() || !((after.front() >= 'a' && after.front() <= 'z') || (after.front() >= '0' && after.front() <= '9')))
+    if (after.empty() ||
+        !((after.front() >= 'a' && after.front() <= 'z') || (after.front() >= '0' && after.front() <= '9')))
       return true;
     return after.starts_with("full") || after.starts_with("part") || after.starts_with("total") ||
            after.starts_with("in total") || after.starts_with("in all") || after.starts_with("altogether");

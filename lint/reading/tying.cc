@@ -576,7 +576,8 @@ class Tying {
     const bool works = hits.any(claim.source, PathWord::work_verb) ||
                        verb.any({0, static_cast<std::uint32_t>(claim.title.size())}, PathWord::work_verb) ||
                        (claim.length && claim.telling && hits.any(claim.source, PathWord::own_noun)) ||
-                       claim.title == "stayed" || hits.any(claim.source, PathWord::organization) ||
+                       claim.title == "stayed" || hits.any(claim.source, PathWord::comes_next) ||
+                       hits.any(claim.source, PathWord::organization) ||
                        (!claim.point && shares_an_end(claim, timeline_.events[e]));
     if (!works) return false;
     std::vector<std::string> places = timeline_.events[e].places;
