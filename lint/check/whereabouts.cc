@@ -65,8 +65,15 @@ class Whereabouts {
       return entry.text == claim.text && entry.whole.contains(claim.source);
     });
     return !description && claim.start->date.precision != Precision::decade &&
-           !text.words.any(claim.whole, PathWord::visit) && !text.words.any(claim.source, PathWord::relative) &&
+           !text.words.any(claim.whole, PathWord::visit) && !is_about_kin(text, claim.source) &&
            !text.words.any(claim.source, PathWord::expected);
+  }
+  // "I joined my husband": but "a child" may be a patient.
+  static bool is_about_kin(const MarkedText& text, Span span) {
+    const std::vector<WordHit> kin = text.words.all(span, PathWord::relative);
+    return std::any_of(kin.begin(), kin.end(), [&](const WordHit& hit) {
+      return text.low({span.begin, hit.place.begin}).ends_with("my ");
+    });
   }
   // "Then came Durham", "I came to Durham": no arrival where the writer has long been.
   [[nodiscard]] bool arrives(const Event& claim) const {
@@ -75,13 +82,14 @@ class Whereabouts {
   // By a name or a town, and of work there.
   [[nodiscard]] bool are_of_one_place(const Event& claim, const std::vector<Tie>& ties) const {
     // "the laboratory" may be another one, "the island" hardly.
+    const bool at_work = faults_.marked(claim).words.any(claim.source, PathWord::at_work);
     const bool somewhere = faults_.marked(claim).words.any(claim.source, PathWord::place_noun);
     return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
       const bool placed = (tie.reason == TieReason::mention && somewhere) || tie.reason >= TieReason::place;
-      return placed && tie.weight >= kFirmTie && tie.reason != TieReason::role && tie.reason != TieReason::degree &&
-             tie.reason != TieReason::exam && entry.kind != EventKind::education && !entry.paper && !entry.point &&
-             entry.start && !faults_.is_faulty(tie.entry);
+      return placed && (tie.weight >= kFirmTie || (at_work && ties.size() == 1)) && tie.reason != TieReason::role &&
+             tie.reason != TieReason::degree && tie.reason != TieReason::exam && entry.kind != EventKind::education &&
+             !entry.paper && !entry.point && entry.start && !faults_.is_faulty(tie.entry);
     });
   }
   // A date's readings; of a range the days that it surely covers.

@@ -41,6 +41,7 @@ enum class PathWord : std::uint8_t {
   with_person,
   is_called,
   visit,
+  at_work,
   comes_next,
   after_degree,
   after_internship,

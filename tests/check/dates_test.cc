@@ -1633,5 +1633,38 @@ TEST(Dates, AnIntervalOfEveryWeekIsALoadAndNoLength) {
   EXPECT_EQ(rules_found("# Experience\n\nClinic lead, Homa Hospital. 2020 - 2023. Half a day weekly.\n"), Rules{});
 }
 
+TEST(Dates, ADayAtWorkWhereTheEntriesHaveTheWriterElsewhere) {
+  EXPECT_EQ(rules_found(application("In May 2017 I delivered twins at the Jomfru Hospital.", kTelemark)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("In May 2018 I delivered twins at the Jomfru Hospital.", kTelemark)), Rules{});
+  EXPECT_EQ(rules_found(application("In May 2017 I visited Kragero for an interview.", kTelemark)), Rules{});
+  EXPECT_EQ(rules_found(application("My mother fell ill in Kragero in May 2017.", kTelemark)), Rules{});
+}
+
+TEST(Dates, AnArrivalLongAfterTheStayBegan) {
+  EXPECT_EQ(rules_found(application("Then came Porsgrunn, in March 2021, and children.", kTelemark)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("Then came Porsgrunn, in March 2020, and children.", kTelemark)), Rules{});
+}
+
+TEST(Dates, ATimeCountedFromTheDegree) {
+  EXPECT_EQ(rules_found(application("Two years after graduation I became a registrar in Porsgrunn.", kTelemark)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(
+      rules_found(application("Almost four years after graduation I became a registrar in Porsgrunn.", kTelemark)),
+      Rules{});
+  EXPECT_EQ(rules_found(application("Two months after my internship I joined the hospital in Kragero.", kTelemark)),
+            Rules{});
+}
+
+TEST(Dates, PartsOfAnEntryAreNoLengthOfIt) {
+  const std::string entry =
+      "# Experience\n\nMedical officer (full time), District Hospital, Kassala, 03/2018 - 02/2021";
+  EXPECT_EQ(rules_found(entry + " (six months' study leave in 2020)\n"), Rules{});
+  EXPECT_EQ(rules_found(entry + "\nSix months of anesthesia, two years of everything else.\n"), Rules{});
+  EXPECT_EQ(rules_found(entry + ", one-year contract, renewed\n"), Rules{});
+  EXPECT_EQ(rules_found(entry + " (five years)\n"), Rules{"dates/duration-mismatch"});
+}
+
 }  // namespace
 }  // namespace candor

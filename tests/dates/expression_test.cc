@@ -276,5 +276,17 @@ TEST(Dates, VotesTheDayOrderOfAText) {
   EXPECT_EQ(vote("On 15/08/2017 and 08/15/2017 I sat it."), DayOrder::unknown);
 }
 
+TEST(Dates, TheTurnOfAYear) {
+  EXPECT_EQ(found("I left as 2020 was turning into 2021."), "2020 was turning into 2021 = 2021-01");
+  EXPECT_EQ(found("I left at the turn of 2021."), "the turn of 2021 = 2021-01");
+  EXPECT_EQ(found("I left in the winter of 2020-21."), "the winter of 2020-21 = 2020-WI");
+}
+
+TEST(Dates, ALengthWithHyphensOrARemainder) {
+  EXPECT_EQ(found("I stayed for two-and-a-half years."), "two-and-a-half years = P2.5Y");
+  EXPECT_EQ(found("I stayed for two years and a bit."), "two years and a bit = P2Y");
+  EXPECT_EQ(found("I stayed for two years before I left."), "two years = P2Y");
+}
+
 }  // namespace
 }  // namespace candor
