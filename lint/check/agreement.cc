@@ -302,7 +302,7 @@ class ClaimCheck {
     return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
       const bool named = tie.reason >= TieReason::part_of_name || tie.reason == TieReason::mention;
-      if (!named || is_town(claim, tie.entry) || !entry.start) return false;
+      if (!named || (tie.reason != TieReason::mention && is_town(claim, tie.entry)) || !entry.start) return false;
       if (!claim.point)  // of a deed there: no part of the stay where it goes beyond it
         return claim.start->days.last < entry.start->days.first - kApart ||
                (claim.end && claim.end->days.first > faults_.end_of(entry).last + kApart);

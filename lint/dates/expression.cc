@@ -457,6 +457,7 @@ class Finder {
     result.to_present = found.to_present;
     result.anchor = point.anchor;
     result.before_anchor = point.before_anchor;
+    result.of_named_year = point.of_named_year;
     result.label = point.label;
     result.ambiguous = point.ambiguous || (found.last && found.last->ambiguous);
     result.alternative = point.alternative;

@@ -82,6 +82,7 @@ struct DateExpression {
   Duration duration;  // kind duration; or how far from the anchor: "six months later"
   DateAnchor anchor = DateAnchor::none;
   bool before_anchor = false;  // "two years earlier", "the previous summer"
+  bool of_named_year = false;  // "March of last year", "June of this year", where "last June" may be of either
   DateLabel label = DateLabel::none;
   Looseness looseness = Looseness::exact;  // of the whole: "about 2019", "nearly two years"
 

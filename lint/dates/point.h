@@ -26,6 +26,7 @@ struct Point {
   // Of relative dates.
   DateAnchor anchor = DateAnchor::none;
   bool before_anchor = false;
+  bool of_named_year = false;
   std::optional<Duration> distance;  // "six months later", "ten years ago"
   Day slack = 0;                     // days that the date may lie off either way
   std::optional<Interval> days;      // where they are no calendar unit: a year of one's age

@@ -252,6 +252,7 @@ std::optional<Point> RelativeReader::read_named_of_year(std::size_t i) const {
   point->begin = i;
   point->date = *undated_unit(named);
   point->date.year = year;
+  point->of_named_year = point->anchor == DateAnchor::as_of;
   return point;
 }
 

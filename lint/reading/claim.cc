@@ -362,7 +362,7 @@ class ClaimReader {
     if (event.point && has_phrase(text_.low(clause.source), "back")) return false;  // a visit
     if (event.start && event.end && !event.point) return clause.act != Act::none && clause.act != Act::exam;
     if (!event.point) return false;
-    return is_one_of(word(clause.verb), {"left", "came", "moved", "arrived", "went", "finished", "completed", "entered",
+    return is_one_of(word(clause.verb), {"left", "got", "came", "moved", "arrived", "went", "finished", "completed", "entered",
                                          "reported", "crossed", "returned", "landed", "walked", "showed"});
   }
   // Whether the date is that of the role or degree itself.
@@ -644,6 +644,9 @@ class ClaimReader {
     const Clause& clause = clause_of(date.source);
     if (clause.quoted) return;
     if (denies_work(text_, clause.source)) return;  // "I was nine months without a hospital"
+    if (last_exam_ != Exam::none && last_exam_block_ == sentence_->block &&
+        text_.low({clause.source.begin, date.source.begin}).ends_with(" it "))
+      return;  // "I sat it again and gave it ten months"
     const LengthFrame frame = frame_of(clause, date);
     if (!is_told(clause, frame) || (frame.it_was && follows_a_range_without_years())) return;
     Event event = blank();

@@ -507,7 +507,10 @@ bool set_dates(const DateExpression& date, Event& event) {
   if (!date.open_start) event.start = Stated{date.start, date.start_days, date.source};
   if (!date.open_end) event.end = Stated{date.end, date.end_days, date.source};
   event.to_present = date.to_present;
-  event.relative = date.anchor != DateAnchor::none && date.anchor != DateAnchor::birth;
+  // "March of last year" is as good as a year.
+  const bool sure = date.anchor == DateAnchor::birth ||
+                    (date.anchor == DateAnchor::as_of && date.start.has_month() && date.of_named_year);
+  event.relative = date.anchor != DateAnchor::none && !sure;
   event.point = event.start && event.end && date.start == date.end;
   return true;
 }

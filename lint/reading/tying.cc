@@ -193,6 +193,7 @@ class Tying {
       Words words = words_of(claim, claim.source);
       ties.push_back(claim.scene ? described_by(claim) : std::vector<Tie>{});
       if (ties.back().empty()) ties.back() = of(claim, words);
+      if (ties.back().empty() && arrives_unsaid(claim)) ties.back() = named_last(claim);
       if (ties.back().empty() && points_back(claim)) ties.back() = pointed_by(claim, last);
       if (leaves_it(claim))  // of what the sentence before names
         std::erase_if(ties.back(), [&](const Tie& tie) {
@@ -678,6 +679,29 @@ class Tying {
     const bool it = claim.dated() && claim.aspect != Aspect::whole &&
                     has_phrase(timeline_.texts[claim.text].low(claim.source), "it");  // "I began it in July"
     return claim.pointing || it || claim.title == "stayed" || claim.title == "resigned" || claim.title == "remained";
+  }
+  // "I got there in May", "I came by the boat of the second of November": where, the sentence before says.
+  [[nodiscard]] bool arrives_unsaid(const Event& claim) const {
+    return claim.naming && claim.point && claim.aspect == Aspect::start && !names_another_place(claim) &&
+           !timeline_.texts[claim.text].words.any(claim.source, PathWord::visit);
+  }
+  // The entries of the one place that the sentence before names.
+  [[nodiscard]] std::vector<Tie> named_last(const Event& claim) const {
+    const auto sentences = timeline_.texts[claim.text].text.document.sentences();
+    const auto here = std::lower_bound(sentences.begin(), sentences.end(), claim.whole.begin,
+                                       [](const Sentence& s, std::uint32_t at) { return s.source.begin < at; });
+    std::vector<Tie> ties;
+    if (here == sentences.begin() || here == sentences.end()) return ties;
+    const Words before = words_of(claim, std::prev(here)->source);
+    for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
+      const Event& entry = timeline_.events[e];
+      if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education ||
+          entry.paper || name_tie(entry, names_[e], before) == TieReason::none)
+        continue;
+      if (!ties.empty() && timeline_.events[ties.front().entry].names != entry.names) return {};  // of two places
+      ties.push_back({e, TieReason::mention});
+    }
+    return ties;
   }
   // "I arrived in Axum in February and I left it in July": of Axum, which no entry knows.
   [[nodiscard]] bool arrives_elsewhere_first(const Event& claim, std::uint32_t e) const {
