@@ -153,10 +153,12 @@ class ClaimCheck {
   [[nodiscard]] bool is_conferred_later(const Event& claim, const std::vector<Tie>& ties) const {
     constexpr Day kCeremony = 200;
     if (claim.kind != EventKind::education || claim.aspect != Aspect::end || !claim.end) return false;
+    const bool doctor = claim.title == "became";  // "I became a doctor": with the licence, for some
     return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
       return entry.kind == EventKind::education && !entry.point && entry.end && entry.other_dates.empty() &&
-             claim.end->days.first > entry.end->days.last && claim.end->days.first <= entry.end->days.last + kCeremony;
+             claim.end->days.first > entry.end->days.last &&
+             (doctor || claim.end->days.first <= entry.end->days.last + kCeremony);
     });
   }
   // "From 2016 to 2021 I served in Magway": it begins with one entry and ends with another.

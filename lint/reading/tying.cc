@@ -1009,6 +1009,9 @@ class Tying {
   std::vector<Tie> role_ties(const Event& claim, const Words& words) const {
     std::vector<Tie> ties;
     if (claim.kind == EventKind::education) return ties;
+    const auto entries = timeline_.entries();
+    const bool any_named =
+        std::any_of(entries.begin(), entries.end(), [&](const Event& entry) { return names_stay(words, entry); });
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
       const std::string& role = names_[e].role;
@@ -1016,24 +1019,21 @@ class Tying {
           entry.paper || !fits(claim, words, e))
         continue;
       const bool named = role.size() > 4 && role_in(words.folded, names_[e]);
-      if (names_another(words, e)) continue;
+      if (names_another(words, e, any_named)) continue;
       if (named || (names_[e].roles & words.roles) != 0) ties.push_back({e, TieReason::role});
     }
     return ties;
   }
   // "I was resident in Kassel": of no post that is somewhere else, where others are there.
-  [[nodiscard]] bool names_another(const Words& words, std::uint32_t e) const {
-    const auto named_in = [&](const Event& entry) {
-      const auto named = [&](const std::string& word) { return word.size() > 3 && names_it(words, word); };
-      return std::any_of(entry.names.begin(), entry.names.end(), named) ||
-             std::any_of(entry.places.begin(), entry.places.end(), named);
-    };
-    const auto entries = timeline_.entries();
-    const Event& tied = entries[e];
-    if ((tied.names.empty() && tied.places.empty()) || named_in(tied)) return false;
-    return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
-      return entry.kind != EventKind::exam && !entry.paper && named_in(entry);
-    });
+  [[nodiscard]] bool names_another(const Words& words, std::uint32_t e, bool any_named) const {
+    const Event& tied = timeline_.events[e];
+    return any_named && !(tied.names.empty() && tied.places.empty()) && !names_stay(words, tied);
+  }
+  static bool names_stay(const Words& words, const Event& entry) {
+    const auto named = [&](const std::string& word) { return word.size() > 3 && names_it(words, word); };
+    return entry.kind != EventKind::exam && !entry.paper &&
+           (std::any_of(entry.names.begin(), entry.names.end(), named) ||
+            std::any_of(entry.places.begin(), entry.places.end(), named));
   }
   // "medical officer"; "internship" for "intern", "residency" for "resident".
   static bool role_in(std::string_view folded, const EntryNames& names) {
