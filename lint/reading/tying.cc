@@ -799,18 +799,28 @@ class Tying {
       }
       return last;
     }
+    // The same for a kind of place ("the mission hospital"), which is no name and has no capital.
+    [[nodiscard]] std::size_t of_kind(const std::string& kind) {
+      const auto [at, added] = kinds_.try_emplace(kind, 0);
+      if (!added) return at->second;
+      // Forwards: rfind compares at every byte.
+      for (std::size_t found = words_.folded.find(kind); found != std::string::npos;
+           found = words_.folded.find(kind, found + 1))
+        at->second = found + 1;
+      return at->second;
+    }
     [[nodiscard]] const Words& words() const { return words_; }
 
    private:
     const Words& words_;
     std::unordered_map<std::string_view, std::size_t> found_;  // views of the entries' names
+    std::unordered_map<std::string_view, std::size_t> kinds_;
   };
   // The same for the entry's organization or city; 0 where they are not named.
   static std::size_t last_naming(const Event& entry, const EntryNames& names, LastNaming& window) {
     std::size_t last = 0;
     if (!names.kind_of_place.empty()) {
-      const std::size_t at = window.words().folded.rfind(names.kind_of_place);
-      if (at != std::string_view::npos) last = at + 1;
+      last = window.of_kind(names.kind_of_place);
     }
     for (const std::string& abbreviation : names.abbreviations)
       last = std::max(last, window.look_for(abbreviation, window.words().written));
