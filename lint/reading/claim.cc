@@ -362,8 +362,8 @@ class ClaimReader {
     if (event.point && has_phrase(text_.low(clause.source), "back")) return false;  // a visit
     if (event.start && event.end && !event.point) return clause.act != Act::none && clause.act != Act::exam;
     if (!event.point) return false;
-    return is_one_of(word(clause.verb), {"left", "got", "came", "moved", "arrived", "went", "finished", "completed", "entered",
-                                         "reported", "crossed", "returned", "landed", "walked", "showed"});
+    return is_one_of(word(clause.verb), {"left", "got", "came", "moved", "arrived", "went", "finished", "completed",
+                                         "entered", "reported", "crossed", "returned", "landed", "walked", "showed"});
   }
   // Whether the date is that of the role or degree itself.
   [[nodiscard]] bool is_telling(const Clause& clause, const Event& event) const {

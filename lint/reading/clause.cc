@@ -283,8 +283,7 @@ class ClauseReader {
       }
     }
     // "Then came Durham": of the writer's path.
-    if (clause.act == Act::start && clause.actor == Actor::none &&
-        text_.words.any(clause.source, PathWord::comes_next))
+    if (clause.act == Act::start && clause.actor == Actor::none && text_.words.any(clause.source, PathWord::comes_next))
       clause.actor = Actor::own;
     // "It had begun for me in October."
     if ((clause.act == Act::start || clause.act == Act::end) && clause.verb + 2 < clause.tokens.last &&

@@ -398,7 +398,7 @@ class PassageFinder {
         reading.evidence.push_back(date.tokens);
       }
     }
-    reading.score = with_year ? static_cast<float>(ends) + (lasts ? 1 : 0) : 0;
+    reading.score = with_year ? static_cast<float>(ends + (lasts ? 1U : 0U)) : 0;
     reading.threshold = 2;
     reading.present = reading.score >= reading.threshold;
     if (!reading.present) reading.evidence.clear();

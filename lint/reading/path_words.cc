@@ -132,8 +132,7 @@ bool is_generic_word(std::string_view word) {
 
 Field field_named(std::string_view label) {
   std::string name;
-  for (std::size_t i = 0; i < label.size(); ++i) {
-    const char c = label[i];
+  for (const char c : label) {
     if (c != ' ' && c != '\t' && c != '*' && c != '_' && c != '.') name += lower(c);
   }
   const auto find = [](std::string_view wanted) {

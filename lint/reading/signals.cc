@@ -197,7 +197,8 @@ SignalReader::Said SignalReader::match(std::uint32_t sentence, Groups groups, bo
 
 SignalReader::Said SignalReader::remember(std::uint32_t sentence, Groups groups, bool quotations) {
   remembered_ = {};
-  for (std::uint8_t group = 0; group < bank_.triggers().groups.size(); ++group) {
+  const auto count = static_cast<std::uint8_t>(bank_.triggers().groups.size());
+  for (std::uint8_t group = 0; group < count; ++group) {
     if ((groups & only_group(group)) == 0) continue;
     SentenceSaid& said = memory_->of(document_, document_.sentences()[sentence], quotations, group);
     if (!said.known) {

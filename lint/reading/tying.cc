@@ -219,7 +219,7 @@ class Tying {
       std::vector<Tie> dated = dated_ties(claim, told);
       if (dated.empty() && told.empty() && !moves) continue;
       last = &claim;
-      last_ties_ = dated.empty() ? told : std::move(dated);
+      last_ties_ = dated.empty() ? told : dated;
     }
     return ties;
   }
@@ -278,7 +278,7 @@ class Tying {
       Words wider = words_of(claim, {claim.whole.begin + from, claim.source.end});
       ties = organization_ties(claim, wider);
       if (ties.empty()) ties = role_ties(claim, wider);
-      if (!ties.empty()) own = std::move(wider);
+      if (!ties.empty()) own = wider;
     }
     if (ties.empty() || ties.front().reason == TieReason::role) {
       std::vector<Tie> mentioned = mention_ties(claim, own);

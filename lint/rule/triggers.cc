@@ -39,9 +39,9 @@ class TriggerLayout {
       if (speaks_at_once(ruleset_.patterns[pattern], said)) continue;
       Trigger trigger{pattern, said.first_entry};
       for (const auto& [group, uses] : by_group) {
-        add_triggers(ruleset_.patterns[pattern], trigger, [&](std::size_t feature, const Trigger& made) {
-          rows[built_.groups[group].first_row + feature].push_back(made);
-        });
+        const std::size_t first_row = built_.groups[group].first_row;
+        add_triggers(ruleset_.patterns[pattern], trigger,
+                     [&](std::size_t feature, const Trigger& made) { rows[first_row + feature].push_back(made); });
         ++trigger.entry;
       }
     }
