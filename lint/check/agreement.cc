@@ -12,25 +12,15 @@
 namespace candor {
 namespace {
 
-std::string contradiction_message(const DateFaults& faults, std::string_view what, const Event& here,
-                                  const Event& there) {
-  return fmt::format("{}: \"{}\" here, \"{}\" in {}", what, faults.dates_as_written(here),
-                     faults.dates_as_written(there), faults.text_of(there).source.name());
-}
-
 // `firm`: the other place's date may be the wrong one, so nothing more is asked about it.
 void contradiction(DateFaults& faults, std::uint32_t a, std::uint32_t b, bool firm = true) {
   const Event& one = faults.event(a);
   faults.mark(a);
   if (firm) faults.mark(b, one.claim && one.point ? one.aspect : Aspect::whole);
   const Event& other = faults.event(b);
-  const std::string what = DateFaults::name_of(other);
-  Finding* finding = faults.add("dates/contradiction", one, contradiction_message(faults, what, one, other),
-                                DateFaults::place_span(one));
-  faults.relate(finding, other, DateFaults::place_span(other),
-                fmt::format("{} says {}", what, faults.dates_as_written(other)),
-                contradiction_message(faults, what, other, one));
-  if (finding != nullptr) finding->note = fmt::format("{} says {}", what, faults.dates_as_written(one));
+  const std::string dates = faults.dates_as_written(one);
+  Finding* finding = faults.contradict(one, dates, DateFaults::place_span(one), other);
+  if (finding != nullptr) finding->note = fmt::format("{} says {}", DateFaults::name_of(other), dates);
 }
 
 // The days that it covers on any reading of its dates: a year that one ends in and the other begins in is not shared.
@@ -406,17 +396,8 @@ class ClaimCheck {
     });
     if (fits) return;
     faults_.mark(e);
-    const Event& entry = faults_.event(ties.front().entry);
-    const std::string what = DateFaults::name_of(entry);
-    const std::string words = faults_.words(claim, claim.length_source);
-    const std::string dates = faults_.dates_as_written(entry);
-    Finding* finding = faults_.add(
-        "dates/contradiction", claim,
-        fmt::format("{}: \"{}\" here, \"{}\" in {}", what, words, dates, faults_.text_of(entry).source.name()),
-        hull(claim.length_source, claim.source));
-    faults_.relate(
-        finding, entry, DateFaults::place_span(entry), fmt::format("{} says {}", what, dates),
-        fmt::format("{}: \"{}\" here, \"{}\" in {}", what, dates, words, faults_.text_of(claim).source.name()));
+    faults_.contradict(claim, faults_.words(claim, claim.length_source), hull(claim.length_source, claim.source),
+                       faults_.event(ties.front().entry));
   }
   // When degrees were given, internships or residencies over, as far as they are listed.
   [[nodiscard]] std::vector<Interval> ends_of(Milestone milestone) const {
@@ -424,7 +405,7 @@ class ClaimCheck {
     const Role role = milestone == Milestone::internship ? Role::intern : Role::resident;
     for (const Event& entry : faults_.timeline().entries()) {
       if (!entry.end || entry.paper) continue;
-      const std::uint32_t roles = WordHits(entry.title).roles({0, static_cast<std::uint32_t>(entry.title.size())});
+      const std::uint32_t roles = roles_in(entry.title);
       const bool is_one = milestone == Milestone::degree ? entry.kind == EventKind::education
                                                          : (roles & 1U << static_cast<unsigned>(role)) != 0;
       if (is_one) ends.push_back(entry.end->days);
@@ -598,7 +579,7 @@ class ClaimCheck {
   }
   [[nodiscard]] bool has_another_role(const Event& claim, const Event& entry) const {
     const std::uint32_t told = faults_.marked(claim).words.roles(claim.source);
-    const std::uint32_t listed = WordHits(entry.title).roles({0, static_cast<std::uint32_t>(entry.title.size())});
+    const std::uint32_t listed = roles_in(entry.title);
     return told != 0 && listed != 0 && (told & listed) == 0;
   }
   // ... in that town, or nobody knows where.
@@ -700,16 +681,12 @@ bool same_organization(const Event& a, const Event& b) {
   return common >= 2 || (common == 1 && (a.names.size() == 1 || b.names.size() == 1));
 }
 
-std::uint32_t roles_of(const std::string& title) {
-  return WordHits(title).roles({0, static_cast<std::uint32_t>(title.size())});
-}
-
 // "Chief resident", "senior fellow" and the resident and fellow that they were before; another role.
 bool is_part_of_other(const Event& a, const Event& b) {
   const std::string first = folded_copy(a.title);
   const std::string second = folded_copy(b.title);
-  const std::uint32_t one = roles_of(a.title);
-  const std::uint32_t other = roles_of(b.title);
+  const std::uint32_t one = roles_in(a.title);
+  const std::uint32_t other = roles_in(b.title);
   return a.within_post || b.within_post || (first != second && (first.ends_with(second) || second.ends_with(first))) ||
          (one != 0 && other != 0 && (one & other) == 0);
 }
@@ -730,7 +707,7 @@ bool same_role(const Event& a, const Event& b) {
   const std::string second = folded_copy(b.title);
   if (a.text != b.text && a.kind != EventKind::education && shares_an_end(a, b) && !is_part_of_other(a, b)) return true;
   if (first == second || first.starts_with(second) || second.starts_with(first)) return true;
-  return a.training && b.training && !a.within_post && !b.within_post && roles_of(a.title) == roles_of(b.title);
+  return a.training && b.training && !a.within_post && !b.within_post && roles_in(a.title) == roles_in(b.title);
 }
 
 bool listed_twice(const DateFaults& faults, const Event& a, const Event& b) {

@@ -24,6 +24,17 @@ void DateFaults::relate(Finding* finding, const Event& other, Span span, std::st
     FindingSink::relate(*finding, text_of(other), span, std::move(message), std::move(seen_from_here));
 }
 
+Finding* DateFaults::contradict(const Event& one, std::string_view told, Span span, const Event& other) {
+  const std::string what = name_of(other);
+  const std::string dates = dates_as_written(other);
+  const auto message = [&](std::string_view here, std::string_view there, const Event& in) {
+    return fmt::format("{}: \"{}\" here, \"{}\" in {}", what, here, there, text_of(in).source.name());
+  };
+  Finding* finding = add("dates/contradiction", one, message(told, dates, other), span);
+  relate(finding, other, place_span(other), fmt::format("{} says {}", what, dates), message(dates, told, one));
+  return finding;
+}
+
 const Event* DateFaults::first_medical_degree() const {
   const Event* degree = nullptr;
   for (const Event& entry : timeline_.entries()) {

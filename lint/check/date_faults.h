@@ -38,6 +38,9 @@ class DateFaults {
   Finding* add(std::string_view rule, const Event& at, std::string message, Span span);
   // Does nothing where the finding is nullptr. See Related.
   void relate(Finding* finding, const Event& other, Span span, std::string message, std::string seen_from_here = {});
+  // Adds that `one`, by the words `told` at the span, contradicts the dates of the other; nullptr where the rule is
+  // off.
+  Finding* contradict(const Event& one, std::string_view told, Span span, const Event& other);
 
   // The medical degree that was given first; nullptr where no entry has one with its end.
   [[nodiscard]] const Event* first_medical_degree() const;

@@ -116,6 +116,11 @@ void check_registration(DateFaults& faults) {
   }
 }
 
+// "By December I had written it"
+bool is_had_by(const MarkedText& text, Span date, Span telling) {
+  return text.low(date).starts_with("by ") && has_phrase(text.low(telling), "had");
+}
+
 // Told as done, or listed without a word that it is still to come.
 void check_future(DateFaults& faults) {
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
@@ -127,10 +132,8 @@ void check_future(DateFaults& faults) {
         told.start && told.start->days.first > faults.as_of() && told.start->date.precision >= Precision::year;
     const bool ends = !told.claim && told.done && told.end && told.end->days.first > faults.as_of() + 31 &&
                       told.kind != EventKind::education && !told.training && !told.to_present;
-    // "By December I had written it"
     const bool by_then = told.claim && !told.start && told.end && told.end->days.first > faults.as_of() &&
-                         faults.marked(told).low(told.end->source).starts_with("by ") &&
-                         has_phrase(faults.marked(told).low(told.source), "had");
+                         is_had_by(faults.marked(told), told.end->source, told.source);
     if (!begins && !ends && !by_then) continue;
     faults.mark(e);
     const Span date = begins ? told.start->source : told.end->source;
@@ -199,8 +202,7 @@ class FutureTellings {
   }
   static bool is_told_as_done(const MarkedText& text, const Clause& clause, const DateExpression& date) {
     if (text.words.any(clause.source, PathWord::expected)) return false;
-    if (date.open_start)  // "By December I had written it"
-      return text.low(date.source).starts_with("by ") && has_phrase(text.low(clause.source), "had");
+    if (date.open_start) return is_had_by(text, date.source, clause.source);
     const Document& document = text.text.document;
     bool past = false;
     bool aim = false;  // "was asked to speak in", "moved to"

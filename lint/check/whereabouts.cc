@@ -5,8 +5,6 @@
 #include <string>
 #include <vector>
 
-#include <fmt/format.h>
-
 namespace candor {
 namespace {
 
@@ -39,16 +37,9 @@ class Whereabouts {
              is_elsewhere(days, ties, claim.aspect == Aspect::start ? 0 : kBetween);
     });
     if (!apart && !late) return;
-    const Event& stay = faults_.event(ties.front().entry);
-    const std::string what = DateFaults::name_of(stay);
-    const auto seen_from = [&](const Event& here, const Event& there) {
-      return fmt::format("{}: \"{}\" here, \"{}\" in {}", what, faults_.dates_as_written(here),
-                         faults_.dates_as_written(there), faults_.text_of(there).source.name());
-    };
     faults_.mark(e);
-    Finding* finding = faults_.add("dates/contradiction", claim, seen_from(claim, stay), DateFaults::place_span(claim));
-    faults_.relate(finding, stay, DateFaults::place_span(stay),
-                   fmt::format("{} says {}", what, faults_.dates_as_written(stay)), seen_from(stay, claim));
+    faults_.contradict(claim, faults_.dates_as_written(claim), DateFaults::place_span(claim),
+                       faults_.event(ties.front().entry));
   }
 
  private:

@@ -69,11 +69,10 @@ double worth(std::span<const LabelledChain> texts, const FittedChain& fitted) {
     passages[kind] += passage_tally(text.passages, found);
     sentences[kind] += sentence_tally(text.passages, found);
   }
+  passages[0].false_alarms *= kFalseAlarm;
   double sum = 0;
-  for (std::size_t kind = 0; kind < 2; ++kind) {
-    if (kind == 0) passages[kind].false_alarms *= kFalseAlarm;
+  for (std::size_t kind = 0; kind < 2; ++kind)
     sum += passages[kind].f1().value_or(0) + sentences[kind].f1().value_or(0) / 2;
-  }
   return sum;
 }
 

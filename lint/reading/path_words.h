@@ -207,6 +207,11 @@ class WordHits {
   return find_phrase(folded, phrase) != std::string_view::npos;
 }
 
+// The roles that a title names, a bit (1 << Role) each.
+[[nodiscard]] inline std::uint32_t roles_in(std::string_view title) {
+  return WordHits(title).roles({0, static_cast<std::uint32_t>(title.size())});
+}
+
 // The telling words of a name, in order, each once: all but the generic ones and numbers.
 [[nodiscard]] std::vector<std::string> telling_words(std::string_view folded);
 // "MGH" for "Mercy General Hospital": the capitals of a name's words, up to a comma or bracket.

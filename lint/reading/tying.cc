@@ -111,7 +111,7 @@ EntryNames names_of(const Event& entry) {
   names.kind_of_place = kind_of_place_in(names.organization);
   names.role = folded_copy(up_to(entry.title, ",(;"));
   names.short_role = "as a " + names.role.substr(0, names.role.rfind(' '));
-  names.roles = WordHits(entry.title).roles({0, static_cast<std::uint32_t>(entry.title.size())});
+  names.roles = roles_in(entry.title);
   names.subjects = subjects_of(entry);
   return names;
 }
@@ -372,12 +372,17 @@ class Tying {
     const MarkedText& text = timeline_.texts[claim.text];
     if (!claim.dated() || claim.aspect == Aspect::whole || !has_phrase(text.low(claim.source), "it"))
       return TieReason::none;
-    const auto sentences = text.text.document.sentences();
+    const std::span<const Sentence> both = with_sentence_before(claim);
+    if (both.empty() || both[0].block != both[1].block) return TieReason::none;
+    return name_tie(timeline_.events[e], names_[e], words_of(claim, both[0].source));
+  }
+  // The sentence before the claim's, and the claim's; none where it is the text's first.
+  [[nodiscard]] std::span<const Sentence> with_sentence_before(const Event& claim) const {
+    const auto sentences = timeline_.texts[claim.text].text.document.sentences();
     const auto here = std::lower_bound(sentences.begin(), sentences.end(), claim.whole.begin,
                                        [](const Sentence& s, std::uint32_t at) { return s.source.begin < at; });
-    if (here == sentences.begin() || here == sentences.end() || here->block != std::prev(here)->block)
-      return TieReason::none;
-    return name_tie(timeline_.events[e], names_[e], words_of(claim, std::prev(here)->source));
+    if (here == sentences.begin() || here == sentences.end()) return {};
+    return {std::prev(here), std::next(here)};
   }
   // ---- by the date alone
   // By a name, or by a role with something beside it.
@@ -687,12 +692,10 @@ class Tying {
   }
   // The entries of the one place that the sentence before names.
   [[nodiscard]] std::vector<Tie> named_last(const Event& claim) const {
-    const auto sentences = timeline_.texts[claim.text].text.document.sentences();
-    const auto here = std::lower_bound(sentences.begin(), sentences.end(), claim.whole.begin,
-                                       [](const Sentence& s, std::uint32_t at) { return s.source.begin < at; });
+    const std::span<const Sentence> both = with_sentence_before(claim);
     std::vector<Tie> ties;
-    if (here == sentences.begin() || here == sentences.end()) return ties;
-    const Words before = words_of(claim, std::prev(here)->source);
+    if (both.empty()) return ties;
+    const Words before = words_of(claim, both[0].source);
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
       if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education ||
@@ -819,9 +822,7 @@ class Tying {
   // The same for the entry's organization or city; 0 where they are not named.
   static std::size_t last_naming(const Event& entry, const EntryNames& names, LastNaming& window) {
     std::size_t last = 0;
-    if (!names.kind_of_place.empty()) {
-      last = window.of_kind(names.kind_of_place);
-    }
+    if (!names.kind_of_place.empty()) last = window.of_kind(names.kind_of_place);
     for (const std::string& abbreviation : names.abbreviations)
       last = std::max(last, window.look_for(abbreviation, window.words().written));
     for (const std::vector<std::string>* list : {&entry.names, &entry.places}) {
@@ -882,7 +883,6 @@ class Tying {
   // ---- roles
   std::vector<Tie> organization_ties(const Event& claim, const Words& words) const {
     std::vector<Tie> ties;
-    TieReason best = TieReason::none;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
       if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.paper || !fits(claim, words, e))
@@ -894,10 +894,9 @@ class Tying {
       if (reason == TieReason::part_of_name && claim.dated() && names_its_town_alone(claim, words, e))
         reason = TieReason::place;
       ties.push_back({e, reason});
-      best = std::max(best, reason);
     }
     drop_common_kinds(ties, words);
-    best = TieReason::none;
+    TieReason best = TieReason::none;
     for (const Tie& tie : ties) best = std::max(best, tie.reason);
     std::erase_if(ties, [&](const Tie& tie) {
       return (best >= TieReason::name && tie.reason < TieReason::name) ||
