@@ -249,9 +249,6 @@ class ClaimCheck {
     if (claim.aspect == Aspect::start) return start;
     return claim.aspect == Aspect::end || claim.point ? end : start && end;
   }
-  static bool share_a_word(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
-  }
   // "... enrolled in 2009 and in October 2015 was made a doctor": one date that is the entry's to the month, at its
   // other side, was read from the wrong verb.
   [[nodiscard]] bool is_other_end(const Event& claim, const std::vector<Tie>& ties) const {

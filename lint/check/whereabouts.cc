@@ -111,11 +111,8 @@ class Whereabouts {
     if (entry.names.empty() && entry.places.empty()) return false;
     return std::none_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& stay = faults_.event(tie.entry);
-      const auto share = [](const std::vector<std::string>& a, const std::vector<std::string>& b) {
-        return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
-      };
-      return share(entry.names, stay.names) || share(entry.names, stay.places) || share(entry.places, stay.names) ||
-             share(entry.places, stay.places);
+      return share_a_word(entry.names, stay.names) || share_a_word(entry.names, stay.places) ||
+             share_a_word(entry.places, stay.names) || share_a_word(entry.places, stay.places);
     });
   }
 

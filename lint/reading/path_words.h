@@ -4,6 +4,7 @@
 // the text that was read, whatever its case; a phrase may run over a line break.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -210,6 +211,11 @@ class WordHits {
 // The roles that a title names, a bit (1 << Role) each.
 [[nodiscard]] inline std::uint32_t roles_in(std::string_view title) {
   return WordHits(title).roles({0, static_cast<std::uint32_t>(title.size())});
+}
+
+// Whether two lists of words, or of names, have one in common.
+[[nodiscard]] inline bool share_a_word(std::span<const std::string> a, std::span<const std::string> b) {
+  return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
 }
 
 // The telling words of a name, in order, each once: all but the generic ones and numbers.

@@ -591,9 +591,7 @@ class Tying {
     for (std::uint32_t other = 0; other < timeline_.entry_count; ++other) {
       const Event& entry = timeline_.events[other];
       if (other == e || entry.kind == EventKind::exam || entry.paper || entry.load == Load::part_time) continue;
-      if (std::find_first_of(places.begin(), places.end(), entry.places.begin(), entry.places.end()) != places.end() ||
-          std::find_first_of(places.begin(), places.end(), entry.names.begin(), entry.names.end()) != places.end())
-        return false;
+      if (share_a_word(places, entry.places) || share_a_word(places, entry.names)) return false;
     }
     return true;
   }
