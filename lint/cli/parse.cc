@@ -65,7 +65,8 @@ std::vector<Span> passives_of(const Document& document) {
 }
 
 std::vector<RawDate> dates_of(const Document& document, CivilDate as_of) {
-  const DateContext context{as_of, vote_day_order(document)};
+  const DateHabits habits = date_habits(document);
+  const DateContext context{as_of, habits.day_order, {}, habits.joined_years};
   std::vector<DateExpression> expressions;
   for (const Sentence& sentence : document.sentences()) find_dates(document, sentence, context, expressions);
   std::vector<RawDate> dates;

@@ -560,6 +560,21 @@ int order_of(const AtomRun& atoms, std::size_t i) {
   return 0;
 }
 
+// What the two figures behind a year can only be: 1 another year ("2009-15"), -1 a month ("2019-03"), 0 either or
+// nothing.
+int joined_figure(const AtomRun& atoms, std::size_t i) {
+  constexpr int kLongest = 12;  // years
+  const Atom& year = atoms[i];
+  const Atom& figure = atoms[i + 2];
+  if (year.lex != Lex::number || year.digits != 4 || figure.lex != Lex::number || figure.digits != 2 ||
+      !atoms.is_inner_mark(i + 1, "-") || atoms.is_inner_mark(i + 3, "-"))
+    return 0;
+  const int years = (figure.value - year.value % 100 + 100) % 100;
+  const bool span = years > 0 && years <= kLongest;
+  const bool month = figure.value >= 1 && figure.value <= 12;
+  return span == month ? 0 : span ? 1 : -1;
+}
+
 }  // namespace
 
 void find_dates(const Document& document, const Sentence& sentence, const DateContext& context,
@@ -572,8 +587,10 @@ void find_dates(const Document& document, const Sentence& sentence, const DateCo
   Finder(document, run, context, out).find();
 }
 
-DayOrder vote_day_order(const Document& document) {
+DateHabits date_habits(const Document& document) {
   int votes = 0;
+  int joined = 0;
+  int months = 0;
   std::vector<Atom> atoms;
   for (const Sentence& sentence : document.sentences()) {
     const auto is_number = [](const Token& token) { return token.kind == TokenKind::number; };
@@ -581,10 +598,17 @@ DayOrder vote_day_order(const Document& document) {
     atoms.clear();
     append_atoms(document, sentence, atoms);
     const AtomRun run(atoms, document.folded());
-    for (std::size_t i = 0; i < run.size(); ++i) votes += order_of(run, i);
+    for (std::size_t i = 0; i < run.size(); ++i) {
+      votes += order_of(run, i);
+      const int figure = joined_figure(run, i);
+      joined += figure > 0 ? 1 : 0;
+      months += figure < 0 ? 1 : 0;
+    }
   }
-  if (votes == 0) return DayOrder::unknown;
-  return votes > 0 ? DayOrder::day_first : DayOrder::month_first;
+  return {votes == 0  ? DayOrder::unknown
+          : votes > 0 ? DayOrder::day_first
+                      : DayOrder::month_first,
+          joined > 0 && months == 0};
 }
 
 }  // namespace candor

@@ -25,6 +25,7 @@ struct DateContext {
   CivilDate as_of;                         // the date of the application: "present", "last May", "ten years ago"
   DayOrder day_order = DayOrder::unknown;  // unknown reads month first and keeps the other reading in `alternative`
   std::optional<Interval> birth = {};  // of the writer: "I was twenty-six when I qualified"; without it ages are none
+  bool joined_years = false;           // "2007-09" is 2007 to 2009, as the text writes years; otherwise September
 };
 
 enum class DateKind : std::uint8_t {
@@ -102,8 +103,11 @@ struct DateExpression {
 void find_dates(const Document& document, const Sentence& sentence, const DateContext& context,
                 std::vector<DateExpression>& out);
 
-// The order of day and month in this text, by its numeric dates that can be read in one way only; unknown when there
-// are none or as many of one as of the other.
-[[nodiscard]] DayOrder vote_day_order(const Document& document);
+// How a text writes its dates, by those that can be read in one way only.
+struct DateHabits {
+  DayOrder day_order = DayOrder::unknown;  // unknown when there are none or as many of one as of the other
+  bool joined_years = false;               // "2009-15" stands in it, and no "2019-03"
+};
+[[nodiscard]] DateHabits date_habits(const Document& document);
 
 }  // namespace candor

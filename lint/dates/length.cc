@@ -66,6 +66,12 @@ std::optional<Amount> read_amount(const AtomRun& atoms, std::size_t i) {
   const auto number = read_cardinal(atoms, i);
   if (!number || number->value == 0) return std::nullopt;
   Amount amount{number->end, number->value * 100};
+  // "two of the three years": two
+  if (atoms.lex(number->end) == Lex::of &&
+      (atoms.lex(number->end + 1) == Lex::the || atoms.lex(number->end + 1) == Lex::person)) {
+    if (const auto all = read_cardinal(atoms, number->end + 2); all && all->value > number->value)
+      amount.end = all->end;
+  }
   if (const auto fraction = read_fraction(atoms, number->end)) {
     amount.end = fraction->end;
     amount.hundredths += fraction->hundredths;

@@ -358,7 +358,8 @@ std::optional<Point> PointReader::read_foreign_year(std::size_t i) const {
 
 // "XI.2023", "IX/2019".
 std::optional<Point> PointReader::read_roman_month(std::size_t i) const {
-  const bool shaped = atoms_[i].capital && !atoms_[i].glued && atoms_.is_inner_mark(i + 1, "./") &&
+  const bool apart = !atoms_[i].glued || (i > 0 && atoms_.is_mark(i - 1, '-'));
+  const bool shaped = atoms_[i].capital && apart && atoms_.is_inner_mark(i + 1, "./") &&
                       atoms_[i + 2].digits == 4 && is_plausible_year(atoms_[i + 2].value) && !figures_go_on(i + 3);
   if (!shaped) return std::nullopt;
   Point point;
@@ -377,6 +378,12 @@ std::optional<Point> PointReader::read_numeric(std::size_t i) const {
   // Glued to a word ("DS-2019", "COVID-19") only a whole date is one.
   const bool on_word = i > 1 && atoms_.is_inner_mark(i - 1, "-/#.") && atoms_.lex(i - 2) == Lex::other;
   if (on_word || atoms_.before(i).lex == Lex::counted) return std::nullopt;
+  // "2007-09" beside "2009-15", "the year 2009-10".
+  const Atom& lead = atoms_.before(i);
+  const bool years = context_.joined_years || (lead.lex == Lex::unit && lead.value == static_cast<int>(Unit::year));
+  if (years && atoms_.is_mark(i + 1, '-')) {
+    if (auto span = read_year_span(i)) return span;
+  }
   if (auto point = read_two_figures(i)) {
     // "2010-11" may also be the years 2010 and 2011.
     const auto span = read_year_span(i);

@@ -10,16 +10,20 @@
 namespace candor {
 namespace {
 
-// The order of day and month that each text shows; where it shows none, that of the writer's first text that does.
-std::vector<DayOrder> day_orders(std::span<const TextReading> texts) {
-  std::vector<DayOrder> orders;
+// What each text's dates are read against; where a text does not show its order of day and month, it is that of the
+// writer's first text that does.
+std::vector<DateContext> contexts_of(const ApplicationReading& application) {
+  std::vector<DateContext> contexts;
   DayOrder common = DayOrder::unknown;
-  for (const TextReading& text : texts) {
-    orders.push_back(vote_day_order(text.document));
-    if (common == DayOrder::unknown) common = orders.back();
+  for (const TextReading& text : application.texts) {
+    const DateHabits habits = date_habits(text.document);
+    contexts.push_back({application.as_of, habits.day_order, {}, habits.joined_years});
+    if (common == DayOrder::unknown) common = habits.day_order;
   }
-  std::ranges::replace(orders, DayOrder::unknown, common);
-  return orders;
+  for (DateContext& context : contexts) {
+    if (context.day_order == DayOrder::unknown) context.day_order = common;
+  }
+  return contexts;
 }
 
 // Some reading of one touches one of the other: "summer 2018" is June or December, never October.
@@ -93,7 +97,7 @@ bool dates_agree(const Event& claim, const Event& entry) {
 
 Timeline read_timeline(const ApplicationReading& application) {
   Timeline timeline;
-  const std::vector<DayOrder> orders = day_orders(application.texts);
+  std::vector<DateContext> contexts = contexts_of(application);
   std::vector<Event> claims;
   timeline.texts.reserve(application.texts.size());
   ExamKinds exams;
@@ -104,11 +108,14 @@ Timeline read_timeline(const ApplicationReading& application) {
   }
   for (std::uint32_t t = 0; t < application.texts.size(); ++t) {
     const MarkedText& marked =
-        timeline.texts.emplace_back(application.texts[t], t, DateContext{application.as_of, orders[t]}, exams);
+        timeline.texts.emplace_back(application.texts[t], t, contexts[t], exams);
     if (!timeline.birth) timeline.birth = birth_in(marked);
   }
   for (MarkedText& marked : timeline.texts) {
-    if (timeline.birth) marked.read_dates({application.as_of, orders[marked.index], timeline.birth->days});
+    if (timeline.birth) {
+      contexts[marked.index].birth = timeline.birth->days;
+      marked.read_dates(contexts[marked.index]);
+    }
     add_applicants(marked, timeline.applicants);
     std::vector<Event> entries = read_entries(marked);
     std::vector<Event> told = read_claims(marked);

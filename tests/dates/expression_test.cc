@@ -268,7 +268,7 @@ TEST(Dates, VotesTheDayOrderOfAText) {
   const auto vote = [](std::string text) {
     Problem problem;
     const Source source = *Source::from_bytes("a.txt", std::move(text), problem);
-    return vote_day_order(read_document(source, Format::plain));
+    return date_habits(read_document(source, Format::plain)).day_order;
   };
   EXPECT_EQ(vote("On 15/08/2017 and 03/04/2018 I sat it."), DayOrder::day_first);
   EXPECT_EQ(vote("On 08/15/2017 and 03/04/2018 I sat it."), DayOrder::month_first);
