@@ -293,18 +293,6 @@ class BlockReader {
 
 }  // namespace
 
-std::vector<Span> cells_of(const MarkedText& text, Span row) {
-  std::vector<Span> cells;
-  const std::string_view bytes = text.text.source.bytes();
-  if (row.begin < row.end && bytes[row.begin] == '|') ++row.begin;
-  for (std::uint32_t at = row.begin; at < row.end;) {
-    const auto bar = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find('|', at), row.end));
-    cells.push_back(trimmed(text, {at, bar}));
-    at = bar + 1;
-  }
-  return cells;
-}
-
 std::vector<EntryBlock> read_blocks(const MarkedText& text, std::span<const Line> lines) {
   return BlockReader(text, lines).read();
 }

@@ -21,9 +21,6 @@ struct EntryBlock {
   [[nodiscard]] Span source() const { return hull(lines.front()->source, lines.back()->source); }
 };
 
-// Cells of a table row, without the blanks around them.
-[[nodiscard]] std::vector<Span> cells_of(const MarkedText& text, Span row);
-
 // The blocks of all sections but the personal statement. Keeps pointers into `lines`.
 [[nodiscard]] std::vector<EntryBlock> read_blocks(const MarkedText& text, std::span<const Line> lines);
 

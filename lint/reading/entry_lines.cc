@@ -24,6 +24,13 @@ bool starts_inside(std::string_view text, std::size_t at) {
   return is_upper(text[at]) && (is_lower(before) || is_digit(before) || before == ')' || before == '.');
 }
 
+// What a label names, though a PDF broke it: "Start Da-", and on the next line "te".
+Field field_of(std::string_view label) {
+  const std::size_t broken = label.find("-\n");
+  if (broken == std::string_view::npos) return field_named(label);
+  return field_named(std::string(label.substr(0, broken)) + std::string(label.substr(broken + 2)));
+}
+
 // The known name that ends at the colon, the longest one.
 std::optional<LabelAt> label_before(std::string_view text, std::size_t from, std::size_t colon) {
   for (std::size_t begin = from; begin < colon; ++begin) {
@@ -31,7 +38,7 @@ std::optional<LabelAt> label_before(std::string_view text, std::size_t from, std
     const bool starts = begin == from || text[begin - 1] == ' ' || text[begin - 1] == '*' || text[begin - 1] == '\t' ||
                         text[begin - 1] == '_' || text[begin - 1] == '|' || starts_inside(text, begin);
     if (!starts) continue;
-    const Field field = field_named(text.substr(begin, colon - begin));
+    const Field field = field_of(text.substr(begin, colon - begin));
     if (field == Field::none) continue;
     // In the middle of a line a lower-case word before a colon is a word, not a label.
     if (begin > from && !is_upper(text[begin])) continue;
@@ -179,7 +186,9 @@ class LineReader {
     std::size_t next_section = 0;
     bool papers = false;
     for (std::uint32_t n = 1; n <= text_.text.source.line_count(); ++n) {
-      const Span whole = text_.text.source.line(n);
+      Span whole = text_.text.source.line(n);
+      if (n < text_.text.source.line_count() && breaks_a_label(whole, text_.text.source.line(n + 1)))
+        whole = hull(whole, text_.text.source.line(++n));
       Line line = read_line(whole);
       if (line.kind == LineKind::text && is_page_header(text_.slice(line.source))) continue;
       while (next_section < sections.size() && sections[next_section].source.begin < whole.end) {
@@ -194,6 +203,7 @@ class LineReader {
       } else if (line.kind == LineKind::heading) {
         papers = false;
       }
+      if (line.kind == LineKind::text && bytes_[whole.begin] == '|' && !lines.empty()) open_record(lines.back());
       line.section = section;
       line.papers = papers;
       lines.push_back(std::move(line));
@@ -208,6 +218,20 @@ class LineReader {
            (!text_.words.any(line.source, PathWord::organization) &&
             !text_.words.any(line.source, PathWord::clinical) && !text_.words.any(line.source, PathWord::work) &&
             !text_.words.any(line.source, PathWord::research));
+  }
+
+  // "Start Da-", and on the next line "te: 06/2017".
+  [[nodiscard]] bool breaks_a_label(Span line, Span next) const {
+    std::string_view text = text_.slice(line);
+    while (text.ends_with('\r') || text.ends_with('\n')) text.remove_suffix(1);
+    if (text.size() < 2 || text.back() != '-' || !is_letter(text[text.size() - 2]) || next.empty() ||
+        !is_lower(bytes_[next.begin]))
+      return false;
+    const std::string_view both = text_.slice(hull(line, next));
+    const std::size_t colon = both.find(':', text.size());
+    if (colon == std::string_view::npos) return false;
+    const auto label = label_before(both, 0, colon);
+    return label && label->begin < text.size();
   }
 
   // Lines of a page's head that stand again and again: "NAME MyERAS", "Application".
@@ -236,11 +260,35 @@ class LineReader {
     read_title(line, markdown);
     take_dates(line);
     if (line.kind == LineKind::title) return line;
-    if (line.kind != LineKind::row) read_labels(line);
+    if (line.kind == LineKind::row)
+      read_labelled_row(line);
+    else
+      read_labels(line);
     line.prose = line.kind != LineKind::heading && line.kind != LineKind::row && line.labels.empty() &&
                  is_prose(text_, line.source);
     if (is_form(line)) line.kind = LineKind::form;
     return line;
+  }
+
+  // "| Organization | Mercy Hospital |": a record a table, a field a row. It is then a line with a label.
+  void read_labelled_row(Line& line) const {
+    const std::vector<Span> cells = cells_of(text_, line.source);
+    if (cells.size() != 2 || cells[1].empty()) return;
+    const Field field = field_named(text_.slice(cells[0]));
+    if (field == Field::none || field == Field::person || field_named(text_.slice(cells[1])) != Field::none) return;
+    line.kind = LineKind::text;
+    line.labels = {{cells[0].begin, cells[1].begin, field}};
+    line.source = hull(cells[0], cells[1]);
+  }
+
+  // "| Intern | Mercy Hospital |" above "| Dates | July 2018 - June 2019 |": the names of that record.
+  void open_record(Line& line) const {
+    if (line.kind != LineKind::row || line.has_date) return;
+    const std::vector<Span> cells = cells_of(text_, line.source);
+    if (cells.size() != 2 || cells[0].empty() || cells[1].empty() || field_of(text_.slice(cells[0])) != Field::none)
+      return;
+    line.kind = LineKind::text;
+    line.source = hull(cells[0], cells[1]);
   }
 
   static bool is_rule(std::string_view text) { return text.find_first_not_of("-=_*~ ") == std::string_view::npos; }
@@ -413,6 +461,18 @@ Span trimmed(const MarkedText& text, Span span) {
     span.end = last;
   }
   return span;
+}
+
+std::vector<Span> cells_of(const MarkedText& text, Span row) {
+  std::vector<Span> cells;
+  const std::string_view bytes = text.text.source.bytes();
+  if (row.begin < row.end && bytes[row.begin] == '|') ++row.begin;
+  for (std::uint32_t at = row.begin; at < row.end;) {
+    const auto bar = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find('|', at), row.end));
+    cells.push_back(trimmed(text, {at, bar}));
+    at = bar + 1;
+  }
+  return cells;
 }
 
 }  // namespace candor

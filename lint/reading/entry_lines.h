@@ -52,4 +52,7 @@ struct Line {
 // Text without blanks, bullets, emphasis and marks at either end.
 [[nodiscard]] Span trimmed(const MarkedText& text, Span span);
 
+// Cells of a table row, without the blanks around them.
+[[nodiscard]] std::vector<Span> cells_of(const MarkedText& text, Span row);
+
 }  // namespace candor
