@@ -36,6 +36,8 @@ class DateFaults {
 
   // Adds a finding; nullptr where the rule is off. Good until the next one is added.
   Finding* add(std::string_view rule, const Event& at, std::string message, Span span);
+  // The same, of a text's own words, with the rule's own message.
+  void add(const ActiveRule& rule, const TextReading& text, Span span) { sink_.add(rule, text, span); }
   // Does nothing where the finding is nullptr. See Related.
   void relate(Finding* finding, const Event& other, Span span, std::string message, std::string seen_from_here = {});
   // Adds that `one`, by the words `told` at the span, contradicts the dates of the other; nullptr where the rule is

@@ -8,6 +8,7 @@
 
 #include "lint/reading/entry.h"
 #include "lint/reading/gap_telling.h"
+#include "lint/reading/section_title.h"
 
 namespace candor {
 namespace {
@@ -28,11 +29,24 @@ bool is_inside(const Event& part, const Event& whole) {
          part.end->days.first <= whole.end->days.last;
 }
 
+// "PhD" and "MD/PhD program".
+bool is_of_the_joint_degree(const Event& part, const Event& degree) {
+  const WordHits degrees(degree.title);
+  const WordHits own(part.title);
+  const std::string joint = folded_copy(degree.title);
+  const auto all = [](const Event& event) { return Span{0, static_cast<std::uint32_t>(event.title.size())}; };
+  const std::vector<WordHit> named = own.all(all(part), PathWord::degree);
+  return degrees.all(all(degree), PathWord::degree).size() > named.size() && is_inside(part, degree) &&
+         std::any_of(named.begin(), named.end(), [&](const WordHit& hit) {
+           return has_phrase(joint, folded_copy(part.title).substr(hit.place.begin, hit.place.size()));
+         });
+}
+
 // An internship, thesis, elective or teaching post within a degree is a part of it.
 bool belongs_to_degree(const Event& part, const Event& degree) {
   if (degree.kind != EventKind::education) return false;
   const bool same_place = !part.names.empty() && !degree.names.empty() && part.names.front() == degree.names.front();
-  return part.within_degree || same_place ||
+  return part.within_degree || same_place || is_of_the_joint_degree(part, degree) ||
          (part.kind == EventKind::research && degree.medical_degree && is_inside(part, degree));
 }
 
@@ -55,11 +69,16 @@ bool is_on_leave(const DateFaults& faults, const Event& entry, Interval meanwhil
                      });
 }
 
+// Of "August 2021 - present, expected May 2026" only the end is to come.
+bool is_ahead(const DateFaults& faults, const Event& event) {
+  return event.expected && event.start && event.start->days.first > faults.as_of();
+}
+
 void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   const Event& first = faults.event(a);
   const Event& second = faults.event(b);
   if (first.load != Load::full_time || second.load != Load::full_time || !first.start || !second.start || first.point ||
-      second.point || first.expected || second.expected)
+      second.point || is_ahead(faults, first) || is_ahead(faults, second))
     return;
   if (belongs_to_degree(first, second) || belongs_to_degree(second, first)) return;
   if (belongs_to_post(first, second) || belongs_to_post(second, first)) return;
@@ -449,6 +468,33 @@ class GapCheck {
   std::vector<GapTelling> tellings_;  // of one hole each
 };
 
+// Whether another field may tell when a gap began and ended: then the timeline decides.
+bool has_entries(const DateFaults& faults) {
+  const std::vector<TextReading>& texts = faults.context().application.texts;
+  const bool lists = std::any_of(texts.begin(), texts.end(), [](const TextReading& text) {
+    return std::any_of(text.sections.begin(), text.sections.end(),
+                       [](const Section& section) { return lists_entries(section.kind); });
+  });
+  const auto entries = faults.timeline().entries();
+  return lists || std::count_if(entries.begin(), entries.end(), [](const Event& entry) {
+                    return entry.dated() && !entry.paper && entry.kind != EventKind::gap;
+                  }) > 1;
+}
+
+// A statement that stands alone: what the reading of its passages says.
+void check_passages(DateFaults& faults) {
+  const ActiveRule* rule = faults.context().find("dates/vague-gap");
+  if (rule == nullptr || has_entries(faults)) return;
+  for (const TextReading& text : faults.context().application.texts) {
+    for (const Passage& passage : text.passages) {
+      const bool vague = std::any_of(passage.layers.begin(), passage.layers.end(), [](const LayerReading& reading) {
+        return reading.layer == Layer::bounded && !reading.present;
+      });
+      if (vague) faults.add(*rule, text, source_of(text.document, passage));
+    }
+  }
+}
+
 }  // namespace
 
 void check_overlaps(DateFaults& faults) {
@@ -463,6 +509,7 @@ void check_gaps(DateFaults& faults) {
   if (faults.context().find("dates/unexplained-gap") == nullptr && faults.context().find("dates/vague-gap") == nullptr)
     return;
   GapCheck(faults).check();
+  check_passages(faults);
 }
 
 }  // namespace candor

@@ -4,14 +4,12 @@
 #include <optional>
 #include <string>
 
-#include "lint/reading/section_title.h"
 
 namespace candor {
 namespace {
 
 // The rule that speaks when the layer is missing.
 std::string rule_for(Topic topic, Layer layer) {
-  if (layer == Layer::bounded) return "dates/vague-gap";
   const std::string_view family = topic == Topic::gap ? "gap" : topic == Topic::discipline ? "discipline" : "layers";
   return std::string(family) + "/missing-" + std::string(to_string(layer));
 }
@@ -71,23 +69,14 @@ std::string question_for(const Passage& passage, Layer missing) {
   return {};
 }
 
-// Whether another field may tell when a gap began and ended: then the timeline decides (check/time_away.h).
-bool has_entries(const ApplicationReading& application) {
-  return std::any_of(application.texts.begin(), application.texts.end(), [](const TextReading& text) {
-    return std::any_of(text.sections.begin(), text.sections.end(),
-                       [](const Section& s) { return lists_entries(s.kind); });
-  });
-}
-
 }  // namespace
 
 void check_layers(const CheckContext& context, FindingSink& sink) {
-  const bool entries = has_entries(context.application);
   for (const TextReading& text : context.application.texts) {
     for (const Passage& passage : text.passages) {
       const Span span = source_of(text.document, passage);
       for (const LayerReading& reading : passage.layers) {
-        if (reading.present || (entries && reading.layer == Layer::bounded)) continue;
+        if (reading.present || reading.layer == Layer::bounded) continue;  // whose ends another text may give: gaps.h
         if (const ActiveRule* rule = context.find(rule_for(passage.topic, reading.layer)))
           sink.add(*rule, text, span, {}, question_for(passage, reading.layer));
       }
