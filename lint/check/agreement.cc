@@ -583,11 +583,25 @@ class ClaimCheck {
   [[nodiscard]] bool fits_another_there(const Event& claim, const Event& tied) const {
     const auto entries = faults_.timeline().entries();
     return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
-      return entry.start && !entry.point && may_be_there(entry, tied) && faults_.length_fits(*claim.length, entry);
+      return entry.start && !entry.point && may_be_there(entry, tied) && !lacks_the_kind(claim, entry, tied) &&
+             faults_.length_fits(*claim.length, entry);
+    });
+  }
+  // "The years in the clinic": of the clinic, not of the university.
+  [[nodiscard]] bool lacks_the_kind(const Event& claim, const Event& entry, const Event& tied) const {
+    const MarkedText& text = faults_.marked(claim);
+    const std::vector<WordHit> kinds = text.words.all(claim.source, PathWord::organization);
+    return std::any_of(kinds.begin(), kinds.end(), [&](const WordHit& kind) {
+      const std::string_view word = text.low(kind.place);
+      return has_phrase(faults_.marked(tied).low(tied.whole), word) &&
+             !has_phrase(faults_.marked(entry).low(entry.whole), word);
     });
   }
   static bool may_be_there(const Event& entry, const Event& tied) {
-    return entry.places.empty() || share_a_word(entry.places, tied.places) || share_a_word(entry.names, tied.places) ||
+    const auto is_known = [](const std::string& place) { return place.size() > 2; };  // "NY" is no town
+    std::vector<std::string> places;
+    std::copy_if(tied.places.begin(), tied.places.end(), std::back_inserter(places), is_known);
+    return entry.places.empty() || share_a_word(entry.places, places) || share_a_word(entry.names, places) ||
            share_a_word(entry.places, tied.names);
   }
   [[nodiscard]] bool fits_another(const Event& claim) const {

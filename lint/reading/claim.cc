@@ -173,8 +173,9 @@ class ClaimReader {
     event.expected = is_to_come(clause);
     event.done = clause.act != Act::none && !event.expected && !is_present(clause) && is_past(clause) &&
                  !is_asked_of(clause, date);
-    event.kind = listed ? EventKind::gap : kind_of_clause(clause);
-    if (!listed) event.source = without_destination(clause, around(clause, date));
+    Clause told = clause;
+    if (!listed) told.source = event.source = without_destination(clause, around(clause, date));
+    event.kind = listed ? EventKind::gap : kind_of_clause(told);
     if (clause.act != Act::none) event.title = std::string(word(clause.verb));
     event.telling = is_telling(clause, event) && is_date_of_verb(clause, date);
     event.naming = !event.telling && !is_of_two_roles(clause) && (event.point || !is_qualified(clause, event)) &&
@@ -216,7 +217,10 @@ class ClaimReader {
           std::min(span.end, next == std::string_view::npos ? other.source.begin
                                                             : date.source.end + static_cast<std::uint32_t>(next));
     }
-    for (const std::string_view word : {" after ", " before ", " later "}) {
+    const bool of_a_thing = clause.actor == Actor::self &&
+                            (clause.act == Act::start || clause.act == Act::end || clause.act == Act::award);
+    for (const std::string_view word : {" after ", " before ", " later ", " and the ", " and my "}) {
+      if (word.starts_with(" and") && !of_a_thing) continue;  // "I finished school in 2019 and the internship within"
       const std::size_t at = text_.low({date.source.end, span.end}).find(word);
       if (at != std::string_view::npos) span.end = date.source.end + static_cast<std::uint32_t>(at);
     }
@@ -740,7 +744,10 @@ class ClaimReader {
                  ends({"my ", "the ", "my first ", "our ", "whole ", "full ", "entire "});
     frame.opens = first || ends({"came ", "followed was ", "in ", "after my ", "in my ", "and ", "then ", "after ",
                                  "with ", "of "});
-    frame.of_it = goes_on({" of ", " at ", " in ", " as ", " with ", " on ", " there"}) && !goes_on({" in all"});
+    // "the years in which somebody could have acted"
+    const bool of_a_deed = goes_on({" in which", " on which"});
+    frame.of_it =
+        goes_on({" of ", " at ", " in ", " as ", " with ", " on ", " there"}) && !goes_on({" in all"}) && !of_a_deed;
     frame.spent_behind =
         goes_on({" i spent", " i worke", " i stay", " i serve", " that i", " that fol", " i gave", " i put i"}) ||
         is_given(date.source);
@@ -940,6 +947,12 @@ class ClaimReader {
     const std::vector<WordHit> named = text_.words.all(clause.source, PathWord::exam);
     if (clause.actor == Actor::other && named.empty()) return;
     std::vector<const DateExpression*> dates = points_in(clause.source);
+    if (section_ == SectionKind::exams && !named.empty())  // of another line of the list
+      std::erase_if(dates, [&](const DateExpression* date) {
+        return std::none_of(named.begin(), named.end(), [&](const WordHit& name) {
+          return text_.slice(hull(name.place, date->source)).find('\n') == std::string_view::npos;
+        });
+      });
     const Exam before = last_exam_;
     if (!named.empty()) {
       last_exam_ = static_cast<Exam>(named.back().value);

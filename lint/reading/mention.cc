@@ -82,6 +82,7 @@ class MentionReader {
     std::vector<std::uint32_t> before;  // what the sentence before names
     for (const Sentence& sentence : text.text.document.sentences()) {
       for_words(text, sentence.source, [&](const Word& word) {
+        if (text.words.follows(word.source.end, PathWord::clinical)) return;  // "the ward clinician"
         const auto owners = owners_of(text, word);
         if (!owners.empty()) mentions.push_back({word.source, {owners.begin(), owners.end()}});
       });

@@ -39,6 +39,7 @@ enum class PathWord : std::uint8_t {
   no_stay,
   each_time,
   self,
+  setting,
   with_person,
   is_called,
   visit,

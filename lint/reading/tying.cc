@@ -461,7 +461,9 @@ class Tying {
         const std::size_t end = path_word_end(written, begin);
         const Span word{claim.source.begin + static_cast<std::uint32_t>(begin),
                         claim.source.begin + static_cast<std::uint32_t>(end)};
-        const bool dated = claim.date_source().overlaps(word);
+        const IndexRange dates = text.dates_within(claim.source);
+        const bool dated = std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last,
+                                       [&](const DateExpression& date) { return date.source.overlaps(word); });
         const bool another = lead == " left " || !is_known(text.low(word));  // a country is left, be it known or not
         if (capital_at(written, begin) && !dated && another) return true;
       }
@@ -652,17 +654,26 @@ class Tying {
   }
   [[nodiscard]] Words words_of(const Event& claim, Span span) const {
     Words words = text_of(claim, span);
-    // "As a resident I tutored": the setting, not what was done.
     const std::size_t self = words.folded.find(" i ");
-    const bool setting = (words.folded.starts_with("as a ") || words.folded.starts_with("as an ")) && self < 40 &&
-                         !claim.length;  // but "as a resident I was for ten months"
-    if (setting) {
+    if (self != std::string::npos && opens_with_setting(claim, {span.begin, span.begin + static_cast<std::uint32_t>(self)})) {
       span.begin += static_cast<std::uint32_t>(self);
       words = text_of(claim, span);
     }
     words.roles = timeline_.texts[claim.text].words.roles(span);
     words.bits = WordBits(words.folded);
     return words;
+  }
+
+  // "As a resident I tutored", "After Mercy I worked in Kano for two years": the setting, not what was done. But "as a
+  // resident I was for ten months".
+  [[nodiscard]] bool opens_with_setting(const Event& claim, Span lead) const {
+    constexpr std::uint32_t kLongest = 60;  // bytes
+    const MarkedText& text = timeline_.texts[claim.text];
+    const WordHit* setting = text.words.first(lead, PathWord::setting);
+    if (setting == nullptr || setting->place.begin != lead.begin || lead.size() > kLongest) return false;
+    if (text.low(lead).starts_with("as ") && claim.length) return false;
+    return !(claim.dated() && claim.date_source().begin < lead.end) &&
+           !(claim.length && claim.length_source.begin < lead.end);
   }
 
   // "I stayed until 2021", "those fifteen months": the place that was named shortly before.
@@ -736,13 +747,38 @@ class Tying {
     if (last != nullptr && last->text == claim.text && last->source.end + 500 > claim.source.begin &&
         last->source.end >= named_at && last->source.begin < claim.source.begin) {
       ties = last_ties_;
+      const Words own{{}, {}, timeline_.texts[claim.text].words.roles(claim.source) | roles_of_setting(claim), {}};
+      std::erase_if(ties, [&](const Tie& tie) { return is_of_a_training_elsewhere(own, tie.entry); });
       for (Tie& tie : ties) tie.reason = TieReason::pointed;
+      named_at = last->source.end;
     }
+    if (comes_to_another_place(claim, named_at)) return {};
     keep_where(ties, [&](const Tie& tie) {
       return last != nullptr && last->text == claim.text &&
              std::any_of(last_ties_.begin(), last_ties_.end(), [&](const Tie& l) { return l.entry == tie.entry; });
     });
     return ties;
+  }
+  // "I entered service in a hospital in Sagaing, and I was there for two years": in Sagaing, which no entry knows.
+  [[nodiscard]] bool comes_to_another_place(const Event& claim, std::uint32_t named_at) const {
+    Event before = claim;
+    before.source = {std::max(claim.whole.begin, named_at), claim.source.begin};
+    return before.source.begin < before.source.end &&
+           timeline_.texts[claim.text].words.any(claim.source, PathWord::there) && names_another_place(before);
+  }
+  // "As an intern I spent three months there": the roles that stand before the claim.
+  [[nodiscard]] std::uint32_t roles_of_setting(const Event& claim) const {
+    const MarkedText& text = timeline_.texts[claim.text];
+    const bool setting = claim.source.begin > claim.whole.begin && text.low(claim.whole).starts_with("as a");
+    return setting ? text.words.roles({claim.whole.begin, claim.source.begin}) : 0;
+  }
+  // "The residency took three years": of no post without such a word.
+  [[nodiscard]] bool is_of_a_training_elsewhere(const Words& words, std::uint32_t e) const {
+    constexpr std::uint32_t kTraining =
+        1U << static_cast<unsigned>(Role::intern) | 1U << static_cast<unsigned>(Role::resident);
+    const Event& entry = timeline_.events[e];
+    return (words.roles & kTraining) != 0 && names_[e].roles == 0 && !entry.training && !entry.within_degree &&
+           entry.kind != EventKind::education;
   }
   // The entries whose place stands last before the claim, in its paragraph.
   [[nodiscard]] std::vector<Tie> named_before(const Event& claim, std::uint32_t& named_at) const {
@@ -762,7 +798,7 @@ class Tying {
   [[nodiscard]] std::vector<Tie> named_from(const Event& claim, std::uint32_t from, std::uint32_t& named_at) const {
     const MarkedText& text = timeline_.texts[claim.text];
     const Words window = text_of(claim, {from, claim.source.begin});
-    const Words own{{}, {}, text.words.roles(claim.source), {}};
+    const Words own{{}, {}, text.words.roles(claim.source) | roles_of_setting(claim), {}};
     LastNaming naming(window);
     const std::vector<std::size_t> mentioned = last_mentions(claim.text, {from, claim.source.begin});
     std::vector<Tie> ties;
@@ -772,7 +808,7 @@ class Tying {
       if (entry.kind == EventKind::exam || entry.paper || entry.kind == EventKind::gap ||
           entry.kind == EventKind::education)
         continue;
-      if (!fits(claim, own, e)) continue;
+      if (!fits(claim, own, e) || is_of_a_training_elsewhere(own, e)) continue;
       const std::size_t at = std::max(
           {last_naming(entry, names_[e], naming), last_role(e, text, {from, claim.source.begin}), mentioned[e]});
       if (at == 0 || at < latest) continue;
@@ -889,7 +925,8 @@ class Tying {
       if (reason == TieReason::none) continue;
       if ((reason == TieReason::name || reason == TieReason::part_of_name) && names_[e].named_by_place)
         reason = TieReason::place;
-      if (reason == TieReason::part_of_name && claim.dated() && names_its_town_alone(claim, words, e))
+      if (reason == TieReason::part_of_name &&
+          ((claim.dated() && names_its_town_alone(claim, words, e)) || is_told_by_town(words, e)))
         reason = TieReason::place;
       ties.push_back({e, reason});
     }
@@ -941,6 +978,24 @@ class Tying {
     const std::vector<WordHit> kinds = timeline_.texts[claim.text].words.all(claim.source, PathWord::organization);
     return std::none_of(kinds.begin(), kinds.end(), [&](const WordHit& kind) {
       return has_phrase(names_[e].organization, timeline_.texts[claim.text].low(kind.place));
+    });
+  }
+  // "the larger hospital in Khartoum": of Khartoum Teaching Hospital no more than of another one there.
+  [[nodiscard]] bool is_told_by_town(const Words& words, std::uint32_t e) const {
+    const Event& entry = timeline_.events[e];
+    bool town = false;
+    for (const std::string& name : entry.names) {
+      const std::size_t at = find_phrase(words.folded, name);
+      if (at == std::string::npos) continue;
+      town = words.folded.substr(0, at).ends_with(" in ") && is_a_place(name);
+      if (!town) return false;
+    }
+    return town;
+  }
+  [[nodiscard]] bool is_a_place(const std::string& name) const {
+    const auto entries = timeline_.entries();
+    return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
+      return std::find(entry.places.begin(), entry.places.end(), name) != entry.places.end();
     });
   }
   // "the mission hospital in Gulu": two words of its name, whatever their case.
