@@ -41,6 +41,7 @@ class ClaimReader {
     first_event_ = events_.size();
     for (std::size_t c = 0; c < clauses_.size(); ++c) read_sittings(c);
     if (away) read_away();
+    for (std::uint32_t d = dates.first; d + 1 < dates.last; ++d) read_told_end(text_.dates[d], text_.dates[d + 1]);
     for (std::uint32_t d = dates.first; d < dates.last; ++d) {
       if (text_.dates[d].kind != DateKind::duration && !is_next_length(text_.dates[d])) read_date(text_.dates[d]);
     }
@@ -51,6 +52,34 @@ class ClaimReader {
     }
   }
 
+  // "From March 2019 until I left government service in February 2021 I was an assistant surgeon": the end of the stay is
+  // told in a clause of its own.
+  void read_told_end(const DateExpression& start, const DateExpression& end) {
+    const auto is_one = [](const DateExpression& date) {
+      return date.kind != DateKind::duration && date.resolved && date.start == date.end && !date.open_start &&
+             date.anchor == DateAnchor::none;
+    };
+    const std::string_view before = text_.low({sentence_->source.begin, start.source.begin});
+    const std::string_view low = text_.low(start.source);
+    const std::string_view between = text_.low({start.source.end, end.source.begin});
+    const bool from = before.ends_with("from ") || low.starts_with("from ");
+    if (!is_one(start) || !is_one(end) || !from || !between.starts_with(" until i ") ||
+        end.start_days.last <= start.start_days.first)
+      return;
+    const auto told = std::find_if(clauses_.begin(), clauses_.end(), [&](const Clause& clause) {
+      return clause.actor == Actor::self && clause.act == Act::whole &&
+             (clause.source.begin >= end.source.end || clause.source.end <= start.source.begin);
+    });
+    if (told == clauses_.end() || told->quoted) return;
+    Event event = blank();
+    event.start = Stated{start.start, start.start_days, start.source};
+    event.end = Stated{end.end, end.end_days, end.source};
+    event.source = told->source;
+    event.kind = kind_of_clause(*told);
+    event.title = std::string(word(told->verb));
+    event.done = event.telling = true;
+    events_.push_back(std::move(event));
+  }
   // "I left Mercy four years after I had come", "Four years after I started there I left": the length of a stay.
   void read_stay(const DateExpression& date) {
     if (date.anchor != DateAnchor::previous_event || date.duration.in_months() <= 0 ||

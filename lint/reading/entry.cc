@@ -36,6 +36,13 @@ std::optional<Stated> stated(const DateExpression* date) {
   return Stated{date->start, date->start_days, date->source};
 }
 
+// School before university: no part of a path whose holes are asked about.
+bool is_school(const Event& event) {
+  const std::string words = folded_copy(event.title + " " + event.organization);
+  return std::any_of(std::begin(kSchools), std::end(kSchools),
+                     [&](std::string_view word) { return has_phrase(words, word); });
+}
+
 class EntryReader {
  public:
   explicit EntryReader(const MarkedText& text) : text_(text) {}
@@ -193,7 +200,7 @@ class EntryReader {
     event.kind = entry_kind(text_, block.section, event);
     const Span head = head_of(block, values);
     add_head_words(head, event);
-    mark_words(head, first.papers, event);
+    mark_entry(text_, head, first.papers, event);
     read_load(text_, values, event);
     event.expected = is_expected(head, values, event);
     event.done = text_.words.any(event.whole, PathWord::over) || tells_of_deeds(event);
@@ -241,34 +248,6 @@ class EntryReader {
     }
   }
 
-  void mark_words(Span head, bool papers, Event& event) const {
-    const WordHits title(event.title);
-    const Span all{0, static_cast<std::uint32_t>(event.title.size())};
-    event.training = title.any(all, PathWord::training) && !text_.words.any(head, PathWord::no_training) &&
-                     event.kind != EventKind::research;
-    event.within_degree = text_.words.any(head, PathWord::within_degree);
-    event.within_post = text_.words.any(head, PathWord::within_post);
-    event.master_degree = title.any(all, PathWord::master_degree);
-    const bool other = title.any(all, PathWord::other_degree) && !title.any(all, PathWord::medical_degree);
-    event.medical_degree = event.kind == EventKind::education && !event.master_degree && !other &&
-                           text_.words.any(head, PathWord::medical_degree);
-    event.paper =
-        (event.point || !event.start) && (title.any(all, PathWord::honour) || title.any(all, PathWord::paper) ||
-                                          (event.kind == EventKind::other && text_.words.any(head, PathWord::honour)));
-    const bool role =
-        title.any(all, PathWord::clinical) || title.any(all, PathWord::research) || title.any(all, PathWord::work);
-    if (!event.end && !role && event.kind != EventKind::education && title.any(all, PathWord::paper))
-      event.paper = true;
-    if ((is_school(event) && !role) || papers) event.paper = true;
-    if (event.paper) event.kind = EventKind::other;
-  }
-
-  // School before university: no part of a path whose holes are asked about.
-  static bool is_school(const Event& event) {
-    const std::string words = folded_copy(event.title + " " + event.organization);
-    return std::any_of(std::begin(kSchools), std::end(kSchools),
-                       [&](std::string_view word) { return has_phrase(words, word); });
-  }
   [[nodiscard]] bool is_expected(Span head, const std::vector<FieldValue>& values, const Event& event) const {
     if (text_.words.any(head, PathWord::expected)) return true;
     // "Present (scheduled to end Nov. 2022)"
@@ -513,6 +492,28 @@ bool set_dates(const DateExpression& date, Event& event) {
   event.relative = date.anchor != DateAnchor::none && !sure;
   event.point = event.start && event.end && date.start == date.end;
   return true;
+}
+
+void mark_entry(const MarkedText& text, Span head, bool papers, Event& event) {
+  const WordHits title(event.title);
+  const Span all{0, static_cast<std::uint32_t>(event.title.size())};
+  event.training = title.any(all, PathWord::training) && !text.words.any(head, PathWord::no_training) &&
+                   event.kind != EventKind::research;
+  event.within_degree = text.words.any(head, PathWord::within_degree);
+  event.within_post = text.words.any(head, PathWord::within_post);
+  event.master_degree = title.any(all, PathWord::master_degree);
+  const bool other = title.any(all, PathWord::other_degree) && !title.any(all, PathWord::medical_degree);
+  event.medical_degree = event.kind == EventKind::education && !event.master_degree && !other &&
+                         text.words.any(head, PathWord::medical_degree);
+  event.paper =
+      (event.point || !event.start) && (title.any(all, PathWord::honour) || title.any(all, PathWord::paper) ||
+                                        (event.kind == EventKind::other && text.words.any(head, PathWord::honour)));
+  const bool role =
+      title.any(all, PathWord::clinical) || title.any(all, PathWord::research) || title.any(all, PathWord::work);
+  if (!event.end && !role && event.kind != EventKind::education && title.any(all, PathWord::paper))
+    event.paper = true;
+  if ((is_school(event) && !role) || papers) event.paper = true;
+  if (event.paper) event.kind = EventKind::other;
 }
 
 std::vector<Event> read_entries(const MarkedText& text) {

@@ -40,6 +40,7 @@ enum class PathWord : std::uint8_t {
   each_time,
   self,
   setting,
+  since_now,
   with_person,
   is_called,
   visit,

@@ -5,6 +5,7 @@
 #include "lint/reading/applicant.h"
 #include "lint/reading/claim.h"
 #include "lint/reading/entry.h"
+#include "lint/reading/told_entry.h"
 #include "lint/reading/tying.h"
 
 namespace candor {
@@ -125,6 +126,10 @@ Timeline read_timeline(const ApplicationReading& application) {
         return claim.dated() && entry.dated() && claim.date_source().overlaps(entry.date_source());
       });
     });
+    std::vector<Event> in_sentences = take_told_entries(marked, entries, told);
+    std::move(in_sentences.begin(), in_sentences.end(), std::back_inserter(entries));
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Event& a, const Event& b) { return a.whole.begin < b.whole.begin; });
     std::move(entries.begin(), entries.end(), std::back_inserter(timeline.events));
     std::move(told.begin(), told.end(), std::back_inserter(claims));
   }

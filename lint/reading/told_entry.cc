@@ -1,0 +1,183 @@
+#include "lint/reading/told_entry.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "lint/reading/entry.h"
+#include "lint/reading/entry_lines.h"
+#include "lint/reading/entry_names.h"
+#include "lint/reading/load.h"
+#include "lint/reading/path_tokens.h"
+
+namespace candor {
+namespace {
+
+// Where the words of a name end: "at Savelugu District Hospital, Northern Region, from January".
+constexpr std::string_view kNameEnds[] = {" from ", " since ", " until ", " as ", " for ", " and ", " where ", " in ", " at ", "."};
+
+class ToldEntries {
+ public:
+  ToldEntries(const MarkedText& text, std::span<const Event> entries, std::vector<Event>& claims)
+      : text_(text), document_(text.text.document), entries_(entries), claims_(claims) {}
+
+  std::vector<Event> take() {
+    std::vector<Event> told;
+    std::vector<bool> taken(claims_.size(), false);
+    for (std::size_t c = 0; c < claims_.size(); ++c) {
+      if (taken[c] || !is_of_a_list(claims_[c])) continue;
+      Event event = claims_[c];
+      if (c + 1 < claims_.size() && goes_on_with(event, claims_[c + 1])) {
+        event.end = claims_[c + 1].end;
+        taken[c + 1] = true;
+      } else if (!is_a_stay(event)) {
+        continue;
+      }
+      taken[c] = true;
+      become_entry(event, told);
+      told.push_back(std::move(event));
+    }
+    for (std::size_t e = 0; e < told.size(); ++e) {
+      told[e].whole.end = block_at(told[e].source).source.end;
+      if (e + 1 < told.size()) told[e].whole.end = std::min(told[e].whole.end, told[e + 1].whole.begin);
+    }
+    std::size_t c = 0;
+    std::erase_if(claims_, [&](const Event&) { return taken[c++]; });
+    return told;
+  }
+
+ private:
+  [[nodiscard]] const Sentence& sentence_at(Span span) const {
+    const auto all = document_.sentences();
+    const auto after = std::upper_bound(all.begin(), all.end(), span.begin,
+                                        [](std::uint32_t at, const Sentence& s) { return at < s.source.begin; });
+    return after == all.begin() ? *after : *std::prev(after);
+  }
+  [[nodiscard]] const Block& block_at(Span span) const { return document_.blocks()[sentence_at(span).block]; }
+
+  [[nodiscard]] bool is_of_a_list(const Event& claim) const {
+    if (!claim.telling || claim.expected || claim.relative || claim.away || !claim.start ||
+        claim.kind == EventKind::exam || claim.kind == EventKind::gap)
+      return false;
+    const SectionKind kind = text_.text.section_of(sentence_at(claim.source).block).kind;
+    if (kind != SectionKind::experience && kind != SectionKind::education) return false;
+    return std::none_of(entries_.begin(), entries_.end(),
+                        [&](const Event& entry) { return entry.whole.overlaps(claim.source); });
+  }
+  // From a beginning to an end, or "I have worked there since February".
+  [[nodiscard]] bool is_a_stay(Event& event) const {
+    if (event.point) return false;
+    if (!event.end && !event.to_present) event.to_present = text_.words.any(event.source, PathWord::since_now);
+    return event.end || event.to_present;
+  }
+  // "I began in November 2020 at Kaneshie Polyclinic, and worked there until November 2023."
+  static bool goes_on_with(const Event& first, const Event& next) {
+    return first.point && first.aspect == Aspect::start && next.aspect == Aspect::end && next.end && !next.start &&
+           first.whole == next.whole && next.end->days.last > first.start->days.first;
+  }
+
+  void become_entry(Event& event, const std::vector<Event>& before) const {
+    const Block& block = block_at(event.source);
+    Span head{block.source.begin, event.whole.end};
+    if (!before.empty() && block.source.contains(before.back().source))
+      head.begin = std::max(head.begin, before.back().whole.end);
+    while (head.begin < head.end && text_.slice({head.begin, head.begin + 1}) == " ") ++head.begin;
+    event.claim = event.telling = event.naming = event.pointing = event.loose = event.point = false;
+    event.aspect = Aspect::whole;
+    event.title = title_in(head);
+    event.organization = organization_in(head);
+    event.source = event.whole = head;
+    read_names_of(head, event);
+    const SectionKind section = text_.text.section_of(sentence_at(head).block).kind;
+    const EventKind kind = entry_kind(text_, section, event);
+    if (event.kind == EventKind::other || section == SectionKind::education) event.kind = kind;
+    mark_entry(text_, head, false, event);
+    const FieldValue value{Field::none, {head.begin, block.source.end}};
+    read_load(text_, {&value, 1}, event);
+  }
+
+  // "House Officer. I did ...", "as a medical officer", "I was a house surgeon"; else what the sentence is about.
+  [[nodiscard]] std::string title_in(Span head) const {
+    const Sentence& first = sentence_at(head);
+    if (first.source.end < head.end && !text_.words.any(first.source, PathWord::self))
+      return words(trimmed(text_, first.source));
+    const std::string_view low = text_.low(head);
+    for (const std::string_view lead : {" as a ", " as an ", " as ", " was a ", " was an ", " been a ", " been an ",
+                                        " was ", " been "}) {
+      for (std::size_t at = low.find(lead); at != std::string_view::npos; at = low.find(lead, at + 1)) {
+        const Span name = name_from(head.begin + static_cast<std::uint32_t>(at + lead.size()), head.end);
+        if (names_a_role(name)) return words(name);
+      }
+    }
+    for (const PathWord list : {PathWord::training, PathWord::clinical, PathWord::research, PathWord::degree, PathWord::work}) {
+      if (const WordHit* hit = text_.words.first(head, list)) return words(hit->place);
+    }
+    return {};
+  }
+  [[nodiscard]] bool names_a_role(Span span) const {
+    return text_.words.any(span, PathWord::clinical) || text_.words.any(span, PathWord::work) ||
+           text_.words.any(span, PathWord::research) || text_.words.any(span, PathWord::training);
+  }
+  // "at the District Hospital", "joined the Primary Health Centre", "in a department of family medicine".
+  [[nodiscard]] std::string organization_in(Span head) const {
+    const std::string_view low = text_.low(head);
+    for (const std::string_view lead : {" at ", " joined ", " with ", " in ", " for "}) {
+      for (std::size_t at = low.find(lead); at != std::string_view::npos; at = low.find(lead, at + 1)) {
+        Span name = name_from(head.begin + static_cast<std::uint32_t>(at + lead.size()), head.end);
+        for (const std::string_view article : {"the ", "a ", "an "}) {
+          if (text_.low(name).starts_with(article)) name.begin += static_cast<std::uint32_t>(article.size());
+        }
+        name = trimmed(text_, name);
+        if (text_.words.any(name, PathWord::organization) || text_.words.any(name, PathWord::organization_loose))
+          return words(name);
+      }
+    }
+    return {};
+  }
+  // Up to a mark or a word that a name does not go on with.
+  [[nodiscard]] Span name_from(std::uint32_t begin, std::uint32_t end) const {
+    const std::string_view low = text_.low({begin, end});
+    std::size_t stop = std::min(low.find_first_of(",;:()"), low.size());
+    for (const std::string_view word : kNameEnds) stop = std::min(stop, low.find(word));
+    return trimmed(text_, {begin, begin + static_cast<std::uint32_t>(stop)});
+  }
+  [[nodiscard]] std::string words(Span span) const { return in_one_line(text_.slice(span)); }
+
+  // Names have a capital: those of the organization, and of places the others.
+  void read_names_of(Span head, Event& event) const {
+    const std::string organization = folded_copy(event.organization);
+    const std::string title = folded_copy(event.title);
+    const IndexRange sentences = document_.blocks()[sentence_at(head).block].sentences;
+    for (const Token& token : document_.tokens()) {
+      if (token.source.begin < head.begin || token.source.end > head.end || !token.capital ||
+          token.kind != TokenKind::word)
+        continue;
+      bool opens = false;
+      for (std::uint32_t s = sentences.first; s < sentences.last; ++s)
+        opens = opens || document_.sentences()[s].source.begin == token.source.begin;
+      const IndexRange dates = text_.dates_within(hull(head, token.source));
+      const bool dated = std::any_of(text_.dates.begin() + dates.first, text_.dates.begin() + dates.last,
+                                     [&](const DateExpression& date) { return date.source.overlaps(token.source); });
+      if (opens || dated) continue;
+      for (std::string& word : telling_words(text_.low(token.source))) {
+        if (word.size() < 2 || has_phrase(title, word)) continue;
+        std::vector<std::string>& list = has_phrase(organization, word) ? event.names : event.places;
+        if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(std::move(word));
+      }
+    }
+  }
+
+  const MarkedText& text_;
+  const Document& document_;
+  std::span<const Event> entries_;
+  std::vector<Event>& claims_;
+};
+
+}  // namespace
+
+std::vector<Event> take_told_entries(const MarkedText& text, std::span<const Event> entries,
+                                     std::vector<Event>& claims) {
+  return ToldEntries(text, entries, claims).take();
+}
+
+}  // namespace candor

@@ -1,0 +1,18 @@
+// Entries told in sentences: a list of posts whose writer writes "I worked at Savelugu District Hospital from January
+// 2018 until March 2020."
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "lint/reading/event.h"
+#include "lint/reading/marked_text.h"
+
+namespace candor {
+
+// Turns those claims of the text into entries that tell of a stay from its beginning to its end (or until now), stand in
+// a list of experience or education, and in none of the `entries` that were read there.
+[[nodiscard]] std::vector<Event> take_told_entries(const MarkedText& text, std::span<const Event> entries,
+                                                   std::vector<Event>& claims);
+
+}  // namespace candor
