@@ -189,7 +189,10 @@ class ClaimCheck {
   }
   // Without a name to tie it, a date that far from the stay is of something else.
   [[nodiscard]] bool is_years_away(const Event& claim, const std::vector<Tie>& ties) const {
-    constexpr Day kSlip = 400;
+    // "I started as an EMT in 2018": the one role of that name, told as begun, may be two years off.
+    const bool begun = claim.telling && claim.point && claim.aspect == Aspect::start &&
+                       ties.front().reason == TieReason::role && heaviest(ties) > kFirmTie + 1;
+    const Day kSlip = begun ? 800 : 400;
     constexpr int kSure = 6;  // role and town
     if (claim.kind == EventKind::exam || ties.front().reason >= TieReason::part_of_name || heaviest(ties) >= kSure)
       return false;

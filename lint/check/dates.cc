@@ -7,6 +7,7 @@
 #include "lint/check/agreement.h"
 #include "lint/check/date_faults.h"
 #include "lint/check/exam_facts.h"
+#include "lint/check/exam_order.h"
 #include "lint/check/gaps.h"
 #include "lint/check/retold.h"
 #include "lint/check/whereabouts.h"
@@ -221,7 +222,7 @@ class FutureTellings {
     return past && !aim && (before == "in" || before == "on" || before == "at" || before == "during");
   }
 
-  // "In October 2026 mine was the last talk": the verb behind the date.
+  // "In October 2026 mine was the last talk", "In April 2026 we presented": the verb behind the date.
   static bool leads(const MarkedText& text, const Clause& clause, const DateExpression& date, std::uint32_t t) {
     const Document& document = text.text.document;
     const std::string_view before = t > clause.tokens.first ? document.word(t - 1) : std::string_view();
@@ -232,6 +233,9 @@ class FutureTellings {
       if (word == "to" || word == "that" || word == "which" || word == "is" || word == "are" || word == "has")
         return false;
       if (word == "was" || word == "were") return true;
+      const bool past = text.words.any(document.tokens()[t].source, PathWord::act_deed) ||
+                        (word.size() > 4 && word.ends_with("ed"));
+      if (past && document.word(t - 1) == "we") return true;
     }
     return false;
   }
@@ -259,6 +263,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_description_lengths(faults);
   check_tellings(faults);
   check_retold(faults);
+  check_exam_order(faults);
   check_whereabouts(faults);
   check_overlaps(faults);
   check_gaps(faults);

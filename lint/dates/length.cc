@@ -108,7 +108,7 @@ bool is_rate(const AtomRun& atoms, std::size_t i) {
   if (atoms.lex(i) != Lex::a || (before != Lex::other && before != Lex::unit)) return false;
   constexpr std::size_t kLongestNoun = 3;  // words between the number and the rate
   for (std::size_t back = 2; back <= kLongestNoun + 1 && back <= i; ++back) {
-    if (is_number(atoms.lex(i - back))) return true;
+    if (is_number(atoms.lex(i - back))) return atoms.before(i - back).lex != Lex::counted;  // "Step 2 CK came a year"
     if (atoms.lex(i - back) != Lex::other) return false;
   }
   return false;

@@ -93,7 +93,9 @@ class GapReader {
         both |= here;
         // Two sentences tell where one of them does most of it.
         if (both.weight() > std::max(before.weight(), here.weight())) {
-          if (std::max(before.weight(), here.weight()) >= kTells - 1 || both.bounded())
+          // "I finished my studies in July 2014. There was then a longer interruption."
+          const bool right_behind = before.start && here.pause;
+          if (std::max(before.weight(), here.weight()) >= kTells - 1 || both.bounded() || right_behind)
             offer(text, both, both, hull(last->source, sentence.source));
         }
         if (here.weight() >= kTells) offer(text, here, with_dates_of(here, before), sentence.source);

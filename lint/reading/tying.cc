@@ -45,6 +45,7 @@ struct EntryNames {
   std::string role;                        // folded, up to the first comma or bracket
   std::string short_role;                  // "as a trust grade" of "trust grade doctor"
   std::string head;                        // its last word, where no other entry's role has it: "fellow"
+  std::string role_initials;               // "EMT"
   std::uint32_t roles = 0;                 // see WordHits::roles
   std::vector<std::string> subjects;       // of the role, see subjects_of
   bool named_by_place = false;             // the organization's name is a city where another entry is
@@ -64,6 +65,14 @@ std::string kind_of_place_in(std::string_view organization) {
   if (last == std::string_view::npos || last == 0) return {};
   const std::size_t before = organization.rfind(' ', last - 1);
   const std::string_view words = before == std::string_view::npos ? organization : organization.substr(before + 1);
+  // "family medicine" is none.
+  const WordHits hits(words);
+  const auto all = hits.within({0, static_cast<std::uint32_t>(words.size())});
+  const bool place = std::any_of(all.begin(), all.end(), [&](const WordHit& hit) {
+    return hit.place.end == words.size() &&
+           (hit.list == PathWord::organization || hit.list == PathWord::organization_loose);
+  });
+  if (!place) return {};
   return telling_words(words).empty() ? "the " + std::string(words) : std::string();
 }
 
@@ -110,6 +119,7 @@ EntryNames names_of(const Event& entry) {
   }
   names.kind_of_place = kind_of_place_in(names.organization);
   names.role = folded_copy(up_to(entry.title, ",(;"));
+  names.role_initials = initials_of(entry.title);
   names.short_role = "as a " + names.role.substr(0, names.role.rfind(' '));
   names.roles = roles_in(entry.title);
   names.subjects = subjects_of(entry);
@@ -564,7 +574,7 @@ class Tying {
     const bool there = timeline_.texts[claim.text].words.any(claim.source, PathWord::there);
     if (reason == TieReason::pointed && (there || claim.scene || leaves_it(claim))) ++weight;
     const bool same_role = (names.roles & words.roles) != 0;
-    const bool named_role = names.role.size() > 3 && role_in(words.folded, names);
+    const bool named_role = names.role.size() > 3 && role_in(words, names);
     if (named_role)
       weight += 2;
     else if (same_role)
@@ -584,7 +594,7 @@ class Tying {
     const bool works = hits.any(claim.source, PathWord::work_verb) ||
                        verb.any({0, static_cast<std::uint32_t>(claim.title.size())}, PathWord::work_verb) ||
                        (claim.length && claim.telling && hits.any(claim.source, PathWord::own_noun)) ||
-                       claim.title == "stayed" || hits.any(claim.source, PathWord::comes_next) ||
+                       claim.title == "stayed" || (claim.telling && claim.title == "spent") || hits.any(claim.source, PathWord::comes_next) ||
                        hits.any(claim.source, PathWord::organization) ||
                        (!claim.point && shares_an_end(claim, timeline_.events[e]));
     if (!works) return false;
@@ -939,7 +949,7 @@ class Tying {
     });
     keep_where(ties, [&](const Tie& tie) { return is_told_by_more(tie.entry, words); });
     keep_where(ties, [&](const Tie& tie) {
-      return names_[tie.entry].role.size() > 3 && role_in(words.folded, names_[tie.entry]);
+      return names_[tie.entry].role.size() > 3 && role_in(words, names_[tie.entry]);
     });
     keep_where(ties, [&](const Tie& tie) { return (names_[tie.entry].roles & words.roles) != 0; });
     keep_where(ties, [&](const Tie& tie) { return claim.kind == timeline_.events[tie.entry].kind; });
@@ -1080,7 +1090,7 @@ class Tying {
       if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education ||
           entry.paper || !fits(claim, words, e))
         continue;
-      const bool named = role.size() > 4 && role_in(words.folded, names_[e]);
+      const bool named = role.size() > 4 && role_in(words, names_[e]);
       if (names_another(words, e, any_named)) continue;
       if (named || (names_[e].roles & words.roles) != 0) ties.push_back({e, TieReason::role});
     }
@@ -1098,8 +1108,11 @@ class Tying {
             std::any_of(entry.places.begin(), entry.places.end(), named));
   }
   // "medical officer"; "internship" for "intern", "residency" for "resident".
-  static bool role_in(std::string_view folded, const EntryNames& names) {
+  static bool role_in(const Words& words, const EntryNames& names) {
+    constexpr std::size_t kTelling = 3;  // letters
+    const std::string_view folded = words.folded;
     const std::string& role = names.role;
+    if (names.role_initials.size() >= kTelling && has_phrase(words.written, names.role_initials)) return true;
     if (has_phrase(folded, role) || has_phrase(folded, names.short_role)) return true;
     if (!names.head.empty() && has_phrase(folded, names.head)) return true;
     constexpr std::array<std::array<std::string_view, 3>, 9> kSame = {{{"intern", "internship", "intern year"},

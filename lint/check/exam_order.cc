@@ -1,0 +1,159 @@
+#include "lint/check/exam_order.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "lint/reading/clause.h"
+#include "lint/reading/path_tokens.h"
+
+namespace candor {
+namespace {
+
+constexpr std::uint32_t kBeside = 40;  // bytes between a distance and the exam that it is of
+constexpr double kSlack = 2.5;         // months
+
+class ExamOrder {
+ public:
+  explicit ExamOrder(DateFaults& faults) : faults_(faults) {}
+
+  void check() {
+    const auto entries = faults_.timeline().entries();
+    if (std::count_if(entries.begin(), entries.end(), [](const Event& e) { return e.kind == EventKind::exam; }) < 2)
+      return;
+    for (const MarkedText& text : faults_.timeline().texts) read(text);
+  }
+
+ private:
+  void read(const MarkedText& text) {
+    last_.reset();
+    for (const Sentence& sentence : text.text.document.sentences()) {
+      const std::vector<WordHit> named = text.words.all(sentence.source, PathWord::exam);
+      if (named.empty()) continue;
+      if (is_in_an_entry(text, sentence)) continue;
+      const IndexRange dates = text.dates_within(sentence.source);
+      for (std::uint32_t d = dates.first; d < dates.last; ++d) {
+        if (is_distance(text.dates[d])) check(text, text.dates[d], named);
+      }
+      last_ = static_cast<Exam>(named.back().value);
+    }
+  }
+  [[nodiscard]] bool is_in_an_entry(const MarkedText& text, const Sentence& sentence) const {
+    const auto entries = faults_.timeline().entries();
+    return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
+      return entry.text == text.index && entry.whole.overlaps(sentence.source);
+    });
+  }
+  static bool is_distance(const DateExpression& date) {
+    return date.anchor == DateAnchor::previous_event && date.duration.in_months() > 0 &&
+           date.duration.finest >= LengthUnit::months && date.duration.looseness != Looseness::vague;
+  }
+
+  void check(const MarkedText& text, const DateExpression& distance, const std::vector<WordHit>& named) {
+    const std::string_view words = text.low(distance.source);
+    const std::optional<Pair> pair = words.ends_with(" later") ? with_the_one_before(text, distance, named)
+                                                                : with_the_one_named(text, distance, named);
+    if (!pair || pair->from == pair->to) return;
+    const std::optional<std::uint32_t> from = listed(pair->from);
+    const std::optional<std::uint32_t> to = listed(pair->to);
+    if (!from || !to) return;
+    const bool back = words.ends_with(" before");
+    const Interval first = faults_.event(back ? *to : *from).start->days;
+    const Interval second = faults_.event(back ? *from : *to).start->days;
+    const MonthRange meant = months_meant(distance.duration);
+    const double least = (second.first - first.last) / kDaysPerMonth;
+    const double most = (second.last - first.first) / kDaysPerMonth;
+    if (most >= meant.least - kSlack && least <= meant.most + kSlack) return;
+    Event claim;
+    claim.text = text.index;
+    const Event& entry = faults_.event(*to);
+    Finding* finding = faults_.contradict(claim, faults_.words(claim, distance.source), hull(distance.source, pair->name),
+                                          entry);
+    const Event& other = faults_.event(*from);
+    faults_.relate(finding, other, DateFaults::place_span(other),
+                   fmt::format("{} says {}", DateFaults::name_of(other), faults_.dates_as_written(other)));
+  }
+
+  // From one exam to another.
+  struct Pair {
+    Exam from = Exam::none;
+    Exam to = Exam::none;
+    Span name;  // of the second
+  };
+  // "eleven months after Step 1 I passed Step 2 CK", "Step 2 CK eleven months after it"
+  [[nodiscard]] std::optional<Pair> with_the_one_named(const MarkedText& text, const DateExpression& distance,
+                                                       const std::vector<WordHit>& named) const {
+    const auto behind = std::find_if(named.begin(), named.end(),
+                                     [&](const WordHit& hit) { return hit.place.begin >= distance.source.end; });
+    if (is_after_it(text, distance)) return with_the_one_before(text, distance, named);
+    const bool beside = behind != named.end() && is_of_the_distance(text, {distance.source.end, behind->place.begin});
+    if (!beside) return std::nullopt;
+    std::optional<Pair> pair;
+    for (const WordHit& hit : named) {
+      if (hit.value == behind->value) continue;
+      if (pair && pair->to != static_cast<Exam>(hit.value)) return std::nullopt;  // of several
+      pair = Pair{static_cast<Exam>(behind->value), static_cast<Exam>(hit.value), hit.place};
+    }
+    return pair;
+  }
+  // "eleven months after it", "ten months after that"
+  static bool is_after_it(const MarkedText& text, const DateExpression& distance) {
+    const Span next{distance.source.end + 1,
+                    static_cast<std::uint32_t>(path_word_end(text.folded, distance.source.end + 1))};
+    return is_one_of(text.low(next), {"it", "that", "this"});
+  }
+  // "after I had passed", but not "after I arrived I passed".
+  static bool is_of_the_distance(const MarkedText& text, Span between) {
+    const std::string_view words = text.low(between);
+    const std::size_t self = find_phrase(words, "i");
+    return between.size() < kBeside && words.find_first_of(",;:.") == std::string::npos &&
+           (self == std::string_view::npos || find_phrase(words, "i", self + 1) == std::string_view::npos);
+  }
+  // "Step 2 CK came thirteen months later": than the exam that was told of before.
+  [[nodiscard]] std::optional<Pair> with_the_one_before(const MarkedText& text, const DateExpression& distance,
+                                                        const std::vector<WordHit>& named) const {
+    const auto behind = std::find_if(named.begin(), named.end(),
+                                     [&](const WordHit& hit) { return hit.place.begin >= distance.source.begin; });
+    auto told = behind;
+    if (behind != named.begin() && is_one_breath(text, {std::prev(behind)->place.end, distance.source.begin}))
+      told = std::prev(behind);
+    else if (behind == named.end() || !is_one_breath(text, {distance.source.end, behind->place.begin}))
+      return std::nullopt;
+    const std::optional<Exam> before = told == named.begin() ? last_ : static_cast<Exam>(std::prev(told)->value);
+    if (!before) return std::nullopt;
+    return Pair{*before, static_cast<Exam>(told->value), told->place};
+  }
+
+  static bool is_one_breath(const MarkedText& text, Span between) {
+    const std::string_view words = text.low(between);
+    return words.size() < kBeside && words.find_first_of(",;:.") == std::string::npos && !has_phrase(words, "and") &&
+           text.date_in(between) == nullptr;
+  }
+
+  // The one sitting of the exam that the lists have, or the one that was passed.
+  [[nodiscard]] std::optional<std::uint32_t> listed(Exam exam) const {
+    std::optional<std::uint32_t> found;
+    bool several = false;
+    for (std::uint32_t e = 0; e < faults_.entry_count(); ++e) {
+      const Event& entry = faults_.event(e);
+      if (entry.kind != EventKind::exam || entry.sitting.exam != exam || entry.expected || !entry.start ||
+          !entry.start->date.has_month())
+        continue;
+      if (faults_.is_faulty(e) || entry.sitting.result == ExamResult::fail) return std::nullopt;
+      several = several || (found && !(faults_.event(*found).start->days == entry.start->days));
+      found = e;
+    }
+    return several ? std::nullopt : found;
+  }
+
+  DateFaults& faults_;
+  std::optional<Exam> last_;  // that the text named in a sentence before
+};
+
+}  // namespace
+
+void check_exam_order(DateFaults& faults) { ExamOrder(faults).check(); }
+
+}  // namespace candor
