@@ -108,7 +108,7 @@ class ExamOrder {
   static bool is_of_the_distance(const MarkedText& text, Span between) {
     const std::string_view words = text.low(between);
     const std::size_t self = find_phrase(words, "i");
-    return between.size() < kBeside && words.find_first_of(",;:.") == std::string::npos &&
+    return between.size() < kBeside && words.find_first_of(",;:.") == std::string::npos && !has_phrase(words, "and") &&
            (self == std::string_view::npos || find_phrase(words, "i", self + 1) == std::string_view::npos);
   }
   // "Step 2 CK came thirteen months later": than the exam that was told of before.

@@ -420,7 +420,7 @@ class GapCheck {
   }
   [[nodiscard]] static bool is_short(const Event& away) {
     return away.length && away.length->looseness != Looseness::vague &&
-           months_meant(*away.length).most <= kUsualGap + 0.5;
+           away.length->in_months() <= kUsualGap + 0.5;
   }
   // Words of leave with a length or a reason; or a length and a reason where the entries do have a hole.
   [[nodiscard]] bool is_worth_a_word(const Event& away, const Hole* hole) const {

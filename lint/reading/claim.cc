@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "lint/dates/words.h"
 #include "lint/reading/clause.h"
 #include "lint/reading/entry.h"
 #include "lint/reading/entry_names.h"
@@ -895,10 +896,27 @@ class ClaimReader {
   // "six months of medicine and six of surgery", "a year with nine months of neurology": parts of a whole.
   [[nodiscard]] bool is_one_of_several(Span length) const {
     const IndexRange range = text_.dates_within(sentence_->source);
-    return std::any_of(
-        text_.dates.begin() + range.first, text_.dates.begin() + range.last, [&](const DateExpression& other) {
-          return other.kind == DateKind::duration && !(other.source == length) && is_length_of_stay(other.source);
-        });
+    return std::any_of(text_.dates.begin() + range.first, text_.dates.begin() + range.last,
+               [&](const DateExpression& other) {
+                 return other.kind == DateKind::duration && !(other.source == length) &&
+                        is_length_of_stay(other.source);
+               }) ||
+           goes_on_without_unit(length);
+  }
+  // "in medicine for six months and in surgery for six, and"
+  [[nodiscard]] bool goes_on_without_unit(Span length) const {
+    bool and_told = false;
+    for (std::uint32_t t = sentence_->tokens.first; t + 1 < sentence_->tokens.last; ++t) {
+      if (document_.tokens()[t].source.begin < length.end) continue;
+      and_told = and_told || word(t) == "and" || word(t) == ",";
+      const DateWord* known = find_date_word(word(t));
+      const bool number = (known != nullptr && known->lex == Lex::small) ||
+                          document_.tokens()[t].kind == TokenKind::number;
+      const bool ends = document_.tokens()[t + 1].kind == TokenKind::punctuation ||
+                        is_one_of(word(t + 1), {"in", "of", "on", "at"});
+      if (and_told && number && ends && word(t - 1) == "for") return true;
+    }
+    return false;
   }
   // "It was only eighteen months, but": of what was told before. Not "it was two years before I".
   [[nodiscard]] bool is_told_of_it(const Clause& clause, Span length) const {
@@ -993,8 +1011,9 @@ class ClaimReader {
       return;
     }
     const Span lead{clause.source.begin, named.front().place.begin};
-    if (before != Exam::none && dates.front()->source.end <= lead.end && attempt_in(text_, lead) > 0 &&
-        result_in(text_, lead) != ExamResult::unstated) {
+    const bool of_it = has_phrase(text_.low(lead), "it") && has(lead, PathWord::sit);  // "I passed it in May, and"
+    if (before != Exam::none && dates.front()->source.end <= lead.end &&
+        (of_it || attempt_in(text_, lead) > 0) && result_in(text_, lead) != ExamResult::unstated) {
       add_sitting(index, before, *dates.front(), lead);
       dates.erase(dates.begin());
     }

@@ -168,7 +168,8 @@ class GapReader {
         const bool fitting = fits(date.duration) && !is_of_a_stay(text, date.source);
         (is_distance(text, date.source) ? found.vague_length : found.length) |= fitting;
       }
-      if (date.kind != DateKind::duration && !is_of_a_role(text, date.source)) add_edges(date, found);
+      const bool next = date.anchor == DateAnchor::as_of && date.duration.in_months() > 0 && !date.before_anchor;
+      if (date.kind != DateKind::duration && !next && !is_of_a_role(text, date.source)) add_edges(date, found);
     }
     const auto any = [&](PathWord list) { return text.words.any(span, list); };
     const std::vector<WordHit> vague = text.words.all(span, PathWord::vague_length);
@@ -236,8 +237,8 @@ class GapReader {
   }
   // "I worked there for nine months": a claim that is tied to an entry of that length.
   [[nodiscard]] bool is_of_a_stay(const MarkedText& text, Span length) const {
-    const std::string_view after = std::string_view(text.folded).substr(length.end, 6);
-    if (after.starts_with(" at ") || after.starts_with(" as ") || after.starts_with(" into ")) return true;
+    const std::string_view after = std::string_view(text.folded).substr(length.end, 8);
+    if ((after.starts_with(" at ") && after != " at home") || after.starts_with(" as ") || after.starts_with(" into ")) return true;
     const auto claims = timeline_.claims();
     for (std::size_t c = 0; c < claims.size(); ++c) {
       const Event& claim = claims[c];

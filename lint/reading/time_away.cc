@@ -165,8 +165,8 @@ class AwayReader {
     // "From May to December of that year": told, though not resolved.
     for (std::uint32_t d = range.first; d < range.last && !event.start; ++d) {
       const DateExpression& date = text_.dates[d];
-      if (date.kind == DateKind::period && !date.resolved && date.start.has_month() && !(date.start == date.end))
-        event.relative = true;
+      const bool months = date.kind == DateKind::period && date.start.has_month() && !(date.start == date.end);
+      if (!date.resolved && (months || (has_month_alone(date) && follows_a_date(date)))) event.relative = true;
     }
     // "I was without a post from then until the September of that year": from the date told last.
     const std::string_view low = text_.low(clause.source);
@@ -196,6 +196,19 @@ class AwayReader {
       event.to_present = event.to_present || date->to_present;
       event.relative = event.relative || date->anchor == DateAnchor::as_of;
     }
+  }
+  // "Until February", "from March": of the year that was told last.
+  static bool has_month_alone(const DateExpression& date) {
+    const PartialDate& told = date.open_start ? date.end : date.start;
+    return date.kind != DateKind::duration && (date.open_start || date.open_end) && told.has_month();
+  }
+  [[nodiscard]] bool follows_a_date(const DateExpression& date) const {
+    const IndexRange before =
+        text_.dates_within({text_.text.document.blocks()[sentence_.block].source.begin, date.source.begin});
+    return std::any_of(text_.dates.begin() + before.first, text_.dates.begin() + before.last,
+                       [](const DateExpression& told) {
+                         return told.kind != DateKind::duration && told.resolved && told.precision() >= Precision::season;
+                       });
   }
   [[nodiscard]] const Clause& clause_at(Span place) const {
     for (const Clause& clause : clauses_) {

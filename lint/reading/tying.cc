@@ -205,6 +205,10 @@ class Tying {
       if (ties.back().empty()) ties.back() = of(claim, words);
       if (ties.back().empty() && arrives_unsaid(claim)) ties.back() = named_last(claim);
       if (ties.back().empty() && points_back(claim)) ties.back() = pointed_by(claim, last);
+      if (claim.scene && claim.aspect == Aspect::start && !tells_of_school(claim))  // "my first patient", as a student
+        std::erase_if(ties.back(), [&](const Tie& tie) {
+          return timeline_.events[tie.entry].kind == EventKind::education;
+        });
       if (leaves_it(claim))  // of what the sentence before names
         std::erase_if(ties.back(), [&](const Tie& tie) {
           return is_told_before(tie.reason) &&
@@ -732,6 +736,10 @@ class Tying {
     before.source = {claim.whole.begin, claim.source.begin};
     return name_tie(timeline_.events[e], names_[e], words_of(before, before.source)) == TieReason::none &&
            names_another_place(before);
+  }
+  [[nodiscard]] bool tells_of_school(const Event& claim) const {
+    const MarkedText& text = timeline_.texts[claim.text];
+    return text.words.any(claim.whole, PathWord::education) || has_phrase(text.low(claim.whole), "white coat");
   }
   [[nodiscard]] bool leaves_it(const Event& claim) const {
     return claim.title == "left" && has_phrase(timeline_.texts[claim.text].low(claim.source), "left it");
