@@ -173,11 +173,23 @@ class ClaimCheck {
   }
   // Both its ends lie before or after the entry's: "I trained there from 2013 to 2016" beside the post from 2017 on.
   [[nodiscard]] bool is_another_stay(const Event& claim, const std::vector<Tie>& ties) const {
-    if (claim.point || !claim.start || !claim.end) return false;
+    if (claim.point || !claim.start || !claim.end || is_the_only_one(claim, ties)) return false;
     return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
       return entry.start && overlap_in_months(surely(faults_, claim), surely(faults_, entry)) < 1;
     });
+  }
+  // Role and town, or degree and school, of one entry: there is no other stay that it could be, no more than two years
+  // away.
+  [[nodiscard]] bool is_the_only_one(const Event& claim, const std::vector<Tie>& ties) const {
+    constexpr Day kSlip = 800;
+    constexpr int kSure = 6;
+    const Event& entry = faults_.event(ties.front().entry);
+    const bool degree = claim.kind == EventKind::education && entry.kind == EventKind::education;
+    if (ties.size() != 1 || !claim.telling || heaviest(ties) < (degree ? kSure - 1 : kSure) || !entry.start ||
+        !(degree || names_role_of(claim, entry)))
+      return false;
+    return claim.start->days.touches({entry.start->days.first - kSlip, entry.start->days.last + kSlip});
   }
   // "I left Ghana in January", months after the post there: a move.
   [[nodiscard]] bool is_move_later(const Event& claim, const std::vector<Tie>& ties) const {
@@ -542,8 +554,10 @@ class ClaimCheck {
     std::erase_if(town, [](const std::string& place) { return place.size() < 3; });  // "NC" is no town
     town.insert(town.end(), name.begin(), name.end());
     const auto named = [&](const Event& entry) { return share_a_word(entry.names, name); };
-    const auto there = [&](const Event& entry) {
-      return share_a_word(entry.names, town) || share_a_word(entry.places, town);
+    const auto there = [&](const Event& entry) {  // a post in that town, but no study where a post is told of
+      const bool other_kind =
+          entry.kind == EventKind::education && claim.kind != EventKind::education && claim.kind != EventKind::other;
+      return !other_kind && (share_a_word(entry.names, town) || share_a_word(entry.places, town));
     };
     return faults_.length_fits(*claim.length, together_with(tied, named)) ||
            (!names_one_place(claim) && faults_.length_fits(*claim.length, together_with(tied, there)));
@@ -877,20 +891,42 @@ void check_moves(DateFaults& faults) {
   }
 }
 
+std::vector<std::string_view> reasons_of(const DateFaults& faults, const Event& gap) {
+  std::vector<std::string_view> words;
+  const MarkedText& text = faults.marked(gap);
+  for (const PathWord list : {PathWord::relative, PathWord::away_reason}) {
+    for (const WordHit& hit : text.words.all(gap.whole, list)) words.push_back(text.low(hit.place));
+  }
+  return words;
+}
+bool share_a_reason(const DateFaults& faults, const Event& a, const Event& b) {
+  const std::vector<std::string_view> first = reasons_of(faults, a);
+  const std::vector<std::string_view> second = reasons_of(faults, b);
+  return std::find_first_of(first.begin(), first.end(), second.begin(), second.end()) != first.end();
+}
 // "My father's operation" and "studying for Step 1": one of them may be a part of the other.
 bool tell_other_reasons(const DateFaults& faults, const Event& a, const Event& b) {
-  const auto reasons = [&](const Event& gap) {
-    std::vector<std::string_view> words;
-    const MarkedText& text = faults.marked(gap);
-    for (const PathWord list : {PathWord::relative, PathWord::away_reason}) {
-      for (const WordHit& hit : text.words.all(gap.whole, list)) words.push_back(text.low(hit.place));
-    }
-    return words;
-  };
-  const std::vector<std::string_view> first = reasons(a);
-  const std::vector<std::string_view> second = reasons(b);
+  const std::vector<std::string_view> first = reasons_of(faults, a);
+  const std::vector<std::string_view> second = reasons_of(faults, b);
   return !first.empty() && !second.empty() &&
          std::find_first_of(first.begin(), first.end(), second.begin(), second.end()) == first.end();
+}
+
+// The only leave that either text tells of, for one reason, within the year: it has two dates.
+bool is_one_leave(const DateFaults& faults, std::uint32_t a, std::uint32_t b) {
+  constexpr Day kYear = 366;
+  const Event& first = faults.event(a);
+  const Event& second = faults.event(b);
+  const auto fine = [](const Event& gap) { return gap.start->date.has_month() && gap.end->date.has_month(); };
+  if (first.text == second.text || !fine(first) || !fine(second) || first.end->days.touches(second.end->days) ||
+      !first.start->days.touches({second.start->days.first - kYear, second.start->days.last + kYear}) ||
+      !share_a_reason(faults, first, second))
+    return false;
+  for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
+    const Event& other = faults.event(e);
+    if (e != a && e != b && other.kind == EventKind::gap && other.dated()) return false;
+  }
+  return true;
 }
 
 void check_gap_pairs(DateFaults& faults) {
@@ -916,7 +952,7 @@ void check_gap_pairs(DateFaults& faults) {
                            overlap_in_months({first.start->days.first, first.end->days.last},
                                              {second.start->days.first, second.end->days.last}) > 1;
       if (start != end && first.claim && second.claim && tell_other_reasons(faults, first, second)) continue;
-      if (start != end || crossed) contradiction(faults, second.claim ? b : a, second.claim ? a : b);
+      if (start != end || crossed || is_one_leave(faults, a, b)) contradiction(faults, second.claim ? b : a, second.claim ? a : b);
     }
   }
 }

@@ -56,22 +56,26 @@ class ExamOrder {
     const std::optional<Pair> pair = words.ends_with(" later") ? with_the_one_before(text, distance, named)
                                                                 : with_the_one_named(text, distance, named);
     if (!pair || pair->from == pair->to) return;
-    const std::optional<std::uint32_t> from = listed(pair->from);
-    const std::optional<std::uint32_t> to = listed(pair->to);
-    if (!from || !to) return;
+    const std::vector<std::uint32_t> from = listed(pair->from);
+    const std::vector<std::uint32_t> to = listed(pair->to);
+    if (from.empty() || to.empty()) return;
     const bool back = words.ends_with(" before");
-    const Interval first = faults_.event(back ? *to : *from).start->days;
-    const Interval second = faults_.event(back ? *from : *to).start->days;
     const MonthRange meant = months_meant(distance.duration);
-    const double least = (second.first - first.last) / kDaysPerMonth;
-    const double most = (second.last - first.first) / kDaysPerMonth;
-    if (most >= meant.least - kSlack && least <= meant.most + kSlack) return;
+    const bool fits = std::any_of(from.begin(), from.end(), [&](std::uint32_t one) {
+      return std::any_of(to.begin(), to.end(), [&](std::uint32_t other) {
+        const Interval first = faults_.event(back ? other : one).start->days;
+        const Interval second = faults_.event(back ? one : other).start->days;
+        return (second.last - first.first) / kDaysPerMonth >= meant.least - kSlack &&
+               (second.first - first.last) / kDaysPerMonth <= meant.most + kSlack;
+      });
+    });
+    if (fits) return;
     Event claim;
     claim.text = text.index;
-    const Event& entry = faults_.event(*to);
+    const Event& entry = faults_.event(to.front());
     Finding* finding = faults_.contradict(claim, faults_.words(claim, distance.source), hull(distance.source, pair->name),
                                           entry);
-    const Event& other = faults_.event(*from);
+    const Event& other = faults_.event(from.front());
     faults_.relate(finding, other, DateFaults::place_span(other),
                    fmt::format("{} says {}", DateFaults::name_of(other), faults_.dates_as_written(other)));
   }
@@ -121,31 +125,38 @@ class ExamOrder {
       told = std::prev(behind);
     else if (behind == named.end() || !is_one_breath(text, {distance.source.end, behind->place.begin}))
       return std::nullopt;
-    const std::optional<Exam> before = told == named.begin() ? last_ : static_cast<Exam>(std::prev(told)->value);
-    if (!before) return std::nullopt;
-    return Pair{*before, static_cast<Exam>(told->value), told->place};
+    auto before = told;
+    while (before != named.begin() && is_of_a_distance(text, *std::prev(before))) --before;
+    const std::optional<Exam> from = before == named.begin() ? last_ : static_cast<Exam>(std::prev(before)->value);
+    if (!from) return std::nullopt;
+    return Pair{*from, static_cast<Exam>(told->value), told->place};
   }
 
+  // "a year after my second NEET-PG": told of for the distance alone.
+  static bool is_of_a_distance(const MarkedText& text, const WordHit& exam) {
+    const IndexRange before = text.dates_within({exam.place.begin > 2 * kBeside ? exam.place.begin - 2 * kBeside : 0,
+                                                 exam.place.begin});
+    return std::any_of(text.dates.begin() + before.first, text.dates.begin() + before.last,
+                       [&](const DateExpression& date) {
+                         return is_distance(date) && is_of_the_distance(text, {date.source.end, exam.place.begin});
+                       });
+  }
   static bool is_one_breath(const MarkedText& text, Span between) {
     const std::string_view words = text.low(between);
     return words.size() < kBeside && words.find_first_of(",;:.") == std::string::npos && !has_phrase(words, "and") &&
            text.date_in(between) == nullptr;
   }
 
-  // The one sitting of the exam that the lists have, or the one that was passed.
-  [[nodiscard]] std::optional<std::uint32_t> listed(Exam exam) const {
-    std::optional<std::uint32_t> found;
-    bool several = false;
+  // The sittings of the exam that the lists have; none where one of them is doubted.
+  [[nodiscard]] std::vector<std::uint32_t> listed(Exam exam) const {
+    std::vector<std::uint32_t> found;
     for (std::uint32_t e = 0; e < faults_.entry_count(); ++e) {
       const Event& entry = faults_.event(e);
-      if (entry.kind != EventKind::exam || entry.sitting.exam != exam || entry.expected || !entry.start ||
-          !entry.start->date.has_month())
-        continue;
-      if (faults_.is_faulty(e) || entry.sitting.result == ExamResult::fail) return std::nullopt;
-      several = several || (found && !(faults_.event(*found).start->days == entry.start->days));
-      found = e;
+      if (entry.kind != EventKind::exam || entry.sitting.exam != exam || entry.expected || !entry.start) continue;
+      if (faults_.is_faulty(e) || !entry.start->date.has_month()) return {};
+      found.push_back(e);
     }
-    return several ? std::nullopt : found;
+    return found;
   }
 
   DateFaults& faults_;

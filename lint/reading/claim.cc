@@ -26,7 +26,7 @@ class ClaimReader {
       if (auto scene = read_scene(text_, sentence, s + 1 < sentences.size() ? &sentences[s + 1] : nullptr))
         events_.push_back(*std::move(scene));
       sentence_ = &sentence;
-      section_ = text_.text.section_of(sentence.block).kind;
+      section_ = answers_about_time_away(s) ? SectionKind::interruption : text_.text.section_of(sentence.block).kind;
       const IndexRange dates = text_.dates_within(sentence.source);
       const bool away = tells_of_time_away(text_, sentence.source, section_);
       const bool exam = text_.words.any(sentence.source, PathWord::exam);
@@ -38,6 +38,13 @@ class ClaimReader {
   }
 
  private:
+  // "Was your training interrupted? Yes, from January to June 2020, for a family illness."
+  [[nodiscard]] bool answers_about_time_away(std::size_t s) const {
+    if (s == 0) return false;
+    const auto sentences = document_.sentences();
+    return text_.low(sentences[s].source).starts_with("yes") && text_.slice(sentences[s - 1].source).ends_with('?') &&
+           text_.words.any(sentences[s - 1].source, PathWord::gap_title);
+  }
   void read_sentence(IndexRange dates, bool away) {
     first_event_ = events_.size();
     for (std::size_t c = 0; c < clauses_.size(); ++c) read_sittings(c);
@@ -384,7 +391,8 @@ class ClaimReader {
   }
   // "It was in March 2022 that I came": the clause behind.
   [[nodiscard]] const Clause& clause_behind_cleft(const Clause& clause) const {
-    const std::string_view low = text_.low(clause.source);
+    std::string_view low = text_.low(clause.source);
+    if (low.starts_with("and ")) low.remove_prefix(4);
     const auto at = static_cast<std::size_t>(&clause - clauses_.data());
     const bool cleft = low.starts_with("it was ") && text_.date_in(clause.source) != nullptr &&
                        at + 1 < clauses_.size() && is_one_of(word(clauses_[at + 1].tokens.first), {"that", "when"});
@@ -396,6 +404,10 @@ class ClaimReader {
     if (event.point && has_phrase(text_.low(clause.source), "back")) return false;  // a visit
     if (event.start && event.end && !event.point) return clause.act != Act::none && clause.act != Act::exam;
     if (!event.point) return false;
+    const std::string_view before = text_.low({clause.source.begin, event.date_source().begin});
+    if (before.ends_with("from ") && is_one_of(word(clause.verb), {"was", "were"}) &&
+        text_.low(behind_verb(clause)).find(" at ") != std::string_view::npos)
+      return true;  // "From July 2018 I was at Mercy"
     return is_one_of(word(clause.verb), {"left", "got", "came", "moved", "arrived", "went", "finished", "completed",
                                          "entered", "reported", "crossed", "returned", "landed", "walked", "showed"});
   }
@@ -493,7 +505,10 @@ class ClaimReader {
     if (words.find("which is to say") != std::string_view::npos) return true;
     const IndexRange between = text_.dates_within({verb.end, date.source.begin});
     for (std::uint32_t d = between.first; d < between.last; ++d) {
-      if (text_.dates[d].kind != DateKind::duration && !text_.dates[d].open_start && !date.open_start) return false;
+      const bool again = text_.dates[d].anchor == DateAnchor::as_of &&  // "last spring, in April 2026"
+                         is_one_of(text_.low({text_.dates[d].source.end, date.source.begin}), {", in ", ", on ", ", ", " ("});
+      if (text_.dates[d].kind != DateKind::duration && !text_.dates[d].open_start && !date.open_start && !again)
+        return false;
     }
     // "In 2016 I was sent to Gondar, and in 2018, with a letter, I came back": the date leads what follows.
     if ((words.ends_with(" and in ") || words.ends_with(" and on ")) &&
@@ -678,6 +693,7 @@ class ClaimReader {
     const Clause& clause = clause_of(date.source);
     if (clause.quoted) return;
     if (denies_work(text_, clause.source)) return;  // "I was nine months without a hospital"
+    if (stands_before(PathWord::unreal, clause, date.source)) return;
     if (last_exam_ != Exam::none && last_exam_block_ == sentence_->block &&
         text_.low({clause.source.begin, date.source.begin}).ends_with(" it "))
       return;  // "I sat it again and gave it ten months"

@@ -117,7 +117,15 @@ class NameReader {
            has(part, PathWord::degree) || text_.low(part.span).find("student") != std::string_view::npos ||
            has(part, PathWord::gap_title);
   }
-  [[nodiscard]] bool is_organization(const Part& part) const { return has(part, PathWord::organization); }
+  // "Master of Public Health" has such a word, and is none.
+  [[nodiscard]] bool is_organization(const Part& part) const {
+    return has(part, PathWord::organization) && !opens_with_degree(part);
+  }
+  [[nodiscard]] bool opens_with_degree(const Part& part) const {
+    const WordHit* degree = text_.words.first(part.span, PathWord::degree);
+    return degree != nullptr && degree->place.begin == part.span.begin &&
+           std::string_view(text_.folded).substr(degree->place.end).starts_with(" of ");
+  }
 
   [[nodiscard]] std::size_t title_among(const std::vector<Part>& parts) const {
     std::size_t loose = parts.size();

@@ -41,6 +41,7 @@ enum class PathWord : std::uint8_t {
   self,
   setting,
   since_now,
+  unreal,
   with_person,
   is_called,
   visit,

@@ -685,7 +685,9 @@ class Tying {
     const MarkedText& text = timeline_.texts[claim.text];
     const WordHit* setting = text.words.first(lead, PathWord::setting);
     if (setting == nullptr || setting->place.begin != lead.begin || lead.size() > kLongest) return false;
-    if (text.low(lead).starts_with("as ") && claim.length) return false;
+    const std::string_view words = text.low(lead);
+    if (words.starts_with("as ") && claim.length) return false;
+    if (words.ends_with("which") || words.ends_with("that") || words.ends_with("where")) return false;
     return !(claim.dated() && claim.date_source().begin < lead.end) &&
            !(claim.length && claim.length_source.begin < lead.end);
   }
