@@ -309,20 +309,45 @@ class GapCheck {
       if (Hole* hole = hole_of(away)) hole->told = true;
       return;
     }
-    if (has_ends(away) || returns_nearby(e) || is_bounded_elsewhere(e) || is_bounded_in_a_line(away)) return;
+    if (has_ends(away) || returns_nearby(e) || is_dated_next(away) || is_bounded_elsewhere(e) || is_bounded_in_a_line(away)) return;
     Hole* hole = hole_of(away);
+    if (hole == nullptr && is_spent_at_an_entry(away)) return;
     if (hole != nullptr && is_bounded_beside(away, *hole)) {
       hole->told = true;
       return;
     }
+    if (hole != nullptr && is_told_with_ends(*hole)) {
+      hole->told = true;
+      return;
+    }
+    if (hole == nullptr && is_told_of_before(away)) return;
     if (hole != nullptr) hole->vague = true;
     const bool asked = !is_short(away) && is_worth_a_word(away, hole);
     if (hole != nullptr || asked) tellings_.push_back({away.text, away.whole, false, true});
     if (!asked) return;
+    asked_.push_back(e);
     faults_.mark(e);
     vague(away, hole);
   }
 
+  // "The pandemic found me between posts. I had left the Indus in March 2020, and was hired that December."
+  bool is_told_with_ends(const Hole& hole) {
+    const auto telling = find_gap_telling(
+        faults_.timeline(), {hole.days(), faults_.event(hole.before), faults_.event(hole.after)}, tellings_);
+    if (!telling || !telling->bounded) return false;
+    tellings_.push_back(*telling);
+    return true;
+  }
+  // In another text or further on, the same time away.
+  [[nodiscard]] bool is_told_of_before(const Event& away) const {
+    return std::any_of(asked_.begin(), asked_.end(), [&](std::uint32_t e) {
+      const Event& told = faults_.event(e);
+      const bool measured = away.length && told.length && away.length->looseness != Looseness::vague &&
+                            told.length->looseness != Looseness::vague;
+      const double months = measured ? away.length->in_months() - told.length->in_months() : 0;
+      return std::abs(months) <= 1 && (measured || shares_a_reason(away, told));
+    });
+  }
   [[nodiscard]] static bool has_ends(const Event& away) {
     if (away.relative) return true;
     const bool start = away.start.has_value();
@@ -343,6 +368,36 @@ class GapCheck {
       const Event& next = faults_.event(other);
       if (next.text != away.text || next.whole.begin > away.whole.end + 320) return false;
       if (next.start && !next.expected && next.start->date.precision >= Precision::quarter) return true;
+    }
+    return false;
+  }
+  // "I took a year off. It was 2018 to 2020 in the end": the next sentence has both ends.
+  [[nodiscard]] bool is_dated_next(const Event& away) const {
+    const MarkedText& text = faults_.marked(away);
+    const auto sentences = text.text.document.sentences();
+    const auto next = std::upper_bound(sentences.begin(), sentences.end(), away.whole.begin,
+                                       [](std::uint32_t at, const Sentence& s) { return at < s.source.begin; });
+    if (next == sentences.begin() || next == sentences.end() || next->block != std::prev(next)->block) return false;
+    const IndexRange range = text.dates_within(next->source);
+    return std::any_of(text.dates.begin() + range.first, text.dates.begin() + range.last, [](const DateExpression& d) {
+      return d.kind == DateKind::period && d.resolved && !(d.start == d.end) && !d.open_start && !d.open_end;
+    });
+  }
+  // "I took a year off to work as a scribe": an entry has the role, and as much time.
+  [[nodiscard]] bool is_spent_at_an_entry(const Event& away) const {
+    constexpr std::uint32_t kTraining = 1U << static_cast<unsigned>(Role::student) |
+                                        1U << static_cast<unsigned>(Role::intern) |
+                                        1U << static_cast<unsigned>(Role::resident);  // what the time is taken from
+    const std::uint32_t told = faults_.marked(away).words.roles(away.whole) & ~kTraining;
+    for (const Event& entry : faults_.timeline().entries()) {
+      if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education ||
+          entry.paper || entry.point || !entry.start)
+        continue;
+      const bool role = (told & roles_in(entry.title)) != 0 ||
+                        (entry.kind == EventKind::research &&
+                         faults_.marked(away).words.any(away.whole, PathWord::research));
+      const bool measured = away.length && away.length->looseness != Looseness::vague;
+      if (role && (!measured || faults_.length_fits(*away.length, entry))) return true;
     }
     return false;
   }
@@ -419,6 +474,7 @@ class GapCheck {
     return std::any_of(holes_.begin(), holes_.end(), [](const Hole& hole) { return !hole.told && !hole.vague; });
   }
   [[nodiscard]] static bool is_short(const Event& away) {
+    if (away.length && away.length->finest < LengthUnit::months) return true;  // "a few weeks"
     return away.length && away.length->looseness != Looseness::vague &&
            away.length->in_months() <= kUsualGap + 0.5;
   }
@@ -466,6 +522,7 @@ class GapCheck {
   std::vector<Hole> holes_;           // that no entry covers at all
   std::vector<Hole> partly_;          // the others that no full-time entry covers
   std::vector<GapTelling> tellings_;  // of one hole each
+  std::vector<std::uint32_t> asked_;  // time away without its ends: each is asked about once
 };
 
 // Whether another field may tell when a gap began and ended: then the timeline decides.

@@ -159,6 +159,11 @@ class Finder {
   [[nodiscard]] std::optional<Point> read_end(std::size_t i) const {
     const std::size_t at = atoms_.skip(i, Lex::about);
     auto point = read_point(at);
+    // "from the September of 2021 to the August of 2022"
+    if (!point && atoms_.lex(at) == Lex::the && atoms_.lex(at + 1) == Lex::month) {
+      point = points_.read(at + 1);
+      if (point && !point->date.has_year()) point.reset();
+    }
     if (!point) point = points_.read_digits_without_year(at);
     if (!point) point = points_.read_day_only(at);
     return point;

@@ -27,6 +27,8 @@ struct Evidence {
   bool start = false;  // a date at the gap's start
   bool end = false;
   bool elsewhere = false;  // another date, before or after the gap
+  bool start_month = false;  // a month without a year, as the gap's start: "in March", "that May"
+  bool end_month = false;
 
   void operator|=(const Evidence& other) {
     length |= other.length;
@@ -42,10 +44,21 @@ struct Evidence {
     start |= other.start;
     end |= other.end;
     elsewhere |= other.elsewhere;
+    start_month |= other.start_month;
+    end_month |= other.end_month;
+    settle_months();
+  }
+  // "I left in March 2020 and started in December of that year": a month of the year that the other end gives.
+  void settle_months() {
+    const bool one = start || end;
+    start |= one && start_month;
+    end |= one && end_month;
   }
   [[nodiscard]] bool bounded() const { return (start && end) || ((start || end) && length); }
   // From 0; see kTells.
   [[nodiscard]] int weight() const {
+    constexpr int kMeasured = 4;
+    if (length && (start || end)) return kMeasured + (absence ? 1 : 0);  // from its edge on, for as long as it was
     const bool both = before && after && between;  // "between Warri and Atlanta"
     const bool placed = length || vague_length || both || (start && end) || ((start || end) && (absence || between)) ||
                         (absence && (before || after)) || ((leave || pause) && reason);
@@ -171,6 +184,7 @@ class GapReader {
       const bool next = date.anchor == DateAnchor::as_of && date.duration.in_months() > 0 && !date.before_anchor;
       if (date.kind != DateKind::duration && !next && !is_of_a_role(text, date.source)) add_edges(date, found);
     }
+    found.settle_months();
     const auto any = [&](PathWord list) { return text.words.any(span, list); };
     const std::vector<WordHit> vague = text.words.all(span, PathWord::vague_length);
     found.vague_length = std::any_of(vague.begin(), vague.end(), [&](const WordHit& hit) {
@@ -214,6 +228,14 @@ class GapReader {
       const int last = month_number_of(gap_.last) % 12;  // "until the following April"
       const int told = (date.end.part - 1) % 12;
       found.end |= told == last || told == (last + 1) % 12;
+    }
+    if (!date.resolved && date.kind != DateKind::duration && date.start == date.end && date.start.has_month() &&
+        !date.start.has_year()) {
+      const auto is_near = [&](int month) { return date.start.part % 12 == (month + 1) % 12; };  // 0 for January
+      const int first = month_number_of(gap_.first);
+      const int last = month_number_of(gap_.last);
+      found.start_month |= is_near(first) || is_near(first - 1);
+      found.end_month |= is_near(last) || is_near(last + 1);
     }
     if (!date.resolved || date.foreign_calendar) return;
     const bool whole = date.start.precision == Precision::year &&
