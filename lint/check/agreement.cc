@@ -952,7 +952,8 @@ void check_gap_pairs(DateFaults& faults) {
                            overlap_in_months({first.start->days.first, first.end->days.last},
                                              {second.start->days.first, second.end->days.last}) > 1;
       if (start != end && first.claim && second.claim && tell_other_reasons(faults, first, second)) continue;
-      if (start != end || crossed || is_one_leave(faults, a, b)) contradiction(faults, second.claim ? b : a, second.claim ? a : b);
+      if (start != end || crossed || is_one_leave(faults, a, b))
+        contradiction(faults, second.claim ? b : a, second.claim ? a : b);
     }
   }
 }

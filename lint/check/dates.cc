@@ -6,6 +6,7 @@
 
 #include "lint/check/agreement.h"
 #include "lint/check/date_faults.h"
+#include "lint/check/certificates.h"
 #include "lint/check/exam_facts.h"
 #include "lint/check/exam_order.h"
 #include "lint/check/gaps.h"
@@ -233,8 +234,8 @@ class FutureTellings {
       if (word == "to" || word == "that" || word == "which" || word == "is" || word == "are" || word == "has")
         return false;
       if (word == "was" || word == "were") return true;
-      const bool past = text.words.any(document.tokens()[t].source, PathWord::act_deed) ||
-                        (word.size() > 4 && word.ends_with("ed"));
+      const bool past =
+          text.words.any(document.tokens()[t].source, PathWord::act_deed) || (word.size() > 4 && word.ends_with("ed"));
       if (past && document.word(t - 1) == "we") return true;
     }
     return false;
@@ -264,6 +265,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_tellings(faults);
   check_retold(faults);
   check_exam_order(faults);
+  check_certificates(faults);
   check_whereabouts(faults);
   check_overlaps(faults);
   check_gaps(faults);

@@ -54,7 +54,7 @@ class ExamOrder {
   void check(const MarkedText& text, const DateExpression& distance, const std::vector<WordHit>& named) {
     const std::string_view words = text.low(distance.source);
     const std::optional<Pair> pair = words.ends_with(" later") ? with_the_one_before(text, distance, named)
-                                                                : with_the_one_named(text, distance, named);
+                                                               : with_the_one_named(text, distance, named);
     if (!pair || pair->from == pair->to) return;
     const std::vector<std::uint32_t> from = listed(pair->from);
     const std::vector<std::uint32_t> to = listed(pair->to);
@@ -73,8 +73,8 @@ class ExamOrder {
     Event claim;
     claim.text = text.index;
     const Event& entry = faults_.event(to.front());
-    Finding* finding = faults_.contradict(claim, faults_.words(claim, distance.source), hull(distance.source, pair->name),
-                                          entry);
+    Finding* finding =
+        faults_.contradict(claim, faults_.words(claim, distance.source), hull(distance.source, pair->name), entry);
     const Event& other = faults_.event(from.front());
     faults_.relate(finding, other, DateFaults::place_span(other),
                    fmt::format("{} says {}", DateFaults::name_of(other), faults_.dates_as_written(other)));
@@ -134,8 +134,8 @@ class ExamOrder {
 
   // "a year after my second NEET-PG": told of for the distance alone.
   static bool is_of_a_distance(const MarkedText& text, const WordHit& exam) {
-    const IndexRange before = text.dates_within({exam.place.begin > 2 * kBeside ? exam.place.begin - 2 * kBeside : 0,
-                                                 exam.place.begin});
+    const IndexRange before =
+        text.dates_within({exam.place.begin > 2 * kBeside ? exam.place.begin - 2 * kBeside : 0, exam.place.begin});
     return std::any_of(text.dates.begin() + before.first, text.dates.begin() + before.last,
                        [&](const DateExpression& date) {
                          return is_distance(date) && is_of_the_distance(text, {date.source.end, exam.place.begin});

@@ -309,7 +309,9 @@ class GapCheck {
       if (Hole* hole = hole_of(away)) hole->told = true;
       return;
     }
-    if (has_ends(away) || returns_nearby(e) || is_dated_next(away) || is_bounded_elsewhere(e) || is_bounded_in_a_line(away)) return;
+    if (has_ends(away) || returns_nearby(e) || is_dated_next(away) || is_bounded_elsewhere(e) ||
+        is_bounded_in_a_line(away))
+      return;
     Hole* hole = hole_of(away);
     if (hole == nullptr && is_spent_at_an_entry(away)) return;
     if (hole != nullptr && is_bounded_beside(away, *hole)) {
@@ -393,9 +395,9 @@ class GapCheck {
       if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education ||
           entry.paper || entry.point || !entry.start)
         continue;
-      const bool role = (told & roles_in(entry.title)) != 0 ||
-                        (entry.kind == EventKind::research &&
-                         faults_.marked(away).words.any(away.whole, PathWord::research));
+      const bool role =
+          (told & roles_in(entry.title)) != 0 ||
+          (entry.kind == EventKind::research && faults_.marked(away).words.any(away.whole, PathWord::research));
       const bool measured = away.length && away.length->looseness != Looseness::vague;
       if (role && (!measured || faults_.length_fits(*away.length, entry))) return true;
     }
@@ -475,8 +477,7 @@ class GapCheck {
   }
   [[nodiscard]] static bool is_short(const Event& away) {
     if (away.length && away.length->finest < LengthUnit::months) return true;  // "a few weeks"
-    return away.length && away.length->looseness != Looseness::vague &&
-           away.length->in_months() <= kUsualGap + 0.5;
+    return away.length && away.length->looseness != Looseness::vague && away.length->in_months() <= kUsualGap + 0.5;
   }
   // Words of leave with a length or a reason; or a length and a reason where the entries do have a hole.
   [[nodiscard]] bool is_worth_a_word(const Event& away, const Hole* hole) const {

@@ -359,8 +359,8 @@ std::optional<Point> PointReader::read_foreign_year(std::size_t i) const {
 // "XI.2023", "IX/2019".
 std::optional<Point> PointReader::read_roman_month(std::size_t i) const {
   const bool apart = !atoms_[i].glued || (i > 0 && atoms_.is_mark(i - 1, '-'));
-  const bool shaped = atoms_[i].capital && apart && atoms_.is_inner_mark(i + 1, "./") &&
-                      atoms_[i + 2].digits == 4 && is_plausible_year(atoms_[i + 2].value) && !figures_go_on(i + 3);
+  const bool shaped = atoms_[i].capital && apart && atoms_.is_inner_mark(i + 1, "./") && atoms_[i + 2].digits == 4 &&
+                      is_plausible_year(atoms_[i + 2].value) && !figures_go_on(i + 3);
   if (!shaped) return std::nullopt;
   Point point;
   point.begin = i;

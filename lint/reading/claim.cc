@@ -60,8 +60,8 @@ class ClaimReader {
     }
   }
 
-  // "From March 2019 until I left government service in February 2021 I was an assistant surgeon": the end of the stay is
-  // told in a clause of its own.
+  // "From March 2019 until I left government service in February 2021 I was an assistant surgeon": the end of the stay
+  // is told in a clause of its own.
   void read_told_end(const DateExpression& start, const DateExpression& end) {
     const auto is_one = [](const DateExpression& date) {
       return date.kind != DateKind::duration && date.resolved && date.start == date.end && !date.open_start &&
@@ -254,8 +254,8 @@ class ClaimReader {
           std::min(span.end, next == std::string_view::npos ? other.source.begin
                                                             : date.source.end + static_cast<std::uint32_t>(next));
     }
-    const bool of_a_thing = clause.actor == Actor::self &&
-                            (clause.act == Act::start || clause.act == Act::end || clause.act == Act::award);
+    const bool of_a_thing =
+        clause.actor == Actor::self && (clause.act == Act::start || clause.act == Act::end || clause.act == Act::award);
     for (const std::string_view word : {" after ", " before ", " later ", " and the ", " and my "}) {
       if (word.starts_with(" and") && !of_a_thing) continue;  // "I finished school in 2019 and the internship within"
       const std::size_t at = text_.low({date.source.end, span.end}).find(word);
@@ -505,8 +505,9 @@ class ClaimReader {
     if (words.find("which is to say") != std::string_view::npos) return true;
     const IndexRange between = text_.dates_within({verb.end, date.source.begin});
     for (std::uint32_t d = between.first; d < between.last; ++d) {
-      const bool again = text_.dates[d].anchor == DateAnchor::as_of &&  // "last spring, in April 2026"
-                         is_one_of(text_.low({text_.dates[d].source.end, date.source.begin}), {", in ", ", on ", ", ", " ("});
+      const bool again =
+          text_.dates[d].anchor == DateAnchor::as_of &&  // "last spring, in April 2026"
+          is_one_of(text_.low({text_.dates[d].source.end, date.source.begin}), {", in ", ", on ", ", ", " ("});
       if (text_.dates[d].kind != DateKind::duration && !text_.dates[d].open_start && !date.open_start && !again)
         return false;
     }
@@ -913,10 +914,10 @@ class ClaimReader {
   [[nodiscard]] bool is_one_of_several(Span length) const {
     const IndexRange range = text_.dates_within(sentence_->source);
     return std::any_of(text_.dates.begin() + range.first, text_.dates.begin() + range.last,
-               [&](const DateExpression& other) {
-                 return other.kind == DateKind::duration && !(other.source == length) &&
-                        is_length_of_stay(other.source);
-               }) ||
+                       [&](const DateExpression& other) {
+                         return other.kind == DateKind::duration && !(other.source == length) &&
+                                is_length_of_stay(other.source);
+                       }) ||
            goes_on_without_unit(length);
   }
   // "in medicine for six months and in surgery for six, and"
@@ -926,10 +927,10 @@ class ClaimReader {
       if (document_.tokens()[t].source.begin < length.end) continue;
       and_told = and_told || word(t) == "and" || word(t) == ",";
       const DateWord* known = find_date_word(word(t));
-      const bool number = (known != nullptr && known->lex == Lex::small) ||
-                          document_.tokens()[t].kind == TokenKind::number;
-      const bool ends = document_.tokens()[t + 1].kind == TokenKind::punctuation ||
-                        is_one_of(word(t + 1), {"in", "of", "on", "at"});
+      const bool number =
+          (known != nullptr && known->lex == Lex::small) || document_.tokens()[t].kind == TokenKind::number;
+      const bool ends =
+          document_.tokens()[t + 1].kind == TokenKind::punctuation || is_one_of(word(t + 1), {"in", "of", "on", "at"});
       if (and_told && number && ends && word(t - 1) == "for") return true;
     }
     return false;
@@ -1028,8 +1029,8 @@ class ClaimReader {
     }
     const Span lead{clause.source.begin, named.front().place.begin};
     const bool of_it = has_phrase(text_.low(lead), "it") && has(lead, PathWord::sit);  // "I passed it in May, and"
-    if (before != Exam::none && dates.front()->source.end <= lead.end &&
-        (of_it || attempt_in(text_, lead) > 0) && result_in(text_, lead) != ExamResult::unstated) {
+    if (before != Exam::none && dates.front()->source.end <= lead.end && (of_it || attempt_in(text_, lead) > 0) &&
+        result_in(text_, lead) != ExamResult::unstated) {
       add_sitting(index, before, *dates.front(), lead);
       dates.erase(dates.begin());
     }

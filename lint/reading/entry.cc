@@ -510,8 +510,7 @@ void mark_entry(const MarkedText& text, Span head, bool papers, Event& event) {
                                         (event.kind == EventKind::other && text.words.any(head, PathWord::honour)));
   const bool role =
       title.any(all, PathWord::clinical) || title.any(all, PathWord::research) || title.any(all, PathWord::work);
-  if (!event.end && !role && event.kind != EventKind::education && title.any(all, PathWord::paper))
-    event.paper = true;
+  if (!event.end && !role && event.kind != EventKind::education && title.any(all, PathWord::paper)) event.paper = true;
   if ((is_school(event) && !role) || papers) event.paper = true;
   if (event.paper) event.kind = EventKind::other;
 }

@@ -26,7 +26,7 @@ struct Evidence {
   bool after = false;
   bool start = false;  // a date at the gap's start
   bool end = false;
-  bool elsewhere = false;  // another date, before or after the gap
+  bool elsewhere = false;    // another date, before or after the gap
   bool start_month = false;  // a month without a year, as the gap's start: "in March", "that May"
   bool end_month = false;
 
@@ -59,7 +59,7 @@ struct Evidence {
   [[nodiscard]] int weight() const {
     constexpr int kMeasured = 4;
     if (length && (start || end)) return kMeasured + (absence ? 1 : 0);  // from its edge on, for as long as it was
-    const bool both = before && after && between;  // "between Warri and Atlanta"
+    const bool both = before && after && between;                        // "between Warri and Atlanta"
     const bool placed = length || vague_length || both || (start && end) || ((start || end) && (absence || between)) ||
                         (absence && (before || after)) || ((leave || pause) && reason);
     const bool filled = soft && ((length && between) || both || (start && end && between));
@@ -260,7 +260,8 @@ class GapReader {
   // "I worked there for nine months": a claim that is tied to an entry of that length.
   [[nodiscard]] bool is_of_a_stay(const MarkedText& text, Span length) const {
     const std::string_view after = std::string_view(text.folded).substr(length.end, 8);
-    if ((after.starts_with(" at ") && after != " at home") || after.starts_with(" as ") || after.starts_with(" into ")) return true;
+    if ((after.starts_with(" at ") && after != " at home") || after.starts_with(" as ") || after.starts_with(" into "))
+      return true;
     const auto claims = timeline_.claims();
     for (std::size_t c = 0; c < claims.size(); ++c) {
       const Event& claim = claims[c];

@@ -205,10 +205,10 @@ class AwayReader {
   [[nodiscard]] bool follows_a_date(const DateExpression& date) const {
     const IndexRange before =
         text_.dates_within({text_.text.document.blocks()[sentence_.block].source.begin, date.source.begin});
-    return std::any_of(text_.dates.begin() + before.first, text_.dates.begin() + before.last,
-                       [](const DateExpression& told) {
-                         return told.kind != DateKind::duration && told.resolved && told.precision() >= Precision::season;
-                       });
+    return std::any_of(
+        text_.dates.begin() + before.first, text_.dates.begin() + before.last, [](const DateExpression& told) {
+          return told.kind != DateKind::duration && told.resolved && told.precision() >= Precision::season;
+        });
   }
   [[nodiscard]] const Clause& clause_at(Span place) const {
     for (const Clause& clause : clauses_) {

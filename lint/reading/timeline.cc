@@ -108,8 +108,7 @@ Timeline read_timeline(const ApplicationReading& application) {
     exams.comlex |= kinds.comlex;
   }
   for (std::uint32_t t = 0; t < application.texts.size(); ++t) {
-    const MarkedText& marked =
-        timeline.texts.emplace_back(application.texts[t], t, contexts[t], exams);
+    const MarkedText& marked = timeline.texts.emplace_back(application.texts[t], t, contexts[t], exams);
     if (!timeline.birth) timeline.birth = birth_in(marked);
   }
   for (MarkedText& marked : timeline.texts) {

@@ -14,7 +14,8 @@ namespace candor {
 namespace {
 
 // Where the words of a name end: "at Savelugu District Hospital, Northern Region, from January".
-constexpr std::string_view kNameEnds[] = {" from ", " since ", " until ", " as ", " for ", " and ", " where ", " in ", " at ", "."};
+constexpr std::string_view kNameEnds[] = {" from ", " since ", " until ", " as ", " for ",
+                                          " and ",  " where ", " in ",    " at ", "."};
 
 class ToldEntries {
  public:
@@ -102,14 +103,15 @@ class ToldEntries {
     if (first.source.end < head.end && !text_.words.any(first.source, PathWord::self))
       return words(trimmed(text_, first.source));
     const std::string_view low = text_.low(head);
-    for (const std::string_view lead : {" as a ", " as an ", " as ", " was a ", " was an ", " been a ", " been an ",
-                                        " was ", " been "}) {
+    for (const std::string_view lead :
+         {" as a ", " as an ", " as ", " was a ", " was an ", " been a ", " been an ", " was ", " been "}) {
       for (std::size_t at = low.find(lead); at != std::string_view::npos; at = low.find(lead, at + 1)) {
         const Span name = name_from(head.begin + static_cast<std::uint32_t>(at + lead.size()), head.end);
         if (names_a_role(name)) return words(name);
       }
     }
-    for (const PathWord list : {PathWord::training, PathWord::clinical, PathWord::research, PathWord::degree, PathWord::work}) {
+    for (const PathWord list :
+         {PathWord::training, PathWord::clinical, PathWord::research, PathWord::degree, PathWord::work}) {
       if (const WordHit* hit = text_.words.first(head, list)) return words(hit->place);
     }
     return {};

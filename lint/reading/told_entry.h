@@ -10,8 +10,8 @@
 
 namespace candor {
 
-// Turns those claims of the text into entries that tell of a stay from its beginning to its end (or until now), stand in
-// a list of experience or education, and in none of the `entries` that were read there.
+// Turns those claims of the text into entries that tell of a stay from its beginning to its end (or until now), stand
+// in a list of experience or education, and in none of the `entries` that were read there.
 [[nodiscard]] std::vector<Event> take_told_entries(const MarkedText& text, std::span<const Event> entries,
                                                    std::vector<Event>& claims);
 

@@ -206,9 +206,8 @@ class Tying {
       if (ties.back().empty() && arrives_unsaid(claim)) ties.back() = named_last(claim);
       if (ties.back().empty() && points_back(claim)) ties.back() = pointed_by(claim, last);
       if (claim.scene && claim.aspect == Aspect::start && !tells_of_school(claim))  // "my first patient", as a student
-        std::erase_if(ties.back(), [&](const Tie& tie) {
-          return timeline_.events[tie.entry].kind == EventKind::education;
-        });
+        std::erase_if(ties.back(),
+                      [&](const Tie& tie) { return timeline_.events[tie.entry].kind == EventKind::education; });
       if (leaves_it(claim))  // of what the sentence before names
         std::erase_if(ties.back(), [&](const Tie& tie) {
           return is_told_before(tie.reason) &&
@@ -598,8 +597,8 @@ class Tying {
     const bool works = hits.any(claim.source, PathWord::work_verb) ||
                        verb.any({0, static_cast<std::uint32_t>(claim.title.size())}, PathWord::work_verb) ||
                        (claim.length && claim.telling && hits.any(claim.source, PathWord::own_noun)) ||
-                       claim.title == "stayed" || (claim.telling && claim.title == "spent") || hits.any(claim.source, PathWord::comes_next) ||
-                       hits.any(claim.source, PathWord::organization) ||
+                       claim.title == "stayed" || (claim.telling && claim.title == "spent") ||
+                       hits.any(claim.source, PathWord::comes_next) || hits.any(claim.source, PathWord::organization) ||
                        (!claim.point && shares_an_end(claim, timeline_.events[e]));
     if (!works) return false;
     std::vector<std::string> places = timeline_.events[e].places;
@@ -669,7 +668,8 @@ class Tying {
   [[nodiscard]] Words words_of(const Event& claim, Span span) const {
     Words words = text_of(claim, span);
     const std::size_t self = words.folded.find(" i ");
-    if (self != std::string::npos && opens_with_setting(claim, {span.begin, span.begin + static_cast<std::uint32_t>(self)})) {
+    if (self != std::string::npos &&
+        opens_with_setting(claim, {span.begin, span.begin + static_cast<std::uint32_t>(self)})) {
       span.begin += static_cast<std::uint32_t>(self);
       words = text_of(claim, span);
     }
@@ -958,9 +958,8 @@ class Tying {
              (best == TieReason::part_of_name && tie.reason < best);
     });
     keep_where(ties, [&](const Tie& tie) { return is_told_by_more(tie.entry, words); });
-    keep_where(ties, [&](const Tie& tie) {
-      return names_[tie.entry].role.size() > 3 && role_in(words, names_[tie.entry]);
-    });
+    keep_where(ties,
+               [&](const Tie& tie) { return names_[tie.entry].role.size() > 3 && role_in(words, names_[tie.entry]); });
     keep_where(ties, [&](const Tie& tie) { return (names_[tie.entry].roles & words.roles) != 0; });
     keep_where(ties, [&](const Tie& tie) { return claim.kind == timeline_.events[tie.entry].kind; });
     return ties;

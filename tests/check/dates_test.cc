@@ -1666,5 +1666,129 @@ TEST(Dates, PartsOfAnEntryAreNoLengthOfIt) {
   EXPECT_EQ(rules_found(entry + " (five years)\n"), Rules{"dates/duration-mismatch"});
 }
 
+constexpr char kKarachi[] =
+    "# Education\n\n- MBBS, Aga Khan University, Karachi, 10/2010 - 09/2015\n\n# Experience\n\n"
+    "- Intern, Aga Khan University Hospital, Karachi, 10/2015 - 09/2016\n"
+    "- Medical officer, Indus Hospital, Karachi, 11/2016 - 03/2020\n"
+    "- Medical officer, Liaquat National Hospital, Karachi, 12/2020 - 06/2023\n"
+    "- Medical scribe, Loretto Hospital, Chicago, 08/2023 - present\n\n"
+    "# Exams\n\n- Step 1: pass, 05/2021\n- Step 2 CK: 240, 02/2022\n";
+
+TEST(Dates, WhatAClauseOpensWithIsNoNameOfWhatItTells) {
+  EXPECT_EQ(
+      rules_found(application("I left the Indus Hospital in March 2020 and began at Liaquat National in December "
+                              "of that year; in between I cared for my mother. After Indus I was a medical officer at "
+                              "Liaquat National Hospital for two and a half years.",
+                              kKarachi)),
+      Rules{});
+}
+
+TEST(Dates, AGapBetweenAMonthAndAMonthOfThatYearIsBounded) {
+  EXPECT_EQ(rules_found(application("I left the Indus Hospital in March 2020 and began at Liaquat National in December "
+                                    "of that year. In the months between I cared for my mother.",
+                                    kKarachi)),
+            Rules{});
+  EXPECT_EQ(rules_found(application("After the Indus Hospital I was away from medicine for the better part of a year.",
+                                    kKarachi)),
+            Rules{"dates/vague-gap"});
+}
+
+TEST(Dates, ALengthFromItsEdgeOnTellsOfAGap) {
+  EXPECT_EQ(
+      rules_found(application("I gave notice at the Indus Hospital at the end of March 2020, and for eight months I "
+                              "was a nurse to my mother.",
+                              kKarachi)),
+      Rules{});
+}
+
+TEST(Dates, TheSameTimeAwayIsAskedAboutOnce) {
+  EXPECT_EQ(
+      rules_found(application("After the Indus Hospital I took eight months off to care for my mother. I do not regret "
+                              "the eight months off, in which I cared for her.",
+                              kKarachi)),
+      Rules{"dates/vague-gap"});
+}
+
+TEST(Dates, ADistanceBetweenTwoExams) {
+  const auto told = [](const std::string& exams) {
+    return rules_found(application("In 2020, from April to November, I cared for my mother. " + exams, kKarachi));
+  };
+  EXPECT_EQ(told("Nine months after I had passed Step 1, I sat Step 2 CK."), Rules{});
+  EXPECT_EQ(told("Nine months after I had passed Step 2 CK, I sat Step 1."), Rules{"dates/contradiction"});
+  EXPECT_EQ(told("I passed Step 1 in May 2021, and Step 2 CK nine months after that."), Rules{});
+  EXPECT_EQ(told("I passed Step 1 in May 2021. Step 2 CK came two years later."), Rules{"dates/contradiction"});
+  EXPECT_EQ(told("A year after I arrived I passed Step 1, and nine months after that Step 2 CK."), Rules{});
+}
+
+constexpr char kCincinnati[] =
+    "# Education\n\n- MD, University of Cincinnati, August 2020 - May 2025\n"
+    "- BS, Miami University, August 2014 - May 2018\n\n# Experience\n\n"
+    "- Medical scribe, TriHealth, Cincinnati, June 2018 - July 2020, full time\n"
+    "- Emergency Medical Technician, Hamilton County, June 2025 - present\n";
+
+TEST(Dates, TimeOffThatAnEntryFillsIsBounded) {
+  EXPECT_EQ(rules_found(application("After college I took two years off to work as a scribe.", kCincinnati)), Rules{});
+  EXPECT_EQ(rules_found(application("I took two years off after college.", kCincinnati)), Rules{"dates/vague-gap"});
+  EXPECT_EQ(rules_found(application("I was away from home for four years.", kCincinnati)), Rules{});
+}
+
+TEST(Dates, ARoleByItsInitials) {
+  EXPECT_EQ(rules_found(application("I started as an EMT in the fall of 2023.", kCincinnati)),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found(application("I started as an EMT in June 2025.", kCincinnati)), Rules{});
+}
+
+TEST(Dates, WhatIsExpectedMayHaveBegun) {
+  EXPECT_EQ(
+      rules_found("# Education\n\n- MD, University of Iowa, August 2021 - present (expected May 2027), full time\n\n"
+                  "# Experience\n\n- Nurse, MercyOne, July 2012 - June 2022, 40 hours per week\n"),
+      Rules{"dates/overlap"});
+}
+
+TEST(Dates, APhDWithinItsJointDegree) {
+  EXPECT_EQ(rules_found("# Education\n\n- MD/PhD, University of Iowa, August 2016 - May 2026\n"
+                        "- PhD, Graduate College, August 2018 - May 2022\n"),
+            Rules{});
+}
+
+TEST(Dates, WhatWePresentedInTimeToCome) {
+  EXPECT_EQ(rules_found("# Personal statement\n\nIn April 2027 we presented the results in Denver.\n"),
+            Rules{"dates/future"});
+  EXPECT_EQ(rules_found("# Personal statement\n\nIn April 2027 we plan a talk on the results in Denver.\n"), Rules{});
+}
+
+TEST(Dates, AnotherPlaceInBetweenIsWhereThereIs) {
+  EXPECT_EQ(
+      rules_found(application("I finished at Aga Khan University in September 2015. I entered government service in a "
+                              "hospital in Sukkur, and I was there for two years. In 2020, from April to November, I "
+                              "cared for my mother.",
+                              kKarachi)),
+      Rules{});
+}
+
+TEST(Dates, LengthsSharedOutAreParts) {
+  EXPECT_EQ(
+      rules_found(application("My internship was at Aga Khan, in medicine for six months and in surgery for six, and I "
+                              "liked both. In 2020, from April to November, I cared for my mother.",
+                              kKarachi)),
+      Rules{});
+}
+
+TEST(Dates, TheEcfmgCertificateHasOneDate) {
+  const auto told = [](const std::string& statement) {
+    return rules_found(application(statement, "# Exams\n\n- Step 1: pass, 05/2021\n- ECFMG certificate: June 2024\n"));
+  };
+  EXPECT_EQ(told("I have held my ECFMG certificate since January 2023."), Rules{"dates/contradiction"});
+  EXPECT_EQ(told("I have held my ECFMG certificate since the summer of 2024."), Rules{});
+  EXPECT_EQ(told("I passed Step 1 in May 2021 and am ECFMG certified."), Rules{});
+}
+
+TEST(Dates, AStatementThatStandsAloneGoesByItsPassages) {
+  EXPECT_EQ(
+      rules_found("I took a gap year because my degree had to be verified. I completed two courses in statistics and "
+                  "worked as a data clerk.\n"),
+      Rules{"dates/vague-gap"});
+}
+
 }  // namespace
 }  // namespace candor

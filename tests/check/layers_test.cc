@@ -7,12 +7,18 @@
 namespace candor {
 namespace {
 
-constexpr const char* kIds[] = {
-    "layers/missing-context",   "layers/missing-insight",       "layers/missing-change",
-    "layers/missing-result",    "gap/missing-reason",           "gap/missing-responsibility",
-    "gap/missing-relevance",    "gap/missing-recovery",         "dates/vague-gap",
-    "discipline/missing-facts", "discipline/missing-ownership", "discipline/missing-corrective",
-    "discipline/missing-record"};
+constexpr const char* kIds[] = {"layers/missing-context",
+                                "layers/missing-insight",
+                                "layers/missing-change",
+                                "layers/missing-result",
+                                "gap/missing-reason",
+                                "gap/missing-responsibility",
+                                "gap/missing-relevance",
+                                "gap/missing-recovery",
+                                "discipline/missing-facts",
+                                "discipline/missing-ownership",
+                                "discipline/missing-corrective",
+                                "discipline/missing-record"};
 
 std::string pack() {
   std::string pack;
@@ -50,8 +56,8 @@ TEST(LayersCheck, EveryTopicAsksForItsOwnLayers) {
   const Lines study = {"layers/missing-context", "layers/missing-insight", "layers/missing-change",
                        "layers/missing-result"};
   for (const Topic topic : {Topic::exam_failure, Topic::clinical, Topic::path}) EXPECT_EQ(missing(topic), study);
-  EXPECT_EQ(missing(Topic::gap), (Lines{"dates/vague-gap", "gap/missing-reason", "gap/missing-responsibility",
-                                        "gap/missing-relevance", "gap/missing-recovery"}));
+  EXPECT_EQ(missing(Topic::gap), (Lines{"gap/missing-reason", "gap/missing-responsibility", "gap/missing-relevance",
+                                        "gap/missing-recovery"}));
   EXPECT_EQ(missing(Topic::discipline), (Lines{"discipline/missing-facts", "discipline/missing-ownership",
                                                "discipline/missing-corrective", "discipline/missing-record"}));
   EXPECT_EQ(missing(Topic::none), Lines{});

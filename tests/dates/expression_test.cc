@@ -288,5 +288,34 @@ TEST(Dates, ALengthWithHyphensOrARemainder) {
   EXPECT_EQ(found("I stayed for two years before I left."), "two years = P2Y");
 }
 
+TEST(Dates, RomanMonthsAtBothEndsOfARange) {
+  EXPECT_EQ(found("I was there VIII.2016–VII.2018."), "VIII.2016–VII.2018 = 2016-08/2018-07");
+  EXPECT_EQ(found("I was there VIII.2016 – present."), "VIII.2016 – present = 2016-08/..");
+}
+
+TEST(Dates, YearsAreJoinedWhereTheTextJoinsThem) {
+  const auto joins = [](std::string text) {
+    Problem problem;
+    const Source source = *Source::from_bytes("a.txt", std::move(text), problem);
+    return date_habits(read_document(source, Format::plain)).joined_years;
+  };
+  EXPECT_TRUE(joins("MBBS, 2009-15\nF.Sc., 2007-09\n"));
+  EXPECT_FALSE(joins("MBBS, 2009-15\nIntern, 2015-03\n"));
+  EXPECT_FALSE(joins("F.Sc., 2007-09\n"));
+  EXPECT_EQ(found("I took the year 2009-10 after school."), "2009-10 = 2009/2010");
+  EXPECT_EQ(found("I began in 2009-10."), "2009-10 = 2009-10");
+}
+
+TEST(Dates, ALengthThatIsAPartOfAnother) {
+  EXPECT_EQ(found("I completed two of the three years."), "two of the three years = P2Y");
+  EXPECT_EQ(found("It came a year and two months after Step 1."), "a year and two months after = P1Y2M");
+  EXPECT_EQ(found("Step 2 CK came a year and two months after Step 1."), "a year and two months after = P1Y2M");
+}
+
+TEST(Dates, MonthsWithArticlesAtBothEnds) {
+  EXPECT_EQ(found("I sailed from the September of 2021 to the August of 2022."),
+            "from the September of 2021 to the August of 2022 = 2021-09/2022-08");
+}
+
 }  // namespace
 }  // namespace candor

@@ -142,5 +142,50 @@ TEST(Entries, TwoColumnsOutOfAPdf) {
       2U);
 }
 
+TEST(Entries, ATableThatIsOneRecord) {
+  EXPECT_EQ(entries("# Experience\n\n| | |\n| --- | --- |\n| Organization | Mercy General Hospital |\n"
+                    "| Position | Medical officer |\n| Dates | 02/2019 - 08/2020 |\n"),
+            kOfficer);
+  EXPECT_EQ(entries("# Experience\n\n| | |\n| --- | --- |\n| **Medical officer** | Mercy General Hospital |\n"
+                    "| Dates | 02/2019 - 08/2020 |\n| **Registrar** | Hope Clinic |\n| Dates | 09/2020 - 01/2022 |\n"),
+            (Words{"clinical: Medical officer, Mercy General Hospital 2019-02/2020-08",
+                   "clinical: Registrar, Hope Clinic 2020-09/2022-01"}));
+}
+
+TEST(Entries, LabelsThatAPdfBroke) {
+  EXPECT_EQ(entries("Organization: Mercy General Hospital\nPosition Ti-\ntle: Medical officer\nStart Da-\nte: 02/2019\n"
+                    "End Da-\nte: 08/2020\n",
+                    "experience.txt"),
+            kOfficer);
+}
+
+TEST(Entries, APostToldInASentence) {
+  EXPECT_EQ(
+      entries("# Experience\n\nI was a medical officer at Mercy General Hospital, Tampa, from February 2019 until "
+              "August 2020. Full time.\n"),
+      Words{"clinical: medical officer, Mercy General Hospital 2019-02/2020-08"});
+  EXPECT_EQ(
+      entries("# Experience\n\nMedical officer. I began in February 2019 at Mercy General Hospital, and worked there "
+              "until August 2020.\n"),
+      kOfficer);
+  EXPECT_EQ(
+      entries("# Experience\n\nFrom February 2019 until I left Tampa in August 2020 I was a medical officer at Mercy "
+              "General Hospital.\n"),
+      Words{"clinical: medical officer, Mercy General Hospital 2019-02/2020-08"});
+}
+
+TEST(Entries, ASentenceOfTheStatementIsNone) {
+  EXPECT_EQ(
+      entries("# Personal statement\n\nI was a medical officer at Mercy General Hospital from February 2019 until "
+              "August 2020.\n",
+              "application.md"),
+      Words{});
+}
+
+TEST(Entries, ADegreeThatHasAWordOfPlaces) {
+  EXPECT_EQ(entries("# Education\n\n- Master of Public Health, Emory University, 08/2019 - 05/2021\n"),
+            Words{"education: Master of Public Health, Emory University 2019-08/2021-05"});
+}
+
 }  // namespace
 }  // namespace candor
