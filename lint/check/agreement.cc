@@ -463,6 +463,7 @@ class ClaimCheck {
         !is_longer_than_the_post(claim, ties))
       return;
     if (ties.front().reason <= TieReason::part_of_name && fits_all_there(claim, together)) return;
+    if (fits_another_of_that_name(claim, ties)) return;
     if (ties.front().reason == TieReason::pointed &&
         (claim.length->finest < LengthUnit::months || is_told_with_dates(claim, ties)))
       return;
@@ -545,6 +546,17 @@ class ClaimCheck {
         return true;
     }
     return false;
+  }
+  // "I left Kassel after thirteen months": of the clinic there, not of the language course.
+  [[nodiscard]] bool fits_another_of_that_name(const Event& claim, const std::vector<Tie>& ties) const {
+    const auto entries = faults_.timeline().entries();
+    return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
+      return entry.start && !entry.point && !entry.paper && faults_.length_fits(*claim.length, entry) &&
+             std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+               const Event& tied = faults_.event(tie.entry);
+               return share_a_word(entry.names, tied.names) && !names_role_of(claim, tied);
+             });
+    });
   }
   // "I gave that hospital seven years": all posts of one name, or in one town, together.
   [[nodiscard]] bool fits_all_there(const Event& claim, const Event& tied) const {

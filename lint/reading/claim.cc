@@ -256,7 +256,8 @@ class ClaimReader {
     }
     const bool of_a_thing =
         clause.actor == Actor::self && (clause.act == Act::start || clause.act == Act::end || clause.act == Act::award);
-    for (const std::string_view word : {" after ", " before ", " later ", " and the ", " and my "}) {
+    for (const std::string_view word :
+         {" after ", " before ", " later ", " until the ", " until my ", " and the ", " and my "}) {
       if (word.starts_with(" and") && !of_a_thing) continue;  // "I finished school in 2019 and the internship within"
       const std::size_t at = text_.low({date.source.end, span.end}).find(word);
       if (at != std::string_view::npos) span.end = date.source.end + static_cast<std::uint32_t>(at);
@@ -494,6 +495,10 @@ class ClaimReader {
     const Span verb = document_.tokens()[clause.verb].source;
     const std::string_view low = text_.low(date.source);
     if (low.starts_with("after ") || low.starts_with("before ")) return false;
+    // "I studied there from 2012, until 2014 without a word of Russian"
+    if (date.open_start && std::string_view(text_.folded).substr(date.source.end).starts_with(" without ") &&
+        text_.low({clause.source.begin, date.source.begin}).ends_with(", "))
+      return false;
     const bool range = !(date.start == date.end) && !date.open_start && !date.open_end;
     if (date.source.begin < verb.begin && range &&
         (has({clause.source.begin, date.source.begin}, PathWord::organization) ||

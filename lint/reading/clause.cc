@@ -239,7 +239,7 @@ class ClauseReader {
           joined.back().source = document_.source_of(joined.back().tokens);
           continue;
         }
-        if (joined.empty() && c + 1 < clauses_.size()) {
+        if (joined.empty() && c + 1 < clauses_.size() && word(clauses_[c + 1].tokens.first) != ";") {
           clauses_[c + 1].tokens.first = clause.tokens.first;
           clauses_[c + 1].source = document_.source_of(clauses_[c + 1].tokens);
           continue;
