@@ -55,7 +55,8 @@ class Certificates {
       if (agrees) continue;
       Event claim;
       claim.text = text.index;
-      faults_.contradict(claim, faults_.words(claim, date->source), hull(date->source, clause.source), *listed_.front());
+      faults_.contradict(claim, faults_.words(claim, date->source), hull(date->source, clause.source),
+                         *listed_.front());
       return;
     }
   }

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include "lint/check/agreement.h"
-#include "lint/check/date_faults.h"
 #include "lint/check/certificates.h"
+#include "lint/check/date_faults.h"
 #include "lint/check/exam_facts.h"
 #include "lint/check/exam_order.h"
 #include "lint/check/gaps.h"

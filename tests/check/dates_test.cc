@@ -1783,6 +1783,28 @@ TEST(Dates, TheEcfmgCertificateHasOneDate) {
   EXPECT_EQ(told("I passed Step 1 in May 2021 and am ECFMG certified."), Rules{});
 }
 
+TEST(Dates, WhatIsToldOfAWayBackIsOfAnotherClause) {
+  EXPECT_EQ(
+      rules_found(application("One waits between the degree and the internship; I spent it teaching, from July 2016 "
+                              "until the internship began in August 2017.",
+                              "# Experience\n\n- Intern, National Hospital, 08/2017 - 08/2018\n"
+                              "- Instructor, Nuwara Eliya, 07/2016 - 07/2017\n")),
+      Rules{});
+}
+
+TEST(Dates, AnotherPostOfThatNameMayBeAsLong) {
+  const std::string posts =
+      "# Experience\n\n- Language course, Kassel, April 2023 - August 2023\n"
+      "- Assistant physician, Klinikum Kassel, September 2023 - October 2024\n";
+  EXPECT_EQ(rules_found(application("I left Kassel after thirteen months.", posts)), Rules{});
+}
+
+TEST(Dates, AFirstPatientMayBeAStudents) {
+  EXPECT_EQ(rules_found(application("In Addis Ababa in October 2015 I saw my first patient with heart failure.",
+                                    "# Education\n\n- MD, Addis Ababa University, 09/2011 - 07/2018\n")),
+            Rules{});
+}
+
 TEST(Dates, AStatementThatStandsAloneGoesByItsPassages) {
   EXPECT_EQ(
       rules_found("I took a gap year because my degree had to be verified. I completed two courses in statistics and "
