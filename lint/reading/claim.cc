@@ -247,7 +247,11 @@ class ClaimReader {
       if (other.source.end <= date.source.begin && clause.act != Act::none &&
           document_.tokens()[clause.verb].source.begin > other.source.end)
         continue;  // both before the verb
+      // "I finished school in 2008, a residency in 2011, and ...": each thing has the date behind it.
+      if (other.source.end <= date.source.begin && lists_things({other.source.end, date.source.begin}))
+        span.begin = std::max(span.begin, other.source.end);
       if (other.source.begin < date.source.end) continue;
+      if (lists_things({date.source.end, other.source.begin})) span.end = std::min(span.end, date.source.end);
       // "my internship in 2011 and my service in 2012": what the next date is of stands before it.
       const std::size_t next = text_.low({date.source.end, other.source.begin}).find(" and ");
       span.end =
@@ -263,6 +267,16 @@ class ClaimReader {
       if (at != std::string_view::npos) span.end = date.source.end + static_cast<std::uint32_t>(at);
     }
     return span;
+  }
+  // ", a residency in", ", and the internship in"
+  [[nodiscard]] bool lists_things(Span between) const {
+    std::string_view words = text_.low(between);
+    if (!words.starts_with(", ")) return false;
+    words.remove_prefix(2);
+    if (words.starts_with("and ")) words.remove_prefix(4);
+    const bool thing =
+        words.starts_with("a ") || words.starts_with("an ") || words.starts_with("the ") || words.starts_with("my ");
+    return thing && words.find_first_of(",;:.") == std::string_view::npos && !has_phrase(words, "i");
   }
   // "I left the unit in May for Dhaka": of the unit alone.
   [[nodiscard]] Span without_destination(const Clause& clause, Span span) const {
