@@ -75,6 +75,8 @@ class ExamOrder {
     const Event& entry = faults_.event(to.front());
     Finding* finding =
         faults_.contradict(claim, faults_.words(claim, distance.source), hull(distance.source, pair->name), entry);
+    if (finding != nullptr && pair->carried && finding->severity == Severity::error)
+      finding->severity = Severity::warning;
     const Event& other = faults_.event(from.front());
     faults_.relate(finding, other, DateFaults::place_span(other),
                    fmt::format("{} says {}", DateFaults::name_of(other), faults_.dates_as_written(other)));
@@ -84,7 +86,8 @@ class ExamOrder {
   struct Pair {
     Exam from = Exam::none;
     Exam to = Exam::none;
-    Span name;  // of the second
+    Span name;             // of the second
+    bool carried = false;  // the first is not named beside the distance: never an error
   };
   // "eleven months after Step 1 I passed Step 2 CK", "Step 2 CK eleven months after it"
   [[nodiscard]] std::optional<Pair> with_the_one_named(const MarkedText& text, const DateExpression& distance,
@@ -129,7 +132,7 @@ class ExamOrder {
     while (before != named.begin() && is_of_a_distance(text, *std::prev(before))) --before;
     const std::optional<Exam> from = before == named.begin() ? last_ : static_cast<Exam>(std::prev(before)->value);
     if (!from) return std::nullopt;
-    return Pair{*from, static_cast<Exam>(told->value), told->place};
+    return Pair{*from, static_cast<Exam>(told->value), told->place, true};
   }
 
   // "a year after my second NEET-PG": told of for the distance alone.

@@ -417,6 +417,18 @@ bool opens_with_a_range(const MarkedText& text, Span span) {
          std::string_view(text.folded).substr(date->source.end).starts_with(". ");
 }
 
+// Not "ward physician, regional hospital (see my statement)".
+bool speaks_of_self(std::string_view low) {
+  for (const std::string_view word : {"i", "my"}) {
+    for (std::size_t at = find_phrase(low, word); at != std::string_view::npos; at = find_phrase(low, word, at + 1)) {
+      const std::size_t open = low.substr(0, at).rfind('(');
+      if (open == std::string_view::npos || low.substr(open, at - open).find(')') != std::string_view::npos)
+        return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Line> read_lines(const MarkedText& text) { return LineReader(text).read(); }
@@ -425,7 +437,7 @@ bool is_prose(const MarkedText& text, Span span) {
   const std::string_view low = text.low(span);
   const auto words = word_count(low);
   if (words < 5) return false;
-  if (words > 34 || has_phrase(low, "i") || has_phrase(low, "my")) return !opens_with_a_range(text, span);
+  if (words > 34 || speaks_of_self(low)) return !opens_with_a_range(text, span);
   if (words <= 9) return false;
   if (!low.ends_with('.') && words < 14) return false;
   int small = 0;
