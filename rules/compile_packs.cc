@@ -132,6 +132,10 @@ class Writer {
     out_.print("constexpr PatternData kPatterns[] = {{\n{}}};\n", rows);
   }
 
+  void floats(std::string_view name, std::span<const float> all) {
+    if (!all.empty()) out_.print("constexpr float {}[] = {{{:#}f}};\n", name, fmt::join(all, "f, "));
+  }
+
   void signals(std::span<const candor::SignalData> all) {
     for (std::size_t s = 0; s < all.size(); ++s) {
       if (!all[s].cues.empty()) {
@@ -139,15 +143,21 @@ class Writer {
         for (const candor::CueData& cue : all[s].cues) out_.print("{{{},{:#}f}},", cue.pattern, cue.weight);
         out_.print("}};\n");
       }
+      floats(fmt::format("kBefore{}", s), all[s].sentences_before);
+      floats(fmt::format("kAfter{}", s), all[s].sentences_after);
+      floats(fmt::format("kSentences{}", s), all[s].sentences);
       if (!all[s].unless.empty()) numbers("std::uint32_t", fmt::format("kUnless{}", s), all[s].unless);
       if (!all[s].unless_next.empty()) numbers("std::uint32_t", fmt::format("kUnlessNext{}", s), all[s].unless_next);
     }
     out_.print("constexpr SignalData kSignals[] = {{\n");
     for (std::size_t s = 0; s < all.size(); ++s) {
-      out_.print("{{{}, {:#}f, {:#}f, {:#}f, {}, {}, {}}},\n", literal(all[s].name), all[s].bias, all[s].first,
-                 all[s].threshold, span_of(all[s].cues.empty(), fmt::format("kCues{}", s)),
+      out_.print("{{{}, {:#}f, {:#}f, {:#}f, {}, {}, {}, {}, {}, {}}},\n", literal(all[s].name), all[s].bias,
+                 all[s].first, all[s].threshold, span_of(all[s].cues.empty(), fmt::format("kCues{}", s)),
                  span_of(all[s].unless.empty(), fmt::format("kUnless{}", s)),
-                 span_of(all[s].unless_next.empty(), fmt::format("kUnlessNext{}", s)));
+                 span_of(all[s].unless_next.empty(), fmt::format("kUnlessNext{}", s)),
+                 span_of(all[s].sentences_before.empty(), fmt::format("kBefore{}", s)),
+                 span_of(all[s].sentences_after.empty(), fmt::format("kAfter{}", s)),
+                 span_of(all[s].sentences.empty(), fmt::format("kSentences{}", s)));
     }
     out_.print("}};\n");
   }

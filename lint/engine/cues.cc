@@ -7,6 +7,7 @@
 #include <set>
 #include <string_view>
 
+#include "lint/rule/inflect.h"
 #include "lint/rule/pattern.h"
 
 namespace candor {
@@ -19,6 +20,8 @@ constexpr std::size_t kWordSentences = 6;
 constexpr std::size_t kPairSentences = 15;
 constexpr std::size_t kOftenSentences = 50;  // a word of a pair
 constexpr std::size_t kLeastWriters = 3;
+
+constexpr std::size_t kShortestStem = 3;  // "a" has no plural that tells anything
 
 // The words of a sentence with their classes, as names that patterns take: {"failed", "<past>", "<fail>"}.
 class Tagger {
@@ -146,10 +149,35 @@ std::vector<Candidate> common_cues(std::span<const WrittenText> texts, const Pat
   return candidates;
 }
 
+void add_families(std::vector<Candidate>& candidates) {
+  std::map<std::string, std::uint32_t, std::less<>> words;
+  for (std::uint32_t c = 0; c < candidates.size(); ++c) {
+    if (candidates[c].kind == CueKind::word) words.emplace(candidates[c].pattern, c);
+  }
+  std::map<std::uint32_t, std::vector<std::uint32_t>> families;  // by base
+  std::set<std::uint32_t> taken;
+  for (const auto& [base, index] : words) {
+    if (base.size() < kShortestStem || taken.contains(index)) continue;
+    for (const auto& forms : {inflect_verb(base), inflect_noun(base)}) {
+      for (const Inflected& form : forms) {
+        const auto word = words.find(form.text);
+        if (word != words.end() && taken.insert(word->second).second) families[index].push_back(word->second);
+      }
+    }
+  }
+  for (const auto& [base, members] : families) {
+    if (members.size() < 2) continue;
+    for (const std::uint32_t word : members) candidates[word].family = static_cast<std::uint32_t>(candidates.size());
+    candidates.push_back({{}, CueKind::family});
+  }
+}
+
 std::unique_ptr<OwnedRuleset> load_candidates(std::span<const PackFile> packs, std::span<const Candidate> candidates,
                                               std::vector<Problem>& problems) {
   std::string text = fmt::format("[[signal]]\nname = \"{}\"\ncues = [\n", kSignal);
-  for (const Candidate& candidate : candidates) text += fmt::format("[1, '{}'],\n", candidate.pattern);
+  for (const Candidate& candidate : candidates) {
+    if (candidate.kind != CueKind::family) text += fmt::format("[1, '{}'],\n", candidate.pattern);
+  }
   std::vector<PackFile> all(packs.begin(), packs.end());
   all.push_back({"candidates", text + "]\n"});
   return load_packs(all, {}, problems);
@@ -157,7 +185,10 @@ std::unique_ptr<OwnedRuleset> load_candidates(std::span<const PackFile> packs, s
 
 CueReader::CueReader(const PatternBank& bank, std::span<const Candidate> candidates) : matcher_(bank) {
   std::map<std::string_view, std::uint32_t> columns;
-  for (std::uint32_t c = 0; c < candidates.size(); ++c) columns.emplace(candidates[c].pattern, c);
+  for (std::uint32_t c = 0; c < candidates.size(); ++c) {
+    families_.push_back(candidates[c].family);
+    if (candidates[c].kind != CueKind::family) columns.emplace(candidates[c].pattern, c);
+  }
   for (const PatternData& pattern : bank.ruleset().patterns) {
     const auto column = columns.find(pattern.source);
     columns_.push_back(column == columns.end() ? kNone : column->second);
@@ -168,9 +199,20 @@ SparseRow CueReader::row(const Document& document, const Sentence& sentence) {
   matcher_.read(document, sentence);
   SparseRow row;
   for (const std::uint32_t pattern : matcher_.matches()) {
-    if (columns_[pattern] != kNone) row.entries.push_back({columns_[pattern], 1});
+    const std::uint32_t column = columns_[pattern];
+    if (column == kNone) continue;
+    row.entries.push_back({column, 1});
+    if (families_[column] != Candidate::kNoFamily) row.entries.push_back({families_[column], 1});
   }
   std::ranges::sort(row.entries, {}, &SparseRow::Entry::column);
+  std::vector<SparseRow::Entry> each;
+  for (const SparseRow::Entry& entry : row.entries) {
+    if (!each.empty() && each.back().column == entry.column)
+      each.back().count += entry.count;
+    else
+      each.push_back(entry);
+  }
+  row.entries = std::move(each);
   return row;
 }
 

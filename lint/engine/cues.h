@@ -21,11 +21,16 @@ enum class CueKind : std::uint8_t {
   word,        // "failed"
   pair,        // two of these in a row
   neighbour,   // a class, in the sentence before or after
+  family,      // the words of one stem: what they tell in common; no pattern of its own
+  place,       // where the sentence stands in its passage
 };
 
 struct Candidate {
+  static constexpr std::uint32_t kNoFamily = ~0U;
+
   std::string pattern;
   CueKind kind = CueKind::word;
+  std::uint32_t family = kNoFamily;  // of a word: the index of the candidate that stands for its stem
 };
 
 // A text of the corpus; writers are numbered.
@@ -40,6 +45,10 @@ struct WrittenText {
 // Words, the classes of `bank`, and two of them in a row, where enough sentences of enough writers have them.
 [[nodiscard]] std::vector<Candidate> common_cues(std::span<const WrittenText> texts, const PatternBank& bank);
 
+// Adds a candidate for each stem of which there are several words: "fail", "failed", "failing". A sentence has it as
+// often as it has different words of the stem.
+void add_families(std::vector<Candidate>& candidates);
+
 // The packs, with all candidates in the signal "candidates".
 [[nodiscard]] std::unique_ptr<OwnedRuleset> load_candidates(std::span<const PackFile> packs,
                                                             std::span<const Candidate> candidates,
@@ -50,13 +59,14 @@ class CueReader {
  public:
   CueReader(const PatternBank& bank, std::span<const Candidate> candidates);
 
-  // By the candidates' index, each once.
+  // By the candidates' index, in order, each once.
   [[nodiscard]] SparseRow row(const Document& document, const Sentence& sentence);
 
  private:
   static constexpr std::uint32_t kNone = ~0U;
   SentenceMatcher matcher_;
-  std::vector<std::uint32_t> columns_;  // by pattern
+  std::vector<std::uint32_t> columns_;   // by pattern
+  std::vector<std::uint32_t> families_;  // by candidate
 };
 
 }  // namespace candor

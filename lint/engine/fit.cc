@@ -25,7 +25,7 @@ namespace candor {
 namespace {
 
 // How much more than others a kind of cue has to tell.
-constexpr double kPenalties[] = {0.5, 0.6, 1.0, 1.2, 0.9};  // as CueKind
+constexpr double kPenalties[] = {0.5, 0.6, 1.0, 1.2, 0.9, 1.0, 0.5};  // as CueKind
 constexpr double kFewWriters = 3;  // how many times more, for a cue that none of the writers uses
 constexpr double kByTopic = 1.4;   // how many times as much, for what a cue tells in one topic alone
 
@@ -33,12 +33,12 @@ constexpr double kByTopic = 1.4;   // how many times as much, for what a cue tel
 // no better with twice the cues.
 constexpr LogisticOptions kOfSentences{1, 2};
 // These two are asked of every sentence: fewer cues, and they find no fewer passages.
-constexpr LogisticOptions kOfInside{9, 0.3};
+constexpr LogisticOptions kOfInside{4, 0.5};
 constexpr LogisticOptions kOfNames{6, 0.3};
 constexpr LogisticOptions kOfOpenings{4, 1};  // of every sentence of a passage
 constexpr LogisticOptions kOfCategories{2, 0.3};
 constexpr LogisticOptions kOfTopics{1, 10};
-constexpr LogisticOptions kOfPassages{1.5, 0.3};  // layers that add up over one
+constexpr LogisticOptions kOfPassages{3, 3};  // layers that add up over one
 
 // What a false alarm costs, where what is found earns 1. Chosen for F1 over all layers of writers left out: it is
 // nearly as good with half of it, which finds more and speaks amiss more often.
@@ -209,8 +209,9 @@ void add_examples(const WrittenText& text, const LabelledText& label, CueReader&
   examples.several_paragraphs.push_back(has_several_paragraphs(text.document));
 }
 
-// What speaks in a passage beside a sentence's own cues, in columns of its own behind those of the candidates: the
-// classes of the sentences before and after it, and its cues once more by topic, for what they tell there alone.
+// What speaks in a passage beside a sentence's own cues, in columns of its own behind those of the candidates: where it
+// stands in the passage, the classes of the sentences before and after it, and its cues once more by topic, for what
+// they tell there alone.
 class PassageColumns {
  public:
   // A run of columns that makes a signal of its own.
@@ -222,6 +223,7 @@ class PassageColumns {
 
   explicit PassageColumns(std::span<const Candidate> candidates)
       : columns_(candidates.begin(), candidates.end()), class_of_(candidates.size(), kNone) {
+    columns_.resize(first_place() + kBeforePlaces + kAfterPlaces + kSizes, {{}, CueKind::place});
     std::vector<Candidate> classes;
     for (std::uint32_t c = 0; c < candidates.size(); ++c) {
       if (candidates[c].kind != CueKind::word_class) continue;
@@ -238,6 +240,17 @@ class PassageColumns {
 
   // By column.
   [[nodiscard]] std::span<const Candidate> candidates() const { return columns_; }
+  // Where a sentence stands: how many stand before it, how many after it, how many there are.
+  struct Places {
+    std::span<const double> before;
+    std::span<const double> after;
+    std::span<const double> sentences;
+  };
+  // Of weights by column.
+  [[nodiscard]] Places places(std::span<const double> weights) const {
+    return {weights.subspan(first_place(), kBeforePlaces), weights.subspan(first_place() + kBeforePlaces, kAfterPlaces),
+            weights.subspan(first_place() + kBeforePlaces + kAfterPlaces, kSizes)};
+  }
   // Beside those of the sentence alone, in the order of their columns.
   [[nodiscard]] std::span<const Part> parts() const { return parts_; }
   [[nodiscard]] std::size_t first_by_topic() const { return parts_[kByTopic].first; }
@@ -245,8 +258,11 @@ class PassageColumns {
   // The sentences, with all that speaks for them in their rows.
   [[nodiscard]] std::vector<Example> widen(std::span<const Example> sentences) const {
     std::vector<Example> wide(sentences.begin(), sentences.end());
+    std::map<const LabelledPassage*, std::uint32_t> sizes;
+    for (const Example& sentence : sentences) ++sizes[sentence.passage];
     for (std::size_t e = 0; e < wide.size(); ++e) {
       if (sentences[e].passage == nullptr) continue;
+      append_places(sentences[e].index, sizes[sentences[e].passage], wide[e].row);
       const auto is_beside = [&](std::size_t other) { return sentences[other].passage == sentences[e].passage; };
       if (e > 0 && is_beside(e - 1)) append_classes(sentences[e - 1].row, parts_[kBefore].first, wide[e].row);
       if (e + 1 < wide.size() && is_beside(e + 1))
@@ -262,7 +278,18 @@ class PassageColumns {
   static constexpr std::uint32_t kNone = ~0U;
   static constexpr std::size_t kBefore = 0;
   static constexpr std::size_t kAfter = 1;
-  static constexpr std::size_t kByTopic = 2;  // and on, as Topic
+  static constexpr std::size_t kByTopic = 2;         // and on, as Topic
+  static constexpr std::uint32_t kBeforePlaces = 7;  // 0 to 5 sentences, and more
+  static constexpr std::uint32_t kAfterPlaces = 7;
+  static constexpr std::uint32_t kSizes = 9;  // 1 to 8 sentences, and more
+
+  [[nodiscard]] std::uint32_t first_place() const { return static_cast<std::uint32_t>(class_of_.size()); }
+
+  void append_places(std::uint32_t index, std::uint32_t size, SparseRow& row) const {
+    row.entries.push_back({first_place() + std::min(index, kBeforePlaces - 1)});
+    row.entries.push_back({first_place() + kBeforePlaces + std::min(size - index - 1, kAfterPlaces - 1)});
+    row.entries.push_back({first_place() + kBeforePlaces + kAfterPlaces + std::min(size, kSizes) - 1});
+  }
 
   void add_part(std::string prefix, std::string_view about, std::span<const Candidate> columns) {
     parts_.push_back({std::move(prefix), about, columns_.size()});
@@ -419,6 +446,22 @@ constexpr std::string_view kHead =
     "the cues\n"
     "# that speak for it come first, then those that speak against it. The sum of cues and bias is a log-odds.\n";
 
+// Each word with what its family tells; the families themselves are not written down.
+std::vector<double> with_families(std::span<const double> weights, std::span<const Candidate> candidates) {
+  std::vector<double> all(weights.begin(), weights.end());
+  for (std::size_t c = 0; c < all.size(); ++c) {
+    if (candidates[c].family != Candidate::kNoFamily) all[c] += weights[candidates[c].family];
+    if (candidates[c].kind == CueKind::family) all[c] = 0;
+  }
+  return all;
+}
+
+std::string places_text(std::string_view key, std::span<const double> weights) {
+  std::string numbers;
+  for (const double weight : weights) numbers += fmt::format("{}{:.2f}", numbers.empty() ? "" : ", ", weight);
+  return fmt::format("{} = [{}]\n", key, numbers);
+}
+
 // `weights` and `candidates` by column; `bias` is the line that says what is added without any cue.
 std::string signal_text(std::string_view name, std::string_view about, std::string_view bias,
                         std::span<const double> weights, std::span<const Candidate> candidates, std::size_t& cues) {
@@ -477,7 +520,12 @@ class WeightsWriter {
 
   void keep(std::string_view name, std::string_view about, const LogisticModel& model, bool once) {
     const std::span<const double> weights(model.weights);
-    const std::string bias = fmt::format("{} = {:.2f}\n", once ? "first" : "bias", model.bias);
+    std::string bias = fmt::format("{} = {:.2f}\n", once ? "first" : "bias", model.bias);
+    if (weights.size() > candidates_.size()) {
+      const PassageColumns::Places places = columns_.places(weights);
+      bias += places_text("sentences-before", places.before) + places_text("sentences-after", places.after) +
+              places_text("sentences", places.sentences);
+    }
     keep_part(name, about, bias, weights.first(candidates_.size()), candidates_);
     const auto parts = columns_.parts();
     for (std::size_t p = 0; p < parts.size() && parts[p].first < weights.size(); ++p) {
@@ -490,7 +538,7 @@ class WeightsWriter {
   void keep_part(std::string_view name, std::string_view about, std::string_view bias, std::span<const double> weights,
                  std::span<const Candidate> candidates) {
     std::size_t cues = 0;
-    const std::string text = signal_text(name, about, bias, weights, candidates, cues);
+    const std::string text = signal_text(name, about, bias, with_families(weights, candidates), candidates, cues);
     if (cues == 0) return;
     signals_ += text;
     cues_ += cues;
@@ -703,6 +751,7 @@ Fitted fit_weights(const LabelledCorpus& corpus, std::span<const PackFile> packs
   std::vector<Candidate> candidates = written_cues(classes->data());
   std::ranges::copy(common_cues(texts, PatternBank(classes->data())), std::back_inserter(candidates));
 
+  add_families(candidates);
   const auto rules = load_candidates(packs, candidates, problems);
   const PatternBank bank(rules->data());
   CueReader cues(bank, candidates);

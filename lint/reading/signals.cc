@@ -24,6 +24,11 @@ bool has_quotation(const Document& document, const Sentence& sentence) {
   return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.quoted; });
 }
 
+// The number at the place, or the last one where there are fewer; 0 where there is none.
+float at_most(std::span<const float> numbers, std::uint32_t place) {
+  return numbers.empty() ? 0 : numbers[std::min<std::size_t>(place, numbers.size() - 1)];
+}
+
 }  // namespace
 
 PassageSignal::PassageSignal(const PatternBank& bank, std::string_view name, Topic topic)
@@ -90,6 +95,12 @@ float SignalReader::score(std::uint32_t sentence, std::int32_t signal) {
 
 float SignalReader::added(const PassageSignal& signal, std::uint32_t sentence, IndexRange passage) {
   float sum = score(sentence, signal.of_topic);
+  if (signal.own >= 0) {
+    const SignalData& own = bank_.ruleset().signals[static_cast<std::size_t>(signal.own)];
+    sum += at_most(own.sentences_before, sentence - passage.first);
+    sum += at_most(own.sentences_after, passage.last - sentence - 1);
+    sum += at_most(own.sentences, passage.size() - 1);
+  }
   if (sentence > passage.first) sum += score(sentence - 1, signal.before);
   if (sentence + 1 < passage.last) sum += score(sentence + 1, signal.after);
   return sum;

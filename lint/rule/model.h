@@ -41,6 +41,11 @@ struct SignalData {
   std::span<const CueData> cues;
   std::span<const std::uint32_t> unless;       // antipatterns in the same sentence
   std::span<const std::uint32_t> unless_next;  // antipatterns in the sentence after it
+  // Added to a sentence of a passage by how many of its sentences stand before it and after it (from 0), and by how
+  // many there are (from 1). The last number of each stands for more, too; none adds nothing.
+  std::span<const float> sentences_before;
+  std::span<const float> sentences_after;
+  std::span<const float> sentences;
 };
 
 // Which kind of check reads a rule. Every kind is code, one pair of files in lint/check/.

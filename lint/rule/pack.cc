@@ -22,8 +22,9 @@ namespace {
 
 constexpr std::string_view kTopKeys[] = {"class", "exam-fact", "fragment", "limit", "rule", "signal"};
 constexpr std::string_view kClassKeys[] = {"about", "includes", "nouns", "verbs", "words"};
-constexpr std::string_view kSignalKeys[] = {"bias",     "cues",      "first",  "name",
-                                            "patterns", "threshold", "unless", "unless-next"};
+constexpr std::string_view kSignalKeys[] = {"bias",      "cues",      "first",           "name",
+                                            "patterns",  "sentences", "sentences-after", "sentences-before",
+                                            "threshold", "unless",    "unless-next"};
 constexpr std::string_view kLimitKeys[] = {"certainty", "name", "profile", "source", "value"};
 constexpr std::string_view kExamFactKeys[] = {"certainty", "exam", "first", "kind", "last", "says", "source", "value"};
 constexpr std::string_view kExamFactKinds[] = {"given",         "closed",    "sat-on",       "no-number",
@@ -163,6 +164,18 @@ class PackLoader {
     if (const auto value = node->value<double>()) return static_cast<float>(*value);
     problem(pack, *node, fmt::format("'{}' is a number", key));
     return otherwise;
+  }
+  std::span<const float> numbers(const Parsed& pack, const toml::table& table, std::string_view key) {
+    const toml::node* node = table.get(key);
+    if (node == nullptr) return {};
+    const toml::array* array = node->as_array();
+    std::vector<float>& out = ruleset_->numbers_.emplace_back();
+    for (std::size_t i = 0; array != nullptr && i < array->size(); ++i) {
+      if (const auto value = array->get(i)->value<double>()) out.push_back(static_cast<float>(*value));
+    }
+    if (array == nullptr || out.size() != array->size())
+      problem(pack, *node, fmt::format("'{}' is an array of numbers", key));
+    return out;
   }
   bool flag(const Parsed& pack, const toml::table& table, std::string_view key, bool otherwise) {
     const toml::node* node = table.get(key);
@@ -323,6 +336,9 @@ class PackLoader {
     signal.cues = cues;
     signal.unless = patterns(pack, table, "unless");
     signal.unless_next = patterns(pack, table, "unless-next");
+    signal.sentences_before = numbers(pack, table, "sentences-before");
+    signal.sentences_after = numbers(pack, table, "sentences-after");
+    signal.sentences = numbers(pack, table, "sentences");
     return signal;
   }
   // The index of the signal; makes one that never speaks where there is none yet.

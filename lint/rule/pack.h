@@ -48,6 +48,7 @@ class OwnedRuleset {
   LexiconBuilder::Built lexicon_;
   std::vector<PatternData> patterns_;
   std::vector<SignalData> signals_;
+  std::deque<std::vector<float>> numbers_;
   std::vector<RuleData> rules_;
   std::vector<LimitData> limits_;
   std::vector<ExamFactData> exam_facts_;

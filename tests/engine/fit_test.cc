@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "lint/engine/cues.h"
 #include "tests/support/rules.h"
 #include "tests/support/temporary_folder.h"
 
@@ -65,6 +66,20 @@ TEST_F(Fit, WritesAPackThatReadsTheCorpusAsLabelled) {
   EXPECT_GT(score("passage.names", "I failed Step One in May."), score("passage.names", "The river was high."));
   EXPECT_GT(score("first.of-passage", "I failed Step One in May."), score("first.of-passage", "I passed later."));
   EXPECT_GT(score("reads.own", "I had never once opened the book."), score("reads.own", "I passed later."));
+}
+
+TEST_F(Fit, TellsWhatTheWordsOfOneStemHaveInCommonAndWhereALayerStands) {
+  const Rules rules(std::vector<PackFile>{{"classes.toml", kClasses}, {"weights.toml", fit().weights}});
+  const SignalData& outcome = rules.data().signals[static_cast<std::size_t>(rules.bank->signal("reads.outcome"))];
+  ASSERT_EQ(outcome.sentences_after.size(), 7U);
+  EXPECT_GT(outcome.sentences_after[0], outcome.sentences_after[1]) << "an outcome comes last in this corpus";
+  std::vector<Candidate> candidates = {
+      {"failed", CueKind::word}, {"river", CueKind::word}, {"failing", CueKind::word}, {"fail", CueKind::word}};
+  add_families(candidates);
+  ASSERT_EQ(candidates.size(), 5U);
+  EXPECT_EQ(candidates[4].kind, CueKind::family);
+  for (const std::size_t word : {0U, 2U, 3U}) EXPECT_EQ(candidates[word].family, 4U);
+  EXPECT_EQ(candidates[1].family, Candidate::kNoFamily);
 }
 
 TEST_F(Fit, GivesTheSameBytesEveryTime) {

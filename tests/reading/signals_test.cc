@@ -71,6 +71,23 @@ TEST_F(SignalReaderTest, ASignalIsReadWhereSomebodyAsks) {
   EXPECT_EQ(reader.hit(0, -1), nullptr) << "a signal that there is none of";
 }
 
+TEST(SignalReader, WhereASentenceStandsInItsPassageAddsToItsScore) {
+  const Rules rules(std::string(R"TOML(
+[[signal]]
+name = "reads.act"
+sentences-before = [0.5, 1]
+sentences-after = [4, 2, 0]
+sentences = [0, 8, 16]
+)TOML"));
+  const Text text("I slept. I failed. I studied. I passed. I ate.");
+  SentenceMatcher matcher(*rules.bank);
+  SignalReader reader(text.document, matcher, *rules.bank);
+  const PassageSignal signal(*rules.bank, "reads.act", Topic::path);
+  EXPECT_FLOAT_EQ(reader.added(signal, 1, {1, 2}), 0.5F + 4 + 0) << "alone";
+  EXPECT_FLOAT_EQ(reader.added(signal, 1, {1, 3}), 0.5F + 2 + 8) << "the first of two";
+  EXPECT_FLOAT_EQ(reader.added(signal, 4, {0, 5}), 1 + 4 + 16) << "the last numbers hold for more";
+}
+
 TEST_F(SignalReaderTest, TheWordsAreThoseOfTheStrongestCue) {
   const Text text("I was late and failed. I slept.");
   SignalReader reader(text.document, matcher_, *rules_.bank);
