@@ -20,7 +20,7 @@ constexpr std::size_t kTopics = 5;  // all but Topic::none
 
 // In log-odds. Chosen on corpus/train.
 constexpr float kSplitting = 9;  // what two topics have to tell more than one, within a paragraph
-constexpr float kSplittingParagraphs = 7;
+constexpr float kSplittingParagraphs = 4;
 constexpr float kMostOpens = 4;  // what the first sentence of the second adds to that, or takes from it, at most
 constexpr float kInterruptionField = 20;  // a text in the interruption field is a passage even when it is one line
 constexpr float kEntryField = -2;         // lists of entries seldom explain anything
