@@ -53,9 +53,7 @@ class Writer {
     out_.print(
         "}};\n"
         "constexpr RulesetData kRuleset = {{{{kWords, kSlots, {}, kFeatures, kClasses, {}}}, kPatterns, kSignals, "
-        "kRules, kLimits, kExamFacts, {{kGroups, kGroupOf, kSaidByWords, kLeads, kFollows, kPairs, kHomes, "
-        "kGroupsWith, kRows, "
-        "kTriggers, kEntries, kUses}}}};\n"
+        "kRules, kLimits, kExamFacts, {{kSignalGroups, kGroupOf, kRoles, kPairs, kTriggers, kEntries, kUses}}}};\n"
         "}}  // namespace\n\nconst RulesetData& shipped_ruleset() {{ return kRuleset; }}\n"
         "std::span<const ShippedPack> shipped_packs() {{ return kPacks; }}\n\n}}  // namespace candor\n",
         span_of(data.lexicon.shapes.empty(), "kShapes"), data.lexicon.feature_count);
@@ -208,21 +206,16 @@ class Writer {
   }
 
   void triggers(const candor::TriggerTables& tables) {
-    out_.print("constexpr TriggerTables::Group kGroups[] = {{\n");
-    for (const auto& g : tables.groups) out_.print("{{{},{},{}}},", g.first_row, g.vetoes_before, g.quotations);
+    out_.print("constexpr TriggerTables::Group kSignalGroups[] = {{\n");
+    for (const auto& g : tables.groups)
+      out_.print("{{{},{},{},{},{}}},\n", g.first_role, g.first_pairs, g.width, g.vetoes_before, g.quotations);
     out_.print("}};\n");
     numbers("std::uint8_t", "kGroupOf", tables.group_of);
-    out_.print("constexpr TriggerTables::Said kSaidByWords[] = {{\n");
-    for (const auto& w : tables.words) out_.print("{{{},{}}},\n", w.first_entry, w.groups);
-    out_.print("}};\nconstexpr TriggerTables::Pair kPairs[] = {{\n");
-    for (const auto& p : tables.pairs)
-      out_.print("{{{},{},{{{},{}}}}},\n", p.first, p.second, p.said.first_entry, p.said.groups);
+    out_.print("constexpr TriggerTables::Role kRoles[] = {{\n");
+    for (const auto& r : tables.roles) out_.print("{{{}u,{},{},{}}},\n", r.entry, r.first_trigger, r.row, r.column);
+    out_.print("}};\nconstexpr TriggerTables::Pairs kPairs[] = {{\n");
+    for (const auto& p : tables.pairs) out_.print("{{{}u,{}}},\n", p.columns, p.first_entry);
     out_.print("}};\n");
-    numbers("Groups", "kLeads", tables.leads);
-    numbers("Groups", "kFollows", tables.follows);
-    numbers("Groups", "kHomes", tables.homes);
-    numbers("Groups", "kGroupsWith", tables.groups_with);
-    numbers("std::uint32_t", "kRows", tables.rows);
     out_.print("constexpr Trigger kTriggers[] = {{\n");
     for (const candor::Trigger& t : tables.triggers)
       out_.print("{{{},{},{},Trigger::Test{{{}}}}},\n", t.pattern, t.entry, t.other, static_cast<int>(t.test));

@@ -33,7 +33,7 @@ class SentenceMemory {
   [[nodiscard]] std::size_t size() const { return now_.size() + before_.size(); }
 
  private:
-  using Groups = std::array<SentenceSaid, kMostGroups>;
+  using Groups = std::array<SentenceSaid, kGroups>;
   using Sentences = std::unordered_map<std::string, Groups>;
 
   Sentences now_;     // asked for in this reading

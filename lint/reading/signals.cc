@@ -208,8 +208,7 @@ SignalReader::Said SignalReader::match(std::uint32_t sentence, Groups groups, bo
 
 SignalReader::Said SignalReader::remember(std::uint32_t sentence, Groups groups, bool quotations) {
   remembered_ = {};
-  const auto count = static_cast<std::uint8_t>(bank_.triggers().groups.size());
-  for (std::uint8_t group = 0; group < count; ++group) {
+  for (std::uint8_t group = 0; group < kGroups; ++group) {
     if ((groups & only_group(group)) == 0) continue;
     SentenceSaid& said = memory_->of(document_, document_.sentences()[sentence], quotations, group);
     if (!said.known) {
@@ -228,16 +227,18 @@ SignalReader::Said SignalReader::remember(std::uint32_t sentence, Groups groups,
 void SignalReader::read(std::uint32_t sentence, Groups groups, std::vector<SignalHit>& hits) {
   const Said said = match(sentence, groups, false);
   hits.assign(said.signals.begin(), said.signals.end());
-  const auto any = [&](bool TriggerTables::Group::*has) {
-    const auto all = bank_.triggers().groups;
-    for (std::size_t g = 0; g < all.size(); ++g) {
-      if ((groups & only_group(g)) != 0 && all[g].*has) return true;
+  const auto those_with = [&](bool TriggerTables::Group::*has) {
+    Groups with = 0;
+    for (std::size_t g = 0; g < kGroups; ++g) {
+      if (bank_.triggers().groups[g].*has) with = static_cast<Groups>(with | (groups & only_group(g)));
     }
-    return false;
+    return with;
   };
-  if (any(&TriggerTables::Group::quotations) && has_quotation(document_, document_.sentences()[sentence]))
-    read_quotations(sentence, groups, hits);
-  if (any(&TriggerTables::Group::vetoes_before)) veto_by_next(sentence, groups, hits);
+  const Groups quotations = those_with(&TriggerTables::Group::quotations);
+  if (quotations != 0 && has_quotation(document_, document_.sentences()[sentence]))
+    read_quotations(sentence, quotations, hits);
+  const Groups vetoes = those_with(&TriggerTables::Group::vetoes_before);
+  if (vetoes != 0) veto_by_next(sentence, vetoes, hits);
 }
 
 // The sentence again, for the signals that read words in quotation marks.

@@ -101,8 +101,6 @@ class Lexicon {
   // `text` in lower case, with its key; a phrase has single blanks between its words. A word that is known has the
   // features of its shape and ending among the others.
   [[nodiscard]] Hit find(std::string_view text, WordKey key) const;
-  // Has the memory fetched that find() will look at, while its caller does other things.
-  void prefetch(WordKey key) const { __builtin_prefetch(&tables_.slots[key.value() & (tables_.slots.size() - 1)]); }
   [[nodiscard]] Hit find(std::string_view text) const;
   // Appends what the shape and the ending of an unknown word tell.
   void guess(std::string_view word, std::vector<Feature>& out) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 #include <utility>
 
 #include "lint/rule/category.h"
@@ -15,13 +16,21 @@ bool is_year(std::string_view word) {
          word[3] >= '0' && word[3] <= '9';
 }
 
+// The name of a signal, by its index.
+auto name_in(const RulesetData& ruleset) {
+  return [&ruleset](std::uint32_t signal) { return ruleset.signals[signal].name; };
+}
+
 }  // namespace
 
 PatternBank::PatternBank(const RulesetData& ruleset)
     : ruleset_(ruleset),
       lexicon_(ruleset.lexicon),
       compiled_(std::make_unique<std::atomic<const RE2*>[]>(ruleset.patterns.size())),
-      judges_(ruleset.signals.size()) {
+      judges_(ruleset.signals.size()),
+      signals_(ruleset.signals.size()) {
+  std::iota(signals_.begin(), signals_.end(), 0);
+  std::ranges::stable_sort(signals_, {}, name_in(ruleset));
   for (const RuleData& judge : ruleset.rules) {
     if (!judge.fitted) continue;
     for (const RuleData& rule : ruleset.rules) {
@@ -50,10 +59,8 @@ const RE2& PatternBank::regex(std::uint32_t pattern) const {
 }
 
 std::int32_t PatternBank::signal(std::string_view name) const {
-  for (std::size_t i = 0; i < ruleset_.signals.size(); ++i) {
-    if (ruleset_.signals[i].name == name) return static_cast<std::int32_t>(i);
-  }
-  return -1;
+  const auto at = std::ranges::lower_bound(signals_, name, {}, name_in(ruleset_));
+  return at != signals_.end() && ruleset_.signals[*at].name == name ? static_cast<std::int32_t>(*at) : -1;
 }
 
 std::int32_t PatternBank::word_class(std::string_view name) const {
@@ -64,6 +71,7 @@ std::int32_t PatternBank::word_class(std::string_view name) const {
 
 SentenceMatcher::SentenceMatcher(const PatternBank& bank)
     : bank_(bank),
+      memo_(bank.lexicon()),
       words_(bank.lexicon().feature_count()),
       entry_stamps_(bank.triggers().entries.size(), 0),
       tallies_(bank.ruleset().signals.size()) {
@@ -125,10 +133,7 @@ void SentenceMatcher::look_up_stretch(IndexRange tokens) {
   keys_.clear();
   opens_phrase_.clear();
   const auto all = document_->tokens();
-  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-    keys_.emplace_back(document_->word(t));
-    bank_.lexicon().prefetch(keys_.back());
-  }
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) keys_.emplace_back(document_->word(t));
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
     const std::uint32_t place = t - tokens.first;
     const Token& token = all[t];
@@ -149,9 +154,8 @@ void SentenceMatcher::look_up_stretch(IndexRange tokens) {
 void SentenceMatcher::look_up_word(std::uint32_t token, WordKey key, std::uint32_t place) {
   const Token& t = document_->tokens()[token];
   const std::string_view word = document_->folded(t.view);
-  const Lexicon::Hit hit = bank_.lexicon().find(word, key);
   if (t.kind == TokenKind::punctuation) {  // a mark that some pattern names
-    for (const Feature f : hit.features) {
+    for (const Feature f : bank_.lexicon().find(word, key).features) {
       if (f >= kMostClasses) words_.add(f, place);
     }
     return;
@@ -161,12 +165,9 @@ void SentenceMatcher::look_up_word(std::uint32_t token, WordKey key, std::uint32
     if (is_year(word)) words_.add(feature(Builtin::year), place);
   }
   if (t.capital && token != sentence_.tokens.first) words_.add(feature(Builtin::name), place);
-  for (const Feature f : hit.features) words_.add(f, place);
-  if (hit.goes_on) opens_phrase_.push_back(place);
-  if (hit.known) return;
-  guessed_.clear();
-  bank_.lexicon().guess(word, guessed_);
-  for (const Feature f : guessed_) words_.add(f, place);
+  const WordMemo::Word known = memo_.find(word, key);
+  for (const Feature f : known.features) words_.add(f, place);
+  if (known.goes_on) opens_phrase_.push_back(place);
 }
 
 // The longest phrase of the lexicon that starts here, and every shorter one.
@@ -194,20 +195,8 @@ void SentenceMatcher::look_up_phrases(std::uint32_t token, std::uint32_t place) 
 void SentenceMatcher::match_stretch(Groups groups) {
   const TriggerTables& tables = bank_.triggers();
   const std::size_t first = matches_.size();
-  gather_followers(groups);
-  const auto look_at_rows = [&](Feature feature, Places places) {
-    for (unsigned left = tables.groups_with[feature] & groups; left != 0; left &= left - 1)
-      look_at_triggers(feature, places, static_cast<std::size_t>(std::countr_zero(left)));
-  };
-  for (const Feature feature : words_.seen()) {
-    const Places places = words_.of(feature) & starts_;
-    if (!places.empty()) {
-      hear(tables.words[feature], groups);
-      if ((tables.leads[feature] & groups) != 0) look_at_pairs(feature, places, groups);
-    }
-    look_at_rows(feature, places);
-  }
-  look_at_rows(static_cast<Feature>(bank_.lexicon().feature_count()), {});
+  for (unsigned left = groups; left != 0; left &= left - 1)
+    match_group(static_cast<std::size_t>(std::countr_zero(left)));
   // The entries that matched; their patterns take their place.
   constexpr std::size_t kAhead = 6;
   for (std::size_t i = first; i < matches_.size(); ++i) {
@@ -227,44 +216,57 @@ void SentenceMatcher::match_stretch(Groups groups) {
   if (!keeps_matches_) matches_.resize(first);
 }
 
-void SentenceMatcher::gather_followers(Groups groups) {
-  const std::span<const Groups> follows = bank_.triggers().follows;
-  followers_.clear();
-  for (std::uint32_t place = 0; place < stretch_.size(); ++place) {
-    follower_starts_[place] = static_cast<std::uint32_t>(followers_.size());
-    for (const Feature feature : words_.at(place)) {
-      if ((follows[feature] & groups) != 0) followers_.push_back(feature);
+void SentenceMatcher::match_group(std::size_t group) {
+  const TriggerTables& tables = bank_.triggers();
+  gather_seconds(group);
+  for (const Feature feature : words_.seen()) {
+    const TriggerTables::Role& role = tables.role(feature, group);
+    const Places places = words_.of(feature) & starts_;
+    if (!places.empty()) {
+      if (role.entry != TriggerTables::kNoEntry) add_entry(role.entry);
+      if (role.row != TriggerTables::kNone)
+        look_at_pairs(tables.groups[group], role.row, words_.behind(places, feature < kMostClasses));
     }
+    look_at_triggers(role, places);
   }
-  follower_starts_[stretch_.size()] = follower_starts_[stretch_.size() + 1] =
-      static_cast<std::uint32_t>(followers_.size());  // the place behind the last word has none
+  look_at_triggers(tables.role(static_cast<Feature>(bank_.lexicon().feature_count()), group), {});
 }
 
-void SentenceMatcher::look_at_pairs(Feature first, Places places, Groups groups) {
-  for (Places left = words_.behind(places, first < kMostClasses); !left.empty();) {
-    const std::uint32_t place = left.first();
-    left &= ~Places::only(place);
-    for (std::uint32_t f = follower_starts_[place]; f < follower_starts_[place + 1]; ++f) {
-      if (const TriggerTables::Said* said = bank_.triggers().pair(first, followers_[f], groups)) hear(*said, groups);
+void SentenceMatcher::gather_seconds(std::size_t group) {
+  const TriggerTables& tables = bank_.triggers();
+  const std::size_t width = tables.groups[group].width;
+  seconds_.assign((stretch_.size() + std::size_t{1}) * width, 0);  // the place behind the last word has none
+  for (const Feature feature : words_.seen()) {
+    const std::size_t column = tables.role(feature, group).column;
+    if (column == TriggerTables::kNone) continue;
+    for (Places left = words_.of(feature); !left.empty(); left &= ~Places::only(left.first()))
+      seconds_[left.first() * width + column / 64] |= std::uint64_t{1} << column % 64;
+  }
+}
+
+// `behind`: the places of the words that stand behind one with the row's feature.
+void SentenceMatcher::look_at_pairs(const TriggerTables::Group& group, std::size_t row, Places behind) {
+  for (std::size_t i = 0; i < group.width; ++i) {
+    const TriggerTables::Pairs& pairs = bank_.triggers().pairs[group.first_pairs + row * group.width + i];
+    std::uint64_t there = 0;
+    for (Places left = behind; !left.empty(); left &= ~Places::only(left.first()))
+      there |= seconds_[left.first() * group.width + i];
+    for (there &= pairs.columns; there != 0; there &= there - 1) {
+      const std::uint64_t before = (there & -there) - 1;  // the columns before the first that is there
+      add_entry(pairs.first_entry + static_cast<std::uint32_t>(std::popcount(pairs.columns & before)));
     }
   }
 }
 
 // `places`: where a match may start with the feature.
-void SentenceMatcher::look_at_triggers(Feature feature, Places places, std::size_t group) {
-  for (const Trigger& trigger : bank_.triggers().of(feature, group)) {
+void SentenceMatcher::look_at_triggers(const TriggerTables::Role& role, Places places) {
+  for (const Trigger& trigger : bank_.triggers().brought_up_by(role)) {
     if (trigger.other != kNoFeature && !words_.has(trigger.other)) continue;
     if (entry_stamps_[trigger.entry] == generation_) continue;  // another feature brought it up
     const bool matches = trigger.test == Trigger::Test::word
                              ? !places.empty()
                              : program_matches(bank_.ruleset().patterns[trigger.pattern]);
     if (matches) add_entry(trigger.entry);
-  }
-}
-
-void SentenceMatcher::hear(TriggerTables::Said said, Groups groups) {
-  for (unsigned left = said.groups; (left & groups) != 0; left &= left - 1, ++said.first_entry) {
-    if ((unsigned{groups} >> std::countr_zero(left) & 1U) != 0) add_entry(said.first_entry);
   }
 }
 

@@ -13,6 +13,7 @@
 #include <re2/re2.h>
 
 #include "lint/rule/model.h"
+#include "lint/rule/word_memo.h"
 #include "lint/text/document.h"
 #include "lint/text/passive.h"
 
@@ -50,6 +51,7 @@ class PatternBank {
   Lexicon lexicon_;
   std::unique_ptr<std::atomic<const RE2*>[]> compiled_;  // by pattern; nullptr until needed
   std::vector<Judge> judges_;                            // by signal
+  std::vector<std::uint32_t> signals_;                   // by name
 };
 
 // What a signal makes of one sentence.
@@ -109,10 +111,10 @@ class SentenceMatcher {
   void look_up_word(std::uint32_t token, WordKey key, std::uint32_t place);
   void look_up_phrases(std::uint32_t token, std::uint32_t place);
   void match_stretch(Groups groups);
-  void gather_followers(Groups groups);
-  void look_at_pairs(Feature first, Places places, Groups groups);
-  void look_at_triggers(Feature feature, Places places, std::size_t group);
-  void hear(TriggerTables::Said said, Groups groups);
+  void match_group(std::size_t group);
+  void gather_seconds(std::size_t group);
+  void look_at_pairs(const TriggerTables::Group& group, std::size_t row, Places behind);
+  void look_at_triggers(const TriggerTables::Role& role, Places places);
   void add_entry(std::uint32_t entry);
   [[nodiscard]] bool program_matches(const PatternData& pattern);
   [[nodiscard]] IndexRange find_in_stretch(std::uint32_t pattern);
@@ -141,12 +143,12 @@ class SentenceMatcher {
   bool keeps_matches_ = false;
   std::uint32_t generation_ = 0;  // counts the matches: what is stamped with another one is out of date
 
+  WordMemo memo_;
   IndexRange stretch_;  // the tokens that words_ holds
   WordPlaces words_;
   Places starts_;                            // where a match may start
   std::vector<WordKey> keys_;                // by place
   std::vector<std::uint32_t> opens_phrase_;  // places
-  std::vector<Feature> guessed_;
   std::vector<PassiveClause> passives_;  // of the whole sentence
 
   std::vector<std::uint32_t> entry_stamps_;  // the last generation that it was added in
@@ -154,11 +156,9 @@ class SentenceMatcher {
   std::vector<SignalHit> signals_;
   std::vector<Weight> biases_;                                      // by signal
   std::vector<Tally> tallies_;                                      // by signal
-  std::array<std::vector<std::uint32_t>, kMostGroups> signals_of_;  // by group
+  std::array<std::vector<std::uint32_t>, kGroups> signals_of_;  // by group
   std::vector<std::uint32_t> vetoes_before_;
-  // The features of the words that may be the second one of a pair, place by place, and where each place begins.
-  std::vector<Feature> followers_;
-  std::array<std::uint32_t, Places::kCount + 1> follower_starts_{};
+  std::vector<std::uint64_t> seconds_;  // by place: the columns of pairs (see triggers.h) that its word stands for
   std::string annotated_;                   // of the stretch; empty until somebody needs it
   std::vector<std::uint32_t> word_starts_;  // by place: its offset in annotated_
 };

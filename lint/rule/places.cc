@@ -36,11 +36,10 @@ bool names_a_class(std::span<const PlaceCode> features) {
 
 }  // namespace
 
-WordPlaces::WordPlaces(std::size_t features) : of_(features), at_(Places::kCount) {}
+WordPlaces::WordPlaces(std::size_t features) : of_(features) {}
 
 void WordPlaces::clear() {
   for (const Feature f : seen_) of_[f] = {};
-  for (std::uint32_t place = 0; place < count_; ++place) at_[place].clear();
   seen_.clear();
   words_ = continues_ = gap_words_ = gap_commas_ = closers_ = opening_ = ends_ = {};
   count_ = 0;

@@ -80,7 +80,6 @@ class WordPlaces {
     if (places.contains(place)) return;
     if (places.empty()) seen_.push_back(feature);
     places |= Places::only(place);
-    at_[place].push_back(feature);
   }
   // The word goes on a phrase that began before it.
   void add_continuation(std::uint32_t place) { continues_ |= Places::only(place); }
@@ -91,8 +90,6 @@ class WordPlaces {
   // The features that some word has, in order of their first word.
   [[nodiscard]] std::span<const Feature> seen() const { return seen_; }
   [[nodiscard]] Places of(Feature feature) const { return of_[feature]; }
-  // The features of the word at the place; none behind the last word.
-  [[nodiscard]] std::span<const Feature> at(std::uint32_t place) const { return at_[place]; }
   [[nodiscard]] bool goes_on(std::uint32_t place) const { return continues_.contains(place); }
 
   // The words that stand right behind these. `phrases`: as a class sees it, which takes in the words that go on its
@@ -126,8 +123,7 @@ class WordPlaces {
   void add_ends_of_repeat(const Repeat& repeat, std::uint32_t place, PlaceCode done, Ends& out) const;
 
   std::vector<Feature> seen_;
-  std::vector<Places> of_;                // by feature
-  std::vector<std::vector<Feature>> at_;  // by place
+  std::vector<Places> of_;  // by feature
   Places words_;
   Places continues_;
   Places gap_words_;   // may stand in a gap

@@ -1,10 +1,10 @@
 // Which words bring up which patterns, laid out flat: made when packs are compiled, nothing is built at start.
 //
-// Nearly all patterns are one word class or two in a row. What these say is found under the feature, or under the two,
-// at once. Any other pattern is looked at where its rarest need stands in a sentence, and only where a second need
-// stands there, too. Signals are read in groups, so that a sentence pays for the readings that somebody asks for: one
-// group of rules that look at every sentence, one of rules that look at passages, and one for each family of other
-// signals by the first part of their names ("passage", "topic", "reads").
+// Nearly all patterns are one word class or two in a row. What one says stands under its feature; what two say, in a
+// matrix with a row for each feature that comes first and a column for each that comes second, so that a sentence
+// meets all its pairs with a few operations on bits. Any other pattern is looked at where its rarest need stands in a
+// sentence, and only where a second need stands there, too. Signals are read in groups, so that a sentence pays for the
+// readings that somebody asks for: most stand in no passage.
 #pragma once
 
 #include <cstdint>
@@ -24,10 +24,12 @@ using Weight = std::int32_t;
 [[nodiscard]] Weight weight_of(float number);
 [[nodiscard]] float number_of(Weight weight);
 
-inline constexpr std::uint8_t kRulesForAnywhere = 0;  // the groups that are always there
+// The groups of signals. Every sentence is read for the first and the third, those of passages for all.
+inline constexpr std::uint8_t kRulesForAnywhere = 0;
 inline constexpr std::uint8_t kRulesForPassages = 1;
-// A family beyond these goes into the last one.
-inline constexpr std::size_t kMostGroups = 8;
+inline constexpr std::uint8_t kPassageFinders = 2;  // "passage.inside" and the like
+inline constexpr std::uint8_t kPassageReaders = 3;  // all others
+inline constexpr std::size_t kGroups = 4;
 // A set of groups: a bit for each.
 using Groups = std::uint8_t;
 [[nodiscard]] constexpr Groups only_group(std::size_t group) { return static_cast<Groups>(1U << group); }
@@ -62,56 +64,43 @@ struct TriggerTables {
     std::uint16_t unless;       // then those whose antipattern it is,
     std::uint16_t unless_next;  // then those whose antipattern in the sentence after it is
   };
-  // What a feature says by itself, or a pair: an entry for each of the groups, in their order.
-  struct Said {
-    std::uint32_t first_entry = 0;
-    Groups groups = 0;
+  static constexpr std::uint32_t kNoEntry = ~0U;
+  static constexpr std::uint16_t kNone = 0xFFFF;
+  // What a feature is to a group.
+  struct Role {
+    std::uint32_t entry = kNoEntry;   // what it says by itself
+    std::uint32_t first_trigger = 0;  // those it brings up; they end where the next feature's begin
+    std::uint16_t row = kNone;        // of the group's pairs, as the first of two words
+    std::uint16_t column = kNone;     // as the second
   };
-  // Two features in a row. Free where it says nothing.
-  struct Pair {
-    Feature first = 0;
-    Feature second = 0;
-    Said said;
+  // 64 columns of a row of pairs. The entries of the pairs that are there stand one after the other.
+  struct Pairs {
+    std::uint64_t columns = 0;
+    std::uint32_t first_entry = 0;
   };
   struct Group {
-    std::uint32_t first_row = 0;  // in rows
-    bool vetoes_before = false;   // some signal has an antipattern in the sentence after
-    bool quotations = false;      // some signal reads words in quotation marks
+    std::uint32_t first_role = 0;
+    std::uint32_t first_pairs = 0;  // row by row,
+    std::uint32_t width = 0;        // so many a row
+    bool vetoes_before = false;     // some signal has an antipattern in the sentence after
+    bool quotations = false;        // some signal reads words in quotation marks
   };
 
-  std::span<const Group> groups;
+  std::span<const Group> groups;           // kGroups
   std::span<const std::uint8_t> group_of;  // by signal
-  std::span<const Said> words;             // by feature
-  std::span<const Groups> leads;           // by feature: the groups in which it is the first one of a pair
-  std::span<const Groups> follows;         // the second one
-  std::span<const Pair> pairs;             // open addressing; a power of two
-  std::span<const Groups> homes;           // by the place that hash() gives: the groups of all pairs that belong there
-  std::span<const Groups> groups_with;     // by feature: the groups in which it brings up something in rows
-  // Where the triggers of a feature begin, group by group, since a sentence is read for few groups at a time; and the
-  // end. The feature after the last stands for every sentence.
-  std::span<const std::uint32_t> rows;
+  // Group by group, by feature. The feature after the last stands for every sentence; one more role ends the triggers.
+  std::span<const Role> roles;
+  std::span<const Pairs> pairs;
   std::span<const Trigger> triggers;
   std::span<const Entry> entries;
   std::span<const Use> uses;
 
-  [[nodiscard]] Groups all_groups() const { return static_cast<Groups>((1U << groups.size()) - 1); }
-  [[nodiscard]] std::span<const Trigger> of(Feature feature, std::size_t group) const {
-    const std::size_t row = groups[group].first_row + std::size_t{feature};
-    return triggers.subspan(rows[row], rows[row + 1] - rows[row]);
+  [[nodiscard]] static constexpr Groups all_groups() { return (1U << kGroups) - 1; }
+  [[nodiscard]] const Role& role(Feature feature, std::size_t group) const {
+    return roles[groups[group].first_role + std::size_t{feature}];
   }
-  // What the two say to any of the groups, or nullptr. Hundreds of pairs a sentence are asked for, and few say
-  // anything.
-  [[nodiscard]] const Said* pair(Feature first, Feature second, Groups wanted) const {
-    const std::size_t mask = pairs.size() - 1;
-    std::size_t i = hash(first, second) & mask;
-    if ((homes[i] & wanted) == 0) return nullptr;
-    for (; pairs[i].said.groups != 0; i = (i + 1) & mask) {
-      if (pairs[i].first == first && pairs[i].second == second) return &pairs[i].said;
-    }
-    return nullptr;
-  }
-  [[nodiscard]] static constexpr std::size_t hash(Feature first, Feature second) {
-    return ((std::uint64_t{first} << 16U | second) * 0x9E3779B97F4A7C15U) >> 40U;
+  [[nodiscard]] std::span<const Trigger> brought_up_by(const Role& role) const {
+    return triggers.subspan(role.first_trigger, (&role)[1].first_trigger - role.first_trigger);
   }
 };
 
@@ -119,20 +108,13 @@ struct TriggerTables {
 struct BuiltTriggers {
   std::vector<TriggerTables::Group> groups;
   std::vector<std::uint8_t> group_of;
-  std::vector<TriggerTables::Said> words;
-  std::vector<Groups> leads;
-  std::vector<Groups> follows;
-  std::vector<TriggerTables::Pair> pairs;
-  std::vector<Groups> homes;
-  std::vector<Groups> groups_with;
-  std::vector<std::uint32_t> rows;
+  std::vector<TriggerTables::Role> roles;
+  std::vector<TriggerTables::Pairs> pairs;
   std::vector<Trigger> triggers;
   std::vector<TriggerTables::Entry> entries;
   std::vector<TriggerTables::Use> uses;
 
-  [[nodiscard]] TriggerTables tables() const {
-    return {groups, group_of, words, leads, follows, pairs, homes, groups_with, rows, triggers, entries, uses};
-  }
+  [[nodiscard]] TriggerTables tables() const { return {groups, group_of, roles, pairs, triggers, entries, uses}; }
 };
 
 // From the ruleset's patterns, signals and rules; its own triggers are not looked at.
