@@ -52,8 +52,10 @@ class Writer {
     for (const candor::PackFile& pack : packs) out_.print("{{{}, {}}},\n", literal(pack.name), literal(pack.text));
     out_.print(
         "}};\n"
-        "constexpr RulesetData kRuleset = {{{{kWords, kSlots, {}, kFeatures, kClasses, {}}}, kPatterns, kSignals, "
-        "kRules, kLimits, kExamFacts, {{kSignalGroups, kGroupOf, kRoles, kPairs, kTriggers, kEntries, kUses}}}};\n"
+        "constexpr RulesetData kRuleset = {{{{kWords, kSlots, kTags, {}, kFeatures, kClasses, {}}}, kPatterns, "
+        "kSignals, "
+        "kRules, kLimits, kExamFacts, {{kSignalGroups, kGroupOf, kRoles, kPairs, kTriggers, "
+        "kEntryPatterns, kFirstUses, kUses, kFirstCues, kRankedCues}}}};\n"
         "}}  // namespace\n\nconst RulesetData& shipped_ruleset() {{ return kRuleset; }}\n"
         "std::span<const ShippedPack> shipped_packs() {{ return kPacks; }}\n\n}}  // namespace candor\n",
         span_of(data.lexicon.shapes.empty(), "kShapes"), data.lexicon.feature_count);
@@ -78,6 +80,7 @@ class Writer {
                    s.goes_on, s.key_is_text);
     }
     out_.print("}};\n");
+    numbers("std::uint8_t", "kTags", tables.tags);
     if (!tables.shapes.empty()) {
       out_.print("constexpr LexiconTables::Shape kShapes[] = {{\n");
       for (const auto& shape : tables.shapes) {
@@ -219,12 +222,13 @@ class Writer {
     out_.print("constexpr Trigger kTriggers[] = {{\n");
     for (const candor::Trigger& t : tables.triggers)
       out_.print("{{{},{},{},Trigger::Test{{{}}}}},\n", t.pattern, t.entry, t.other, static_cast<int>(t.test));
-    out_.print("}};\nconstexpr TriggerTables::Entry kEntries[] = {{\n");
-    for (const auto& e : tables.entries)
-      out_.print("{{{},{},{},{},{}}},\n", e.pattern, e.first_use, e.cues, e.unless, e.unless_next);
     out_.print("}};\nconstexpr TriggerTables::Use kUses[] = {{\n");
-    for (const auto& u : tables.uses) out_.print("{{{},{}}},\n", u.signal, u.weight);
+    for (const auto& u : tables.uses) out_.print("{{{},{},{}}},\n", u.signal, u.rank, u.weight);
     out_.print("}};\n");
+    numbers("std::uint32_t", "kEntryPatterns", tables.patterns);
+    numbers("std::uint32_t", "kFirstUses", tables.first_uses);
+    numbers("std::uint32_t", "kFirstCues", tables.first_cues);
+    numbers("std::uint32_t", "kRankedCues", tables.cues);
   }
 
   fmt::ostream out_;

@@ -10,15 +10,6 @@
 namespace candor {
 namespace {
 
-// By signal: the rule that owns it reads words in quotation marks too.
-std::vector<bool> quotation_readers(const RulesetData& ruleset) {
-  std::vector<bool> readers(ruleset.signals.size(), false);
-  for (const RuleData& rule : ruleset.rules) {
-    if (rule.quotations && rule.signal >= 0) readers[static_cast<std::size_t>(rule.signal)] = true;
-  }
-  return readers;
-}
-
 bool has_quotation(const Document& document, const Sentence& sentence) {
   const auto tokens = document.tokens(sentence);
   return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.quoted; });
@@ -43,48 +34,64 @@ SignalReader::SignalReader(const Document& document, SentenceMatcher& matcher, c
       matcher_(matcher),
       bank_(bank),
       memory_(memory),
-      reads_quotations_(quotation_readers(bank.ruleset())) {
+      owners_(bank.ruleset().signals.size(), Owner::none),
+      reads_quotations_(bank.ruleset().signals.size(), false) {
+  for (const RuleData& rule : bank.ruleset().rules) {
+    if (rule.signal < 0) continue;
+    const auto signal = static_cast<std::size_t>(rule.signal);
+    owners_[signal] = rule.scope == Scope::passage ? Owner::rule_for_passages : Owner::rule_for_anywhere;
+    if (rule.quotations) reads_quotations_[signal] = true;
+  }
   anywhere_.sentences.resize(document.sentences().size());
   in_passages_.sentences.resize(document.sentences().size());
+}
+
+void SignalReader::Kept::add(std::span<const SignalHit> more) {
+  for (const SignalHit& hit : more) {
+    hits.push_back(hit);
+    places[hit.signal] = static_cast<std::uint16_t>(hits.size());
+  }
+}
+
+void SignalReader::Kept::clear() {
+  for (const SignalHit& hit : hits) places[hit.signal] = 0;
+  hits.clear();
+  groups = 0;
 }
 
 SignalReader::Kept& SignalReader::kept(std::uint32_t sentence) {
   Kept& kept = kept_[sentence % kKept];
   if (kept.sentence != sentence) {
+    kept.clear();
     kept.sentence = sentence;
-    kept.groups = 0;
-    kept.hits.clear();
+    kept.places.resize(bank_.ruleset().signals.size());
   }
   return kept;
 }
 
 void SignalReader::read_groups(std::uint32_t sentence, Groups groups) {
   Kept& kept = this->kept(sentence);
-  unsigned missing = groups & ~unsigned{kept.groups};
-  if (anywhere_.sentences[sentence]) missing &= ~unsigned{only_group(kRulesForAnywhere)};
+  const auto missing = static_cast<Groups>(groups & ~unsigned{kept.groups});
   if (missing == 0) return;
   kept.groups = static_cast<Groups>(kept.groups | missing);
-  read(sentence, static_cast<Groups>(missing), scratch_);
+  read(sentence, missing, scratch_);
   const auto others = std::partition(scratch_.begin(), scratch_.end(), [this](const SignalHit& hit) {
-    return bank_.triggers().group_of[hit.signal] == kRulesForAnywhere;
+    return owners_[hit.signal] == Owner::rule_for_anywhere;
   });
-  kept.hits.insert(kept.hits.end(), others, scratch_.end());
-  if ((missing & only_group(kRulesForAnywhere)) == 0) return;
+  kept.add({others, scratch_.end()});
+  if ((missing & only_group(kForEverySentence)) == 0 || anywhere_.sentences[sentence]) return;
   anywhere_.sentences[sentence] = true;
   keep(sentence, {scratch_.begin(), others}, anywhere_);
 }
 
-void SignalReader::read_ahead(std::uint32_t sentence) { read_groups(sentence, bank_.triggers().all_groups()); }
+void SignalReader::read_ahead(std::uint32_t sentence) { read_groups(sentence, TriggerTables::all_groups()); }
 
 const SignalHit* SignalReader::hit(std::uint32_t sentence, std::int32_t signal) {
   if (signal < 0) return nullptr;
-  const std::uint8_t group = bank_.triggers().group_of[static_cast<std::size_t>(signal)];
-  read_groups(sentence, only_group(group) | only_group(kRulesForAnywhere));
+  read_groups(sentence, only_group(bank_.triggers().group_of[static_cast<std::size_t>(signal)]));
   const Kept& kept = this->kept(sentence);
-  const auto at = std::find_if(kept.hits.begin(), kept.hits.end(), [signal](const SignalHit& hit) {
-    return hit.signal == static_cast<std::uint32_t>(signal);
-  });
-  return at == kept.hits.end() ? nullptr : &*at;
+  const std::uint16_t place = kept.places[static_cast<std::size_t>(signal)];
+  return place == 0 ? nullptr : &kept.hits[place - 1U];
 }
 
 float SignalReader::score(std::uint32_t sentence, std::int32_t signal) {
@@ -120,7 +127,7 @@ SentenceSignals SignalReader::read_rules(const std::vector<bool>& in_passage) {
       if (const auto found = rules.found.find(s); found != rules.found.end())
         signals.hits.insert(signals.hits.end(), found->second.begin(), found->second.end());
     };
-    read_groups(s, only_group(kRulesForAnywhere));
+    if (!anywhere_.sentences[s]) read_groups(s, only_group(kForEverySentence));
     append(anywhere_);
     if (!in_passage[s]) continue;
     if (!in_passages_.sentences[s]) {
@@ -149,11 +156,10 @@ void SignalReader::read_passage(IndexRange passage, Topic topic) {
 }
 
 std::vector<SignalHit> SignalReader::say_in_passage(std::uint32_t sentence) {
-  read_groups(sentence, only_group(kRulesForPassages));
+  read_groups(sentence, only_group(kForPassages));
   std::vector<SignalHit> said;
-  std::ranges::copy_if(kept(sentence).hits, std::back_inserter(said), [this](const SignalHit& hit) {
-    return bank_.triggers().group_of[hit.signal] == kRulesForPassages;
-  });
+  std::ranges::copy_if(kept(sentence).hits, std::back_inserter(said),
+                       [this](const SignalHit& hit) { return owners_[hit.signal] == Owner::rule_for_passages; });
   return said;
 }
 
@@ -172,9 +178,9 @@ void SignalReader::keep(std::uint32_t sentence, std::span<const SignalHit> hits,
 }
 
 IndexRange SignalReader::find(std::uint32_t sentence, const SignalHit& hit) {
-  if (hit.pattern == SignalHit::kNoCue) return {};
+  if (hit.strongest == SignalHit::kNoCue) return {};
   look_up(sentence, reads_quotations_[hit.signal]);
-  return matcher_.find(hit.pattern);
+  return matcher_.find(bank_.cue(hit.signal, hit.strongest));
 }
 
 void SignalReader::veto_by_fitted(std::span<SignalHit> hits) const {

@@ -36,7 +36,7 @@ struct PassageSignal {
   std::int32_t of_topic;
 };
 
-// Reads signals when somebody asks, and only the family that is asked for: most sentences stand in no passage, and most
+// Reads signals when somebody asks, and only the group that is asked for: most sentences stand in no passage, and most
 // signals speak of passages. Asking on in text order is cheap: what the last few sentences said is kept.
 class SignalReader {
  public:
@@ -72,7 +72,13 @@ class SignalReader {
     std::uint32_t sentence = ~0U;
     Groups groups = 0;  // that were read
     std::vector<SignalHit> hits;
+    std::vector<std::uint16_t> places;  // by signal: its hit's index and one; 0 without one
+
+    void add(std::span<const SignalHit> more);
+    void clear();
   };
+  // Whose signal it is.
+  enum class Owner : std::uint8_t { none, rule_for_anywhere, rule_for_passages };
 
   struct RulesRead {
     std::vector<bool> sentences;                            // those that were read
@@ -111,7 +117,8 @@ class SignalReader {
   SentenceMatcher& matcher_;
   const PatternBank& bank_;
   SentenceMemory* memory_;
-  std::vector<bool> reads_quotations_;  // by signal
+  std::vector<Owner> owners_;           // by signal
+  std::vector<bool> reads_quotations_;  // by signal: the rule that owns it reads words in quotation marks too
   std::uint32_t looked_up_ = ~0U;       // the sentence that the matcher holds
   bool with_quotations_ = false;
   std::array<Kept, kKept> kept_;

@@ -44,7 +44,8 @@ std::size_t last_letter(std::string_view word) { return word.empty() ? 0 : lette
 
 std::size_t last_letter_of_suffix(const LexiconTables::Shape& shape) { return last_letter(shape.suffix); }
 
-constexpr std::size_t kWhole = 8;  // bytes that a key holds without loss
+// Never 0. The slot comes of the lowest bits.
+std::uint8_t tag_of(std::uint64_t key) { return static_cast<std::uint8_t>(key >> 56U | 1U); }
 
 WordKey key_of(std::string_view text) {
   std::size_t end = std::min(text.find(' '), text.size());
@@ -100,9 +101,11 @@ Lexicon::Lexicon(const LexiconTables& tables) : tables_(tables) {
 
 Lexicon::Hit Lexicon::find(std::string_view text, WordKey key) const {
   const std::size_t mask = tables_.slots.size() - 1;
+  const std::uint8_t tag = tag_of(key.value());
   for (std::size_t i = key.value() & mask;; i = (i + 1) & mask) {
+    if (tables_.tags[i] == 0) return {};
+    if (tables_.tags[i] != tag) continue;
     const LexiconTables::Slot& slot = tables_.slots[i];
-    if (slot.key == 0) return {};
     if (slot.key != key.value() || slot.text_size != text.size()) continue;
     if (!slot.key_is_text && tables_.words.substr(slot.text, slot.text_size) != text) continue;
     return {tables_.features.subspan(slot.features, slot.feature_count), slot.goes_on, true};
@@ -221,7 +224,8 @@ LexiconBuilder::Built LexiconBuilder::build() const {
       goes_on[text.substr(0, blank)] = true;
   }
   built.slots.resize(std::bit_ceil(goes_on.size() * 2 + 1));
-  const Lexicon guesser({{}, {}, built.shapes, {}, {}, 0});
+  built.tags.resize(built.slots.size());
+  const Lexicon guesser({{}, {}, {}, built.shapes, {}, {}, 0});
   for (const auto& [text, more] : goes_on) {
     const auto known = words_.find(text);
     std::vector<Feature> features = known == words_.end() ? std::vector<Feature>() : known->second;
@@ -230,13 +234,14 @@ LexiconBuilder::Built LexiconBuilder::build() const {
     const std::uint64_t key = key_of(text).value();
     std::size_t i = key & (built.slots.size() - 1);
     while (built.slots[i].key != 0) i = (i + 1) & (built.slots.size() - 1);
+    built.tags[i] = tag_of(key);
     built.slots[i] = {key,
                       static_cast<std::uint32_t>(built.words.size()),
                       static_cast<std::uint32_t>(built.features.size()),
                       static_cast<std::uint16_t>(text.size()),
                       static_cast<std::uint8_t>(features.size()),
                       more,
-                      !phrase && text.size() <= kWhole};
+                      !phrase && text.size() <= WordKey::kWhole};
     built.words += text;
     built.features.insert(built.features.end(), features.begin(), features.end());
   }

@@ -65,7 +65,10 @@ struct LexiconTables {
     [[nodiscard]] bool fits(std::string_view word) const;
   };
   std::string_view words;
-  std::span<const Slot> slots;    // open addressing; a power of two
+  std::span<const Slot> slots;  // open addressing; a power of two
+  // By slot: some bits of its key, 0 where it is free. What is no word of the lexicon nearly always stops here, and
+  // these stay near the processor where the slots do not.
+  std::span<const std::uint8_t> tags;
   std::span<const Shape> shapes;  // those without a prefix first, by the last letter; then by prefix
   std::span<const Feature> features;
   std::span<const std::string_view> classes;  // names, by feature; the built-in ones first
@@ -82,6 +85,8 @@ class WordKey {
   [[nodiscard]] WordKey then(WordKey word) const;
 
   [[nodiscard]] std::uint64_t value() const { return value_; }
+  // A word of at most this many bytes is told by its key and its length.
+  static constexpr std::size_t kWhole = 8;
 
  private:
   std::uint64_t value_ = 0;
@@ -147,13 +152,16 @@ class LexiconBuilder {
   struct Built {
     std::string words;
     std::vector<LexiconTables::Slot> slots;
+    std::vector<std::uint8_t> tags;
     std::vector<Feature> features;
     std::deque<std::string> names;  // what the views below point into
     std::vector<LexiconTables::Shape> shapes;
     std::vector<std::string_view> classes;
     std::uint32_t feature_count = 0;
 
-    [[nodiscard]] LexiconTables tables() const { return {words, slots, shapes, features, classes, feature_count}; }
+    [[nodiscard]] LexiconTables tables() const {
+      return {words, slots, tags, shapes, features, classes, feature_count};
+    }
   };
   [[nodiscard]] Built build() const;
 

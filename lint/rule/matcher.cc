@@ -73,33 +73,25 @@ SentenceMatcher::SentenceMatcher(const PatternBank& bank)
     : bank_(bank),
       memo_(bank.lexicon()),
       words_(bank.lexicon().feature_count()),
-      entry_stamps_(bank.triggers().entries.size(), 0),
-      tallies_(bank.ruleset().signals.size()) {
-  for (const SignalData& signal : bank.ruleset().signals) biases_.push_back(weight_of(signal.bias));
-  for (std::uint32_t s = 0; s < biases_.size(); ++s) signals_of_[bank.triggers().group_of[s]].push_back(s);
+      added_(bank.triggers().patterns.size() / 64 + 1) {
+  for (const SignalData& signal : bank.ruleset().signals) untold_.push_back({weight_of(signal.bias)});
+  for (std::uint32_t s = 0; s < untold_.size(); ++s) signals_of_[bank.triggers().group_of[s]].push_back(s);
 }
 
 void SentenceMatcher::read(const Document& document, const Sentence& sentence, Options options) {
   look_up(document, sentence, options.quotations);
   keeps_matches_ = true;
-  match(bank_.triggers().all_groups());
+  match(TriggerTables::all_groups());
   keeps_matches_ = false;
-}
-
-template <typename Visit>
-void SentenceMatcher::each_signal(Groups groups, Visit visit) const {
-  for (unsigned left = groups; left != 0; left &= left - 1) {
-    for (const std::uint32_t signal : signals_of_[static_cast<std::size_t>(std::countr_zero(left))]) visit(signal);
-  }
 }
 
 void SentenceMatcher::match(Groups groups) {
   matches_.clear();
   signals_.clear();
   vetoes_before_.clear();
-  ++generation_;
-  each_signal(groups, [&](std::uint32_t signal) { tallies_[signal] = {kNothing, biases_[signal], false}; });
+  tallies_ = untold_;
   each_stretch([&] { match_stretch(groups); });
+  tally_entries();
   gather_signals(groups);
 }
 
@@ -193,27 +185,8 @@ void SentenceMatcher::look_up_phrases(std::uint32_t token, std::uint32_t place) 
 // ---- patterns
 
 void SentenceMatcher::match_stretch(Groups groups) {
-  const TriggerTables& tables = bank_.triggers();
-  const std::size_t first = matches_.size();
   for (unsigned left = groups; left != 0; left &= left - 1)
     match_group(static_cast<std::size_t>(std::countr_zero(left)));
-  // The entries that matched; their patterns take their place.
-  constexpr std::size_t kAhead = 6;
-  for (std::size_t i = first; i < matches_.size(); ++i) {
-    if (i + kAhead < matches_.size())
-      __builtin_prefetch(tables.uses.data() + tables.entries[matches_[i + kAhead]].first_use);
-    const TriggerTables::Entry& entry = tables.entries[matches_[i]];
-    matches_[i] = entry.pattern;
-    const TriggerTables::Use* use = tables.uses.data() + entry.first_use;
-    for (const auto* end = use + entry.cues; use != end; ++use) {
-      Tally& tally = tallies_[use->signal];
-      tally.score += use->weight;
-      tally.strongest = std::max(tally.strongest, rank_of(use->weight, entry.pattern));
-    }
-    for (const auto* end = use + entry.unless; use != end; ++use) tallies_[use->signal].vetoed = true;
-    for (const auto* end = use + entry.unless_next; use != end; ++use) vetoes_before_.push_back(use->signal);
-  }
-  if (!keeps_matches_) matches_.resize(first);
 }
 
 void SentenceMatcher::match_group(std::size_t group) {
@@ -262,7 +235,7 @@ void SentenceMatcher::look_at_pairs(const TriggerTables::Group& group, std::size
 void SentenceMatcher::look_at_triggers(const TriggerTables::Role& role, Places places) {
   for (const Trigger& trigger : bank_.triggers().brought_up_by(role)) {
     if (trigger.other != kNoFeature && !words_.has(trigger.other)) continue;
-    if (entry_stamps_[trigger.entry] == generation_) continue;  // another feature brought it up
+    if (is_added(trigger.entry)) continue;  // another feature brought it up
     const bool matches = trigger.test == Trigger::Test::word
                              ? !places.empty()
                              : program_matches(bank_.ruleset().patterns[trigger.pattern]);
@@ -270,12 +243,36 @@ void SentenceMatcher::look_at_triggers(const TriggerTables::Role& role, Places p
   }
 }
 
-// A pattern counts once, however often it matches. What it says is added at the end of the stretch: its memory is on
-// its way until then.
-void SentenceMatcher::add_entry(std::uint32_t index) {
-  if (std::exchange(entry_stamps_[index], generation_) == generation_) return;
-  __builtin_prefetch(bank_.triggers().entries.data() + index);
-  matches_.push_back(index);
+// A pattern counts once, however often it matches.
+void SentenceMatcher::add_entry(std::uint32_t entry) {
+  if (is_added(entry)) return;
+  added_[entry / 64] |= std::uint64_t{1} << entry % 64;
+  entries_.push_back(entry);
+}
+
+// Takes the entries into account and forgets them.
+void SentenceMatcher::tally_entries() {
+  const TriggerTables& tables = bank_.triggers();
+  constexpr std::size_t kAhead = 6;
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (i + kAhead < entries_.size()) __builtin_prefetch(tables.uses.data() + tables.first_uses[entries_[i + kAhead]]);
+    const std::uint32_t entry = entries_[i];
+    added_[entry / 64] = 0;
+    if (keeps_matches_) matches_.push_back(tables.patterns[entry]);
+    const TriggerTables::Use* end = tables.uses.data() + tables.first_uses[entry + 1];
+    for (const auto* use = tables.uses.data() + tables.first_uses[entry]; use != end; ++use) {
+      Tally& tally = tallies_[use->signal];
+      if (use->rank == TriggerTables::kVeto) {
+        tally.vetoed = true;
+      } else if (use->rank == TriggerTables::kVetoBefore) {
+        vetoes_before_.push_back(use->signal);
+      } else {
+        tally.score += use->weight;
+        tally.strongest = std::min(tally.strongest, use->rank);
+      }
+    }
+  }
+  entries_.clear();
 }
 
 bool SentenceMatcher::program_matches(const PatternData& pattern) {
@@ -362,17 +359,13 @@ IndexRange SentenceMatcher::find_regex(std::uint32_t pattern) {
 // ---- signals
 
 void SentenceMatcher::gather_signals(Groups groups) {
-  each_signal(groups, [&](std::uint32_t signal) {
-    const Tally& tally = tallies_[signal];
-    if (tally.strongest == kNothing && !tally.vetoed) return;
-    SignalHit& hit = signals_.emplace_back();
-    hit.signal = signal;
-    hit.score = number_of(tally.score);
-    hit.vetoed = tally.vetoed;
-    if (tally.strongest == kNothing) return;
-    hit.strongest = number_of(static_cast<Weight>(tally.strongest >> 32));
-    hit.pattern = SignalHit::kNoCue - static_cast<std::uint32_t>(tally.strongest & 0xFFFFFFFF);
-  });
+  for (unsigned left = groups; left != 0; left &= left - 1) {
+    for (const std::uint32_t signal : signals_of_[static_cast<std::size_t>(std::countr_zero(left))]) {
+      const Tally& tally = tallies_[signal];
+      if (tally.strongest == SignalHit::kNoCue && !tally.vetoed) continue;
+      signals_.push_back({signal, number_of(tally.score), tally.vetoed, tally.strongest, {}});
+    }
+  }
 }
 
 }  // namespace candor

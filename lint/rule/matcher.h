@@ -4,7 +4,6 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <span>
 #include <string>
@@ -43,6 +42,11 @@ class PatternBank {
     float least = kNoVeto;     // what it has to come to
   };
   [[nodiscard]] Judge judge(std::uint32_t signal) const { return judges_[signal]; }
+  // The pattern of one of the signal's cues, by its rank: 0 for the one with the largest weight, among equals the
+  // first.
+  [[nodiscard]] std::uint32_t cue(std::uint32_t signal, std::uint16_t rank) const {
+    return triggers().cues[triggers().first_cues[signal] + std::size_t{rank}];
+  }
   // The class's feature, or -1.
   [[nodiscard]] std::int32_t word_class(std::string_view name) const;
 
@@ -56,14 +60,13 @@ class PatternBank {
 
 // What a signal makes of one sentence.
 struct SignalHit {
-  static constexpr std::uint32_t kNoCue = ~0U;
+  static constexpr std::uint16_t kNoCue = 0xFFFF;
 
   std::uint32_t signal = 0;
-  float score = 0;                 // bias and the weights of all cues that match
-  bool vetoed = false;             // an antipattern matches
-  float strongest = 0;             // the largest weight among the cues
-  std::uint32_t pattern = kNoCue;  // of that cue; among equals the first one
-  IndexRange tokens;               // where it matches; left empty until somebody asks, see SentenceMatcher::find
+  float score = 0;                   // bias and the weights of all cues that match
+  bool vetoed = false;               // an antipattern matches
+  std::uint16_t strongest = kNoCue;  // the cue with the largest weight, see PatternBank::cue
+  IndexRange tokens;                 // where it matches; left empty until somebody asks, see SentenceMatcher::find
 };
 
 // Reads one sentence after the other. Holds scratch memory: one a thread.
@@ -115,25 +118,20 @@ class SentenceMatcher {
   void gather_seconds(std::size_t group);
   void look_at_pairs(const TriggerTables::Group& group, std::size_t row, Places behind);
   void look_at_triggers(const TriggerTables::Role& role, Places places);
+  [[nodiscard]] bool is_added(std::uint32_t entry) const { return (added_[entry / 64] >> entry % 64 & 1) != 0; }
   void add_entry(std::uint32_t entry);
+  void tally_entries();
   [[nodiscard]] bool program_matches(const PatternData& pattern);
   [[nodiscard]] IndexRange find_in_stretch(std::uint32_t pattern);
   [[nodiscard]] IndexRange find_regex(std::uint32_t pattern);
   void annotate_stretch();
   void gather_signals(Groups groups);
-  template <typename Visit>
-  void each_signal(Groups groups, Visit visit) const;
   // What a signal's cues come to.
   struct Tally {
-    std::int64_t strongest = kNothing;  // see rank_of
     Weight score = 0;
+    std::uint16_t strongest = SignalHit::kNoCue;  // the lowest rank
     bool vetoed = false;
   };
-  static constexpr std::int64_t kNothing = std::numeric_limits<std::int64_t>::min();
-  // Cues in order of their weight, among equals the first pattern in front: the greatest is the strongest.
-  [[nodiscard]] static constexpr std::int64_t rank_of(Weight weight, std::uint32_t pattern) {
-    return std::int64_t{weight} * (std::int64_t{1} << 32) + (SignalHit::kNoCue - pattern);
-  }
   [[nodiscard]] bool is_long() const { return sentence_.tokens.size() > Places::kMostWords; }
 
   const PatternBank& bank_;
@@ -141,7 +139,6 @@ class SentenceMatcher {
   Sentence sentence_;
   bool quotations_ = false;
   bool keeps_matches_ = false;
-  std::uint32_t generation_ = 0;  // counts the matches: what is stamped with another one is out of date
 
   WordMemo memo_;
   IndexRange stretch_;  // the tokens that words_ holds
@@ -149,16 +146,17 @@ class SentenceMatcher {
   Places starts_;                            // where a match may start
   std::vector<WordKey> keys_;                // by place
   std::vector<std::uint32_t> opens_phrase_;  // places
-  std::vector<PassiveClause> passives_;  // of the whole sentence
+  std::vector<PassiveClause> passives_;      // of the whole sentence
 
-  std::vector<std::uint32_t> entry_stamps_;  // the last generation that it was added in
+  std::vector<std::uint32_t> entries_;  // of the patterns that match, each once
+  std::vector<std::uint64_t> added_;    // by entry, a bit each
   std::vector<std::uint32_t> matches_;
   std::vector<SignalHit> signals_;
-  std::vector<Weight> biases_;                                      // by signal
-  std::vector<Tally> tallies_;                                      // by signal
+  std::vector<Tally> untold_;                                   // by signal: what they come to without a cue
+  std::vector<Tally> tallies_;                                  // by signal
   std::array<std::vector<std::uint32_t>, kGroups> signals_of_;  // by group
   std::vector<std::uint32_t> vetoes_before_;
-  std::vector<std::uint64_t> seconds_;  // by place: the columns of pairs (see triggers.h) that its word stands for
+  std::vector<std::uint64_t> seconds_;      // by place: the columns of pairs (see triggers.h) that its word stands for
   std::string annotated_;                   // of the stretch; empty until somebody needs it
   std::vector<std::uint32_t> word_starts_;  // by place: its offset in annotated_
 };

@@ -36,10 +36,13 @@ bool names_a_class(std::span<const PlaceCode> features) {
 
 }  // namespace
 
-WordPlaces::WordPlaces(std::size_t features) : of_(features) {}
+WordPlaces::WordPlaces(std::size_t features) : has_(features / 64 + 1), of_(features) {}
 
 void WordPlaces::clear() {
-  for (const Feature f : seen_) of_[f] = {};
+  for (const Feature f : seen_) {
+    of_[f] = {};
+    has_[f / 64U] = 0;
+  }
   seen_.clear();
   words_ = continues_ = gap_words_ = gap_commas_ = closers_ = opening_ = ends_ = {};
   count_ = 0;

@@ -78,7 +78,10 @@ class WordPlaces {
   void add(Feature feature, std::uint32_t place) {
     Places& places = of_[feature];
     if (places.contains(place)) return;
-    if (places.empty()) seen_.push_back(feature);
+    if (places.empty()) {
+      seen_.push_back(feature);
+      has_[feature / 64U] |= std::uint64_t{1} << feature % 64U;
+    }
     places |= Places::only(place);
   }
   // The word goes on a phrase that began before it.
@@ -86,7 +89,7 @@ class WordPlaces {
   // After the last word. `opens`, `closes`: the first and the last words are the sentence's.
   void finish(bool opens, bool closes);
 
-  [[nodiscard]] bool has(Feature feature) const { return !of_[feature].empty(); }
+  [[nodiscard]] bool has(Feature feature) const { return (has_[feature / 64U] >> feature % 64U & 1) != 0; }
   // The features that some word has, in order of their first word.
   [[nodiscard]] std::span<const Feature> seen() const { return seen_; }
   [[nodiscard]] Places of(Feature feature) const { return of_[feature]; }
@@ -123,6 +126,7 @@ class WordPlaces {
   void add_ends_of_repeat(const Repeat& repeat, std::uint32_t place, PlaceCode done, Ends& out) const;
 
   std::vector<Feature> seen_;
+  std::vector<std::uint64_t> has_;  // by feature, a bit each: asked for far more often than where
   std::vector<Places> of_;  // by feature
   Places words_;
   Places continues_;

@@ -23,27 +23,24 @@ class TriggerLayout {
     collect_uses();
     for (std::size_t group = 0; group < kGroups; ++group) lay_out_group(group);
     built_.roles.emplace_back().first_trigger = static_cast<std::uint32_t>(built_.triggers.size());
+    built_.first_uses.push_back(static_cast<std::uint32_t>(built_.uses.size()));
     return std::move(built_);
   }
 
  private:
   using Role = TriggerTables::Role;
-  // As a cue, as an antipattern, as one in the sentence after.
-  using Uses = std::array<std::vector<TriggerTables::Use>, 3>;
+  using Uses = std::vector<TriggerTables::Use>;
   using FeaturePairs = std::map<std::pair<Feature, Feature>, std::uint32_t>;  // patterns
-
-  static std::uint8_t group_named(std::string_view signal) {
-    return signal.starts_with("passage.") ? kPassageFinders : kPassageReaders;
-  }
 
   void group_signals() {
     built_.groups.resize(kGroups);
-    for (const SignalData& signal : ruleset_.signals) built_.group_of.push_back(group_named(signal.name));
+    for (const SignalData& signal : ruleset_.signals)
+      built_.group_of.push_back(signal.name.starts_with("passage.") ? kForEverySentence : kForPassages);
     std::vector<bool> quotations(ruleset_.signals.size(), false);
     for (const RuleData& rule : ruleset_.rules) {
       if (rule.signal < 0) continue;
       const auto signal = static_cast<std::size_t>(rule.signal);
-      built_.group_of[signal] = rule.scope == Scope::passage ? kRulesForPassages : kRulesForAnywhere;
+      built_.group_of[signal] = rule.scope == Scope::passage ? kForPassages : kForEverySentence;
       quotations[signal] = rule.quotations;
     }
     for (std::size_t s = 0; s < ruleset_.signals.size(); ++s) {
@@ -56,12 +53,19 @@ class TriggerLayout {
   void collect_uses() {
     for (std::uint32_t s = 0; s < ruleset_.signals.size(); ++s) {
       const SignalData& signal = ruleset_.signals[s];
-      const auto add = [&](std::uint32_t pattern, Weight weight, std::size_t role) {
-        uses_[built_.group_of[s]][pattern][role].push_back({s, weight});
+      const auto add = [&](std::uint32_t pattern, std::size_t rank, Weight weight) {
+        uses_[built_.group_of[s]][pattern].push_back(
+            {static_cast<std::uint16_t>(s), static_cast<std::uint16_t>(rank), weight});
       };
-      for (const CueData& cue : signal.cues) add(cue.pattern, weight_of(cue.weight), 0);
-      for (const std::uint32_t p : signal.unless) add(p, 0, 1);
-      for (const std::uint32_t p : signal.unless_next) add(p, 0, 2);
+      std::vector<CueData> cues(signal.cues.begin(), signal.cues.end());
+      std::ranges::sort(cues, {}, [](const CueData& cue) { return std::pair(-weight_of(cue.weight), cue.pattern); });
+      built_.first_cues.push_back(static_cast<std::uint32_t>(built_.cues.size()));
+      for (std::size_t rank = 0; rank < cues.size(); ++rank) {
+        built_.cues.push_back(cues[rank].pattern);
+        add(cues[rank].pattern, std::min<std::size_t>(rank, TriggerTables::kLastRank), weight_of(cues[rank].weight));
+      }
+      for (const std::uint32_t p : signal.unless) add(p, TriggerTables::kVeto, 0);
+      for (const std::uint32_t p : signal.unless_next) add(p, TriggerTables::kVetoBefore, 0);
     }
   }
 
@@ -114,17 +118,10 @@ class TriggerLayout {
 
   std::uint32_t add_entry(std::size_t group, std::uint32_t pattern) {
     const Uses& uses = uses_[group].at(pattern);
-    TriggerTables::Entry entry{pattern, static_cast<std::uint32_t>(built_.uses.size()), 0, 0, 0};
-    entry.cues = add_uses(uses[0]);
-    entry.unless = add_uses(uses[1]);
-    entry.unless_next = add_uses(uses[2]);
-    built_.entries.push_back(entry);
-    return static_cast<std::uint32_t>(built_.entries.size() - 1);
-  }
-
-  std::uint16_t add_uses(std::span<const TriggerTables::Use> uses) {
+    built_.patterns.push_back(pattern);
+    built_.first_uses.push_back(static_cast<std::uint32_t>(built_.uses.size()));
     built_.uses.insert(built_.uses.end(), uses.begin(), uses.end());
-    return static_cast<std::uint16_t>(uses.size());
+    return static_cast<std::uint32_t>(built_.patterns.size() - 1);
   }
 
   // Puts it under each feature of its rarest need.

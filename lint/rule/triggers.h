@@ -3,8 +3,8 @@
 // Nearly all patterns are one word class or two in a row. What one says stands under its feature; what two say, in a
 // matrix with a row for each feature that comes first and a column for each that comes second, so that a sentence
 // meets all its pairs with a few operations on bits. Any other pattern is looked at where its rarest need stands in a
-// sentence, and only where a second need stands there, too. Signals are read in groups, so that a sentence pays for the
-// readings that somebody asks for: most stand in no passage.
+// sentence, and only where a second need stands there, too. Signals are read in two groups, since most sentences stand
+// in no passage.
 #pragma once
 
 #include <cstdint>
@@ -24,12 +24,11 @@ using Weight = std::int32_t;
 [[nodiscard]] Weight weight_of(float number);
 [[nodiscard]] float number_of(Weight weight);
 
-// The groups of signals. Every sentence is read for the first and the third, those of passages for all.
-inline constexpr std::uint8_t kRulesForAnywhere = 0;
-inline constexpr std::uint8_t kRulesForPassages = 1;
-inline constexpr std::uint8_t kPassageFinders = 2;  // "passage.inside" and the like
-inline constexpr std::uint8_t kPassageReaders = 3;  // all others
-inline constexpr std::size_t kGroups = 4;
+// What every sentence is read for: the rules for anywhere, and the signals that find passages ("passage.inside").
+inline constexpr std::uint8_t kForEverySentence = 0;
+// What sentences in and around passages are read for: all others.
+inline constexpr std::uint8_t kForPassages = 1;
+inline constexpr std::size_t kGroups = 2;
 // A set of groups: a bit for each.
 using Groups = std::uint8_t;
 [[nodiscard]] constexpr Groups only_group(std::size_t group) { return static_cast<Groups>(1U << group); }
@@ -45,7 +44,7 @@ struct Trigger {
   };
 
   std::uint32_t pattern = 0;
-  std::uint32_t entry = 0;     // in TriggerTables::entries
+  std::uint32_t entry = 0;     // see TriggerTables
   Feature other = kNoFeature;  // kNoFeature where nothing else is needed
   Test test = Test::program;
 };
@@ -53,17 +52,13 @@ struct Trigger {
 struct TriggerTables {
   // A signal that a pattern speaks of.
   struct Use {
-    std::uint32_t signal;
-    Weight weight;  // of a cue
+    std::uint16_t signal;
+    std::uint16_t rank;  // among the cues of the signal, 0 for the strongest; or one of the next two
+    Weight weight;       // of a cue
   };
-  // What a pattern says in one group.
-  struct Entry {
-    std::uint32_t pattern;
-    std::uint32_t first_use;    // in uses: first the signals whose cue it is,
-    std::uint16_t cues;         // so many,
-    std::uint16_t unless;       // then those whose antipattern it is,
-    std::uint16_t unless_next;  // then those whose antipattern in the sentence after it is
-  };
+  static constexpr std::uint16_t kVeto = 0xFFFF;        // it is no cue but an antipattern,
+  static constexpr std::uint16_t kVetoBefore = 0xFFFE;  // or one of the sentence before
+  static constexpr std::uint16_t kLastRank = 0xFFFD;    // of this one and any cues behind it
   static constexpr std::uint32_t kNoEntry = ~0U;
   static constexpr std::uint16_t kNone = 0xFFFF;
   // What a feature is to a group.
@@ -92,8 +87,12 @@ struct TriggerTables {
   std::span<const Role> roles;
   std::span<const Pairs> pairs;
   std::span<const Trigger> triggers;
-  std::span<const Entry> entries;
+  // An entry is what a pattern says in one group.
+  std::span<const std::uint32_t> patterns;    // by entry
+  std::span<const std::uint32_t> first_uses;  // by entry, and the end
   std::span<const Use> uses;
+  std::span<const std::uint32_t> first_cues;  // by signal
+  std::span<const std::uint32_t> cues;        // patterns; a signal's by rank
 
   [[nodiscard]] static constexpr Groups all_groups() { return (1U << kGroups) - 1; }
   [[nodiscard]] const Role& role(Feature feature, std::size_t group) const {
@@ -111,10 +110,15 @@ struct BuiltTriggers {
   std::vector<TriggerTables::Role> roles;
   std::vector<TriggerTables::Pairs> pairs;
   std::vector<Trigger> triggers;
-  std::vector<TriggerTables::Entry> entries;
+  std::vector<std::uint32_t> patterns;
+  std::vector<std::uint32_t> first_uses;
   std::vector<TriggerTables::Use> uses;
+  std::vector<std::uint32_t> first_cues;
+  std::vector<std::uint32_t> cues;
 
-  [[nodiscard]] TriggerTables tables() const { return {groups, group_of, roles, pairs, triggers, entries, uses}; }
+  [[nodiscard]] TriggerTables tables() const {
+    return {groups, group_of, roles, pairs, triggers, patterns, first_uses, uses, first_cues, cues};
+  }
 };
 
 // From the ruleset's patterns, signals and rules; its own triggers are not looked at.

@@ -6,8 +6,9 @@ namespace candor {
 
 WordMemo::Word WordMemo::find(std::string_view word, WordKey key) {
   Kept& kept = kept_[key.value() % kSlots];
-  if (kept.key == key.value() && std::string_view(kept.text.data(), kept.size) == word)
-    return {std::span(kept.features).first(kept.feature_count), kept.goes_on};
+  const bool same = kept.key == key.value() && kept.size == word.size() &&
+                    (word.size() <= WordKey::kWhole || std::ranges::equal(word, std::span(kept.text).first(kept.size)));
+  if (same) return {std::span(kept.features).first(kept.feature_count), kept.goes_on};
   const Lexicon::Hit hit = lexicon_.find(word, key);
   Word found{hit.features, hit.goes_on};
   if (!hit.known) {

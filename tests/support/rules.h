@@ -67,7 +67,7 @@ inline std::optional<SignalHit> signal_hit(const Rules& rules, std::string_view 
   matcher.read(text.document, text.document.sentences()[sentence], {.quotations = with_quotations});
   for (SignalHit hit : matcher.signals()) {
     if (rules.data().signals[hit.signal].name != signal) continue;
-    if (hit.pattern != SignalHit::kNoCue) hit.tokens = matcher.find(hit.pattern);
+    if (hit.strongest != SignalHit::kNoCue) hit.tokens = matcher.find(rules.bank->cue(hit.signal, hit.strongest));
     return hit;
   }
   return std::nullopt;
