@@ -848,6 +848,11 @@ void check_untied_pairs(DateFaults& faults) {
                       !claim.relative && claim.start->date.precision >= Precision::month;
     if (side && ties[c].empty()) sides.push_back(faults.entry_count() + c);
   }
+  std::vector<std::optional<std::vector<std::string>>> words(sides.size());  // by side; read when they are needed
+  const auto words_of = [&](std::size_t side) -> const std::vector<std::string>& {
+    if (!words[side]) words[side] = telling_words_of(faults, faults.event(sides[side]));
+    return *words[side];
+  };
   for (std::size_t a = 0; a < sides.size(); ++a) {
     for (std::size_t b = a + 1; b < sides.size(); ++b) {
       const Event& one = faults.event(sides[a]);
@@ -859,8 +864,8 @@ void check_untied_pairs(DateFaults& faults) {
           told.touches({again.first - kApart, again.last + kApart}) ||
           !told.touches({again.first - kSlip, again.last + kSlip}))
         continue;
-      const std::vector<std::string> first = telling_words_of(faults, one);
-      const std::vector<std::string> second = telling_words_of(faults, other);
+      const std::vector<std::string>& first = words_of(a);
+      const std::vector<std::string>& second = words_of(b);
       std::vector<std::string> shared;
       std::set_intersection(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(shared));
       if (shared.size() >= kShared) contradiction(faults, sides[b], sides[a]);
@@ -942,13 +947,18 @@ bool is_one_leave(const DateFaults& faults, std::uint32_t a, std::uint32_t b) {
 }
 
 void check_gap_pairs(DateFaults& faults) {
-  for (std::uint32_t a = 0; a < faults.event_count(); ++a) {
-    for (std::uint32_t b = a + 1; b < faults.event_count(); ++b) {
+  std::vector<std::uint32_t> gaps;  // with both ends
+  for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
+    const Event& gap = faults.event(e);
+    if (gap.kind == EventKind::gap && !gap.point && gap.start && gap.end) gaps.push_back(e);
+  }
+  for (std::size_t i = 0; i < gaps.size(); ++i) {
+    for (std::size_t j = i + 1; j < gaps.size(); ++j) {
+      const std::uint32_t a = gaps[i];
+      const std::uint32_t b = gaps[j];
       const Event& first = faults.event(a);
       const Event& second = faults.event(b);
-      if (first.kind != EventKind::gap || second.kind != EventKind::gap || faults.is_faulty(a) || faults.is_faulty(b))
-        continue;
-      if (first.point || second.point || !first.start || !first.end || !second.start || !second.end) continue;
+      if (faults.is_faulty(a) || faults.is_faulty(b)) continue;
       if (first.text == second.text && first.whole.overlaps(second.whole)) continue;
       // "until residency began in July" is until the end of June.
       constexpr Day kSlack = 31;

@@ -115,7 +115,13 @@ struct Hole {
 
 class GapCheck {
  public:
-  explicit GapCheck(DateFaults& faults) : faults_(faults) {}
+  explicit GapCheck(DateFaults& faults) : faults_(faults) {
+    for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
+      const Event& told = faults.event(e);
+      if (told.kind == EventKind::gap && told.start && !told.point && (told.end || told.to_present))
+        bounded_.push_back(e);
+    }
+  }
 
   void check() {
     find_holes();
@@ -176,10 +182,12 @@ class GapCheck {
     for (std::size_t i = 1, reach = 0; i < covers.size(); ++i) {
       const int empty = covers[i].first - covers[reach].last - 1;
       // An entry that does not tell its start may have begun within the hole.
-      const bool open = std::any_of(covers.begin(), covers.end(), [&](const Cover& cover) {
-        return !faults_.event(cover.event).start && cover.last >= covers[i].first - 1;
-      });
-      if (!open && empty > (limit > 0 ? static_cast<int>(limit) : kUsualGap))
+      const auto open = [&] {
+        return std::any_of(covers.begin(), covers.end(), [&](const Cover& cover) {
+          return !faults_.event(cover.event).start && cover.last >= covers[i].first - 1;
+        });
+      };
+      if (empty > (limit > 0 ? static_cast<int>(limit) : kUsualGap) && !open())
         holes.push_back({covers[reach].last + 1, covers[i].first - 1, covers[reach].event, covers[i].event});
       if (covers[i].last > covers[reach].last) reach = i;
     }
@@ -406,10 +414,9 @@ class GapCheck {
   // Another place gives both ends of what may be the same time away.
   [[nodiscard]] bool is_bounded_elsewhere(std::uint32_t e) const {
     const Event& away = faults_.event(e);
-    for (std::uint32_t other = 0; other < faults_.event_count(); ++other) {
+    for (const std::uint32_t other : bounded_) {
       const Event& told = faults_.event(other);
-      if (other == e || told.kind != EventKind::gap || !told.start || told.point || !(told.end || told.to_present))
-        continue;
+      if (other == e) continue;
       if (away.whole.overlaps(told.whole) && away.text == told.text) continue;
       if (away.start && !away.start->days.touches({told.start->days.first, faults_.end_of(told).last})) continue;
       if (away.length ? faults_.length_fits(*away.length, told)
@@ -520,10 +527,11 @@ class GapCheck {
   }
 
   DateFaults& faults_;
-  std::vector<Hole> holes_;           // that no entry covers at all
-  std::vector<Hole> partly_;          // the others that no full-time entry covers
-  std::vector<GapTelling> tellings_;  // of one hole each
-  std::vector<std::uint32_t> asked_;  // time away without its ends: each is asked about once
+  std::vector<std::uint32_t> bounded_;  // the gaps whose ends are told
+  std::vector<Hole> holes_;             // that no entry covers at all
+  std::vector<Hole> partly_;            // the others that no full-time entry covers
+  std::vector<GapTelling> tellings_;    // of one hole each
+  std::vector<std::uint32_t> asked_;    // time away without its ends: each is asked about once
 };
 
 // Whether another field may tell when a gap began and ended: then the timeline decides.
