@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "lint/text/word_table.h"
+
 namespace candor {
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -11,26 +13,32 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 namespace {
 
-bool is_self(std::string_view word) { return is_one_of(word, {"i", "i'd", "i've", "i'm", "i'll"}); }
-bool is_pronoun(std::string_view word) {
-  return is_self(word) || is_one_of(word, {"he", "she", "they", "it", "we", "you", "he'd", "she'd", "they'd", "we'd",
-                                           "who", "nobody", "everyone", "someone"});
-}
-bool is_conjunction(std::string_view word) { return is_one_of(word, {"and", "but", "then", "or", "yet", "so", "nor"}); }
-bool is_subordinator(std::string_view word) {
-  return is_one_of(word, {"before", "after", "while", "when", "because", "since", "as", "though", "although", "if",
-                          "that", "until", "once", "whereas", "than", "for"});
-}
-bool is_relative(std::string_view word) { return is_one_of(word, {"who", "whom", "which", "whose", "where"}); }
+// clang-format off
+constexpr WordTable kSelf({
+    "i", "i'd", "i'll", "i'm", "i've"
+});
+constexpr WordTable kPronouns({
+    "everyone", "he", "he'd", "i", "i'd", "i'll", "i'm", "i've", "it", "nobody", "she", "she'd", "someone", "they",
+    "they'd", "we", "we'd", "who", "you"
+});
+constexpr WordTable kConjunctions({
+    "and", "but", "nor", "or", "so", "then", "yet"
+});
+constexpr WordTable kSubordinators({
+    "after", "although", "as", "because", "before", "for", "if", "once", "since", "than", "that", "though", "until",
+    "when", "whereas", "while"
+});
+constexpr WordTable kRelatives({
+    "where", "which", "who", "whom", "whose"
+});
 // Words that may stand between a conjunction and the verb or subject of its clause.
-bool is_filler(std::string_view word) {
-  return is_one_of(word, {"also",       "later", "finally",     "again",    "soon",         "first",   "next",
-                          "now",        "only",  "eventually",  "still",    "once",         "then",    "there",
-                          "have",       "had",   "has",         "just",     "already",      "instead", "meanwhile",
-                          "afterwards", "after", "immediately", "promptly", "subsequently", "since",   "in",
-                          "on",         "by",    "from",        "until",    "during",       "the",     "at",
-                          "that",       "of",    "not",         "duly",     "twice",        "never"});
-}
+constexpr WordTable kFillers({
+    "after", "afterwards", "again", "already", "also", "at", "by", "duly", "during", "eventually", "finally", "first",
+    "from", "had", "has", "have", "immediately", "in", "instead", "just", "later", "meanwhile", "never", "next",
+    "not", "now", "of", "on", "once", "only", "promptly", "since", "soon", "still", "subsequently", "that", "the",
+    "then", "there", "twice", "until"
+});
+// clang-format on
 
 class ClauseReader {
  public:
@@ -60,9 +68,9 @@ class ClauseReader {
     Clause clause;
     clause.tokens = {begin, end};
     clause.source = document_.source_of(clause.tokens);
-    clause.linked = is_relative(word(begin)) ||
+    clause.linked = kRelatives.holds(word(begin)) ||
                     (word(begin) == "that" && begin + 1 < end && act_at(begin + 1) == Act::whole) ||
-                    (word(begin) == "," && begin + 1 < end && is_relative(word(begin + 1)));
+                    (word(begin) == "," && begin + 1 < end && kRelatives.holds(word(begin + 1)));
     clause.quoted = document_.tokens()[begin].quoted && document_.tokens()[end - 1].quoted;
     clauses_.push_back(clause);
   }
@@ -130,9 +138,9 @@ class ClauseReader {
         continue;
       }
       const std::string_view w = word(t);
-      if (is_pronoun(w) || w == "my") return true;
+      if (kPronouns.holds(w) || w == "my") return true;
       if (opens_role(t) || (is_lead_in(w) && self_follows(t))) return true;
-      if (is_conjunction(w) || is_filler(w) || w == "," || (w.size() > 4 && w.ends_with("ly"))) {
+      if (kConjunctions.holds(w) || kFillers.holds(w) || w == "," || (w.size() > 4 && w.ends_with("ly"))) {
         ++t;
         continue;
       }
@@ -147,7 +155,7 @@ class ClauseReader {
   // "and for a long period I did not practise"
   [[nodiscard]] bool self_follows(std::uint32_t t) const {
     for (std::uint32_t n = t + 1; n < sentence_.tokens.last && n < t + 9; ++n) {
-      if (is_self(word(n))) return true;
+      if (kSelf.holds(word(n))) return true;
       if (word(n) == "," || (act_at(n) != Act::none && !is_participle(n))) return false;
     }
     return false;
@@ -162,23 +170,24 @@ class ClauseReader {
     const std::string_view w = word(t);
     if (is_one_of(w, {";", ":", "(", ")", "\u2014", "--"})) return true;
     if (w == "\u2013" || w == "-") return document_.tokens()[t].kind == TokenKind::punctuation;
-    if (is_relative(w)) return true;
+    if (kRelatives.holds(w)) return true;
     if (w == "that" && t + 1 < sentence_.tokens.last &&
         is_one_of(word(t + 1), {"was", "were", "is", "are", "had", "has", "opened", "closed"}))
       return true;
     if (w == ",") return opens_clause(t + 1);
-    if (is_conjunction(w)) return word(t - 1) != "," && opens_clause(t + 1);
-    if (!is_subordinator(w)) return is_self(w) && !follows_link(t);
-    if (w == "for" || w == "that" || w == "than") return t + 1 < sentence_.tokens.last && is_pronoun(word(t + 1));
+    if (kConjunctions.holds(w)) return word(t - 1) != "," && opens_clause(t + 1);
+    if (!kSubordinators.holds(w)) return kSelf.holds(w) && !follows_link(t);
+    if (w == "for" || w == "that" || w == "than") return t + 1 < sentence_.tokens.last && kPronouns.holds(word(t + 1));
     if (t + 1 >= sentence_.tokens.last) return false;
-    return is_pronoun(word(t + 1)) || word(t + 1) == "my" || (is_participle(t + 1) && act_at(t + 1) != Act::none) ||
-           word(t + 1) == "having" || ((w == "when" || w == "while" || w == "because") && true);
+    return kPronouns.holds(word(t + 1)) || word(t + 1) == "my" ||
+           (is_participle(t + 1) && act_at(t + 1) != Act::none) || word(t + 1) == "having" ||
+           ((w == "when" || w == "while" || w == "because") && true);
   }
   // "and I", ", I" are cut at the link.
   [[nodiscard]] bool follows_link(std::uint32_t t) const {
     const std::string_view before = word(t - 1);
-    if (before == "," || is_conjunction(before) || is_subordinator(before) || is_relative(before) || before == "(" ||
-        before == ":")
+    if (before == "," || kConjunctions.holds(before) || kSubordinators.holds(before) || kRelatives.holds(before) ||
+        before == "(" || before == ":")
       return true;
     return only_adverbial_before(t);
   }
@@ -201,7 +210,7 @@ class ClauseReader {
       if (t > clause.tokens.first && opens_role(t) && text_.date_in(clause.source) != nullptr &&
           !in_role_phrase(clause))
         return false;
-      if (is_pronoun(word(t)) && !is_relative(word(t))) return false;
+      if (kPronouns.holds(word(t)) && !kRelatives.holds(word(t))) return false;
       if ((act_at(t) != Act::none || is_past(t)) && date_at(t) == nullptr) return false;
     }
     return true;
@@ -227,8 +236,8 @@ class ClauseReader {
       const bool hard = opens == ";" || opens == ")" || opens == "(";
       if (is_adverbial(clause)) {
         // "... and until May 2020 | I looked after": of what follows
-        const bool leads = is_conjunction(opens) && c + 1 < clauses_.size() &&
-                           text_.date_in(clause.source) != nullptr && is_self(word(clauses_[c + 1].tokens.first));
+        const bool leads = kConjunctions.holds(opens) && c + 1 < clauses_.size() &&
+                           text_.date_in(clause.source) != nullptr && kSelf.holds(word(clauses_[c + 1].tokens.first));
         if (leads) {
           clauses_[c + 1].tokens.first = clause.tokens.first;
           clauses_[c + 1].source = document_.source_of(clauses_[c + 1].tokens);
@@ -257,7 +266,7 @@ class ClauseReader {
     const IndexRange beside = circumstance_in(clause);
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
       if (beside.first <= t && t < beside.last && beside.last < clause.tokens.last) continue;
-      if (is_self(word(t))) {
+      if (kSelf.holds(word(t))) {
         clause.actor = is_of_a_thing(clause, t) ? Actor::other : Actor::self;
         subject = t;
         break;
@@ -298,7 +307,7 @@ class ClauseReader {
       // "I drove, looked after my father who was ill, and did no work": the writer's again.
       // "an aunt who fell ill and worked until 2006": without a comma still the aunt's.
       std::size_t before = index - 1;
-      clause.linked = clauses_[before].linked && is_conjunction(word(clause.tokens.first));
+      clause.linked = clauses_[before].linked && kConjunctions.holds(word(clause.tokens.first));
       while (!clause.linked && before > 0 && clauses_[before].linked) --before;
       if (clauses_[before].actor != Actor::none) clause.actor = clauses_[before].actor;
       // "The line, where I volunteer, began in 1988": what the clause in between is about.
@@ -330,8 +339,8 @@ class ClauseReader {
   // A noun with its article stands at the head of the clause, before the verb, and is nothing of the writer's path.
   [[nodiscard]] bool opens_with_subject(const Clause& clause) const {
     std::uint32_t t = clause.tokens.first;
-    while (t < clause.verb &&
-           (is_conjunction(word(t)) || is_subordinator(word(t)) || word(t) == "," || word(t) == ";" || word(t) == ":"))
+    while (t < clause.verb && (kConjunctions.holds(word(t)) || kSubordinators.holds(word(t)) || word(t) == "," ||
+                               word(t) == ";" || word(t) == ":"))
       ++t;
     if (t + 1 >= clause.verb || date_at(t) != nullptr) return false;
     return is_one_of(word(t),
@@ -366,7 +375,7 @@ class ClauseReader {
   // A verb follows before another subject does: the noun is the subject, not an object of a preposition in front.
   [[nodiscard]] bool before_verb(const Clause& clause, std::uint32_t t) const {
     for (std::uint32_t n = t + 1; n < clause.tokens.last; ++n) {
-      if (is_self(word(n))) return false;
+      if (kSelf.holds(word(n))) return false;
       if ((act_at(n) != Act::none || is_past(n) || is_one_of(word(n), {"is", "has", "are"})) && date_at(n) == nullptr)
         return true;
     }

@@ -75,7 +75,7 @@ class HitReader {
     return end;
   }
 
-  // Of one list the longest phrase holds: "step 2 ck" before "step 2".
+  // Of one list the longest phrase holds: "step 2 ck" before "step 2". Hits come in order of their begin.
   void add(const PathPhrase& phrase, std::size_t begin, std::size_t end) {
     const Span place{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     for (auto hit = hits_.rbegin(); hit != hits_.rend() && hit->place.begin + 64 > begin; ++hit) {
@@ -155,8 +155,6 @@ ExamKinds exam_kinds_in(std::string_view text) {
 
 WordHits::WordHits(std::string_view text, std::string_view folded, ExamKinds beside) {
   HitReader(text, folded, beside, hits_).read();
-  std::stable_sort(hits_.begin(), hits_.end(),
-                   [](const WordHit& a, const WordHit& b) { return a.place.begin < b.place.begin; });
   constexpr std::size_t kFew = 16;
   if (hits_.size() <= kFew) return;
   firsts_.reserve(text.size() / kStretch + 1);
