@@ -307,12 +307,20 @@ class ClaimCheck {
       const Event& entry = faults_.event(tie.entry);
       const bool named = tie.reason >= TieReason::part_of_name || tie.reason == TieReason::mention;
       if (!named || (tie.reason != TieReason::mention && is_town(claim, tie.entry)) || !entry.start) return false;
+      if (comes_before(claim, entry)) return false;
       if (!claim.point)  // of a deed there: no part of the stay where it goes beyond it
         return claim.start->days.last < entry.start->days.first - kApart ||
                (claim.end && claim.end->days.first > faults_.end_of(entry).last + kApart);
       const auto& side = claim.aspect == Aspect::end ? entry.end : entry.start;
       return side && !claim.start->days.touches({side->days.first - kApart, side->days.last + kApart});
     });
+  }
+  // "I came to Jersey City in July", months before a post of which no more than the town is told: settling in.
+  [[nodiscard]] bool comes_before(const Event& claim, const Event& entry) const {
+    const MarkedText& text = faults_.marked(entry);
+    return claim.point && claim.aspect == Aspect::start && claim.start->days.last < entry.start->days.first &&
+           !text.words.any(entry.whole, PathWord::organization) &&
+           faults_.marked(claim).words.any(claim.source, PathWord::act_arrive);
   }
   // A word of its name is a place of its own or of another entry's, and no word that the claim has is another one of
   // its name: "University of Houston", but not "the children's hospital in Kassala".

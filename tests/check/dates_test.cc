@@ -1799,6 +1799,17 @@ TEST(Dates, AnotherPostOfThatNameMayBeAsLong) {
   EXPECT_EQ(rules_found(application("I left Kassel after thirteen months.", posts)), Rules{});
 }
 
+TEST(Dates, OneMayComeToATownMonthsBeforeAPostThere) {
+  const std::string posts = "# Experience\n\n| Position | Site | Begin | End |\n| --- | --- | --- | --- |\n";
+  const auto came = [&](const std::string& month, const std::string& site) {
+    return rules_found(application("I came to Hoboken in " + month + ".",
+                                   posts + "| Research Associate | " + site + " | 10/2022 | 09/2024 |\n" +
+                                       "| Volunteer | " + site + " | 03/2022 | 09/2022 |\n"));
+  };
+  EXPECT_EQ(came("July 2021", "Hoboken"), Rules{});
+  EXPECT_EQ(came("February 2023", "Hoboken"), Rules{"dates/contradiction"}) << "the posts there have begun";
+}
+
 TEST(Dates, AFirstPatientMayBeAStudents) {
   EXPECT_EQ(rules_found(application("In Addis Ababa in October 2015 I saw my first patient with heart failure.",
                                     "# Education\n\n- MD, Addis Ababa University, 09/2011 - 07/2018\n")),
