@@ -127,7 +127,7 @@ class WordPlaces {
 
   std::vector<Feature> seen_;
   std::vector<std::uint64_t> has_;  // by feature, a bit each: asked for far more often than where
-  std::vector<Places> of_;  // by feature
+  std::vector<Places> of_;          // by feature
   Places words_;
   Places continues_;
   Places gap_words_;   // may stand in a gap
