@@ -223,7 +223,7 @@ void SentenceMatcher::look_at_pairs(const TriggerTables::Group& group, std::size
     const TriggerTables::Pairs& pairs = bank_.triggers().pairs[group.first_pairs + row * group.width + i];
     std::uint64_t there = 0;
     for (Places left = behind; !left.empty(); left &= ~Places::only(left.first()))
-      there |= seconds_[left.first() * group.width + i];
+      there |= seconds_[std::size_t{left.first()} * group.width + i];
     for (there &= pairs.columns; there != 0; there &= there - 1) {
       const std::uint64_t before = (there & -there) - 1;  // the columns before the first that is there
       add_entry(pairs.first_entry + static_cast<std::uint32_t>(std::popcount(pairs.columns & before)));
