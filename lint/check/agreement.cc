@@ -326,12 +326,7 @@ class ClaimCheck {
   // its name: "University of Houston", but not "the children's hospital in Kassala".
   [[nodiscard]] bool is_town(const Event& claim, std::uint32_t e) const {
     const Event& tied = faults_.event(e);
-    const auto entries = faults_.timeline().entries();
-    const auto is_place = [&](const std::string& name) {
-      return std::any_of(entries.begin(), entries.end(), [&](const Event& other) {
-        return std::find(other.places.begin(), other.places.end(), name) != other.places.end();
-      });
-    };
+    const auto is_place = [&](const std::string& name) { return faults_.timeline().is_a_place(name); };
     const std::string_view told = faults_.marked(claim).low(claim.source);
     return std::any_of(tied.names.begin(), tied.names.end(), is_place) &&
            std::none_of(tied.names.begin(), tied.names.end(), [&](const std::string& name) {
@@ -566,12 +561,16 @@ class ClaimCheck {
              });
     });
   }
+  static std::vector<std::string> towns_of(const Event& event) {
+    std::vector<std::string> towns = event.places;
+    std::erase_if(towns, [](const std::string& place) { return place.size() < 3; });  // "NC" is no town
+    return towns;
+  }
   // "I gave that hospital seven years": all posts of one name, or in one town, together.
   [[nodiscard]] bool fits_all_there(const Event& claim, const Event& tied) const {
     std::vector<std::string> name = tied.names;
     if (name.size() > 1) name.resize(1);
-    std::vector<std::string> town = tied.places;
-    std::erase_if(town, [](const std::string& place) { return place.size() < 3; });  // "NC" is no town
+    std::vector<std::string> town = towns_of(tied);
     town.insert(town.end(), name.begin(), name.end());
     const auto named = [&](const Event& entry) { return share_a_word(entry.names, name); };
     const auto there = [&](const Event& entry) {  // a post in that town, but no study where a post is told of
@@ -635,10 +634,8 @@ class ClaimCheck {
     });
   }
   static bool may_be_there(const Event& entry, const Event& tied) {
-    const auto is_known = [](const std::string& place) { return place.size() > 2; };  // "NY" is no town
-    std::vector<std::string> places;
-    std::copy_if(tied.places.begin(), tied.places.end(), std::back_inserter(places), is_known);
-    return entry.places.empty() || share_a_word(entry.places, places) || share_a_word(entry.names, places) ||
+    const std::vector<std::string> towns = towns_of(tied);
+    return entry.places.empty() || share_a_word(entry.places, towns) || share_a_word(entry.names, towns) ||
            share_a_word(entry.places, tied.names);
   }
   [[nodiscard]] bool fits_another(const Event& claim) const {
@@ -916,25 +913,9 @@ void check_moves(DateFaults& faults) {
   }
 }
 
-std::vector<std::string_view> reasons_of(const DateFaults& faults, const Event& gap) {
-  std::vector<std::string_view> words;
-  const MarkedText& text = faults.marked(gap);
-  for (const PathWord list : {PathWord::relative, PathWord::away_reason}) {
-    for (const WordHit& hit : text.words.all(gap.whole, list)) words.push_back(text.low(hit.place));
-  }
-  return words;
-}
-bool share_a_reason(const DateFaults& faults, const Event& a, const Event& b) {
-  const std::vector<std::string_view> first = reasons_of(faults, a);
-  const std::vector<std::string_view> second = reasons_of(faults, b);
-  return std::find_first_of(first.begin(), first.end(), second.begin(), second.end()) != first.end();
-}
 // "My father's operation" and "studying for Step 1": one of them may be a part of the other.
 bool tell_other_reasons(const DateFaults& faults, const Event& a, const Event& b) {
-  const std::vector<std::string_view> first = reasons_of(faults, a);
-  const std::vector<std::string_view> second = reasons_of(faults, b);
-  return !first.empty() && !second.empty() &&
-         std::find_first_of(first.begin(), first.end(), second.begin(), second.end()) == first.end();
+  return !faults.reasons_of(a).empty() && !faults.reasons_of(b).empty() && !faults.share_a_reason(a, b);
 }
 
 // The only leave that either text tells of, for one reason, within the year: it has two dates.
@@ -945,7 +926,7 @@ bool is_one_leave(const DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   const auto fine = [](const Event& gap) { return gap.start->date.has_month() && gap.end->date.has_month(); };
   if (first.text == second.text || !fine(first) || !fine(second) || first.end->days.touches(second.end->days) ||
       !first.start->days.touches({second.start->days.first - kYear, second.start->days.last + kYear}) ||
-      !share_a_reason(faults, first, second))
+      !faults.share_a_reason(first, second))
     return false;
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
     const Event& other = faults.event(e);

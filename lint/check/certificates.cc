@@ -31,18 +31,13 @@ class Certificates {
     if (listed_.empty()) return;
     for (const MarkedText& text : faults_.timeline().texts) {
       for (const Sentence& sentence : text.text.document.sentences()) {
-        if (names_certificate(text, sentence.source) && !is_in_an_entry(text, sentence)) read(text, sentence);
+        if (names_certificate(text, sentence.source) && !faults_.timeline().is_in_an_entry(text.index, sentence.source))
+          read(text, sentence);
       }
     }
   }
 
  private:
-  [[nodiscard]] bool is_in_an_entry(const MarkedText& text, const Sentence& sentence) const {
-    const auto entries = faults_.timeline().entries();
-    return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
-      return entry.text == text.index && entry.whole.overlaps(sentence.source);
-    });
-  }
   void read(const MarkedText& text, const Sentence& sentence) {
     for (const Clause& clause : read_clauses(text, sentence)) {
       const DateExpression* date = only_date_in(text, clause.source);

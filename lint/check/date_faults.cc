@@ -35,6 +35,21 @@ Finding* DateFaults::contradict(const Event& one, std::string_view told, Span sp
   return finding;
 }
 
+std::vector<std::string_view> DateFaults::reasons_of(const Event& away) const {
+  std::vector<std::string_view> words;
+  const MarkedText& text = marked(away);
+  for (const PathWord list : {PathWord::relative, PathWord::away_reason}) {
+    for (const WordHit& hit : text.words.all(away.whole, list)) words.push_back(text.low(hit.place));
+  }
+  return words;
+}
+
+bool DateFaults::share_a_reason(const Event& a, const Event& b) const {
+  const std::vector<std::string_view> first = reasons_of(a);
+  const std::vector<std::string_view> second = reasons_of(b);
+  return std::find_first_of(first.begin(), first.end(), second.begin(), second.end()) != first.end();
+}
+
 const Event* DateFaults::first_medical_degree() const {
   const Event* degree = nullptr;
   for (const Event& entry : timeline_.entries()) {

@@ -44,6 +44,11 @@ class DateFaults {
   // off.
   Finding* contradict(const Event& one, std::string_view told, Span span, const Event& other);
 
+  // The words that say why there was time away, as its text has them in lower case: relatives, and reasons to stay
+  // away.
+  [[nodiscard]] std::vector<std::string_view> reasons_of(const Event& away) const;
+  [[nodiscard]] bool share_a_reason(const Event& a, const Event& b) const;
+
   // The medical degree that was given first; nullptr where no entry has one with its end.
   [[nodiscard]] const Event* first_medical_degree() const;
 

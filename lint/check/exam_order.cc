@@ -31,20 +31,13 @@ class ExamOrder {
     last_.reset();
     for (const Sentence& sentence : text.text.document.sentences()) {
       const std::vector<WordHit> named = text.words.all(sentence.source, PathWord::exam);
-      if (named.empty()) continue;
-      if (is_in_an_entry(text, sentence)) continue;
+      if (named.empty() || faults_.timeline().is_in_an_entry(text.index, sentence.source)) continue;
       const IndexRange dates = text.dates_within(sentence.source);
       for (std::uint32_t d = dates.first; d < dates.last; ++d) {
         if (is_distance(text.dates[d])) check(text, text.dates[d], named);
       }
       last_ = static_cast<Exam>(named.back().value);
     }
-  }
-  [[nodiscard]] bool is_in_an_entry(const MarkedText& text, const Sentence& sentence) const {
-    const auto entries = faults_.timeline().entries();
-    return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
-      return entry.text == text.index && entry.whole.overlaps(sentence.source);
-    });
   }
   static bool is_distance(const DateExpression& date) {
     return date.anchor == DateAnchor::previous_event && date.duration.in_months() > 0 &&
@@ -111,11 +104,15 @@ class ExamOrder {
                     static_cast<std::uint32_t>(path_word_end(text.folded, distance.source.end + 1))};
     return is_one_of(text.low(next), {"it", "that", "this"});
   }
+  // No more than a few words, without a mark or another thing between them.
+  static bool goes_on(std::string_view words) {
+    return words.size() < kBeside && words.find_first_of(",;:.") == std::string_view::npos && !has_phrase(words, "and");
+  }
   // "after I had passed", but not "after I arrived I passed".
   static bool is_of_the_distance(const MarkedText& text, Span between) {
     const std::string_view words = text.low(between);
     const std::size_t self = find_phrase(words, "i");
-    return between.size() < kBeside && words.find_first_of(",;:.") == std::string::npos && !has_phrase(words, "and") &&
+    return goes_on(words) &&
            (self == std::string_view::npos || find_phrase(words, "i", self + 1) == std::string_view::npos);
   }
   // "Step 2 CK came thirteen months later": than the exam that was told of before.
@@ -145,9 +142,7 @@ class ExamOrder {
                        });
   }
   static bool is_one_breath(const MarkedText& text, Span between) {
-    const std::string_view words = text.low(between);
-    return words.size() < kBeside && words.find_first_of(",;:.") == std::string::npos && !has_phrase(words, "and") &&
-           text.date_in(between) == nullptr;
+    return goes_on(text.low(between)) && text.date_in(between) == nullptr;
   }
 
   // The sittings of the exam that the lists have; none where one of them is doubted.

@@ -322,11 +322,7 @@ class GapCheck {
       return;
     Hole* hole = hole_of(away);
     if (hole == nullptr && is_spent_at_an_entry(away)) return;
-    if (hole != nullptr && is_bounded_beside(away, *hole)) {
-      hole->told = true;
-      return;
-    }
-    if (hole != nullptr && is_told_with_ends(*hole)) {
+    if (hole != nullptr && (is_bounded_beside(away, *hole) || is_told_with_ends(*hole))) {
       hole->told = true;
       return;
     }
@@ -352,18 +348,21 @@ class GapCheck {
   [[nodiscard]] bool is_told_of_before(const Event& away) const {
     return std::any_of(asked_.begin(), asked_.end(), [&](std::uint32_t e) {
       const Event& told = faults_.event(e);
-      const bool measured = away.length && told.length && away.length->looseness != Looseness::vague &&
-                            told.length->looseness != Looseness::vague;
+      const bool measured = has_measure(away) && has_measure(told);
       const double months = measured ? away.length->in_months() - told.length->in_months() : 0;
-      return std::abs(months) <= 1 && (measured || shares_a_reason(away, told));
+      return std::abs(months) <= 1 && (measured || faults_.share_a_reason(away, told));
     });
+  }
+  // A length that says how long.
+  [[nodiscard]] static bool has_measure(const Event& away) {
+    return away.length && away.length->looseness != Looseness::vague;
   }
   [[nodiscard]] static bool has_ends(const Event& away) {
     if (away.relative) return true;
     const bool start = away.start.has_value();
     const bool end = away.end.has_value() || away.to_present;
     if (start && end) return true;
-    if ((start || end) && away.length && away.length->looseness != Looseness::vague) return true;
+    if ((start || end) && has_measure(away)) return true;
     // One end to the month or season: the other can be told from what follows.
     const auto fine = [](const std::optional<Stated>& side) {
       return side && side->date.precision >= Precision::quarter;
@@ -406,8 +405,7 @@ class GapCheck {
       const bool role =
           (told & roles_in(entry.title)) != 0 ||
           (entry.kind == EventKind::research && faults_.marked(away).words.any(away.whole, PathWord::research));
-      const bool measured = away.length && away.length->looseness != Looseness::vague;
-      if (role && (!measured || faults_.length_fits(*away.length, entry))) return true;
+      if (role && (!has_measure(away) || faults_.length_fits(*away.length, entry))) return true;
     }
     return false;
   }
@@ -420,7 +418,7 @@ class GapCheck {
       if (away.whole.overlaps(told.whole) && away.text == told.text) continue;
       if (away.start && !away.start->days.touches({told.start->days.first, faults_.end_of(told).last})) continue;
       if (away.length ? faults_.length_fits(*away.length, told)
-                      : away.start || shares_a_reason(away, told) || !has_open_hole())
+                      : away.start || faults_.share_a_reason(away, told) || !has_open_hole())
         return true;
     }
     return false;
@@ -429,7 +427,7 @@ class GapCheck {
   // begins or ends.
   [[nodiscard]] bool is_bounded_beside(const Event& away, const Hole& hole) const {
     constexpr Day kEdge = 31;
-    if (!away.length || away.length->looseness == Looseness::vague) return false;
+    if (!has_measure(away)) return false;
     const MarkedText& text = faults_.marked(away);
     const IndexRange range = text.dates_within(away.whole);
     const Interval days = hole.days();
@@ -466,25 +464,12 @@ class GapCheck {
     while (end < bytes.size() && !ends(end)) ++end;
     return {begin, end};
   }
-  // Both speak of the same person or reason.
-  [[nodiscard]] bool shares_a_reason(const Event& a, const Event& b) const {
-    const MarkedText& first = faults_.marked(a);
-    const MarkedText& second = faults_.marked(b);
-    for (const PathWord list : {PathWord::relative, PathWord::away_reason}) {
-      for (const WordHit& one : first.words.all(a.whole, list)) {
-        for (const WordHit& other : second.words.all(b.whole, list)) {
-          if (first.low(one.place) == second.low(other.place)) return true;
-        }
-      }
-    }
-    return false;
-  }
   [[nodiscard]] bool has_open_hole() const {
     return std::any_of(holes_.begin(), holes_.end(), [](const Hole& hole) { return !hole.told && !hole.vague; });
   }
   [[nodiscard]] static bool is_short(const Event& away) {
     if (away.length && away.length->finest < LengthUnit::months) return true;  // "a few weeks"
-    return away.length && away.length->looseness != Looseness::vague && away.length->in_months() <= kUsualGap + 0.5;
+    return has_measure(away) && away.length->in_months() <= kUsualGap + 0.5;
   }
   // Words of leave with a length or a reason; or a length and a reason where the entries do have a hole.
   [[nodiscard]] bool is_worth_a_word(const Event& away, const Hole* hole) const {

@@ -55,10 +55,7 @@ class RetoldCheck {
  private:
   [[nodiscard]] bool is_prose(const MarkedText& text, const Sentence& sentence) const {
     if (text.text.document.blocks()[sentence.block].kind == BlockKind::heading) return false;
-    const auto entries = faults_.timeline().entries();
-    return std::none_of(entries.begin(), entries.end(), [&](const Event& entry) {
-      return entry.text == text.index && entry.whole.overlaps(sentence.source);
-    });
+    return !faults_.timeline().is_in_an_entry(text.index, sentence.source);
   }
   // "the brigade of October 2018"
   void read(const MarkedText& text, const Sentence& sentence) {

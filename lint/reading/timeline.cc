@@ -96,6 +96,19 @@ bool dates_agree(const Event& claim, const Event& entry) {
   return claim.point ? start || end : start && end;
 }
 
+bool Timeline::is_in_an_entry(std::uint32_t text, Span span) const {
+  const auto all = entries();
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Event& entry) { return entry.text == text && entry.whole.overlaps(span); });
+}
+
+bool Timeline::is_a_place(const std::string& name) const {
+  const auto all = entries();
+  return std::any_of(all.begin(), all.end(), [&](const Event& entry) {
+    return std::find(entry.places.begin(), entry.places.end(), name) != entry.places.end();
+  });
+}
+
 Timeline read_timeline(const ApplicationReading& application) {
   Timeline timeline;
   std::vector<DateContext> contexts = contexts_of(application);

@@ -57,6 +57,10 @@ struct Timeline {
 
   [[nodiscard]] std::span<const Event> entries() const { return std::span(events).first(entry_count); }
   [[nodiscard]] std::span<const Event> claims() const { return std::span(events).subspan(entry_count); }
+  // Whether some entry of the text (an index in texts) stands there.
+  [[nodiscard]] bool is_in_an_entry(std::uint32_t text, Span span) const;
+  // Whether some entry has it among its places.
+  [[nodiscard]] bool is_a_place(const std::string& name) const;
 };
 
 // Keeps references to the application's texts.

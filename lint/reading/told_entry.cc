@@ -149,22 +149,24 @@ class ToldEntries {
   void read_names_of(Span head, Event& event) const {
     const std::string organization = folded_copy(event.organization);
     const std::string title = folded_copy(event.title);
-    const IndexRange sentences = document_.blocks()[sentence_at(head).block].sentences;
-    for (const Token& token : document_.tokens()) {
-      if (token.source.begin < head.begin || token.source.end > head.end || !token.capital ||
-          token.kind != TokenKind::word)
-        continue;
-      bool opens = false;
-      for (std::uint32_t s = sentences.first; s < sentences.last; ++s)
-        opens = opens || document_.sentences()[s].source.begin == token.source.begin;
-      const IndexRange dates = text_.dates_within(hull(head, token.source));
-      const bool dated = std::any_of(text_.dates.begin() + dates.first, text_.dates.begin() + dates.last,
-                                     [&](const DateExpression& date) { return date.source.overlaps(token.source); });
-      if (opens || dated) continue;
-      for (std::string& word : telling_words(text_.low(token.source))) {
-        if (word.size() < 2 || has_phrase(title, word)) continue;
-        std::vector<std::string>& list = has_phrase(organization, word) ? event.names : event.places;
-        if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(std::move(word));
+    const IndexRange dates = text_.dates_within(head);
+    const auto is_dated = [&](Span word) {
+      return std::any_of(text_.dates.begin() + dates.first, text_.dates.begin() + dates.last,
+                         [&](const DateExpression& date) { return date.source.overlaps(word); });
+    };
+    const IndexRange sentences = block_at(head).sentences;
+    for (std::uint32_t s = sentences.first; s < sentences.last; ++s) {
+      const Sentence& sentence = document_.sentences()[s];
+      for (const Token& token : document_.tokens(sentence)) {
+        const bool opens = token.source.begin == sentence.source.begin;
+        if (opens || !head.contains(token.source) || !token.capital || token.kind != TokenKind::word ||
+            is_dated(token.source))
+          continue;
+        for (std::string& word : telling_words(text_.low(token.source))) {
+          if (word.size() < 2 || has_phrase(title, word)) continue;
+          std::vector<std::string>& list = has_phrase(organization, word) ? event.names : event.places;
+          if (std::find(list.begin(), list.end(), word) == list.end()) list.push_back(std::move(word));
+        }
       }
     }
   }

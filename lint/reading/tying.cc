@@ -1006,16 +1006,10 @@ class Tying {
     for (const std::string& name : entry.names) {
       const std::size_t at = find_phrase(words.folded, name);
       if (at == std::string::npos) continue;
-      town = words.folded.substr(0, at).ends_with(" in ") && is_a_place(name);
+      town = words.folded.substr(0, at).ends_with(" in ") && timeline_.is_a_place(name);
       if (!town) return false;
     }
     return town;
-  }
-  [[nodiscard]] bool is_a_place(const std::string& name) const {
-    const auto entries = timeline_.entries();
-    return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
-      return std::find(entry.places.begin(), entry.places.end(), name) != entry.places.end();
-    });
   }
   // "the mission hospital in Gulu": two words of its name, whatever their case.
   [[nodiscard]] bool is_told_by_more(std::uint32_t e, const Words& words) const {
