@@ -17,16 +17,17 @@ constexpr float kLeastScale = 0.05F;
 constexpr std::uint32_t kFalseAlarm = 2;
 // Of the scores of `inside` and `names`: where the search begins, for it ends at the next best place.
 constexpr std::pair<float, float> kStarts[] = {{0.2F, 0.5F}, {0.6F, 0.3F}, {0.8F, 0.5F}};
+// What the kinds of texts weigh: those that were put together of others count less.
+constexpr std::array<double, 3> kWeights = {1, 1, 0.5};
 
 std::vector<IndexRange> runs_of(const LabelledChain& text, const FittedChain& fitted) {
   std::vector<ChainLink> links = text.links;
   for (ChainLink& link : links) {
     link.inside = bounded_inside(fitted.inside.of(link.inside));
     link.names = bounded_names(fitted.names.of(link.names));
+    link.opens = bounded_opens(link.opens);
   }
-  ChainPrices prices = fitted.prices;
-  if (text.several_paragraphs) prices.opening = fitted.opening_among_others;
-  return likeliest_runs(links, prices);
+  return likeliest_runs(links, text.kind == LabelledChain::Kind::short_text ? fitted.prices : fitted.among_others);
 }
 
 bool overlap(IndexRange a, IndexRange b) { return a.first < b.last && b.first < a.last; }
@@ -61,20 +62,23 @@ Tally sentence_tally(std::span<const IndexRange> labelled, std::span<const Index
 }
 
 double worth(std::span<const LabelledChain> texts, const FittedChain& fitted) {
-  std::array<Tally, 2> passages;
-  std::array<Tally, 2> sentences;
+  std::array<Tally, kWeights.size()> passages;
+  std::array<Tally, kWeights.size()> sentences;
   for (const LabelledChain& text : texts) {
     const std::vector<IndexRange> found = runs_of(text, fitted);
-    const std::size_t kind = text.several_paragraphs ? 1 : 0;
+    const auto kind = static_cast<std::size_t>(text.kind);
     passages[kind] += passage_tally(text.passages, found);
     sentences[kind] += sentence_tally(text.passages, found);
   }
   passages[0].false_alarms *= kFalseAlarm;
   double sum = 0;
-  for (std::size_t kind = 0; kind < 2; ++kind)
-    sum += passages[kind].f1().value_or(0) + sentences[kind].f1().value_or(0) / 2;
+  for (std::size_t kind = 0; kind < kWeights.size(); ++kind)
+    sum += kWeights[kind] * (passages[kind].f1().value_or(0) + sentences[kind].f1().value_or(0) / 2);
   return sum;
 }
+
+// A price is never below nothing.
+void raise(float& price, float step) { price = std::max(0.0F, price + step); }
 
 struct Fit {
   FittedChain chain;
@@ -90,10 +94,16 @@ Fit climb(std::span<const LabelledChain> texts, const FittedChain& start) {
       [](FittedChain& f, float step) { f.inside.shift += step; },
       [](FittedChain& f, float step) { f.names.scale = std::max(kLeastScale, f.names.scale + step / 4); },
       [](FittedChain& f, float step) { f.names.shift += step; },
-      [](FittedChain& f, float step) { f.prices.opening += step; },
-      [](FittedChain& f, float step) { f.opening_among_others += step; },
-      [](FittedChain& f, float step) { f.prices.within_paragraph += step; },
-      [](FittedChain& f, float step) { f.prices.over_paragraphs += step; },
+      [](FittedChain& f, float step) { raise(f.prices.opening, step); },
+      [](FittedChain& f, float step) { raise(f.among_others.opening, step); },
+      [](FittedChain& f, float step) { raise(f.prices.within_paragraph, step); },
+      [](FittedChain& f, float step) { raise(f.among_others.within_paragraph, step); },
+      [](FittedChain& f, float step) { raise(f.prices.opens, step / 4); },
+      [](FittedChain& f, float step) { raise(f.among_others.opens, step / 4); },
+      [](FittedChain& f, float step) {
+        raise(f.prices.over_paragraphs, step);
+        f.among_others.over_paragraphs = f.prices.over_paragraphs;
+      },
   };
   float step = kFirstStep;
   for (int round = 0; round < kRounds && step >= kLastStep; ++round) {
@@ -122,7 +132,7 @@ Tally passages_found(const LabelledChain& text, const FittedChain& fitted) {
 FittedChain fit_chain(std::span<const LabelledChain> texts) {
   std::optional<Fit> best;
   for (const auto& [inside, names] : kStarts) {
-    const Fit found = climb(texts, {{inside, 0}, {names, 0}, {0.5F, 2, 1.5F}, 3});
+    const Fit found = climb(texts, {{inside, 0}, {names, 0}, {0.5F, 2, 0.1F, 1.5F}, {3, 1, 0.6F, 1.5F}});
     if (!best || found.worth > best->worth) best = found;
   }
   return best->chain;

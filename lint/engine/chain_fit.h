@@ -1,6 +1,7 @@
 // What a passage has to earn to be one, fitted on labelled texts: see reading/chain.h.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -13,7 +14,9 @@ namespace candor {
 struct LabelledChain {
   std::vector<ChainLink> links;
   std::vector<IndexRange> passages;  // as labelled, sentences from 0
-  bool several_paragraphs = false;
+  // among_others: an explanation among other sentences of one paragraph, as it would stand in a text of several.
+  enum class Kind : std::uint8_t { short_text, several_paragraphs, among_others };
+  Kind kind = Kind::short_text;
 };
 
 // Scores are multiplied by `scale` after `shift` is added: the cues of a sentence are no independent witnesses.
@@ -27,12 +30,12 @@ struct ScoreScale {
 struct FittedChain {
   ScoreScale inside;
   ScoreScale names;
-  ChainPrices prices;              // in texts of one or two paragraphs
-  float opening_among_others = 0;  // in place of prices.opening, in texts of several
+  ChainPrices prices;        // in texts of one or two paragraphs
+  ChainPrices among_others;  // in texts of several
 };
 
 // Chosen step by step for the F1 of passages, in which a false alarm counts twice, and half as much for that of
-// their sentences, over both kinds of texts.
+// their sentences, over each kind of texts.
 // Deterministic.
 [[nodiscard]] FittedChain fit_chain(std::span<const LabelledChain> texts);
 

@@ -53,7 +53,8 @@ struct Example {
   Topic topic = Topic::none;
   const LabelledPassage* passage = nullptr;  // nullptr outside of passages
   std::uint32_t text = 0;
-  std::uint32_t index = 0;  // of a sentence in its passage
+  std::uint32_t index = 0;    // of a sentence in its passage
+  std::optional<bool> opens;  // whether another matter begins with it; not known everywhere
   bool starts_paragraph = false;
   std::uint8_t categories = 0;  // a bit for each of kSentenceCategories
   SparseRow row;
@@ -179,6 +180,19 @@ std::uint8_t categories_at(const LabelledText& label, Span sentence) {
   return categories;
 }
 
+// The first sentence of a passage, the one behind it in its paragraph, and the first of a short text that explains
+// nothing begin another matter; those that follow them in a passage or such a text go on.
+std::optional<bool> opens(const Document& document, const LabelledText& label, const Sentence& sentence) {
+  const bool is_first = &sentence == document.sentences().data();
+  const Sentence* before = is_first ? nullptr : &sentence - 1;
+  if (label.passages.empty() && !has_several_paragraphs(document)) return is_first;
+  const LabelledPassage* const here = passage_at(label, sentence.source);
+  const LabelledPassage* const last = before == nullptr ? nullptr : passage_at(label, before->source);
+  if (here != nullptr) return here != last;
+  if (last != nullptr && before->block == sentence.block) return true;
+  return std::nullopt;
+}
+
 void add_examples(const WrittenText& text, const LabelledText& label, CueReader& cues, Examples& examples) {
   std::map<const LabelledPassage*, std::size_t> passages;  // of examples.passages
   std::map<const LabelledPassage*, std::uint32_t> counts;
@@ -193,6 +207,7 @@ void add_examples(const WrittenText& text, const LabelledText& label, CueReader&
     example.row = cues.row(text.document, sentence);
     example.starts_paragraph = sentence.block != block;
     example.categories = categories_at(label, sentence.source);
+    example.opens = opens(text.document, label, sentence);
     block = sentence.block;
     if (example.passage != nullptr) {
       example.topic = example.passage->topic;
@@ -500,8 +515,7 @@ class WeightsWriter {
         passages_(opened_, twice(candidates), writers_.size(), Fitter::kAllColumns) {}
 
   Fitted write() {
-    write_passage();
-    write_openings();
+    write_passage(write_openings());
     write_topics();
     for (const Plan& plan : plans()) write_plan(plan);
     for (std::size_t c = 0; c < std::size(kSentenceCategories); ++c) write_category(c);
@@ -545,20 +559,22 @@ class WeightsWriter {
     figures_ += fmt::format("{:<28}{} cues\n", name, cues);
   }
 
-  void write_passage() {
+  void write_passage(std::span<const double> opens) {
     const auto in_passage = [](const Example& sentence) { return sentence.passage != nullptr; };
     Judged inside = sentences_.fit([](const Example&) { return true; }, in_passage, kOfInside, candidates_.size());
     Judged names = sentences_.fit([&](const Example& s) { return !in_passage(s) || names_setback(s); }, in_passage,
                                   kOfNames, candidates_.size());
-    const std::vector<LabelledChain> chains = chains_of(inside.scores, names.scores);
+    const std::vector<LabelledChain> chains = chains_of({inside.scores, names.scores, opens});
     const FittedChain chain = fit_chain(chains);
     inside.model.rescale(chain.inside.scale, chain.inside.shift);
     names.model.rescale(chain.names.scale, chain.names.shift);
     keep("passage.inside", "the sentence belongs to the explanation of a setback", inside.model, false);
     keep("passage.names", "it names a setback of the writer's own", names.model, false);
-    limits_ += limit_text("passage.opening", chain.prices.opening);
-    limits_ += limit_text("passage.opening-among-others", chain.opening_among_others);
-    limits_ += limit_text("passage.within-paragraph", chain.prices.within_paragraph);
+    for (const auto& [prices, where] : {std::pair(chain.prices, ""), std::pair(chain.among_others, "-among-others")}) {
+      limits_ += limit_text(fmt::format("passage.opening{}", where), prices.opening);
+      limits_ += limit_text(fmt::format("passage.within-paragraph{}", where), prices.within_paragraph);
+      limits_ += limit_text(fmt::format("passage.opens{}", where), prices.opens);
+    }
     limits_ += limit_text("passage.over-paragraphs", chain.prices.over_paragraphs);
     Tally all;
     std::map<std::uint32_t, Tally> by_writer;
@@ -571,30 +587,68 @@ class WeightsWriter {
     for (const auto& [w, tally] : by_writer) figures_ += fmt::format("  {:<26}{}\n", writers_[w], tally_text(tally));
   }
 
-  // Scores by sentence.
-  std::vector<LabelledChain> chains_of(std::span<const double> inside, std::span<const double> names) {
+  // By sentence.
+  struct ChainScores {
+    std::span<const double> inside;
+    std::span<const double> names;
+    std::span<const double> opens;
+  };
+  std::vector<LabelledChain> chains_of(const ChainScores& scores) {
     std::vector<LabelledChain> chains(examples_.several_paragraphs.size());
     text_writers_.resize(chains.size());
     const LabelledPassage* last = nullptr;
-    for (std::size_t e = 0; e < inside.size(); ++e) {
+    for (std::size_t e = 0; e < examples_.sentences.size(); ++e) {
       const Example& sentence = examples_.sentences[e];
       LabelledChain& chain = chains[sentence.text];
       text_writers_[sentence.text] = sentence.writer;
       const auto s = static_cast<std::uint32_t>(chain.links.size());
-      chain.links.push_back({static_cast<float>(inside[e]), static_cast<float>(names[e]), sentence.starts_paragraph});
+      chain.links.push_back({static_cast<float>(scores.inside[e]), static_cast<float>(scores.names[e]),
+                             sentence.starts_paragraph, static_cast<float>(scores.opens[e])});
       if (sentence.passage != nullptr && sentence.passage != last) chain.passages.push_back({s, s});
       if (sentence.passage != nullptr) chain.passages.back().last = s + 1;
       last = sentence.passage;
     }
-    for (std::size_t t = 0; t < chains.size(); ++t) chains[t].several_paragraphs = examples_.several_paragraphs[t];
+    for (std::size_t t = 0; t < chains.size(); ++t) {
+      if (examples_.several_paragraphs[t]) chains[t].kind = LabelledChain::Kind::several_paragraphs;
+    }
+    add_within_paragraphs(chains);
     return chains;
   }
 
-  void write_openings() {
-    const Judged judged =
-        sentences_.fit([](const Example& s) { return s.passage != nullptr; },
-                       [](const Example& s) { return s.index == 0; }, kOfOpenings, candidates_.size());
-    keep("first.of-passage", "an explanation begins with it, where it stands in one", judged.model, false);
+  // Each short text once more within a paragraph: behind the end of a text of the same writer's that explains nothing,
+  // before the beginning of another.
+  void add_within_paragraphs(std::vector<LabelledChain>& chains) {
+    std::map<std::uint32_t, std::vector<std::size_t>> others;  // by writer
+    const std::size_t texts = chains.size();
+    const auto is_short = [&](std::size_t t) { return chains[t].kind == LabelledChain::Kind::short_text; };
+    for (std::size_t t = 0; t < texts; ++t) {
+      if (is_short(t) && chains[t].passages.empty()) others[text_writers_[t]].push_back(t);
+    }
+    for (std::size_t t = 0; t < texts; ++t) {
+      const std::vector<std::size_t>& around = others[text_writers_[t]];
+      if (around.empty() || !is_short(t)) continue;
+      const std::size_t most = 1 + t % 3;  // sentences before it; as many as make four behind it
+      LabelledChain chain{{}, {}, LabelledChain::Kind::among_others};
+      const auto before = std::span(chains[around[t % around.size()]].links);
+      const auto behind = std::span(chains[around[t / 2 % around.size()]].links);
+      std::ranges::copy(before.last(std::min(most, before.size())), std::back_inserter(chain.links));
+      const auto first = static_cast<std::uint32_t>(chain.links.size());
+      std::ranges::copy(chains[t].links, std::back_inserter(chain.links));
+      if (!chains[t].passages.empty())
+        chain.passages.push_back({first, static_cast<std::uint32_t>(chain.links.size())});
+      std::ranges::copy(behind.first(std::min(4 - most, behind.size())), std::back_inserter(chain.links));
+      for (ChainLink& link : chain.links) link.starts_paragraph = &link == chain.links.data();
+      chains.push_back(std::move(chain));
+      text_writers_.push_back(text_writers_[t]);
+    }
+  }
+
+  // Returns the scores by sentence.
+  std::vector<double> write_openings() {
+    const Judged judged = sentences_.fit([](const Example& s) { return s.opens.has_value(); },
+                                         [](const Example& s) { return *s.opens; }, kOfOpenings, candidates_.size());
+    keep("opens", "another matter begins with it: an explanation, or something else", judged.model, false);
+    return judged.scores;
   }
 
   void write_topics() {

@@ -20,9 +20,10 @@ constexpr std::size_t kTopics = 5;  // all but Topic::none
 
 // In log-odds: whether a second passage begins inside a run of sentences, beside what its first sentence tells. A
 // logistic regression over neighbouring passages of corpus/train and of one writer's passages laid end to end.
-constexpr float kBorder = 11.5F;           // against it
-constexpr float kBorderSentence = 1.85F;   // for it, each sentence on either side,
-constexpr std::uint32_t kBorderReach = 3;  // of those nearest
+constexpr float kBorder = 13;                // against it,
+constexpr float kBorderAmongOthers = 11.5F;  // in a text of several paragraphs
+constexpr float kBorderSentence = 1.85F;     // for it, each sentence on either side,
+constexpr std::uint32_t kBorderReach = 3;    // of those nearest
 constexpr float kBorderParagraph = 1.3F;
 constexpr float kBorderTopic = 0.75F;   // both sides are likeliest of different topics
 constexpr float kBorderTopics = 0.12F;  // a part of what they tell more, each for itself, than the whole
@@ -31,7 +32,6 @@ constexpr float kBorderTopics = 0.12F;  // a part of what they tell more, each f
 constexpr float kPart = 1.5F;             // what a part of a run has to tell by itself
 constexpr float kInterruptionField = 20;  // a text in the interruption field is a passage even when it is one line
 constexpr float kEntryField = -2;         // lists of entries seldom explain anything
-constexpr std::uint32_t kAround = 4;  // sentences of the same paragraph, before and after, that may still carry a layer
 constexpr float kNever = -1e6F;
 constexpr std::uint32_t kDwellingSentences = 2;
 constexpr double kShortestGap = 3;  // months
@@ -97,11 +97,9 @@ class LayerReader {
       : own_(bank, signals, name), signal_(bank, name, topic), signals_(signals) {}
 
   [[nodiscard]] const Reader& own() const { return own_; }
-  // Log-odds.
+  // Log-odds, of a sentence of the passage.
   [[nodiscard]] float score(std::uint32_t sentence, IndexRange passage) const {
-    const float added = passage.contains(sentence) ? signals_.added(signal_, sentence, passage)
-                                                   : signals_.score(sentence, signal_.of_topic);
-    return own_.score(sentence) + added;
+    return own_.score(sentence) + signals_.added(signal_, sentence, passage);
   }
 
  private:
@@ -121,10 +119,10 @@ float limit(const PatternBank& bank, std::string_view name) {
 // it is matched once however long the run is.
 class ScoreTable {
  public:
-  ScoreTable(std::span<const LayerReader* const> readers, IndexRange sentences, IndexRange passage)
-      : first_(sentences.first), width_(readers.size()) {
-    scores_.reserve(sentences.size() * width_);
-    for (std::uint32_t s = sentences.first; s < sentences.last; ++s) {
+  ScoreTable(std::span<const LayerReader* const> readers, IndexRange passage)
+      : first_(passage.first), width_(readers.size()) {
+    scores_.reserve(passage.size() * width_);
+    for (std::uint32_t s = passage.first; s < passage.last; ++s) {
       for (const LayerReader* reader : readers) scores_.push_back(reader->score(s, passage));
     }
   }
@@ -191,8 +189,11 @@ class TopicSums {
 
 // `several`: the text has several paragraphs.
 ChainPrices prices_of(const PatternBank& bank, bool several) {
-  return {limit(bank, several ? "passage.opening-among-others" : "passage.opening"),
-          limit(bank, "passage.within-paragraph"), limit(bank, "passage.over-paragraphs")};
+  const auto price = [&](std::string_view name) {
+    return limit(bank, std::string(name) + (several ? "-among-others" : ""));
+  };
+  return {price("passage.opening"), price("passage.within-paragraph"), price("passage.opens"),
+          limit(bank, "passage.over-paragraphs")};
 }
 
 class PassageFinder {
@@ -203,9 +204,10 @@ class PassageFinder {
         sections_(sections),
         signals_(signals),
         bank_(bank),
+        several_(has_several_paragraphs(document)),
         inside_(bank, signals, "passage.inside"),
         names_(bank, signals, "passage.names"),
-        opens_(bank, signals, "first.of-passage"),
+        opens_(bank, signals, "opens"),
         lasting_(bank, signals, "lasting") {
     for (std::size_t t = 0; t < kTopics; ++t) {
       topics_.emplace_back(bank, signals, "topic." + std::string(kTopicNames[t]));
@@ -214,10 +216,10 @@ class PassageFinder {
   }
 
   std::vector<Passage> find() {
-    const std::vector<ChainLink> links = chain();
-    const std::vector<IndexRange> runs = likeliest_runs(links, prices_of(bank_, has_several_paragraphs(document_)));
-    std::vector<bool> inside(document_.sentences().size(), false);
-    for (const IndexRange run : runs) std::fill(inside.begin() + run.first, inside.begin() + run.last, true);
+    const ChainPrices prices = prices_of(bank_, several_);
+    std::vector<ChainLink> links = chain();
+    read_borders(likeliest_runs(links, prices), links);
+    const std::vector<IndexRange> runs = likeliest_runs(links, prices);
     std::vector<Passage> passages;
     for (const IndexRange run : runs) {
       const TopicSums topics(signals_, topics_, openings_, run);
@@ -225,8 +227,7 @@ class PassageFinder {
       by_border(run, topics, parts);
       for (const IndexRange part : parts) {
         if (parts.size() > 1 && !stands_alone(std::span(links).subspan(part.first, part.size()))) continue;
-        const bool alone = part.size() == run.size();
-        passages.push_back(read(part, alone ? around(part, inside) : part, topics.topic(part)));
+        passages.push_back(read(part, topics.topic(part)));
       }
     }
     return passages;
@@ -242,9 +243,21 @@ class PassageFinder {
       while (section + 1 < sections_.size() && !sections_[section].blocks.contains(block)) ++section;
       const float before = prior(sentences[s], sections_[section].kind);
       links[s] = {before + bounded_inside(inside_.score(s)), bounded_names(names_.score(s)),
-                  s == 0 || block != sentences[s - 1].block};
+                  s == 0 || block != sentences[s - 1].block, kMostOpens};
     }
     return links;
+  }
+
+  // Asks which sentences begin another matter, in the paragraphs where there could be a passage if all of them did.
+  void read_borders(std::span<const IndexRange> runs, std::span<ChainLink> links) const {
+    std::uint32_t done = 0;
+    for (const IndexRange run : runs) {
+      std::uint32_t s = run.first;
+      while (s > done && !links[s].starts_paragraph) --s;
+      for (; s < links.size() && (s < run.last || !links[s].starts_paragraph); ++s)
+        links[s].opens = bounded_opens(opens_.score(s));
+      done = s;
+    }
   }
 
   [[nodiscard]] float prior(const Sentence& sentence, SectionKind section) const {
@@ -292,6 +305,7 @@ class PassageFinder {
   // Where a second passage begins; the run's first sentence where there is one passage alone.
   [[nodiscard]] std::uint32_t border_of(IndexRange run, const TopicSums& topics) const {
     const double whole = std::max(topics.sum(run).score, 0.0);
+    const float against = several_ ? kBorderAmongOthers : kBorder;
     double best = 0;
     std::uint32_t border = run.first;
     for (std::uint32_t s = run.first + 1; s < run.last; ++s) {
@@ -302,7 +316,7 @@ class PassageFinder {
       const double score = opens_.score(s) + kBorderSentence * static_cast<float>(near) +
                            kBorderTopics * (left.score + right.score - whole) +
                            (left.topic != right.topic ? kBorderTopic : 0) + (paragraph ? kBorderParagraph : 0) -
-                           kBorder;
+                           against;
       if (score <= best) continue;
       best = score;
       border = s;
@@ -310,27 +324,12 @@ class PassageFinder {
     return border;
   }
 
-  // The passage and the sentences around it that belong to no other: a layer told there is told.
-  IndexRange around(IndexRange sentences, const std::vector<bool>& inside) const {
-    const auto all = document_.sentences();
-    IndexRange wide = sentences;
-    while (wide.first > 0 && sentences.first - wide.first < kAround && !inside[wide.first - 1] &&
-           all[wide.first - 1].block == all[sentences.first].block) {
-      --wide.first;
-    }
-    while (wide.last < all.size() && wide.last - sentences.last < kAround && !inside[wide.last] &&
-           all[wide.last].block == all[sentences.last - 1].block) {
-      ++wide.last;
-    }
-    return wide;
-  }
-
   // Made when a passage first asks for it.
   const LayerReader& reader_of(std::string_view signal, Topic topic) {
     return layers_.try_emplace({signal, topic}, bank_, signals_, signal, topic).first->second;
   }
 
-  [[nodiscard]] Passage read(IndexRange sentences, IndexRange wide, Topic topic) {
+  [[nodiscard]] Passage read(IndexRange sentences, Topic topic) {
     Passage passage;
     passage.topic = topic;
     passage.sentences = sentences;
@@ -338,13 +337,13 @@ class PassageFinder {
     std::vector<const LayerReader*> readers;
     for (const Layer layer : layers) readers.push_back(&reader_of(signal_of(layer), topic));
     readers.push_back(&reader_of("reads.circumstance", topic));
-    const ScoreTable scores(readers, wide, sentences);
+    const ScoreTable scores(readers, sentences);
     const auto recovery_at =
         static_cast<std::size_t>(std::ranges::find(layers, Layer::recovery) - layers.begin());  // of a gap alone
     for (std::size_t i = 0; i < layers.size(); ++i) {
       passage.layers.push_back(layers[i] == Layer::bounded
-                                   ? read_bounds(wide, {readers[recovery_at]->own(), scores, recovery_at})
-                                   : read_layer(layers[i], {readers[i]->own(), scores, i}, sentences, wide));
+                                   ? read_bounds(sentences, {readers[recovery_at]->own(), scores, recovery_at})
+                                   : read_layer(layers[i], {readers[i]->own(), scores, i}, sentences));
     }
     read_dwelling({readers.back()->own(), scores, layers.size()}, passage);
     signals_.read_passage(sentences, topic);
@@ -363,25 +362,19 @@ class PassageFinder {
     }
   };
 
-  // `wide`: the passage and the sentences around it.
-  [[nodiscard]] LayerReading read_layer(Layer layer, const Column& told, IndexRange passage, IndexRange wide) const {
+  [[nodiscard]] LayerReading read_layer(Layer layer, const Column& told, IndexRange passage) const {
     LayerReading reading;
     reading.layer = layer;
     reading.threshold = limit(bank_, "layer." + std::string(to_string(layer)));
     std::vector<float> scores;
-    for (std::uint32_t s = wide.first; s < wide.last; ++s) scores.push_back(told.score(s, s == passage.first));
-    if (adds_up(layer)) {
-      reading.score = std::accumulate(scores.begin(), scores.end(), 0.0F);
-    } else {
-      reading.score = any_of(std::span(scores).subspan(passage.first - wide.first, passage.size()));
-      reading.score = std::max(reading.score, *std::ranges::max_element(scores));
-    }
+    for (std::uint32_t s = passage.first; s < passage.last; ++s) scores.push_back(told.score(s, s == passage.first));
+    reading.score = adds_up(layer) ? std::accumulate(scores.begin(), scores.end(), 0.0F) : any_of(scores);
     reading.present = reading.score >= reading.threshold;
     if (!reading.present) return reading;
     // Where none of them carries it alone, the likeliest one shows why.
     const float least = std::min(adds_up(layer) ? kSpeaks : reading.threshold, *std::ranges::max_element(scores));
-    for (std::uint32_t s = wide.first; s < wide.last; ++s) {
-      if (scores[s - wide.first] >= least)
+    for (std::uint32_t s = passage.first; s < passage.last; ++s) {
+      if (scores[s - passage.first] >= least)
         reading.evidence.push_back(clause_around(told.reader.words(s), document_.sentences()[s]));
     }
     return reading;
@@ -465,6 +458,7 @@ class PassageFinder {
   std::span<const Section> sections_;
   SignalReader& signals_;
   const PatternBank& bank_;
+  bool several_;
   Reader inside_;
   Reader names_;
   Reader opens_;

@@ -64,7 +64,7 @@ TEST_F(Fit, WritesAPackThatReadsTheCorpusAsLabelled) {
   };
   EXPECT_GT(score("passage.inside", "I failed Step One in May."), score("passage.inside", "The river was high."));
   EXPECT_GT(score("passage.names", "I failed Step One in May."), score("passage.names", "The river was high."));
-  EXPECT_GT(score("first.of-passage", "I failed Step One in May."), score("first.of-passage", "I passed later."));
+  EXPECT_GT(score("opens", "I failed Step One in May."), score("first.of-passage", "I passed later."));
   EXPECT_GT(score("reads.own", "I had never once opened the book."), score("reads.own", "I passed later."));
 }
 

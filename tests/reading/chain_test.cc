@@ -5,7 +5,7 @@
 namespace candor {
 namespace {
 
-constexpr ChainPrices kPrices{.opening = 1, .within_paragraph = 1, .over_paragraphs = 1};
+constexpr ChainPrices kPrices{.opening = 1, .within_paragraph = 1, .opens = 1, .over_paragraphs = 1};
 
 using Chain = std::vector<ChainLink>;
 
@@ -35,6 +35,12 @@ TEST(LikeliestRuns, TheSetbackMayBeNamedLast) {
 TEST(LikeliestRuns, ABorderWithinAParagraphHasItsPrice) {
   EXPECT_EQ(runs({{-0.5F, -4, true}, {1, 2, false}}), (Runs{{0, 2}}));
   EXPECT_EQ(runs({{-2, -4, true}, {1, 2, false}}), (Runs{{1, 2}}));
+}
+
+TEST(LikeliestRuns, ASentenceThatBeginsAnotherMatterPaysForTheBorderBeforeIt) {
+  EXPECT_EQ(runs({{-0.5F, -4, true}, {1, 2, false, 1}}), (Runs{{1, 2}}));
+  EXPECT_EQ(runs({{1, 2, true}, {-0.5F, -4, false}}), (Runs{{0, 2}}));
+  EXPECT_EQ(runs({{1, 2, true}, {-0.5F, -4, false, 1}}), (Runs{{0, 1}}));
 }
 
 TEST(LikeliestRuns, TwoSetbacksWithSomethingElseBetweenThemAreTwoRuns) {

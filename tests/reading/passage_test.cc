@@ -30,8 +30,8 @@ cues = [[3, "away"], [-3, "failed"], [-3, "warned"]]
 name = "topic.discipline"
 cues = [[3, "warned"], [-3, "failed"], [-3, "away"]]
 [[signal]]
-name = "first.of-passage"
-cues = [[4, "also"], [-4, "then"]]
+name = "opens"
+cues = [[14, "also"], [-4, "then"]]
 [[signal]]
 name = "first.topic.gap"
 cues = [[20, "stopped"]]
@@ -71,6 +71,9 @@ name = "passage.opening-among-others"
 value = 2
 [[limit]]
 name = "passage.within-paragraph"
+value = 0.5
+[[limit]]
+name = "passage.within-paragraph-among-others"
 value = 0.5
 [[limit]]
 name = "passage.over-paragraphs"
@@ -136,7 +139,7 @@ TEST_F(ReadPassages, AnEntryWithoutAFullStopExplainsNothing) {
 }
 
 TEST_F(ReadPassages, TwoParagraphsOfTwoTopicsAreTwoPassages) {
-  const auto& passages = read("I failed. I failed again.\n\nI was away. I went away.\n");
+  const auto& passages = read("I failed. I failed again.\n\nI was also away. I went away.\n");
   ASSERT_EQ(passages.size(), 2U);
   EXPECT_EQ(passages[0].topic, Topic::exam_failure);
   EXPECT_EQ(passages[1].topic, Topic::gap);
@@ -154,12 +157,24 @@ TEST_F(ReadPassages, ASentenceThatOpensAnExplanationPartsTwoInOneParagraph) {
   EXPECT_EQ(words(passages[1]), "I was also away.");
 }
 
+TEST_F(ReadPassages, TwoSetbacksOfOneTopicAreTwoPassagesWhereTheSecondOneOpens) {
+  EXPECT_EQ(read("I failed in May. I studied. I failed in June. I studied.\n").size(), 1U);
+  EXPECT_EQ(read("I failed in May. I studied. I also failed in June. I studied.\n").size(), 2U);
+}
+
+TEST_F(ReadPassages, WhatStandsBeforeAnExplanationInItsParagraphIsNoneOfIt) {
+  const auto& passages = read("I studied. I studied. I also failed. I failed again.\n");
+  ASSERT_EQ(passages.size(), 1U);
+  EXPECT_EQ(words(passages[0]), "I also failed. I failed again.");
+}
+
 TEST_F(ReadPassages, ASentenceThatGoesOnDoesNotPartTwoParagraphs) {
   EXPECT_EQ(read("I failed. I failed again.\n\nThen I was away.\n").size(), 1U);
 }
 
 TEST_F(ReadPassages, ThreeSetbacksBackToBackAreThreePassages) {
-  const auto& passages = read("I failed. I failed.\n\nI was also away. I was away.\n\nI was warned. I was warned.\n");
+  const auto& passages =
+      read("I failed. I failed.\n\nI was also away. I was away.\n\nI was also warned. I was warned.\n");
   ASSERT_EQ(passages.size(), 3U);
   EXPECT_EQ(passages[2].topic, Topic::discipline);
 }
