@@ -41,6 +41,7 @@ class ClaimCheck {
     if (faults_.is_faulty(e) || claim.expected) return;
     std::erase_if(ties, [&](const Tie& tie) { return faults_.is_faulty(tie.entry); });
     if (ties.empty() || (!claim.scene && is_description(claim, ties))) return;
+
     if (claim.after != Milestone::none) return check_distance(e, ties);
     if (!claim.dated()) return check_length(e, ties);
     if (claim.relative || !(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties)) return;
@@ -300,6 +301,7 @@ class ClaimCheck {
         std::all_of(ties.begin(), ties.end(),
                     [&](const Tie& tie) { return shares_an_end(claim, faults_.event(tie.entry)); }))
       return true;
+    if (shares_one_end(claim, ties)) return true;
     const bool year = claim.start && claim.start->date.precision == Precision::year;
     if (!claim.naming || !claim.start || (claim.start->date.precision < Precision::season && !year)) return false;
     if (year && ties.front().reason != TieReason::mention) return false;
@@ -313,6 +315,19 @@ class ClaimCheck {
                (claim.end && claim.end->days.first > faults_.end_of(entry).last + kApart);
       const auto& side = claim.aspect == Aspect::end ? entry.end : entry.start;
       return side && !claim.start->days.touches({side->days.first - kApart, side->days.last + kApart});
+    });
+  }
+  // "From June 2018 to October 2019 I was that house officer", a month or more longer than the entry that begins then:
+  // no part of the stay.
+  [[nodiscard]] bool shares_one_end(const Event& claim, const std::vector<Tie>& ties) const {
+    constexpr Day kLonger = 20;
+    if (claim.point || !claim.start || !claim.end || claim.kind == EventKind::gap || heaviest(ties) < kFirmTie)
+      return false;
+    return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      return !entry.point && shares_an_end(claim, entry) &&
+             (claim.end->days.first > faults_.end_of(entry).last + kLonger ||
+              claim.start->days.last + kLonger < entry.start->days.first);
     });
   }
   // "I came to Jersey City in July", months before a post of which no more than the town is told: settling in.
@@ -696,9 +711,15 @@ class ClaimCheck {
   // "I spent six months there on the ICU".
   [[nodiscard]] bool is_part(const Event& claim) const {
     const MarkedText& text = faults_.marked(claim);
-    const bool ends_there = std::string_view(text.folded).substr(claim.length_source.end).starts_with(", ");
+    const std::string_view after = std::string_view(text.folded).substr(claim.length_source.end);
+    if (after.starts_with(" in all") || after.starts_with(" altogether") || after.starts_with(" in total"))
+      return false;
+    const bool ends_there = after.starts_with(", ");
     const Span told{claim.source.begin, ends_there ? claim.length_source.end : claim.source.end};
-    return text.words.any(told, PathWord::part_of) || text.words.any(told, PathWord::qualified);
+    const std::vector<WordHit> ranks = text.words.all(told, PathWord::qualified);
+    return text.words.any(told, PathWord::part_of) || std::any_of(ranks.begin(), ranks.end(), [&](const WordHit& rank) {
+             return rank.place.end + 1 != claim.length_source.begin;  // not "for only six months"
+           });
   }
 
   DateFaults& faults_;
@@ -773,6 +794,36 @@ void check_entry_pairs(DateFaults& faults) {
           overlap_in_months(surely(faults, one), surely(faults, other)) < 1)
         continue;
       contradiction(faults, a, b);
+    }
+  }
+}
+
+// "Dates of attendance: 09/2018 - 12/2022. Degree date: 05/2022": given months before the studies were over.
+void check_degree_dates(DateFaults& faults) {
+  constexpr Day kLastMonths = 61;
+  constexpr std::uint32_t kReach = 30;  // bytes
+  for (std::uint32_t e = 0; e < faults.entry_count(); ++e) {
+    const Event& entry = faults.event(e);
+    if (faults.is_faulty(e) || entry.kind != EventKind::education || entry.expected || entry.point || !entry.start ||
+        !entry.end || entry.end->date.precision < Precision::month)
+      continue;
+    for (const Stated& degree : entry.other_dates) {
+      const MarkedText& text = faults.marked(entry);
+      const std::uint32_t at = degree.source.begin;
+      const std::string_view before = text.low({at > kReach ? at - kReach : 0, at});
+      const bool given = text.words.any({at > kReach ? at - kReach : 0, at}, PathWord::graduation) ||
+                         before.find("degree") != std::string_view::npos ||
+                         before.find("awarded") != std::string_view::npos ||
+                         before.find("conferred") != std::string_view::npos;
+      if (!given || degree.days.last + kLastMonths >= entry.end->days.first ||
+          degree.days.last < entry.start->days.last)
+        continue;
+      faults.mark(e);
+      Event other = entry;
+      other.start = other.end = degree;
+      other.point = true;
+      faults.contradict(entry, faults.dates_as_written(entry), DateFaults::place_span(entry), other);
+      break;
     }
   }
 }
@@ -1072,6 +1123,7 @@ void check_description_lengths(DateFaults& faults) {
 
 void check_tellings(DateFaults& faults) {
   check_entry_pairs(faults);
+  check_degree_dates(faults);
   check_claim_pairs(faults);
   check_untied_pairs(faults);
   check_moves(faults);

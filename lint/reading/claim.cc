@@ -32,12 +32,41 @@ class ClaimReader {
       const bool exam = text_.words.any(sentence.source, PathWord::exam);
       if (dates.empty() && !away && !exam) continue;
       clauses_ = read_clauses(text_, sentence);
+      lend_subjects(s);
       read_sentence(dates, away);
     }
     return std::move(events_);
   }
 
  private:
+  // "The residency began in 2018, and it ended in 2021", "My internship was in Karlovac. It ended in May": a thing of
+  // the writer's path again.
+  void lend_subjects(std::size_t s) {
+    const auto goes_on = [&](const Clause& clause) {
+      const std::uint32_t first = clause.tokens.first;
+      const std::uint32_t it = is_one_of(word(first), {"and", "but", ",", ";", ":", "("}) ? first + 1 : first;
+      const std::uint32_t subject = is_one_of(word(it), {"and", "but"}) ? it + 1 : it;
+      return clause.actor == Actor::other && subject + 1 < clause.tokens.last &&
+             is_one_of(word(subject), {"it", "they", "which"}) && clause.act != Act::none &&
+             is_one_of(word(clause.verb),
+                       {"began", "started", "ended", "finished", "closed", "ran", "lasted", "was", "were"}) &&
+             clause.verb <= subject + 2;
+    };
+    for (std::size_t c = 0; c < clauses_.size(); ++c) {
+      if (!goes_on(clauses_[c])) continue;
+      const bool own = c > 0 ? clauses_[c - 1].actor == Actor::own : is_of_own_thing(s);
+      if (!own) continue;
+      clauses_[c].actor = Actor::own;
+      clauses_[c].linked = true;
+    }
+  }
+  // The sentence before has a thing of the writer's path for its subject.
+  [[nodiscard]] bool is_of_own_thing(std::size_t s) const {
+    const auto sentences = document_.sentences();
+    if (s == 0 || sentences[s - 1].block != sentences[s].block) return false;
+    const std::vector<Clause> before = read_clauses(text_, sentences[s - 1]);
+    return !before.empty() && before.front().actor == Actor::own;
+  }
   // "Was your training interrupted? Yes, from January to June 2020, for a family illness."
   [[nodiscard]] bool answers_about_time_away(std::size_t s) const {
     if (s == 0) return false;
@@ -214,7 +243,7 @@ class ClaimReader {
     if (!listed) told.source = event.source = without_destination(clause, around(clause, date));
     event.kind = listed ? EventKind::gap : kind_of_clause(told);
     if (clause.act != Act::none) event.title = std::string(word(clause.verb));
-    event.telling = is_telling(clause, event) && is_date_of_verb(clause, date);
+    event.telling = (is_telling(clause, event) && is_date_of_verb(clause, date)) || is_range_of_a_stay(clause, event);
     event.naming = !event.telling && !is_of_two_roles(clause) && (event.point || !is_qualified(clause, event)) &&
                    names_a_place_perhaps(clause, event) && is_date_of_verb(clause, date);
     event.aspect = aspect_of(clause, event);
@@ -441,8 +470,9 @@ class ClaimReader {
     const std::string_view verb = clause.act != Act::none ? word(clause.verb) : std::string_view();
     const Span behind = behind_verb(clause);
     switch (clause.act) {
+      case Act::deed:  // "I kept it until June"
+        return verb == "kept" && event.end && !event.start && word(clause.verb + 1) == "it";
       case Act::none:
-      case Act::deed:
       case Act::exam:
         return false;
       case Act::start:
@@ -452,7 +482,8 @@ class ClaimReader {
         return verb != "became" ||
                (names_role(behind) && !has_phrase(text_.low(behind), "its") && !has(behind, PathWord::within_post));
       case Act::arrive:
-        return text_.low(clause.source).find(" as a") != std::string_view::npos && names_role(clause.source);
+        return (text_.low(clause.source).find(" as ") != std::string_view::npos || is_for_a_post(clause)) &&
+               names_role(clause.source);
       case Act::end:
         // where to, not from where; "the ward for the theatre": within one post
         if (verb == "left" && (text_.low(behind).starts_with("left for ") ||
@@ -472,7 +503,27 @@ class ClaimReader {
         if (is_one_of(verb, {"had", "have", "did", "ran", "held", "managed", "covered", "was", "were", "been", "am",
                              "based"}))
           return names_role(behind) || !event.point;
-        return !event.point || event.kind != EventKind::education;
+        return !event.point || event.kind != EventKind::education || is_from(event);
+    }
+    return false;
+  }
+  [[nodiscard]] bool is_from(const Event& event) const {
+    const std::uint32_t date = event.date_source().begin;
+    return text_.low({date > 5 ? date - 5 : 0, date}) == "from ";
+  }
+  // "I moved to Houston for a research position", "I came to Utica to begin residency".
+  [[nodiscard]] bool is_for_a_post(const Clause& clause) const {
+    const Span behind = behind_verb(clause);
+    const std::string_view low = text_.low(behind);
+    for (const std::string_view lead : {" for a ", " for an ", " for the ", " for my ", " to join ", " to begin ",
+                                        " to start ", " to take up ", " to work as ", " to train as "}) {
+      const std::size_t at = low.find(lead);
+      if (at == std::string_view::npos) continue;
+      const auto begin = behind.begin + static_cast<std::uint32_t>(at);
+      const std::size_t stop = low.find_first_of(",;:", at + 1);
+      const std::uint32_t end =
+          stop == std::string_view::npos ? behind.end : behind.begin + static_cast<std::uint32_t>(stop);
+      return names_role({begin, end}) && !has({begin, end}, PathWord::visit);
     }
     return false;
   }
@@ -501,6 +552,39 @@ class ClaimReader {
     const Span lead{clause.source.begin, std::max(clause.source.begin, date)};
     return date < document_.tokens()[clause.verb].source.begin && has(lead, PathWord::organization) &&
            !counts_things(lead);
+  }
+  // "As a coordinator for two trials, from July 2021 to May 2023, I learned", "In the internship, May 2017 to May 2018,
+  // I", "... and a senior house officer from 2018 to 2021": the range stands beside what it is of, whatever the verb.
+  [[nodiscard]] bool is_range_of_a_stay(const Clause& clause, const Event& event) const {
+    if (event.point || !event.start || !event.end || event.expected || event.kind == EventKind::gap ||
+        (clause.actor != Actor::self && clause.actor != Actor::own) || is_qualified(clause, event))
+      return false;
+    const std::uint32_t date = event.date_source().begin;
+    std::uint32_t begin = clause.source.begin;
+    bool again = false;  // another verb or date stands before it: only "and a ..." leads to what it is of
+    const IndexRange range = text_.dates_within({clause.source.begin, std::max(clause.source.begin, date)});
+    for (std::uint32_t d = range.first; d < range.last; ++d) {
+      if (text_.dates[d].kind == DateKind::duration) continue;
+      begin = text_.dates[d].source.end;
+      again = true;
+    }
+    if (begin >= date) return false;
+    if (clause.act != Act::none && document_.tokens()[clause.verb].source.begin < date && !again) return false;
+    const Span lead{begin, date};
+    const std::string_view words = text_.low(lead);
+    if (again && !leads_to_another(words)) return false;
+    const bool role = has(lead, PathWord::training) || has(lead, PathWord::clinical) || has(lead, PathWord::work) ||
+                      has(lead, PathWord::research) || has(lead, PathWord::degree);
+    return role && !counts_things(lead) && !has(lead, PathWord::paper) && !has(lead, PathWord::honour) &&
+           !has(lead, PathWord::relative) && words.find(" that ") == std::string_view::npos;
+  }
+  // ", and then a medical assistant", " and the residency": a further thing of the same verb.
+  [[nodiscard]] static bool leads_to_another(std::string_view words) {
+    while (words.starts_with(",") || words.starts_with(" ")) words.remove_prefix(1);
+    for (const std::string_view link : {"and ", "then "}) {
+      if (words.starts_with(link)) words.remove_prefix(link.size());
+    }
+    return is_one_of(words.substr(0, words.find(' ')), {"a", "an", "the", "my", "as", "medicine", "then"});
   }
   // No other date and no clause of somebody else's stands between the verb and the date, and no calendar of its own.
   [[nodiscard]] bool is_date_of_verb(const Clause& clause, const DateExpression& date) const {
@@ -531,7 +615,8 @@ class ClaimReader {
         return false;
     }
     // "In 2016 I was sent to Gondar, and in 2018, with a letter, I came back": the date leads what follows.
-    if ((words.ends_with(" and in ") || words.ends_with(" and on ")) &&
+    const bool and_since = words.ends_with(" and ") && (low.starts_with("since ") || low.starts_with("from "));
+    if ((words.ends_with(" and in ") || words.ends_with(" and on ") || and_since) &&
         !text_.dates_within({clause.source.begin, verb.begin}).empty())
       return false;
     if (counts_things({verb.end, date.source.begin})) return false;
@@ -631,7 +716,8 @@ class ClaimReader {
     const std::uint32_t verb_end = document_.tokens()[clause.verb].source.end;
     const std::uint32_t date = std::max(verb_end, event.date_source().begin);
     return is_one_of(trim(text_.low({verb_end, date})),
-                     {"there", "there in", "there at", "there on", "up", "up in", "up at", "up on", "up there in"});
+                     {"there", "there in", "there at", "there on", "up", "up in", "up at", "up on", "up there in",
+                      "it in", "it, in", "it at", "it on", "it", "them in"});
   }
 
   // "I joined in June 2019 ... until May 2021" within one clause.
@@ -797,7 +883,7 @@ class ClaimReader {
     frame.it_was = is_told_of_it(clause, date.source);
     frame.those = frame.it_was || ends({"those ", "these ", "that ", "this "});
     frame.takes_me = stands_before(PathWord::takes_me, clause, date.source);
-    frame.spent = frame.takes_me || stands_alone(clause, date.source) ||
+    frame.spent = frame.takes_me || stands_alone(clause, date.source) || is_told_in_all(clause, date.source) ||
                   stands_before(PathWord::stay_verb, clause, date.source) ||
                   // "after a year with two revolutions in it" measures no stay
                   (ends({"after "}) && !low.starts_with("a ") && !low.starts_with("an "));
@@ -823,6 +909,14 @@ class ClaimReader {
     frame.own_subject = clause.actor == Actor::own && clause.act != Act::none && !first && !frame.mine;
     frame.all_of_it = own && frame.told_for && is_told_of_all(clause, date.source);
     return frame;
+  }
+  // "I was a scribe at a clinic in Parlier, nineteen months in all."
+  [[nodiscard]] bool is_told_in_all(const Clause& clause, Span length) const {
+    if (clause.actor != Actor::self || clause.act == Act::none || clause.act == Act::deed || clause.act == Act::exam)
+      return false;
+    const std::string_view after = std::string_view(text_.folded).substr(length.end, 12);
+    return after.starts_with(" in all") || after.starts_with(" altogether") || after.starts_with(" in total") ||
+           after.starts_with(" all told");
   }
   // "I was in Cardiff eighteen months."
   [[nodiscard]] bool stands_alone(const Clause& clause, Span length) const {
@@ -1027,7 +1121,8 @@ class ClaimReader {
   // ---- exams
   void read_sittings(std::size_t index) {
     const Clause& clause = clauses_[index];
-    const std::vector<WordHit> named = text_.words.all(clause.source, PathWord::exam);
+    std::vector<WordHit> named = text_.words.all(clause.source, PathWord::exam);
+    std::erase_if(named, [&](const WordHit& name) { return is_counted_from(name.place); });
     if (clause.actor == Actor::other && named.empty()) return;
     std::vector<const DateExpression*> dates = points_in(clause.source);
     if (section_ == SectionKind::exams && !named.empty())  // of another line of the list
@@ -1088,6 +1183,12 @@ class ClaimReader {
       }
       m = run;
     }
+  }
+  // "I passed in February, a year and a half after Step 1": what the time is counted from.
+  [[nodiscard]] bool is_counted_from(Span name) const {
+    const IndexRange range = text_.dates_within({sentence_->source.begin, name.begin});
+    return range.first < range.last && text_.dates[range.last - 1].anchor == DateAnchor::previous_event &&
+           text_.low({text_.dates[range.last - 1].source.end, name.begin}) == " ";
   }
   // Any expression of time, "thirteen months later" too.
   [[nodiscard]] bool time_between(std::uint32_t from, std::uint32_t to) const {

@@ -376,7 +376,7 @@ class EntryReader {
   }
   static bool ends_range(std::string_view between, const DateExpression& date, const Event& event,
                          bool academic_years) {
-    if (!event.point && !academic_years && (event.end || !date.open_start)) return false;
+    if (!event.point && !academic_years && (event.end || event.to_present || !date.open_start)) return false;
     if (!event.start || date.end_days.last <= event.start->days.last || between.size() > 30) return false;
     const bool to = date.open_start || has_phrase(between, "to") || has_phrase(between, "until") ||
                     has_phrase(between, "through") || has_phrase(between, "till");
@@ -511,7 +511,11 @@ void mark_entry(const MarkedText& text, Span head, bool papers, Event& event) {
   const bool role =
       title.any(all, PathWord::clinical) || title.any(all, PathWord::research) || title.any(all, PathWord::work);
   if (!event.end && !role && event.kind != EventKind::education && title.any(all, PathWord::paper)) event.paper = true;
-  if ((is_school(event) && !role) || papers) event.paper = true;
+  // "Licensure: ... posting list, October 2016 to April 2017": months that were spent, whatever stands above them.
+  const bool months = event.start && event.end && !event.point && event.start->date.has_month() &&
+                      event.end->date.has_month() && !title.any(all, PathWord::paper) &&
+                      !title.any(all, PathWord::honour);
+  if ((is_school(event) && !role) || (papers && !months)) event.paper = true;
   if (event.paper) event.kind = EventKind::other;
 }
 

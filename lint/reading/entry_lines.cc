@@ -343,7 +343,7 @@ class LineReader {
                                         [](const DateExpression& d, std::uint32_t at) { return d.source.begin < at; });
     auto last = first;
     for (; last != dates.end() && last->source.begin < line.source.end; ++last) {
-      if (last->kind == DateKind::duration) continue;
+      if (last->kind == DateKind::duration || last->label == DateLabel::training_year) continue;
       line.has_date = true;
       line.has_range = line.has_range || last->open_end || last->open_start || !(last->start == last->end);
     }
@@ -433,8 +433,30 @@ bool speaks_of_self(std::string_view low) {
 
 std::vector<Line> read_lines(const MarkedText& text) { return LineReader(text).read(); }
 
+Span entry_head(const MarkedText& text, Span span) {
+  constexpr std::size_t kLongest = 160;  // bytes
+  const DateExpression* date = text.date_in(span);
+  if (date == nullptr || date->open_start || (date->start == date->end && !date->open_end)) return {};
+  const std::string_view low = text.low(span);
+  const std::size_t stop = low.find(". ", date->source.end - span.begin);
+  if (stop == std::string_view::npos || stop > kLongest) return {};
+  const Span head{span.begin, span.begin + static_cast<std::uint32_t>(stop)};
+  const std::string_view words = text.low(head);
+  for (const std::string_view verb : {"was", "were", "is", "are", "had", "has"}) {
+    if (has_phrase(words, verb)) return {};
+  }
+  const auto opens_with = [&](PathWord list) {
+    const WordHit* hit = text.words.first(head, list);
+    return hit != nullptr && hit->place.begin < span.begin + 30;
+  };
+  const bool role = opens_with(PathWord::clinical) || opens_with(PathWord::work) || opens_with(PathWord::research) ||
+                    opens_with(PathWord::training);
+  return role && !speaks_of_self(words) ? head : Span{};
+}
+
 bool is_prose(const MarkedText& text, Span span) {
   const std::string_view low = text.low(span);
+  if (!entry_head(text, span).empty()) return false;
   const auto words = word_count(low);
   if (words < 5) return false;
   if (words > 34 || speaks_of_self(low)) return !opens_with_a_range(text, span);

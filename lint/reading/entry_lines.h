@@ -48,6 +48,9 @@ struct Line {
 
 // True where the words are a sentence of prose, not a field.
 [[nodiscard]] bool is_prose(const MarkedText& text, Span span);
+// "Research fellow at the Outcomes Laboratory, from June 2020 through August 2023. I reviewed ...": the first sentence,
+// where it stands for an entry. Empty where it does not.
+[[nodiscard]] Span entry_head(const MarkedText& text, Span span);
 
 // Text without blanks, bullets, emphasis and marks at either end.
 [[nodiscard]] Span trimmed(const MarkedText& text, Span span);

@@ -263,7 +263,10 @@ class NameReader {
       return static_cast<std::uint32_t>(mark.size());
     }
     // "at" before a name.
-    if (rest.starts_with(" at ") && rest.size() > 4 && is_upper(rest[4])) return 4;
+    for (const std::string_view at_name : {" at ", " at the "}) {
+      if (rest.starts_with(at_name) && rest.size() > at_name.size() && is_upper(rest[at_name.size()]))
+        return static_cast<std::uint32_t>(at_name.size());
+    }
     return 0;
   }
   // "ErbilPulmonologist": merged columns.
@@ -311,7 +314,9 @@ std::vector<FieldValue> values_of(const MarkedText& text, const EntryBlock& bloc
       continue;
     }
     if (line->labels.empty()) {
-      values.push_back({Field::none, line->source});
+      const Span head = entry_head(text, line->source);
+      values.push_back({Field::none, head.empty() ? line->source : head});
+      if (!head.empty()) values.push_back({Field::note, {head.end, line->source.end}});
       continue;
     }
     if (line->labels.front().begin > line->source.begin + 3)

@@ -192,7 +192,10 @@ class GapReader {
           text.dates.begin() + range.first, text.dates.begin() + range.last,
           [&](const DateExpression& d) { return d.source.overlaps(hit.place) && d.looseness != Looseness::vague; });
     });
-    found.pause = any(PathWord::pause) && !any(PathWord::no_gap);
+    const std::vector<WordHit> pauses = text.words.all(span, PathWord::pause);
+    found.pause = !any(PathWord::no_gap) && std::any_of(pauses.begin(), pauses.end(), [&](const WordHit& hit) {
+      return !is_told_of_others(text, {span.begin, hit.place.begin});
+    });
     // "an interval in which I was not in medicine" is as good as set words.
     found.leave = any(PathWord::away) || (found.pause && denies_work(text, span));
     found.between = any(PathWord::between);
@@ -206,6 +209,14 @@ class GapReader {
     found.before = names(text, span, before_) || names_kind(text, span, before_);
     found.after = names(text, span, after_) || names_kind(text, span, after_);
     return found;
+  }
+  // "a program that visits women | at home"
+  [[nodiscard]] static bool is_told_of_others(const MarkedText& text, Span before) {
+    const std::string_view words = text.low(before);
+    const std::size_t relative =
+        std::max({words.rfind(" that ") + 1, words.rfind(" who ") + 1, words.rfind(" which ") + 1});
+    return relative > 0 && words.find_first_of(",;:", relative) == std::string_view::npos &&
+           !has_phrase(words.substr(relative), "i");
   }
   // A length, or "the next eight months"; no age.
   [[nodiscard]] static bool measures(const MarkedText& text, const DateExpression& date) {

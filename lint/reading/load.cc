@@ -12,6 +12,19 @@ constexpr int kLongestWeek = 120;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// "Summers, 2014 to 2017; full time from June 2018": of the months that are told behind it.
+bool is_of_other_months(const MarkedText& text, Span load, const Event& event) {
+  const auto size = static_cast<std::uint32_t>(text.folded.size());
+  const Span behind{load.end, std::min(size, load.end + 8)};
+  const std::string_view after = text.low(behind);
+  if (!after.starts_with(" from ") && !after.starts_with(" since ") && !after.starts_with(", until ") &&
+      !after.starts_with(" until "))
+    return false;
+  const DateExpression* date = text.date_in({load.end, std::min(size, load.end + 48)});
+  return date != nullptr && event.dated() && !event.date_source().overlaps(date->source) &&
+         text.low({load.end, date->source.begin}).find_first_of(".\n;") == std::string_view::npos;
+}
+
 }  // namespace
 
 int weekly_hours(std::string_view folded, bool labelled) {
@@ -28,6 +41,9 @@ int weekly_hours(std::string_view folded, bool labelled) {
     const bool hours = rest.starts_with(" hours") || rest.starts_with(" hrs") || rest.starts_with(" h") ||
                        rest.starts_with("h") || rest.starts_with("+ hours") || rest.starts_with("-hour") ||
                        rest.starts_with("/week") || rest.starts_with(" per week") || rest.starts_with("/wk");
+    const bool shift = rest.starts_with("-hour night") || rest.starts_with("-hour shift") ||
+                       rest.starts_with("-hour day") || rest.starts_with("-hour call");
+    if (shift) continue;  // "four 10-hour nights a week"
     const bool week = rest.find("week") != std::string_view::npos || rest.find("/wk") != std::string_view::npos;
     if (number > 0 && number < kLongestWeek &&
         ((hours && week) || (labelled && rest.find('%') == std::string_view::npos)))
@@ -41,7 +57,10 @@ void read_load(const MarkedText& text, std::span<const FieldValue> values, Event
   const auto told = [&](PathWord word, bool notes) {
     return std::any_of(values.begin(), values.end(), [&](const FieldValue& value) {
       const bool note = value.field == Field::note || (value.field == Field::none && is_prose(text, value.span));
-      return note == notes && text.words.any(value.span, word);
+      const std::vector<WordHit> hits = text.words.all(value.span, word);
+      return note == notes && std::any_of(hits.begin(), hits.end(), [&](const WordHit& hit) {
+               return !is_of_other_months(text, hit.place, event);
+             });
     });
   };
   int hours = 0;

@@ -55,6 +55,9 @@ class AwayReader {
       if (has(clause.source, PathWord::away)) return &clause;
     }
     for (const Clause& clause : clauses_) {
+      if (!clause.quoted && is_own(clause) && dates_an_interruption(clause)) return &clause;
+    }
+    for (const Clause& clause : clauses_) {
       if (clause.quoted || !is_own(clause) || clause.linked) continue;
       if (clause.actor == Actor::own && !has(clause.source, PathWord::relative)) continue;
       const bool length = text_.length_in(clause.source) != nullptr || has(clause.source, PathWord::vague_length);
@@ -65,6 +68,14 @@ class AwayReader {
       if (!tells_of_work(clause) || has(clause.source, PathWord::relative)) return &clause;
     }
     return nullptr;
+  }
+  // "The interruption lasted from July 2021 until May 2022": such a noun stands before its verb and its range.
+  [[nodiscard]] bool dates_an_interruption(const Clause& clause) const {
+    if (clause.act == Act::none || !has_range(clause)) return false;
+    const std::uint32_t verb = text_.text.document.tokens()[clause.verb].source.begin;
+    const DateExpression* date = text_.date_in(clause.source);
+    return date != nullptr && verb < date->source.begin && has({clause.source.begin, verb}, PathWord::gap_title) &&
+           is_one_of(text_.text.document.word(clause.verb), {"lasted", "was", "ran", "extended", "went", "took"});
   }
   // "I stayed at my parents' house."
   [[nodiscard]] bool stays_with_family(const Clause& clause) const {

@@ -204,6 +204,7 @@ class Tying {
       ties.push_back(claim.scene ? described_by(claim) : std::vector<Tie>{});
       if (ties.back().empty()) ties.back() = of(claim, words);
       if (ties.back().empty() && arrives_unsaid(claim)) ties.back() = named_last(claim);
+      if (ties.back().empty() && ends_what_began(claim)) ties.back() = begun_before(claim, ties);
       if (ties.back().empty() && points_back(claim)) ties.back() = pointed_by(claim, last);
       if (claim.scene && claim.aspect == Aspect::start && !tells_of_school(claim))  // "my first patient", as a student
         std::erase_if(ties.back(),
@@ -225,6 +226,9 @@ class Tying {
         std::vector<Tie> near = near_ties(claim, words);
         if (!near.empty() && (is_told_years_away(claim, told) || has_entry(told, near.front().entry)))
           ties.back() = std::move(near);
+        if (std::vector<Tie> current = current_ties(claim, words); !current.empty()) {
+          if (told.empty() || has_entry(told, current.front().entry)) ties.back() = std::move(current);
+        }
       }
       if (claim.kind == EventKind::exam || claim.kind == EventKind::gap) continue;
       const bool moves = claim.aspect == Aspect::start && claim.dated() &&
@@ -442,10 +446,62 @@ class Tying {
     return claim.telling || (claim.naming && (text.words.any(claim.source, PathWord::organization) ||
                                               has_phrase(text.low(claim.source), "to it")));
   }
+  // "I began it in Aleppo in 2008 and finished in Damascus in 2015": the verb has no object but "it".
+  [[nodiscard]] bool ends_what_began(const Event& claim) const {
+    constexpr std::array<std::string_view, 4> kFinishes = {"finished", "completed", "ended", "concluded"};
+    if (claim.aspect != Aspect::end || claim.expected || claim.relative || claim.scene ||
+        claim.kind == EventKind::exam || claim.kind == EventKind::gap ||
+        std::find(kFinishes.begin(), kFinishes.end(), claim.title) == kFinishes.end())
+      return false;
+    const std::string_view low = timeline_.texts[claim.text].low(claim.source);
+    const std::size_t verb = claim.title.empty() ? std::string::npos : find_phrase(low, claim.title);
+    if (verb == std::string_view::npos) return false;
+    std::string_view object = low.substr(verb + claim.title.size());
+    while (object.starts_with(" ") || object.starts_with(",")) object.remove_prefix(1);
+    return begins_with_one_of(object, {"it ", "it,", "in ", "at ", "on ", "there", "them ", "until ", "the course"});
+  }
+  static bool begins_with_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
+  }
+  // What the claim before tells the beginning of, in the same sentence or the one before.
+  [[nodiscard]] std::vector<Tie> begun_before(const Event& claim, const std::vector<std::vector<Tie>>& ties) const {
+    const std::size_t at = ties.size() - 1;
+    if (at == 0) return {};
+    const Event& before = timeline_.claims()[at - 1];
+    const std::span<const Sentence> both = with_sentence_before(claim);
+    const bool near = before.whole == claim.whole ||
+                      (both.size() == 2 && both[0].block == both[1].block && before.whole == both[0].source);
+    if (before.text != claim.text || !near || before.aspect != Aspect::start || !before.dated() || before.relative)
+      return {};
+    std::vector<Tie> begun = ties[at - 1];
+    std::erase_if(begun, [&](const Tie& tie) { return timeline_.events[tie.entry].point; });
+    return begun;
+  }
+  // "Since June 2024 I have coordinated a trial": of the one post that is still held.
+  [[nodiscard]] std::vector<Tie> current_ties(const Event& claim, const Words& words) const {
+    constexpr Day kSlips = 2 * kSlip;
+    if (!claim.telling || claim.expected || claim.relative || claim.aspect != Aspect::start || !claim.start ||
+        claim.end || claim.point || claim.kind == EventKind::exam || claim.kind == EventKind::gap ||
+        claim.start->date.precision < Precision::season || claim.title == "lived" || names_another_place(claim))
+      return {};
+    std::optional<std::uint32_t> found;
+    for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
+      const Event& entry = timeline_.events[e];
+      if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.paper || entry.point || !entry.start)
+        continue;
+      if (entry.start->days.touches(claim.start->days)) return {};
+      if (!entry.to_present || !fits(claim, words, e)) continue;
+      if (found) return {};
+      found = e;
+    }
+    if (!found || days_apart(claim, timeline_.events[*found]) > kSlips) return {};
+    return {{*found, TieReason::near, kFirmTie}};
+  }
   // The entry whose beginning or end is nearest to the one that is told, where none has it and nothing tells that one
   // rightly.
   [[nodiscard]] std::vector<Tie> near_ties(const Event& claim, const Words& words) const {
-    if (is_bare_range(claim)) return near_ranges(claim, words);
+    const bool bare = is_bare_range(claim);
+    if (bare || is_range_of_its_own(claim)) return near_ranges(claim, words, bare);
     if (!dates_a_side(claim)) return {};
     std::optional<std::uint32_t> nearest;
     Day distance = kSlip;
@@ -454,7 +510,9 @@ class Tying {
       if (entry.kind == EventKind::exam || entry.paper) continue;
       const Day apart = days_apart(claim, entry);
       if (apart <= kSame) return {};
-      if (entry.kind == EventKind::gap || entry.point || apart > distance || !fits(claim, words, e)) continue;
+      if (entry.kind == EventKind::gap || entry.point || apart > distance || !fits(claim, words, e) ||
+          is_of_a_training_elsewhere(words, e))
+        continue;
       distance = apart;
       nearest = e;
     }
@@ -519,8 +577,34 @@ class Tying {
     }
     return true;
   }
-  // The one entry that has one of its ends, and the other some months off.
-  [[nodiscard]] std::vector<Tie> near_ranges(const Event& claim, const Words& words) const {
+  // A range to the month, whatever it is of, but at no place that no entry knows.
+  [[nodiscard]] bool is_range_of_its_own(const Event& claim) const {
+    const auto fine = [](const std::optional<Stated>& side) { return side && side->date.has_month(); };
+    return !claim.point && fine(claim.start) && fine(claim.end) && (claim.telling || claim.naming) && !claim.expected &&
+           !claim.relative && claim.kind != EventKind::exam && claim.kind != EventKind::gap && claim.title != "lived" &&
+           !names_another_place(claim);
+  }
+  // What the range has beyond the stay is that of another full-time entry.
+  [[nodiscard]] bool goes_on_elsewhere(const Event& claim, std::uint32_t e) const {
+    const Event& tied = timeline_.events[e];
+    const Interval before{claim.start->days.first, tied.start->days.first - 1};
+    const Interval after{tied.end->days.last + 1, claim.end->days.last};
+    const auto entries = timeline_.entries();
+    return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
+      if (&entry == &tied || entry.kind == EventKind::exam || entry.paper || entry.point || !entry.start ||
+          entry.load == Load::part_time)
+        return false;
+      const Interval stay{entry.start->days.first, entry.end ? entry.end->days.last : Interval::kOpenFuture};
+      const auto most_of = [&](Interval beyond) {
+        return beyond.first < beyond.last &&
+               2 * (std::min(beyond.last, stay.last) - std::max(beyond.first, stay.first)) > beyond.last - beyond.first;
+      };
+      return most_of(before) || most_of(after);
+    });
+  }
+  // The one entry that has one of its ends, and the other some months off; of a range that is not `bare`, one that is
+  // shorter: a part of a stay may begin or end with it.
+  [[nodiscard]] std::vector<Tie> near_ranges(const Event& claim, const Words& words, bool bare) const {
     std::vector<Tie> ties;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
@@ -532,7 +616,10 @@ class Tying {
         return a.days.touches({b.days.first - kSlip, b.days.last + kSlip});
       };
       const bool one_end = (start && off(*claim.end, *entry.end)) || (end && off(*claim.start, *entry.start));
-      if (one_end && fits(claim, words, e)) ties.push_back({e, TieReason::near, kFirmTie});
+      const bool longer = start ? claim.end->days.first > entry.end->days.last + kSame
+                                : claim.start->days.last + kSame < entry.start->days.first;
+      const bool whole = longer && entry.load != Load::part_time && !goes_on_elsewhere(claim, e);
+      if (one_end && fits(claim, words, e) && (bare || whole)) ties.push_back({e, TieReason::near, kFirmTie});
     }
     return ties.size() == 1 ? ties : std::vector<Tie>();
   }
@@ -575,7 +662,8 @@ class Tying {
                  : reason == TieReason::place     ? (is_only_post_there(claim, words, tie.entry) ? 3 : 1)
                                                   : 0;
     const bool there = timeline_.texts[claim.text].words.any(claim.source, PathWord::there);
-    if (reason == TieReason::pointed && (there || claim.scene || leaves_it(claim))) ++weight;
+    if (reason == TieReason::pointed && (there || claim.scene || leaves_it(claim) || stays_until(claim, tie.entry)))
+      ++weight;
     const bool same_role = (names.roles & words.roles) != 0;
     const bool named_role = names.role.size() > 3 && role_in(words, names);
     if (named_role)
@@ -589,6 +677,16 @@ class Tying {
     if (shares_a_subject(words, names)) weight += 1;
     if (!claim.point && shares_an_end(claim, entry)) weight += 1;
     return weight;
+  }
+  // "... at Mercy. I stayed until October": of what this sentence or the one before names.
+  [[nodiscard]] bool stays_until(const Event& claim, std::uint32_t e) const {
+    if (claim.aspect != Aspect::end || !claim.telling || claim.start) return false;
+    std::uint32_t from = claim.whole.begin;
+    if (const std::span<const Sentence> both = with_sentence_before(claim);
+        both.size() == 2 && both[0].block == both[1].block)
+      from = both[0].source.begin;
+    std::uint32_t named_at = 0;
+    return has_entry(named_from(claim, from, named_at), e);
   }
   // "I served in Okigwe until April": no other post was in that town.
   [[nodiscard]] bool is_only_post_there(const Event& claim, const Words& words, std::uint32_t e) const {
@@ -708,7 +806,12 @@ class Tying {
     if (claim.title == "left" && !claim.scene) return there || leaves_it(claim);
     const bool it = claim.dated() && claim.aspect != Aspect::whole &&
                     has_phrase(timeline_.texts[claim.text].low(claim.source), "it");  // "I began it in July"
-    return claim.pointing || it || claim.title == "stayed" || claim.title == "resigned" || claim.title == "remained";
+    // "I worked there" without the word: until when, but not where.
+    const bool until = claim.telling && claim.aspect == Aspect::end && !claim.start &&
+                       words.any(claim.source, PathWord::work_verb) && words.roles(claim.source) == 0 &&
+                       !names_another_place(claim);
+    return claim.pointing || it || until || claim.title == "stayed" || claim.title == "resigned" ||
+           claim.title == "remained";
   }
   // "I got there in May", "I came by the boat of the second of November": where, the sentence before says.
   [[nodiscard]] bool arrives_unsaid(const Event& claim) const {

@@ -1823,5 +1823,223 @@ TEST(Dates, AStatementThatStandsAloneGoesByItsPassages) {
       Rules{"dates/vague-gap"});
 }
 
+TEST(Dates, AnEndToldByAPronounIsThatOfTheThingBefore) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "The residency in Los Banos began in January 2018, and it ended in July 2021.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Resident, internal medicine, Los Banos Hospital, 01/2018 - 12/2020\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, ARangeBesideARoleIsTheRolesWhateverTheVerb) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "As a coordinator for two hypertension trials from December 2020 to February 2023 I learned "
+                        "consent and patience.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Clinical trial coordinator, Pune Research Group, 07/2021 - 02/2023\n"
+                        "- Medical officer, Nashik Hospital, 06/2018 - 05/2021\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, ASecondRoleOfOneVerbHasTheRangeBesideIt) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I was an intern from July 2017 to June 2018 and a senior house officer in emergency medicine "
+                        "from July 2018 to January 2022.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Intern, Mater Hospital, Dublin, 07/2017 - 06/2018\n"
+                        "- Senior house officer, emergency medicine, Cork Hospital, 07/2018 - 06/2021\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, WhatIsDoneUntilNowIsOfThePostThatIsStillHeld) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "Since June 2024 I have coordinated an asthma trial for children.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Research coordinator, Bronx Lung Group, 03/2025 - Present\n"
+                        "- Physician, Clinica Abreu, Santo Domingo, 01/2018 - 01/2025\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, AMoveForAPostTellsItsBeginning) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "In January 2022 I moved to Houston for a research position in diabetes.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Research assistant, Bayou Diabetes Center, Houston, 08/2022 - present\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, ALoadThatBeginsLaterIsNotThatOfTheFirstMonths) {
+  EXPECT_EQ(
+      rules_found(
+          "# Personal statement\n"
+          "\n"
+          "In July 2023 I joined a sepsis research group, first three days a week and since January 2024 full time.\n"
+          "\n"
+          "# Experience\n"
+          "\n"
+          "**Research associate, Sepsis Outcomes Group, Boston, MA**\n"
+          "July 2023 to present (part time, 3 days a week, until December 2023; full time since 01/2024)\n"),
+      Rules{});
+}
+
+TEST(Dates, SummersAreNoFullTimeYears) {
+  EXPECT_EQ(rules_found("# Education\n"
+                        "\n"
+                        "- BS Public Health, Woodward University, Detroit. August 2014 - May 2018\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "1. Wheelchair attendant, Detroit airport\n"
+                        "   Summers, 2014 to 2017; full time from June 2018 to July 2021\n"),
+            Rules{});
+}
+
+TEST(Dates, HoursOfAShiftAreNotThoseOfAWeek) {
+  EXPECT_EQ(rules_found("# Experience\n"
+                        "\n"
+                        "Organization: Wasatch Headache Center\n"
+                        "Position: Research Assistant, full time (40 h)\n"
+                        "Dates: 03/2023 - Present\n"
+                        "\n"
+                        "Organization: Great Salt Sleep Laboratory\n"
+                        "Position: Sleep Technician, full time (four 10-hour nights a week)\n"
+                        "Dates: 06/2024 - Present\n"),
+            Rules{"dates/overlap"});
+}
+
+TEST(Dates, ADegreeGivenMonthsBeforeTheStudiesEnd) {
+  EXPECT_EQ(rules_found("# Education\n"
+                        "\n"
+                        "Medical School: Windward University School of Medicine\n"
+                        "Degree: MD\n"
+                        "Dates of Attendance: 09/2018 - 12/2022\n"
+                        "Degree Date: 05/2022\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, AnEntryWhoseLineGoesOnInTheFirstPerson) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I stayed in the laboratory for five years.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "Research fellow at the Outcomes Laboratory, Cleveland, from June 2020 through August 2023. I "
+                        "reviewed 2,300 charts of patients after colectomy and wrote the protocol.\n"),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, AYearOfTrainingInATitleIsNoDateOfTheEntry) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I left my general surgery residency on November 20, 2023.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "PARAMEDIC, WEEKENDS\n"
+                        "Shelby County Ambulance\n"
+                        "07/2023 - 12/2023\n"
+                        "\n"
+                        "RESIDENT, GENERAL SURGERY, PGY-1\n"
+                        "Delta Medical Center\n"
+                        "07/2022 - 06/2023\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, ALengthInAllIsThatOfTheWholeStay) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "From September 2022 I was a scribe at a clinic in Parlier, 19 months in all.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Scribe, Campesino Health Center, Parlier, CA, 09/2022 - 12/2024\n"),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, OnlySixMonthsAreNoPartOfAStay) {
+  EXPECT_EQ(
+      rules_found("# Personal statement\n"
+                  "\n"
+                  "I was a community health worker for only six months, yet I know more from it than from any book.\n"
+                  "\n"
+                  "# Experience\n"
+                  "\n"
+                  "- Community Health Worker, Fox Point Partners, 06/2021 - 03/2023\n"),
+      Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, AnInterruptionThatLastedFromTo) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "From July 2021 to December 2022 I was out of clinical work.\n"
+                        "\n"
+                        "# Interruptions\n"
+                        "\n"
+                        "The interruption in clinical work lasted from July 2021 until May 2022, when I had family "
+                        "responsibilities.\n"
+                        "\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Resident, Santo Domingo, 07/2020 - 06/2021\n"
+                        "- Physician, Clinica del Cibao, Santiago, 01/2023 - 05/2024\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, PatientsAtHomeAreNoTimeAway) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I have completed a degree in maternal health, and now I work for a county program that visits "
+                        "pregnant women at home.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Home visitor, Ramsey County, 07/2024 - present\n"
+                        "- MPH, full time, Twin Rivers University, 08/2022 - 05/2024\n"
+                        "- General practitioner, Tigray Hospital, 10/2017 - 10/2020\n"),
+            Rules{"dates/unexplained-gap"});
+}
+
+TEST(Dates, AnExamThatTimeIsCountedFromIsNotTheOneThatWasSat) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I prepared for Step 2 CK and passed in February 2024, about a year and a half after Step 1.\n"
+                        "\n"
+                        "# Exams\n"
+                        "\n"
+                        "- Step 1: pass, August 2022\n"
+                        "- Step 2 CK: 238, February 2024\n"),
+            Rules{});
+}
+
+TEST(Dates, MonthsSpentUnderATitleOfLicencesFillAHole) {
+  EXPECT_EQ(rules_found("# Experience\n"
+                        "\n"
+                        "- Postgraduate intern, Manila, Jul 2015 - Jun 2016\n"
+                        "- General Practitioner, Balayan Hospital, May 2017 - Aug 2019\n"
+                        "\n"
+                        "# Licensure\n"
+                        "\n"
+                        "- Review for the board examination, full time, Jul 2016 - Sep 2016\n"
+                        "- Released; provincial posting list, Oct 2016 - Apr 2017\n"),
+            Rules{});
+}
+
 }  // namespace
 }  // namespace candor
