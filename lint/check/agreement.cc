@@ -7,17 +7,28 @@
 #include <fmt/format.h>
 
 #include "lint/reading/entry_lines.h"
+#include "lint/reading/path_tokens.h"
 #include "lint/reading/sitting.h"
 
 namespace candor {
 namespace {
 
+// Of two entries the side that they date differently, where they agree about the other.
+Aspect side_in_doubt(const Event& a, const Event& b) {
+  const auto same = [](const std::optional<Stated>& one, const std::optional<Stated>& other) {
+    return one && other && one->days.touches(other->days);
+  };
+  if (same(a.end, b.end)) return Aspect::start;
+  return same(a.start, b.start) ? Aspect::end : Aspect::whole;
+}
+
 // `firm`: the other place's date may be the wrong one, so nothing more is asked about it.
 void contradiction(DateFaults& faults, std::uint32_t a, std::uint32_t b, bool firm = true) {
   const Event& one = faults.event(a);
-  faults.mark(a);
-  if (firm) faults.mark(b, one.claim && one.point ? one.aspect : Aspect::whole);
   const Event& other = faults.event(b);
+  const Aspect side = one.claim && one.point ? one.aspect : one.claim ? Aspect::whole : side_in_doubt(one, other);
+  faults.mark(a, one.claim ? Aspect::whole : side);
+  if (firm) faults.mark(b, side);
   const std::string dates = faults.dates_as_written(one);
   Finding* finding = faults.contradict(one, dates, DateFaults::place_span(one), other);
   if (finding != nullptr) finding->note = fmt::format("{} says {}", DateFaults::name_of(other), dates);
@@ -964,6 +975,59 @@ void check_moves(DateFaults& faults) {
   }
 }
 
+// "I came to Minnesota in September 2022", "I have lived in Minnesota since March 2022": where the writer came to live.
+// Empty where it is no such thing.
+std::string arrived_at(const DateFaults& faults, const Event& claim) {
+  const MarkedText& text = faults.marked(claim);
+  const bool lives = claim.title == "lived" && claim.start && !claim.end;
+  const bool comes = claim.point && claim.aspect == Aspect::start &&
+                     (claim.title == "came" || claim.title == "moved" || claim.title == "arrived" ||
+                      claim.title == "immigrated" || claim.title == "emigrated" || claim.title == "relocated");
+  const std::vector<WordHit> visits = text.words.all(claim.source, PathWord::visit);
+  const bool visit =
+      std::any_of(visits.begin(), visits.end(), [&](const WordHit& hit) { return text.low(hit.place) != "lived"; });
+  if (!(lives || comes) || visit || !claim.start || !claim.start->date.has_month() || claim.expected || claim.relative)
+    return {};
+  const std::string_view low = text.low(claim.source);
+  const std::size_t verb = find_phrase(low, claim.title);
+  if (verb == std::string_view::npos) return {};
+  const std::string_view behind = text.slice(claim.source).substr(verb + claim.title.size());
+  const std::string_view lead = behind.substr(0, 4);
+  if (lead != " to " && lead != " in ") return {};
+  std::size_t end = 4;
+  while (end < behind.size() && behind[end] >= 'A' && behind[end] <= 'Z') {  // "New York"
+    end = path_word_end(behind, end);
+    if (end + 1 >= behind.size() || behind[end] != ' ') break;
+    ++end;
+  }
+  std::string place = folded_copy(behind.substr(4, end - 4));
+  while (!place.empty() && place.back() == ' ') place.pop_back();
+  return place;
+}
+void check_arrivals(DateFaults& faults) {
+  constexpr Day kApart = 45;
+  constexpr Day kSlip = 400;
+  std::vector<std::pair<std::uint32_t, std::string>> arrivals;
+  for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
+    if (std::string place = arrived_at(faults, faults.event(e)); !place.empty())
+      arrivals.emplace_back(e, std::move(place));
+  }
+  for (std::size_t a = 0; a < arrivals.size(); ++a) {
+    for (std::size_t b = a + 1; b < arrivals.size(); ++b) {
+      const Event& one = faults.event(arrivals[a].first);
+      const Event& other = faults.event(arrivals[b].first);
+      if (arrivals[a].second != arrivals[b].second || faults.is_faulty(arrivals[a].first) ||
+          faults.is_faulty(arrivals[b].first) || (one.text == other.text && one.whole.overlaps(other.whole)))
+        continue;
+      const Interval then = one.start->days;
+      const Interval again = other.start->days;
+      if (!then.touches({again.first - kApart, again.last + kApart}) &&
+          then.touches({again.first - kSlip, again.last + kSlip}))
+        contradiction(faults, arrivals[b].first, arrivals[a].first);
+    }
+  }
+}
+
 // "My father's operation" and "studying for Step 1": one of them may be a part of the other.
 bool tell_other_reasons(const DateFaults& faults, const Event& a, const Event& b) {
   return !faults.reasons_of(a).empty() && !faults.reasons_of(b).empty() && !faults.share_a_reason(a, b);
@@ -1127,6 +1191,7 @@ void check_tellings(DateFaults& faults) {
   check_claim_pairs(faults);
   check_untied_pairs(faults);
   check_moves(faults);
+  check_arrivals(faults);
   check_gap_pairs(faults);
 }
 

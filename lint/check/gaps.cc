@@ -42,11 +42,21 @@ bool is_of_the_joint_degree(const Event& part, const Event& degree) {
          });
 }
 
+// At one place by its name; where one is a school, by the whole of it: "University of Houston" is no laboratory in
+// Houston.
+bool are_at_one_place(const Event& a, const Event& b) {
+  if (a.names.empty() || b.names.empty() || a.names.front() != b.names.front()) return false;
+  if (a.kind != EventKind::education && b.kind != EventKind::education) return true;
+  const std::string first = folded_copy(a.organization.substr(0, a.organization.find_first_of(",(")));
+  const std::string second = folded_copy(b.organization.substr(0, b.organization.find_first_of(",(")));
+  const bool alone = a.names.size() == 1 || b.names.size() == 1;
+  return !alone || first.find(second) != std::string::npos || second.find(first) != std::string::npos;
+}
+
 // An internship, thesis, elective or teaching post within a degree is a part of it.
 bool belongs_to_degree(const Event& part, const Event& degree) {
   if (degree.kind != EventKind::education) return false;
-  const bool same_place = !part.names.empty() && !degree.names.empty() && part.names.front() == degree.names.front();
-  return part.within_degree || same_place || is_of_the_joint_degree(part, degree) ||
+  return part.within_degree || are_at_one_place(part, degree) || is_of_the_joint_degree(part, degree) ||
          (part.kind == EventKind::research && degree.medical_degree && is_inside(part, degree));
 }
 
@@ -83,9 +93,8 @@ void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   if (belongs_to_degree(first, second) || belongs_to_degree(second, first)) return;
   if (belongs_to_post(first, second) || belongs_to_post(second, first)) return;
   if (first.title == second.title && first.organization == second.organization) return;
-  const bool same_place = !first.names.empty() && !second.names.empty() && first.names.front() == second.names.front();
   const bool research = first.kind == EventKind::research || second.kind == EventKind::research;
-  if (research && same_place) return;  // research within a post
+  if (research && are_at_one_place(first, second)) return;  // research within a post
   const Day from = std::max(first.start->days.last, second.start->days.last);
   const Day to = std::min(faults.end_of(first).first, faults.end_of(second).first);
   if (to - from < 28 || is_on_leave(faults, first, {from, to}) || is_on_leave(faults, second, {from, to})) return;
@@ -320,6 +329,7 @@ class GapCheck {
     if (has_ends(away) || returns_nearby(e) || is_dated_next(away) || is_bounded_elsewhere(e) ||
         is_bounded_in_a_line(away))
       return;
+    if (is_told_more_of_next(e)) return;
     Hole* hole = hole_of(away);
     if (hole == nullptr && is_spent_at_an_entry(away)) return;
     if (hole != nullptr && (is_bounded_beside(away, *hole) || is_told_with_ends(*hole))) {
@@ -377,6 +387,22 @@ class GapCheck {
       const Event& next = faults_.event(other);
       if (next.text != away.text || next.whole.begin > away.whole.end + 320) return false;
       if (next.start && !next.expected && next.start->date.precision >= Precision::quarter) return true;
+    }
+    return false;
+  }
+  // "There is one gap in my record. When I came here, I was out of work for several months": asked about there.
+  [[nodiscard]] bool is_told_more_of_next(std::uint32_t e) const {
+    const Event& away = faults_.event(e);
+    if (e + 1 >= faults_.event_count() || away.length || away.dated() || !faults_.reasons_of(away).empty())
+      return false;
+    const MarkedText& text = faults_.marked(away);
+    const auto sentences = text.text.document.sentences();
+    const auto next = std::upper_bound(sentences.begin(), sentences.end(), away.whole.begin,
+                                       [](std::uint32_t at, const Sentence& s) { return at < s.source.begin; });
+    if (next == sentences.begin() || next == sentences.end() || next->block != std::prev(next)->block) return false;
+    for (std::uint32_t other = e + 1; other < faults_.event_count(); ++other) {
+      const Event& told = faults_.event(other);
+      if (told.text == away.text && told.away && !told.expected && told.whole == next->source) return true;
     }
     return false;
   }

@@ -193,6 +193,7 @@ std::optional<PointReader::Day> PointReader::read_day(std::size_t i) const {
 }
 
 std::optional<Point> PointReader::read_day_only(std::size_t i) const {
+  if (i > 0 && atoms_.before(i).lex == Lex::counted) return std::nullopt;  // "Step 1 - 25 January 2022"
   const auto day = read_day(atoms_.skip(i, Lex::the));
   if (!day) return std::nullopt;
   Point point;

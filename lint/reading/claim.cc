@@ -221,7 +221,7 @@ class ClaimReader {
   void read_date(const DateExpression& date) {
     if (date.label == DateLabel::training_year || used(date.source)) return;
     const Clause& clause = clause_told_of(date);
-    if (clause.quoted) return;
+    if (clause.quoted || is_of_another_then(clause, date)) return;
     Event event = blank();
     if (!set_dates(date, event)) return;
     if (date.label == DateLabel::academic_year && event.start && event.end) {  // one year of study, for one date
@@ -254,6 +254,15 @@ class ClaimReader {
     events_.push_back(std::move(event));
   }
 
+  // "When I was nine, a radiologist in Lisbon showed me my wrist, in 2002": of the radiologist.
+  [[nodiscard]] bool is_of_another_then(const Clause& clause, const DateExpression& date) const {
+    const std::string_view low = text_.low({clause.source.begin, std::max(clause.source.begin, date.source.begin)});
+    const std::size_t comma = low.find(", ");
+    if (!(low.starts_with("when i ") || low.starts_with("while i ")) || comma == std::string_view::npos) return false;
+    const std::string_view then = low.substr(comma + 2);
+    return (then.starts_with("a ") || then.starts_with("an ") || then.starts_with("the ") || then.starts_with("my ")) &&
+           !has_phrase(then, "i") && then.find(' ') != std::string_view::npos;
+  }
   // "The paper came out in February": the writer's own where the sentence has the writer in it.
   [[nodiscard]] bool tells_of_own_work(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);

@@ -206,8 +206,8 @@ class GapReader {
     found.reason = any(PathWord::away_reason) || (any(PathWord::relative) && (found.leave || any(PathWord::care)));
     found.soft =
         any(PathWord::exam) || any(PathWord::usmle_mark) || any(PathWord::study_verb) || any(PathWord::relative);
-    found.before = names(text, span, before_) || names_kind(text, span, before_);
-    found.after = names(text, span, after_) || names_kind(text, span, after_);
+    found.before = names(text, span, before_, after_) || names_kind(text, span, before_);
+    found.after = names(text, span, after_, before_) || names_kind(text, span, after_);
     return found;
   }
   // "a program that visits women | at home"
@@ -296,9 +296,15 @@ class GapReader {
              claim.date_source().contains(date);
     });
   }
-  [[nodiscard]] static bool names(const MarkedText& text, Span span, const Event& entry) {
+  // By a word that the entry on the other side of the gap has not.
+  [[nodiscard]] static bool names(const MarkedText& text, Span span, const Event& entry, const Event& other) {
     const std::string_view words = text.low(span);
-    const auto named = [&](const std::string& word) { return word.size() > 3 && has_phrase(words, word); };
+    const auto has = [](const std::vector<std::string>& list, const std::string& word) {
+      return std::find(list.begin(), list.end(), word) != list.end();
+    };
+    const auto named = [&](const std::string& word) {
+      return word.size() > 3 && has_phrase(words, word) && !has(other.names, word) && !has(other.places, word);
+    };
     return std::any_of(entry.names.begin(), entry.names.end(), named) ||
            std::any_of(entry.places.begin(), entry.places.end(), named);
   }

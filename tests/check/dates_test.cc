@@ -2041,5 +2041,87 @@ TEST(Dates, MonthsSpentUnderATitleOfLicencesFillAHole) {
             Rules{});
 }
 
+TEST(Dates, AnExamsNumberIsNoDayOfARange) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I passed Step 1 on 25 January 2022.\n"
+                        "\n"
+                        "# Exams\n"
+                        "\n"
+                        "Step 1 - 25 January 2022 - 218\n"),
+            Rules{});
+}
+
+TEST(Dates, ASchoolInATownIsNotTheLaboratoryThere) {
+  EXPECT_EQ(rules_found("# Education\n"
+                        "\n"
+                        "- MS in Clinical Research (full-time program), University of Houston, Aug 2023 - May 2024\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Research Fellow (40 hours a week), Houston skin cancer laboratory, Sep 2021 - Jul 2024\n"),
+            Rules{"dates/overlap"});
+}
+
+TEST(Dates, AGapThatIsAnnouncedIsAskedAboutWhereItIsTold) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "There is one gap in my record. When I came to the United States, I was out of clinical work "
+                        "for several months because of family matters.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Patient educator, Kidney Foundation, Harrisburg, Apr 2023 - Present\n"
+                        "- Medical Officer, Teaching Hospital, Kathmandu, Sep 2020 - Jul 2022\n"),
+            Rules{"dates/vague-gap"});
+}
+
+TEST(Dates, ATownOnBothSidesOfAHoleTellsOfNeither) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I moved to Detroit after that.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Home visit coordinator, Asthma Program, Detroit, 04/2022 - Present\n"
+                        "- Medical interpreter, Lakeside Clinic, Detroit, 09/2020 - 10/2021\n"),
+            Rules{"dates/unexplained-gap"});
+}
+
+TEST(Dates, WhatAnotherDidWhenTheWriterWasYoungIsAStory) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "When I was nine, a radiologist in Lisbon showed me my own wrist on a light box, in 2002, and "
+                        "told me that the plates were open.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Assistant, Lisbon, 08/2017 - 12/2017\n"),
+            Rules{});
+}
+
+TEST(Dates, TwoArrivalsInOnePlace) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I came to Minnesota in September 2022 and was hired by a Karen program.\n"
+                        "\n"
+                        "# Short answers\n"
+                        "\n"
+                        "I have lived in Minnesota since March 2022, and my choir is here.\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, AStartInDoubtLeavesTheEndOfAStayForAHole) {
+  EXPECT_EQ(rules_found("# Training\n"
+                        "\n"
+                        "- Medical interpreter, Lakeside Clinic, Detroit, 09/2020 - 10/2021\n"
+                        "- Home visit coordinator, Asthma Program, Flint, 04/2022 - Present\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Medical interpreter, Lakeside Clinic, Detroit, 01/2021 - 10/2021\n"),
+            (Rules{"dates/contradiction", "dates/unexplained-gap"}));
+}
+
 }  // namespace
 }  // namespace candor
