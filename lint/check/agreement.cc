@@ -55,7 +55,8 @@ class ClaimCheck {
 
     if (claim.after != Milestone::none) return check_distance(e, ties);
     if (!claim.dated()) return check_length(e, ties);
-    if (claim.relative || !(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties)) return;
+    if ((claim.relative && !claim.carried) || !(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties))
+      return;
     if (is_beyond_the_stay(claim, ties) || is_rank_within(claim, ties) || is_told_beside(claim, ties) ||
         may_be_another_sitting(claim) || is_conferred_later(claim, ties))
       return;
@@ -216,10 +217,10 @@ class ClaimCheck {
     // "I started as an EMT in 2018": the one role of that name, told as begun, may be two years off.
     const bool begun = claim.telling && claim.point && claim.aspect == Aspect::start &&
                        ties.front().reason == TieReason::role && heaviest(ties) > kFirmTie + 1;
-    const Day kSlip = begun ? 800 : 400;
+    const Day kSlip = begun || claim.carried ? 800 : 400;
     constexpr int kSure = 6;  // role and town
-    if (claim.kind == EventKind::exam || ties.front().reason >= TieReason::part_of_name || heaviest(ties) >= kSure)
-      return false;
+    const bool sure = ties.front().reason >= TieReason::part_of_name || heaviest(ties) >= kSure;
+    if (claim.kind == EventKind::exam || (sure && !claim.carried)) return false;
     const Interval told{claim.start ? claim.start->days.first : claim.end->days.first,
                         claim.end ? claim.end->days.last : claim.start->days.last};
     return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
@@ -421,7 +422,7 @@ class ClaimCheck {
   void check_distance(std::uint32_t e, const std::vector<Tie>& ties) {
     constexpr Day kSlack = 62;
     const Event& claim = faults_.event(e);
-    const std::vector<Interval> ends = ends_of(claim.after);
+    const std::vector<Interval> ends = ends_of(claim);
     if (ends.empty() || heaviest(ties) < kFirmTie || ties.front().reason <= TieReason::described) return;
     const MonthRange meant = months_meant(*claim.length);
     const bool fits = std::any_of(ends.begin(), ends.end(), [&](Interval end) {
@@ -440,9 +441,18 @@ class ClaimCheck {
     faults_.contradict(claim, faults_.words(claim, claim.length_source), hull(claim.length_source, claim.source),
                        faults_.event(ties.front().entry));
   }
-  // When degrees were given, internships or residencies over, as far as they are listed.
-  [[nodiscard]] std::vector<Interval> ends_of(Milestone milestone) const {
+  // When degrees were given, exams sat, internships or residencies over, as far as they are listed.
+  [[nodiscard]] std::vector<Interval> ends_of(const Event& claim) const {
     std::vector<Interval> ends;
+    const Milestone milestone = claim.after;
+    if (milestone == Milestone::exam) {
+      for (const Event& entry : faults_.timeline().entries()) {
+        if (entry.kind == EventKind::exam && entry.sitting.exam == claim.sitting.exam && entry.start && entry.point &&
+            entry.sitting.result != ExamResult::fail)
+          ends.push_back(entry.start->days);
+      }
+      return ends;
+    }
     const Role role = milestone == Milestone::internship ? Role::intern : Role::resident;
     for (const Event& entry : faults_.timeline().entries()) {
       if (!entry.end || entry.paper) continue;

@@ -250,7 +250,7 @@ class GapCheck {
     return is_told_otherwise(hole);
   }
   [[nodiscard]] bool accounts_for(const Event& claim, Interval hole) const {
-    if (claim.kind == EventKind::exam || claim.expected || !claim.dated()) return false;
+    if (claim.kind == EventKind::exam || claim.expected || claim.carried || !claim.dated()) return false;
     const bool years = claim.start && claim.start->date.precision <= Precision::year;
     if (years && is_of_exams(faults_.marked(claim), claim.date_source())) return false;
     if (claim.start && (claim.end || claim.to_present) && !claim.point)
@@ -386,7 +386,8 @@ class GapCheck {
     for (std::uint32_t other = e + 1; other < faults_.event_count(); ++other) {
       const Event& next = faults_.event(other);
       if (next.text != away.text || next.whole.begin > away.whole.end + 320) return false;
-      if (next.start && !next.expected && next.start->date.precision >= Precision::quarter) return true;
+      if (next.start && !next.expected && !next.carried && next.start->date.precision >= Precision::quarter)
+        return true;
     }
     return false;
   }

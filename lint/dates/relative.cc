@@ -286,12 +286,21 @@ std::optional<Point> RelativeReader::read_beside_event(std::size_t i) const {
   if (atoms_.lex(i) != Lex::the) return std::nullopt;
   const Lex side = atoms_.lex(i + 2);
   if (side != Lex::after && side != Lex::before) return std::nullopt;
-  const auto date = undated_unit(i + 1);
-  if (!date) return std::nullopt;
   Point point;
   point.begin = i;
   point.end = i + 3;
-  point.date = *date;
+  const bool month = is_unit(atoms_, i + 1, Unit::month) && is_singular(atoms_, i + 1);
+  const bool week = is_unit(atoms_, i + 1, Unit::week) && is_singular(atoms_, i + 1);
+  if (month || week) {  // "in the month after I passed": a month away
+    Duration length;
+    (month ? length.months : length.weeks) = 100;
+    length.finest = month ? LengthUnit::months : LengthUnit::weeks;
+    point.distance = length;
+  } else if (const auto date = undated_unit(i + 1)) {
+    point.date = *date;
+  } else {
+    return std::nullopt;
+  }
   point.anchor = DateAnchor::previous_event;
   point.before_anchor = side == Lex::before;
   return point;

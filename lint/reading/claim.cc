@@ -4,6 +4,7 @@
 #include <span>
 
 #include "lint/dates/words.h"
+#include "lint/reading/carry.h"
 #include "lint/reading/clause.h"
 #include "lint/reading/entry.h"
 #include "lint/reading/entry_names.h"
@@ -86,7 +87,22 @@ class ClaimReader {
       if (text_.dates[d].kind == DateKind::duration || is_next_length(text_.dates[d])) read_length(text_.dates[d]);
       read_stay(text_.dates[d]);
       read_distance(text_.dates[d]);
+      read_carried(d);
     }
+  }
+  // "I joined Mercy in 2019. Two years later I left."
+  void read_carried(std::uint32_t d) {
+    const std::optional<DateExpression> date = carried_date(text_, d);
+    if (!date || used(date->source)) return;
+    const std::size_t before = events_.size();
+    read_date(*date);
+    if (events_.size() == before) return;
+    Event& event = events_.back();
+    if (!event.telling || event.kind == EventKind::gap || event.away) {
+      events_.pop_back();
+      return;
+    }
+    event.relative = event.carried = true;
   }
 
   // "From March 2019 until I left government service in February 2021 I was an assistant surgeon": the end of the stay
@@ -164,6 +180,12 @@ class ClaimReader {
       event.after = after;
       milestone = hit->place;
     }
+    if (const WordHit* exam = text_.words.first(behind, PathWord::exam);
+        exam != nullptr && tells_of_a_pass(behind, *exam)) {
+      event.after = Milestone::exam;
+      event.sitting.exam = static_cast<Exam>(exam->value);
+      milestone = exam->place;
+    }
     if (event.after == Milestone::none || text_.low({behind.begin, milestone.begin}).find(',') != std::string::npos)
       return;
     const Clause& clause = clause_of(date.source);
@@ -187,6 +209,12 @@ class ClaimReader {
     event.aspect = begins ? Aspect::start : Aspect::whole;
     event.done = event.telling = true;
     events_.push_back(std::move(event));
+  }
+  // "after I passed Step 2 CK", "after Step 1".
+  [[nodiscard]] bool tells_of_a_pass(Span behind, const WordHit& exam) const {
+    const std::string_view lead = trim(text_.low({behind.begin, exam.place.begin}));
+    return lead.empty() || is_one_of(lead, {"i passed", "i had passed", "passing", "having passed", "i took", "i sat",
+                                            "taking", "my", "the"});
   }
   // "I spent the next four years there": told in the past, no time to come. "I have spent the last four years there".
   [[nodiscard]] bool is_next_length(const DateExpression& date) const {
@@ -632,7 +660,15 @@ class ClaimReader {
     if (has({verb.end, date.source.begin}, PathWord::exam)) return false;
     const bool that_place = has({verb.end, date.source.begin}, PathWord::there);  // "left that hospital in May"
     return (that_place || !has_phrase(words, "that")) && !has_phrase(words, "where") && !has_phrase(words, "which") &&
-           !has_phrase(words, "who") && words.find('(') == std::string_view::npos;
+           !has_phrase(words, "who") &&
+           (words.find('(') == std::string_view::npos || (clause.act == Act::whole && is_a_stay_in_brackets(date)));
+  }
+  // "I was a health worker at Mercy (October 2023 to present)."
+  [[nodiscard]] bool is_a_stay_in_brackets(const DateExpression& date) const {
+    const std::string_view after = std::string_view(text_.folded).substr(date.source.end, 1);
+    const std::uint32_t begin = date.source.begin;
+    return !(date.start == date.end && !date.open_end) && text_.low({begin > 0 ? begin - 1 : 0, begin}) == "(" &&
+           after == ")";
   }
   // "In June 2019 I joined", but not "After my discharge in June 2019 I joined".
   [[nodiscard]] bool opens(const Clause& clause, Span date) const {

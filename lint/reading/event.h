@@ -86,7 +86,7 @@ struct Sitting {
 };
 
 // What the time of an event may be counted from: "two years after graduation".
-enum class Milestone : std::uint8_t { none, degree, internship, residency };
+enum class Milestone : std::uint8_t { none, degree, internship, residency, exam };
 
 // One side of an event's time.
 struct Stated {
@@ -101,7 +101,8 @@ struct Event {
   bool claim = false;     // told in prose; otherwise an entry
   bool expected = false;  // told as still to come
   bool done = false;      // told as done: a past verb, a result
-  bool relative = false;  // its date is counted from the application's: "three years ago"
+  bool relative = false;  // its date is counted from the application's ("three years ago") or carried
+  bool carried = false;   // ... from the date told before it: "two years later"
   bool telling = false;   // a claim: its date is the role's own, not that of a deed within it
   bool naming = false;    // a claim: telling where a name ties it, "I came to Mercy in May", not where a town does
   bool away = false;      // a claim: time outside training and work, dated or not
@@ -133,7 +134,7 @@ struct Event {
 
   std::optional<Duration> length;
   Span length_source;
-  Milestone after = Milestone::none;  // a claim: it began that length after it
+  Milestone after = Milestone::none;  // a claim: it began that length after it; of an exam, after that of its sitting
   std::vector<Stated> other_dates;    // further dates told of the same thing: a degree date beside the years of study
 
   std::uint32_t text = 0;  // index in ApplicationReading::texts

@@ -2123,5 +2123,81 @@ TEST(Dates, AStartInDoubtLeavesTheEndOfAStayForAHole) {
             (Rules{"dates/contradiction", "dates/unexplained-gap"}));
 }
 
+TEST(Dates, YearsLaterAreCountedFromTheDateBefore) {
+  EXPECT_EQ(
+      rules_found("# Personal statement\n"
+                  "\n"
+                  "I joined Mercy Hospital as a medical officer in July 2015. Two years later I left Mercy Hospital.\n"
+                  "\n"
+                  "# Experience\n"
+                  "\n"
+                  "- Medical officer, Mercy Hospital, 07/2015 - 12/2020\n"),
+      Rules{"dates/contradiction"});
+}
+
+TEST(Dates, YearsLaterMayBeSomeMonthsOff) {
+  EXPECT_EQ(
+      rules_found("# Personal statement\n"
+                  "\n"
+                  "I joined Mercy Hospital as a medical officer in July 2015. Two years later I left Mercy Hospital.\n"
+                  "\n"
+                  "# Experience\n"
+                  "\n"
+                  "- Medical officer, Mercy Hospital, 07/2015 - 12/2017\n"),
+      Rules{});
+}
+
+TEST(Dates, AMonthOfTheSameYearIsThatOfTheDateBefore) {
+  EXPECT_EQ(
+      rules_found("# Personal statement\n"
+                  "\n"
+                  "I graduated in March 2016. In August of the same year I began as an intern at Lagoon Hospital.\n"
+                  "\n"
+                  "# Experience\n"
+                  "\n"
+                  "- Intern, Lagoon Hospital, 08/2017 - 07/2018\n"),
+      Rules{"dates/contradiction"});
+}
+
+TEST(Dates, TheFollowingSpringIsTheNextOneOnEitherHemisphere) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I was in the emergency room in August 2020. In the following spring I found a place in Boston "
+                        "as a research fellow.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Research fellow, Mental health group, Boston, Mar 2021 - Present\n"),
+            Rules{});
+}
+
+TEST(Dates, AWorkBegunInTheMonthAfterAnExam) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I started as a community health worker for the county in the month after I passed Step 2 CK, "
+                        "and I am there still.\n"
+                        "\n"
+                        "# Exams\n"
+                        "\n"
+                        "- USMLE Step 2 CK: 11 June 2024, 235\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Community health worker, Three Rivers County, Fort Wayne, October 2023 - present\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, AStayInBracketsIsAnEntryOfAList) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I worked as a community health worker for four years.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "I have been a community health worker at the Three Rivers County Health Department, Fort "
+                        "Wayne, Indiana (October 2023 to present). I visit households.\n"),
+            Rules{"dates/duration-mismatch"});
+}
+
 }  // namespace
 }  // namespace candor

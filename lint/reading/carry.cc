@@ -1,0 +1,99 @@
+#include "lint/reading/carry.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace candor {
+namespace {
+
+constexpr double kDaysPerMonth = 30.44;
+constexpr Day kRounded = 31;  // days that a distance may be off, beside the rounding of its unit
+
+bool is_absolute(const DateExpression& date) {
+  return date.kind != DateKind::duration && date.resolved && date.anchor == DateAnchor::none &&
+         date.label == DateLabel::none && date.end.has_year() && !date.open_end;
+}
+
+// The date told last before it, in its paragraph.
+const DateExpression* told_before(const MarkedText& text, std::uint32_t index) {
+  constexpr std::uint32_t kReach = 400;  // bytes
+  const DateExpression& date = text.dates[index];
+  for (std::uint32_t d = index; d-- > 0;) {
+    const DateExpression& before = text.dates[d];
+    if (before.source.end + kReach < date.source.begin) return nullptr;
+    if (before.kind == DateKind::duration && before.anchor == DateAnchor::none) continue;  // a length
+    const std::string_view between = text.slice({before.source.end, date.source.begin});
+    if (!is_absolute(before) || between.find("\n\n") != std::string_view::npos) return nullptr;
+    return &before;
+  }
+  return nullptr;
+}
+
+// "Two years later", "six months after that", but not "two years after I came".
+bool is_distance(const MarkedText& text, const DateExpression& date) {
+  const std::string_view low = text.low(date.source);
+  return low.ends_with(" later") ||
+         (low.ends_with(" after") && std::string_view(text.folded).substr(date.source.end).starts_with(" that"));
+}
+
+DateExpression placed(DateExpression date, PartialDate when, Interval days) {
+  date.kind = DateKind::period;
+  date.start = date.end = when;
+  date.start_days = date.end_days = days;
+  date.resolved = true;
+  date.anchor = DateAnchor::none;
+  return date;
+}
+
+DateExpression at_distance(const DateExpression& date, Interval anchor) {
+  const MonthRange months = months_meant(date.duration);
+  const Interval days{anchor.first + static_cast<Day>(months.least * kDaysPerMonth) - kRounded,
+                      anchor.last + static_cast<Day>(months.most * kDaysPerMonth) + kRounded};
+  const CivilDate middle = civil_date(days.first + (days.last - days.first) / 2);
+  return placed(date, month_date(middle.year, middle.month), days);
+}
+
+// "That summer", "the following March", "May of the same year", "the next year".
+std::optional<DateExpression> in_its_year(const MarkedText& text, const DateExpression& date,
+                                          const DateExpression& anchor) {
+  const std::string_view low = text.low(date.source);
+  const bool next = low.find("following") != std::string_view::npos || low.find("next") != std::string_view::npos ||
+                    low.ends_with(" after");
+  const bool same = low.find("same") != std::string_view::npos || low.find("that") != std::string_view::npos;
+  if (next == same) return std::nullopt;
+  const Interval told = anchor.end_days;
+  const bool of_a_year = date.start.precision > Precision::year && low.find("year") != std::string_view::npos;
+  PartialDate when = date.start;
+  when.year = anchor.end.year;
+  if (when.precision == Precision::year || of_a_year) {
+    if (next) ++when.year;
+    return placed(date, when, readings(when).hull());
+  }
+  if (anchor.end.precision < Precision::season) return std::nullopt;
+  if (next && named_days(when).first <= told.first) ++when.year;
+  const Interval days = readings(when).hull();
+  if (same && days.last + kRounded < told.first) return std::nullopt;  // of the year after, or told backwards
+  return placed(date, when, days);
+}
+
+}  // namespace
+
+std::optional<DateExpression> carried_date(const MarkedText& text, std::uint32_t index) {
+  const DateExpression& date = text.dates[index];
+  if (date.anchor != DateAnchor::previous_event || date.resolved || date.before_anchor || date.open_start ||
+      date.open_end || date.looseness == Looseness::vague)
+    return std::nullopt;
+  const bool distance = date.duration.in_months() > 0;
+  if (distance ? !is_distance(text, date) : !(date.start == date.end)) return std::nullopt;
+  const std::string_view before = text.low({0, date.source.begin});
+  for (const std::string_view word : {" and ", " until ", " to ", " by ", " before ", " since ", " from "}) {
+    if (before.ends_with(word)) return std::nullopt;  // the end of something else
+  }
+  const DateExpression* anchor = told_before(text, index);
+  if (anchor == nullptr) return std::nullopt;
+  if (distance) return at_distance(date, anchor->end_days);
+  if (text.low(date.source).ends_with(" month")) return std::nullopt;
+  return in_its_year(text, date, *anchor);
+}
+
+}  // namespace candor
