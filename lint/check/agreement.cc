@@ -473,7 +473,8 @@ class ClaimCheck {
     if (weak && claim.loose && !is_longer_than_the_post(claim, ties)) return;
     // "for two years I taught" may be done beside any post, "I was a tutor for two years" not.
     const bool stated = claim.title == "was" || claim.title == "been" || claim.title == "worked" ||
-                        claim.title == "served" || (claim.title == "coordinated" && heaviest(ties) > kFirmTie);
+                        claim.title == "served" || claim.title == "trained" ||
+                        (claim.title == "coordinated" && heaviest(ties) > kFirmTie);
     if (claim.loose && !stated && ties.front().reason == TieReason::role) return;
     if (std::any_of(ties.begin(), ties.end(),
                     [&](const Tie& tie) { return !faults_.event(tie.entry).start || faults_.event(tie.entry).point; }))
@@ -676,8 +677,10 @@ class ClaimCheck {
   }
   [[nodiscard]] bool fits_another(const Event& claim) const {
     const auto entries = faults_.timeline().entries();
+    const bool work = claim.kind != EventKind::education && claim.kind != EventKind::other;
     return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
-      return entry.start && !entry.point && faults_.length_fits(*claim.length, entry);
+      return entry.start && !entry.point && !(work && entry.kind == EventKind::education) &&
+             faults_.length_fits(*claim.length, entry);
     });
   }
   // Right before the stay, and after it where it is over, a full-time entry is in another town.

@@ -55,7 +55,9 @@ class Whereabouts {
     const bool description = std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
       return entry.text == claim.text && entry.whole.contains(claim.source);
     });
-    return !description && claim.start->date.precision != Precision::decade &&
+    const bool school =
+        text.words.any(claim.source, PathWord::education) || has_phrase(text.low(claim.source), "school");
+    return !description && !school && claim.start->date.precision != Precision::decade &&
            !text.words.any(claim.whole, PathWord::visit) && !is_about_kin(text, claim.source) &&
            !text.words.any(claim.source, PathWord::expected);
   }

@@ -108,6 +108,12 @@ class ApplicantReader {
 
 }  // namespace
 
+// "- Born 30 September 1989", "Born in Treviso, 22 May 1993": the line's own words.
+static bool opens_with_birth(std::string_view line) {
+  const std::size_t begin = line.find_first_not_of(" -*#\t");
+  return begin != std::string_view::npos && line.substr(begin).starts_with("born ") && !has_phrase(line, "who");
+}
+
 std::optional<Stated> birth_in(const MarkedText& text) {
   for (const DateExpression& date : text.dates) {
     if (!date.resolved || date.kind == DateKind::duration) continue;
@@ -117,7 +123,7 @@ std::optional<Stated> birth_in(const MarkedText& text) {
     if (has_phrase(behind, "birth date") || has_phrase(behind, "date of birth") || has_phrase(behind, "dob") ||
         behind.ends_with("i was born in ") || behind.ends_with("i was born on ") || behind == "born " ||
         behind.ends_with("  born ") || behind.ends_with("birthdate: ") || behind.ends_with(" born: ") ||
-        behind == "born: ") {
+        behind == "born: " || ((line > 0 || from == 0) && opens_with_birth(behind))) {
       return Stated{date.start, date.start_days, date.source};
     }
   }

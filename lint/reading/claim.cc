@@ -89,6 +89,28 @@ class ClaimReader {
       read_distance(text_.dates[d]);
       read_carried(d);
     }
+    for (std::uint32_t d = dates.first; d + 1 < dates.last; ++d) read_pair(text_.dates[d], text_.dates[d + 1]);
+  }
+  // "Residency in Santa Clara was next, three years, from late 2015 to late 2018": a range and its length side by side,
+  // whoever the sentence is about.
+  void read_pair(const DateExpression& first, const DateExpression& second) {
+    const bool leads = first.kind == DateKind::duration && first.anchor == DateAnchor::none;
+    const DateExpression& length = leads ? first : second;
+    const DateExpression& range = leads ? second : first;
+    const std::string_view between = text_.low({first.source.end, second.source.begin});
+    if (length.kind != DateKind::duration || length.anchor != DateAnchor::none || range.kind == DateKind::duration ||
+        used(range.source) || used(length.source) || has(sentence_->source, PathWord::relative) ||
+        !(between == ", " || between == ", from " || between == " (" || between == " from ") ||
+        !is_length_of_stay(length.source) || clause_of(first.source).quoted)
+      return;
+    const bool path = has(sentence_->source, PathWord::training) || has(sentence_->source, PathWord::own_noun);
+    Event event = blank();
+    if (!path || !set_dates(range, event) || event.point || !event.start || !event.end || event.relative) return;
+    event.source = hull(first.source, second.source);
+    event.length = length.duration;
+    event.length_source = length.source;
+    event.done = true;
+    events_.push_back(std::move(event));
   }
   // "I joined Mercy in 2019. Two years later I left."
   void read_carried(std::uint32_t d) {
@@ -416,7 +438,7 @@ class ClaimReader {
     if (has(clause.source, PathWord::away)) return EventKind::gap;
     const std::string_view low = text_.low(clause.source);
     if (has_phrase(low, "studied for") || has_phrase(low, "studying for") || has_phrase(low, "prepared for"))
-      return EventKind::gap;
+      return studies_for_a_degree(clause) ? EventKind::education : EventKind::gap;
     if (is_one_of(verb, {"graduated", "graduating", "graduation", "qualified", "qualifying", "matriculated"}))
       return EventKind::education;
     if (clause.act == Act::award && verb == "took") return EventKind::education;  // "took my DO"
@@ -437,6 +459,15 @@ class ClaimReader {
     return kind;
   }
 
+  // "I studied for the MSc in Epidemiology", but not "for Step 1".
+  [[nodiscard]] bool studies_for_a_degree(const Clause& clause) const {
+    const std::size_t at = text_.low(clause.source).find(" for ");
+    if (at == std::string_view::npos) return false;
+    constexpr std::uint32_t kReach = 24;  // bytes
+    const std::uint32_t begin = clause.source.begin + static_cast<std::uint32_t>(at) + 5;
+    const Span behind{begin, std::min(clause.source.end, begin + kReach)};
+    return has(behind, PathWord::degree) && !has(behind, PathWord::exam);
+  }
   [[nodiscard]] Aspect aspect_of(const Clause& clause, const Event& event) const {
     if (!event.point) return event.start && !event.end ? Aspect::start : !event.start ? Aspect::end : Aspect::whole;
     if (clause.act == Act::start || clause.act == Act::arrive) return Aspect::start;
@@ -537,12 +568,25 @@ class ClaimReader {
         if (!has(clause.source, PathWord::work_verb) && (has(behind, PathWord::paper) || has(behind, PathWord::honour)))
           return false;  // "I had a licence from 2019", but "I worked under a licence"
         if (clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "born") return false;
+        if (is_one_of(verb, {"had", "have"}) && !has_a_thing(clause))
+          return false;  // "I have given a class since 2023"
         if (is_one_of(verb, {"had", "have", "did", "ran", "held", "managed", "covered", "was", "were", "been", "am",
                              "based"}))
           return names_role(behind) || !event.point;
         return !event.point || event.kind != EventKind::education || is_from(event);
     }
     return false;
+  }
+  // "I have a post", "I had two half-time jobs": no participle follows.
+  [[nodiscard]] bool has_a_thing(const Clause& clause) const {
+    std::uint32_t t = clause.verb + 1;
+    while (t < clause.tokens.last && is_one_of(word(t), {"not", "also", "now", "only", "always", "since"})) ++t;
+    if (t >= clause.tokens.last) return true;
+    const std::string_view next = word(t);
+    return !(next.ends_with("en") || next.ends_with("wn") || next.ends_with("ght") || next.ends_with("ung") ||
+             is_one_of(next, {"held", "led", "run", "kept", "met", "sat", "read", "made", "done", "gone", "come", "put",
+                              "sent", "spent", "told", "won"})) ||
+           next == "been";
   }
   [[nodiscard]] bool is_from(const Event& event) const {
     const std::uint32_t date = event.date_source().begin;
@@ -639,7 +683,8 @@ class ClaimReader {
         (has({clause.source.begin, date.source.begin}, PathWord::organization) ||
          (clause.actor == Actor::own && clause.act == Act::whole)))
       return true;  // "My years at Mercy, 2019 to 2020, taught me"
-    if (date.source.begin < verb.begin) return opens(clause, date.source) || leads_when(date.source, verb);
+    if (date.source.begin < verb.begin)
+      return !is_counted_to(date.source, verb) && (opens(clause, date.source) || leads_when(date.source, verb));
     const std::string_view words = text_.low({verb.end, date.source.begin});
     // "in the winter, which is to say as 2020 became 2021": the same time in other words.
     if (words.find("which is to say") != std::string_view::npos) return true;
@@ -679,6 +724,13 @@ class ClaimReader {
       before += in_date ? 0U : 1U;
     }
     return before < 4;
+  }
+  // "In October 2020, two months before I left, we closed": the leaving has no date but that distance.
+  [[nodiscard]] bool is_counted_to(Span date, Span verb) const {
+    const IndexRange between = text_.dates_within({date.end, verb.begin});
+    return std::any_of(text_.dates.begin() + between.first, text_.dates.begin() + between.last,
+                       [](const DateExpression& told) { return told.anchor == DateAnchor::previous_event; }) &&
+           text_.low({date.end, date.end + 2}) == ", ";
   }
   // "In the hospital of San Telmo, from July 2015, when I entered": of that verb, however much stands before.
   [[nodiscard]] bool leads_when(Span date, Span verb) const {
@@ -815,6 +867,11 @@ class ClaimReader {
         is_one_of(trim(words), {"for", "a total of", ", a total of", ", in all", ", all", ", for", ", or", ", that is",
                                 ", i.e.", ", about", ", a period of", ", which is", ", nearly", ", almost"}))
       return true;
+    // "From July 2017 to August 2018 I did my housemanship, twenty-two months, because"
+    const std::string_view after = std::string_view(text_.folded).substr(length.end, 1);
+    if (behind && words.ends_with(", ") && (after == "," || after == "." || after == ";") && words.starts_with(" i ") &&
+        std::count(words.begin(), words.end(), ',') == 1)
+      return true;
     const std::string_view before = text_.low({sentence_->source.begin, length.begin});
     const bool said_for = before.ends_with("for ") || before.ends_with("spent ") || before.ends_with("spend ") ||
                           before.ends_with("lasted ") || before.ends_with("a total of ");
@@ -843,12 +900,13 @@ class ClaimReader {
     if (used(date.source) || !is_length_of_stay(date.source)) return;
     const Clause& clause = clause_of(date.source);
     if (clause.quoted) return;
-    if (denies_work(text_, clause.source)) return;  // "I was nine months without a hospital"
     if (stands_before(PathWord::unreal, clause, date.source)) return;
     if (last_exam_ != Exam::none && last_exam_block_ == sentence_->block &&
         text_.low({clause.source.begin, date.source.begin}).ends_with(" it "))
       return;  // "I sat it again and gave it ten months"
     const LengthFrame frame = frame_of(clause, date);
+    // "I was nine months without a hospital", but "my eighteen months of residency were no normal training"
+    if (denies_work(text_, clause.source) && !(frame.mine && frame.of_it)) return;
     if (!is_told(clause, frame) || (frame.it_was && follows_a_range_without_years())) return;
     Event event = blank();
     event.source = frame.of_it && !frame.own_subject ? behind_length(clause, date.source)
@@ -985,7 +1043,14 @@ class ClaimReader {
   }
   // "I have known for twenty years": of no post.
   [[nodiscard]] bool is_of_no_path(const Clause& clause) const {
-    if (clause.act != Act::whole || !is_one_of(word(clause.verb), {"have", "had", "was", "am"})) return false;
+    if (clause.act != Act::whole || !is_one_of(word(clause.verb), {"have", "had", "was", "am", "been"})) return false;
+    if (word(clause.verb) == "been") {
+      const std::uint32_t next = clause.verb + 1;
+      return next < clause.tokens.last && word(next).ends_with("ing") && word(next).size() > 5 &&
+             !has(document_.tokens()[next].source, PathWord::work_verb) &&
+             !is_one_of(word(next), {"working", "training", "teaching", "serving", "practising", "practicing",
+                                     "studying", "running", "coordinating", "managing", "volunteering"});
+    }
     std::uint32_t t = clause.verb + 1;
     while (t < clause.tokens.last &&
            (is_one_of(word(t), {"not", "never", "always", "also", "now"}) || word(t).ends_with("ly")))
@@ -1064,6 +1129,7 @@ class ClaimReader {
   [[nodiscard]] bool stands_before(PathWord list, const Clause& clause, Span length) const {
     const std::vector<WordHit> hits = text_.words.all({clause.source.begin, length.begin}, list);
     if (hits.empty()) return false;
+    if (text_.low({clause.source.begin, hits.back().place.begin}).ends_with("how to ")) return false;
     const std::string_view between = trim(without_loose_words(text_.low({hits.back().place.end, length.begin})));
     return between.size() < 20 && std::count(between.begin(), between.end(), ' ') < 2 &&
            between.find(',') == std::string_view::npos;

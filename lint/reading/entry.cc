@@ -81,6 +81,8 @@ class EntryReader {
       event.sitting = sitting_in(text_, piece);
       if (any && event.sitting.exam == Exam::none && text_.words.any(piece, PathWord::paper))
         continue;  // "(ECFMG certified in 2024)"
+      if (!any && event.sitting.exam == Exam::none && is_of_another_exam(piece))
+        continue;  // "Physician Licensure Examination: September 2017. USMLE Step 1: ..."
       if (event.sitting.exam == Exam::none) event.sitting.exam = any ? events_.back().sitting.exam : named;
       const DateExpression* date = text_.date_in(piece);
       if (date != nullptr) take_exam_in_brackets(piece, date->source, event.sitting);
@@ -101,6 +103,13 @@ class EntryReader {
     return any || text_.words.any(whole, PathWord::exam);
   }
 
+  // It names an examination that is not known, and another piece names the one that is.
+  [[nodiscard]] bool is_of_another_exam(Span piece) const {
+    const std::string_view low = text_.low(piece);
+    const std::size_t line = std::min(text_.folded.find('\n', piece.end), text_.folded.size());
+    return (has_phrase(low, "examination") || has_phrase(low, "exam")) &&
+           text_.words.any({piece.end, static_cast<std::uint32_t>(line)}, PathWord::exam);
+  }
   // The exam that the block's own words name, or the title above it where the block names nothing else.
   [[nodiscard]] Exam exam_of(const EntryBlock& block, const std::vector<FieldValue>& values) const {
     for (const FieldValue& value : values) {
@@ -150,7 +159,8 @@ class EntryReader {
     }
     const bool labelled =
         std::any_of(block.lines.begin(), block.lines.end(), [](const Line* l) { return !l->labels.empty(); });
-    if (dates.size() < 2 || labelled) return {whole};
+    const bool several = text_.words.all(whole, PathWord::exam).size() > 1;
+    if (dates.size() < 2 || (labelled && !several)) return {whole};
     std::vector<Span> pieces;
     std::uint32_t from = whole.begin;
     for (std::size_t d = 0; d < dates.size(); ++d) {
@@ -204,7 +214,13 @@ class EntryReader {
     read_load(text_, values, event);
     event.expected = is_expected(head, values, event);
     event.done = text_.words.any(event.whole, PathWord::over) || tells_of_deeds(event);
-    if (event.kind == EventKind::other && !entry_section && !labelled && !event.paper && block.lines.size() > 4) return;
+    const bool nothing_known = !text_.words.any(event.whole, PathWord::organization) &&
+                               !text_.words.any(event.whole, PathWord::organization_loose) &&
+                               !text_.words.any(event.whole, PathWord::degree);
+    if (event.kind == EventKind::other && !entry_section && !labelled && !event.paper &&
+        (block.lines.size() > 4 ||
+         (nothing_known && block.section == SectionKind::other && first.kind == LineKind::text)))
+      return;
     events_.push_back(std::move(event));
   }
 

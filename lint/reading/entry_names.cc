@@ -368,7 +368,8 @@ EventKind entry_kind(const MarkedText& text, SectionKind section, const Event& e
     return EventKind::education;  // "Physician (Master of Medicine), Medical University"
   if (section == SectionKind::education)
     return degree || told != EventKind::clinical || title.any(all, PathWord::education) ? EventKind::education : told;
-  if (section == SectionKind::exams) return EventKind::other;
+  if (section == SectionKind::exams)
+    return degree && event.start && event.end && !event.point ? EventKind::education : EventKind::other;
   if (has_phrase(folded_copy(event.title), "medical student") || (degree && told == EventKind::other))
     return EventKind::education;
   if (told == EventKind::education && title.any(all, PathWord::part_time)) return EventKind::work;  // a students' club

@@ -131,6 +131,10 @@ Timeline read_timeline(const ApplicationReading& application) {
     }
     add_applicants(marked, timeline.applicants);
     std::vector<Event> entries = read_entries(marked);
+    if (timeline.birth)  // "Born in Treviso, 22 May 1993" under the name
+      std::erase_if(entries, [&](const Event& entry) {
+        return entry.dated() && entry.date_source() == timeline.birth->source && entry.kind != EventKind::exam;
+      });
     std::vector<Event> told = read_claims(marked);
     // What an entry's own head says is no claim beside it.
     std::erase_if(told, [&](const Event& claim) {

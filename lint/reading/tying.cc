@@ -48,6 +48,7 @@ struct EntryNames {
   std::string role_initials;               // "EMT"
   std::uint32_t roles = 0;                 // see WordHits::roles
   std::vector<std::string> subjects;       // of the role, see subjects_of
+  bool only_of_its_kind = false;           // ... nor any other entry both its words
   bool named_by_place = false;             // the organization's name is a city where another entry is
   bool organization_is_common = false;     // another entry's place is of the same kind
   std::uint64_t first_words = 0;           // of all its names, see WordBits
@@ -165,6 +166,8 @@ TieReason name_tie(const Event& entry, const EntryNames& names, const Words& wor
       return TieReason::part_of_name;
   }
   if (!names.kind_of_place.empty() && has_phrase(words.folded, names.kind_of_place)) return TieReason::part_of_name;
+  if (names.only_of_its_kind && has_phrase(words.folded, "a" + names.kind_of_place.substr(3)))
+    return TieReason::part_of_name;  // "in a district hospital"
   const bool place = std::any_of(entry.places.begin(), entry.places.end(),
                                  [&](const std::string& word) { return word.size() > 3 && names_it(words, word); });
   return place ? TieReason::place : TieReason::none;
@@ -182,6 +185,13 @@ class Tying {
     }
     for (EntryNames& names : names_) {
       if (names.organization_is_common) names.kind_of_place.clear();
+    }
+    for (EntryNames& names : names_) {
+      names.only_of_its_kind = !names.kind_of_place.empty() && names.kind_of_place.find(' ', 4) != std::string::npos &&
+                               std::none_of(names_.begin(), names_.end(), [&](const EntryNames& other) {
+                                 return other.organization != names.organization &&
+                                        has_phrase(other.organization, names.kind_of_place.substr(4));
+                               });
     }
     for (std::uint32_t e = 0; e < timeline.entry_count; ++e) {
       for (const std::string& word : timeline.events[e].names) {
@@ -204,6 +214,7 @@ class Tying {
       ties.push_back(claim.scene ? described_by(claim) : std::vector<Tie>{});
       if (ties.back().empty()) ties.back() = of(claim, words);
       if (ties.back().empty() && arrives_unsaid(claim)) ties.back() = named_last(claim);
+      if (ties.back().empty() && follows_a_head(claim)) ties.back() = named_in_head(claim);
       if (ties.back().empty() && ends_what_began(claim)) ties.back() = begun_before(claim, ties);
       if (ties.back().empty() && points_back(claim)) ties.back() = pointed_by(claim, last);
       if (claim.scene && claim.aspect == Aspect::start && !tells_of_school(claim))  // "my first patient", as a student
@@ -482,7 +493,8 @@ class Tying {
     constexpr Day kSlips = 2 * kSlip;
     if (!claim.telling || claim.expected || claim.relative || claim.aspect != Aspect::start || !claim.start ||
         claim.end || claim.point || claim.kind == EventKind::exam || claim.kind == EventKind::gap ||
-        claim.start->date.precision < Precision::season || claim.title == "lived" || names_another_place(claim))
+        claim.start->date.precision < Precision::season || claim.title == "lived" || claim.title == "have" ||
+        claim.title == "had" || names_another_place(claim))
       return {};
     std::optional<std::uint32_t> found;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
@@ -681,6 +693,7 @@ class Tying {
   // "... at Mercy. I stayed until October": of what this sentence or the one before names.
   [[nodiscard]] bool stays_until(const Event& claim, std::uint32_t e) const {
     if (claim.aspect != Aspect::end || !claim.telling || claim.start) return false;
+    if (timeline_.texts[claim.text].low(claim.end->source).starts_with("by ")) return false;  // "was back by May"
     std::uint32_t from = claim.whole.begin;
     if (const std::span<const Sentence> both = with_sentence_before(claim);
         both.size() == 2 && both[0].block == both[1].block)
@@ -818,6 +831,18 @@ class Tying {
     return claim.naming && claim.point && claim.aspect == Aspect::start && !names_another_place(claim) &&
            !timeline_.texts[claim.text].words.any(claim.source, PathWord::visit);
   }
+  // "Most meaningful experience: Tiruvallur. For thirty-two months I was": a few words without a verb say where.
+  [[nodiscard]] bool follows_a_head(const Event& claim) const {
+    constexpr std::uint32_t kLongest = 60;  // bytes
+    const std::span<const Sentence> both = with_sentence_before(claim);
+    if (both.size() != 2 || both[0].block != both[1].block || both[0].source.size() > kLongest || !claim.telling ||
+        claim.kind == EventKind::exam || claim.kind == EventKind::gap || claim.kind == EventKind::education)
+      return false;
+    const WordHits& words = timeline_.texts[claim.text].words;
+    const auto verb = [&](PathWord list) { return words.any(both[0].source, list); };
+    return !words.any(both[0].source, PathWord::self) && !verb(PathWord::act_start) && !verb(PathWord::act_end) &&
+           !verb(PathWord::act_arrive) && !verb(PathWord::act_whole);
+  }
   // The entries of the one place that the sentence before names.
   [[nodiscard]] std::vector<Tie> named_last(const Event& claim) const {
     const std::span<const Sentence> both = with_sentence_before(claim);
@@ -832,6 +857,14 @@ class Tying {
       if (!ties.empty() && timeline_.events[ties.front().entry].names != entry.names) return {};  // of two places
       ties.push_back({e, TieReason::mention});
     }
+    return ties;
+  }
+  // ... and of several in one town the one whose work it names: "The emergency department in Cali."
+  [[nodiscard]] std::vector<Tie> named_in_head(const Event& claim) const {
+    const Words head = words_of(claim, with_sentence_before(claim)[0].source);
+    std::vector<Tie> ties = organization_ties(claim, head);
+    keep_where(ties, [&](const Tie& tie) { return shares_a_subject(head, names_[tie.entry]); });
+    for (Tie& tie : ties) tie.reason = std::max(tie.reason, TieReason::part_of_name);
     return ties;
   }
   // "I arrived in Axum in February and I left it in July": of Axum, which no entry knows.

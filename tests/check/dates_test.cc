@@ -2199,5 +2199,153 @@ TEST(Dates, AStayInBracketsIsAnEntryOfAList) {
             Rules{"dates/duration-mismatch"});
 }
 
+TEST(Dates, YearsInWhichOneTrainedAreThoseOfThePost) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I trained in Thrissur for seven years.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Resident, Family Medicine, Sacred Heart Hospital, Thrissur, 01/2022 - 01/2025\n"
+                        "- Medical officer, Mission Hospital, Kottayam, 04/2019 - 12/2021\n"),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, ADistrictHospitalIsTheOneThatIsListed) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I completed my degree and then served five years in a district hospital under the bond.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Medical Officer, Teaching Hospital, Kathmandu, 09/2020 - 07/2022\n"
+                        "- Medical Officer, District Hospital, Baglung, 07/2018 - 07/2020\n"),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, ALengthInCommasBehindWhatWasDoneInTheRange) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "From July 2017 to August 2018 I did my housemanship, twenty-two months, because two were "
+                        "added for everybody after a strike.\n"),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, ABirthInALineOfItsOwnIsNoEntry) {
+  EXPECT_EQ(rules_found("# CV\n"
+                        "\n"
+                        "CHIARA DAL MOLIN, MD\n"
+                        "Born in Treviso, 22 May 1993\n"
+                        "\n"
+                        "2026-02 to present    Research fellow (full time), Cuyahoga Center for Aging, Cleveland, OH\n"
+                        "2018-10 to 2026-01    Geriatrician (full time), Ospedale Civile, Treviso\n"),
+            Rules{});
+}
+
+TEST(Dates, WhatIsGivenSinceADateIsNoPost) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "Since the winter of 2023 I have given a class on blood pressure in the practice.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Medical assistant, Arden Family Practice, Sacramento, 02/2022 - present\n"),
+            Rules{});
+}
+
+TEST(Dates, ADateThatTimeIsCountedToIsNotThatOfTheLeaving) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "In October 2020, two months before I left, we closed the last cholera bed.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- General physician, Grand Foundation, 11/2017 - 12/2020\n"),
+            Rules{});
+}
+
+TEST(Dates, WhatOneHasBeenExplainingIsNoPost) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I studied in Cork, at Lee Valley Hospital, and I have been explaining it for fourteen years.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Intern, Lee Valley Hospital, Cork, 07/2016 - 06/2017\n"),
+            Rules{});
+}
+
+TEST(Dates, AnInterneWithinADegree) {
+  EXPECT_EQ(rules_found("# Education\n"
+                        "\n"
+                        "| Degree | Dates |\n"
+                        "|---|---|\n"
+                        "| Doctorat en médecine, Faculté de Fès | 09/2007 - 06/2016 |\n"
+                        "| including: interne, CHU de Fès | 01/2014 - 12/2015 |\n"),
+            Rules{});
+}
+
+TEST(Dates, StudyForADegreeIsAnEntryOfAList) {
+  EXPECT_EQ(
+      rules_found("# Education\n"
+                  "\n"
+                  "I studied for the MSc in Epidemiology, full time and on campus, at Bloomsbury University in London "
+                  "from September 2020 until September 2021.\n"
+                  "\n"
+                  "# Experience\n"
+                  "\n"
+                  "- Residency in internal medicine, Black Lion Hospital, Addis Ababa, 01/2018 - 12/2020, full time\n"),
+      Rules{"dates/overlap"});
+}
+
+TEST(Dates, ADegreeAmongTheExamsIsTheOneThatStep3Requires) {
+  EXPECT_EQ(rules_found("# Exams\n"
+                        "\n"
+                        "| What | When | Result |\n"
+                        "|---|---|---|\n"
+                        "| MD, Universidad Central, Caracas | Oct 2014 - Nov 2021 | |\n"
+                        "| Step 1 | 3 Mar 2020 | 219 |\n"
+                        "| Step 2 CK | 17 Dec 2020 | 224 |\n"
+                        "| Step 3 | 22 Jun 2021 | 211 |\n"),
+            Rules{"dates/impossible"});
+}
+
+TEST(Dates, MonthsThatWereNoNormalTrainingAreTold) {
+  EXPECT_EQ(
+      rules_found("# Personal statement\n"
+                  "\n"
+                  "My eighteen months of residency were not a normal training, but I learned to examine a patient.\n"
+                  "\n"
+                  "# Experience\n"
+                  "\n"
+                  "- Resident in internal medicine, Mouwasat Hospital, 10/2017 - 09/2020\n"),
+      Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, AFewWordsSayWhereTheNextSentenceIs) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "Most meaningful experience: Tiruvallur. For thirty-two months I was responsible for the "
+                        "neonatal unit of a district hospital, with four nurses on a shift.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Consultant pediatrician, Headquarters Hospital, Tiruvallur, 07/2021 - 12/2022\n"
+                        "- Duty doctor, Kaveri Hospital, Chennai, 05/2016 - 06/2021\n"),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, AnExaminationOfAnotherNameHasADateOfItsOwn) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I passed Step 1 in 2022.\n"
+                        "\n"
+                        "# Exams\n"
+                        "\n"
+                        "Physician Licensure Examination: September 2017, passed. USMLE Step 1: 27 April 2022, passed. "
+                        "USMLE Step 2 CK: 16 August 2023, passed with 236.\n"),
+            Rules{});
+}
+
 }  // namespace
 }  // namespace candor
