@@ -11,6 +11,7 @@
 #include "lint/check/exam_order.h"
 #include "lint/check/gaps.h"
 #include "lint/check/retold.h"
+#include "lint/check/told_order.h"
 #include "lint/check/whereabouts.h"
 #include "lint/reading/clause.h"
 
@@ -265,6 +266,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_tellings(faults);
   check_retold(faults);
   check_exam_order(faults);
+  check_told_order(faults);
   check_certificates(faults);
   check_whereabouts(faults);
   check_overlaps(faults);

@@ -706,7 +706,12 @@ class ClaimReader {
     const bool that_place = has({verb.end, date.source.begin}, PathWord::there);  // "left that hospital in May"
     return (that_place || !has_phrase(words, "that")) && !has_phrase(words, "where") && !has_phrase(words, "which") &&
            !has_phrase(words, "who") &&
-           (words.find('(') == std::string_view::npos || (clause.act == Act::whole && is_a_stay_in_brackets(date)));
+           (!opens_a_bracket(words) || (clause.act == Act::whole && is_a_stay_in_brackets(date)));
+  }
+  // Not "a resident (full time) since".
+  static bool opens_a_bracket(std::string_view words) {
+    const std::size_t open = words.rfind('(');
+    return open != std::string_view::npos && words.find(')', open) == std::string_view::npos;
   }
   // "I was a health worker at Mercy (October 2023 to present)."
   [[nodiscard]] bool is_a_stay_in_brackets(const DateExpression& date) const {
@@ -1242,6 +1247,10 @@ class ClaimReader {
           return text_.slice(hull(name.place, date->source)).find('\n') == std::string_view::npos;
         });
       });
+    if (dates.empty() && index > 0 && word(clause.tokens.first) == "when") {  // "I was twenty-nine when I sat Step 1"
+      const DateExpression* age = text_.date_in(clauses_[index - 1].source);
+      if (age != nullptr && age->anchor == DateAnchor::birth) dates.push_back(age);
+    }
     const Exam before = last_exam_;
     if (!named.empty()) {
       last_exam_ = static_cast<Exam>(named.back().value);

@@ -214,6 +214,10 @@ class EntryReader {
     read_load(text_, values, event);
     event.expected = is_expected(head, values, event);
     event.done = text_.words.any(event.whole, PathWord::over) || tells_of_deeds(event);
+    const bool languages =
+        block.section == SectionKind::other && !labelled && first.kind == LineKind::text &&
+        (has_phrase(text_.low(first.source), "language") || has_phrase(text_.low(first.source), "languages"));
+    if (languages) return;  // "Language. Tamazight (learned from the nurse), English since 2013"
     const bool nothing_known = !text_.words.any(event.whole, PathWord::organization) &&
                                !text_.words.any(event.whole, PathWord::organization_loose) &&
                                !text_.words.any(event.whole, PathWord::degree);

@@ -47,6 +47,8 @@ constexpr KindWord kKindWords[] = {
     {"studies", SectionKind::education},
     {"degree", SectionKind::education},
     {"school", SectionKind::education},
+    {"background", SectionKind::experience},
+    {"chronolog*", SectionKind::experience},
     {"publication", SectionKind::other},
     {"award", SectionKind::other},
     {"hobb*", SectionKind::other},

@@ -35,7 +35,9 @@ class ToldEntries {
         continue;
       }
       taken[c] = true;
-      become_entry(event, told);
+      const bool more = c + 1 < claims_.size() && claims_[c + 1].whole == event.whole && claims_[c + 1].start &&
+                        !claims_[c + 1].point && is_of_a_list(claims_[c + 1]);
+      become_entry(event, told, more);
       told.push_back(std::move(event));
     }
     for (std::size_t e = 0; e < told.size(); ++e) {
@@ -77,9 +79,11 @@ class ToldEntries {
            first.whole == next.whole && next.end->days.last > first.start->days.first;
   }
 
-  void become_entry(Event& event, const std::vector<Event>& before) const {
+  // `more`: another stay is told in the same sentence: "a senior officer at Mercy from 2018 to 2021, and an intern at
+  // Kings in the year before, 2017 to 2018".
+  void become_entry(Event& event, const std::vector<Event>& before, bool more) const {
     const Block& block = block_at(event.source);
-    Span head{block.source.begin, event.whole.end};
+    Span head{block.source.begin, more ? event.date_source().end : event.whole.end};
     if (!before.empty() && block.source.contains(before.back().source))
       head.begin = std::max(head.begin, before.back().whole.end);
     while (head.begin < head.end && text_.slice({head.begin, head.begin + 1}) == " ") ++head.begin;

@@ -2347,5 +2347,120 @@ TEST(Dates, AnExaminationOfAnotherNameHasADateOfItsOwn) {
             Rules{});
 }
 
+TEST(Dates, AStartSoLongAfterADegree) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "Fourteen months after the MPH I was hired by the county stroke registry.\n"
+                        "\n"
+                        "# Education\n"
+                        "\n"
+                        "- Master of Public Health, Biscayne University, 08/2021 - 05/2023\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Coordinator, Miami Stroke Registry, 06/2023 - present\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, AStartInTheSpringAfterAnArrivalThatIsDated) {
+  EXPECT_EQ(
+      rules_found("# Personal statement\n"
+                  "\n"
+                  "I landed in Houston in September 2022. The spring after we landed I joined the hypertension group "
+                  "at Bayou University as a research assistant.\n"
+                  "\n"
+                  "# Experience\n"
+                  "\n"
+                  "- Research Assistant, Hypertension Outcomes Group, Bayou University, Houston, 11/2022 - present\n"),
+      Rules{"dates/contradiction"});
+}
+
+TEST(Dates, APlaceThatTheSentenceBeforeNamesSoLongAfterTheInternship) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "The barrio of San Isidro can be reached by boat. I took up my post there fourteen months "
+                        "after my internship.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Municipal physician, San Isidro, Samar, 10/2017 - 09/2019\n"
+                        "- Intern, Visayas Regional Hospital, Cebu, 07/2016 - 06/2017\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, AMoveWhileAPostElsewhereGoesOn) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I moved to Minneapolis eight months after I came back from London.\n"
+                        "\n"
+                        "# Education\n"
+                        "\n"
+                        "- MSc Epidemiology, Bloomsbury University, London, 09/2020 - 09/2021\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Research scientist, North Lakes Institute, Minneapolis, 08/2023 - present\n"
+                        "- Lecturer, full time, Faculty of Medicine, Addis Ababa, 11/2021 - 06/2023\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, AnExamSatWhileSomewhereElse) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I passed Step 1 while I was still at Spanish Town.\n"
+                        "\n"
+                        "# Exams\n"
+                        "\n"
+                        "- Step 1: 14 September 2022, pass\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Senior house officer, Spanish Town Hospital, 07/2018 - 06/2021\n"
+                        "- Coordinator, Miami Stroke Registry, 07/2021 - present\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, AnExamSatInALastSemester) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I studied in Córdoba. I failed Step 1 in my last semester there.\n"
+                        "\n"
+                        "# Education\n"
+                        "\n"
+                        "- Médico, Universidad de Córdoba, 03/2012 - 12/2018\n"
+                        "\n"
+                        "# Exams\n"
+                        "\n"
+                        "- Step 1: 11 May 2021, fail\n"
+                        "- Step 1: 21 June 2022, pass\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, AnAgeDatesAnExam) {
+  EXPECT_EQ(rules_found("# CV\n"
+                        "\n"
+                        "Born 22 May 1993\n"
+                        "\n"
+                        "- Step 1: 18 March 2025, pass\n"
+                        "\n"
+                        "# Personal statement\n"
+                        "\n"
+                        "I was twenty-nine when I sat Step 1.\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, TwoStaysInOneSentenceOfAList) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I was a senior house officer in Spanish Town for three years.\n"
+                        "\n"
+                        "# Background\n"
+                        "\n"
+                        "I was a senior house officer in medicine (full time) at Spanish Town Hospital, Jamaica, from "
+                        "July 2018 to June 2021, and an intern at Kingston Public Hospital in the twelve months before "
+                        "that, July 2017 to June 2018.\n"),
+            Rules{});
+}
+
 }  // namespace
 }  // namespace candor

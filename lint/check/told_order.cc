@@ -1,0 +1,344 @@
+#include "lint/check/told_order.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "lint/reading/clause.h"
+#include "lint/reading/path_tokens.h"
+#include "lint/reading/sitting.h"
+
+namespace candor {
+namespace {
+
+constexpr Day kSlack = 62;  // days that what is told by order may lie off
+constexpr std::uint32_t kLongest = 70;  // bytes of what something is told after
+
+// Something is told so long, or in the season or year, after or before something else.
+struct Distance {
+  const DateExpression* date = nullptr;
+  Span anchor;   // what it is counted from: "the MPH", "we landed"
+  Span told;     // what is dated by it: "I was hired by the registry"
+  bool before = false;
+};
+
+class ToldOrder {
+ public:
+  explicit ToldOrder(DateFaults& faults) : faults_(faults) {}
+
+  void check() {
+    if (faults_.timeline().entries().empty()) return;
+    for (const MarkedText& text : faults_.timeline().texts) {
+      const Sentence* before = nullptr;
+      for (const Sentence& sentence : text.text.document.sentences()) {
+        if (is_prose(text, sentence)) {
+          read_distances(text, sentence, before);
+          read_sittings(text, sentence, before);
+        }
+        before = &sentence;
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is_prose(const MarkedText& text, const Sentence& sentence) const {
+    return text.text.document.blocks()[sentence.block].kind != BlockKind::heading &&
+           has_phrase(text.low(sentence.source), "i") && !faults_.timeline().is_in_an_entry(text.index, sentence.source);
+  }
+
+  // ---- what words name
+  static bool is_capital(std::string_view written, std::size_t at) {
+    return (written[at] >= 'A' && written[at] <= 'Z') || static_cast<unsigned char>(written[at]) >= 0xC3;
+  }
+  static bool names_it(std::string_view written, std::string_view folded, std::string_view name) {
+    for (std::size_t at = find_phrase(folded, name); at != std::string_view::npos; at = find_phrase(folded, name, at + 1)) {
+      if (is_capital(written, at)) return true;
+    }
+    return false;
+  }
+  // "the stroke registry" of "Miami-Dade Stroke Registry"
+  static std::string last_two_words(std::string_view organization) {
+    const std::string name = folded_copy(organization.substr(0, organization.find_first_of(",(")));
+    const std::size_t last = name.rfind(' ');
+    if (last == std::string::npos || last == 0) return {};
+    const std::size_t first = name.rfind(' ', last - 1);
+    return first == std::string::npos ? std::string() : name.substr(first + 1);
+  }
+  // How much of the entry the words name: a name, its town, its role.
+  [[nodiscard]] int names(const MarkedText& text, Span span, const Event& entry) const {
+    constexpr std::size_t kTelling = 4;  // letters
+    const std::string_view written = text.slice(span);
+    const std::string_view folded = text.low(span);
+    const auto named = [&](const std::string& word) { return word.size() >= kTelling && names_it(written, folded, word); };
+    int weight = 0;
+    if (std::any_of(entry.names.begin(), entry.names.end(), named)) weight += 3;
+    if (std::any_of(entry.places.begin(), entry.places.end(), named)) weight += 2;
+    const std::string kind = last_two_words(entry.organization);
+    if (!kind.empty() && has_phrase(folded, kind)) weight += 3;
+    const std::string title = folded_copy(entry.title.substr(0, entry.title.find_first_of(",(;")));
+    if (title.size() > kTelling && has_phrase(folded, title))
+      weight += 3;
+    else if ((roles_in(entry.title) & text.words.roles(span)) != 0)
+      weight += 2;
+    return weight;
+  }
+  // The entries of posts, studies too, that the words name best; none where they name nothing.
+  [[nodiscard]] std::vector<const Event*> named_in(const MarkedText& text, Span span) const {
+    std::vector<const Event*> found;
+    int most = 2;
+    for (const Event& entry : faults_.timeline().entries()) {
+      if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.paper || entry.point || !entry.start ||
+          entry.expected)
+        continue;
+      const int weight = names(text, span, entry);
+      if (weight < most) continue;
+      if (weight > most) found.clear();
+      most = weight;
+      found.push_back(&entry);
+    }
+    return found;
+  }
+  [[nodiscard]] std::vector<Interval> ends_of(const std::vector<const Event*>& entries) const {
+    std::vector<Interval> days;
+    for (const Event* entry : entries) days.push_back(faults_.end_of(*entry));
+    return days;
+  }
+
+  // ---- distances
+  void read_distances(const MarkedText& text, const Sentence& sentence, const Sentence* before) {
+    const IndexRange dates = text.dates_within(sentence.source);
+    for (std::uint32_t d = dates.first; d < dates.last; ++d) {
+      if (const auto distance = distance_at(text, sentence, text.dates[d])) check(text, sentence, before, *distance);
+    }
+  }
+  [[nodiscard]] static std::optional<Distance> distance_at(const MarkedText& text, const Sentence& sentence,
+                                                           const DateExpression& date) {
+    const std::string_view low = text.low(date.source);
+    const bool after = low.ends_with(" after");
+    if (date.anchor != DateAnchor::previous_event || date.looseness == Looseness::vague ||
+        !(after || low.ends_with(" before")) || (date.duration.in_months() > 0 && date.duration.finest < LengthUnit::months))
+      return std::nullopt;
+    Distance distance;
+    distance.date = &date;
+    distance.before = !after;
+    const std::string_view behind = text.low({date.source.end, sentence.source.end});
+    if (!behind.starts_with(" ")) return std::nullopt;
+    // Up to a mark, or to where the writer comes in again: "after the MPH | I was hired".
+    std::size_t end = std::min(behind.find_first_of(",.;:()"), behind.size());
+    const bool deed = behind.starts_with(" i ") || behind.starts_with(" we ");
+    const std::size_t self = find_phrase(behind, "i", deed ? 3 : 1);
+    end = std::min({end, self, behind.find(" and ")});
+    if (end < 3 || end > kLongest) return std::nullopt;
+    distance.anchor = {date.source.end + 1, date.source.end + static_cast<std::uint32_t>(end)};
+    const std::string_view lead = text.low({sentence.source.begin, date.source.begin});
+    const bool leads = lead.empty() || lead == "in " || lead == "about " || lead == "some " || lead == "then, ";
+    distance.told = leads ? Span{distance.anchor.end, end_of_clause(text, distance.anchor.end + 2, sentence.source.end)}
+                          : Span{begin_of_clause(text, sentence.source.begin, date.source.begin), date.source.begin};
+    const std::string_view told = text.low(distance.told);
+    if (distance.told.size() < 5 || !has_phrase(told, "i") || text.date_in(distance.told) != nullptr) return std::nullopt;
+    return distance;
+  }
+  static std::uint32_t end_of_clause(const MarkedText& text, std::uint32_t from, std::uint32_t end) {
+    if (from >= end) return end;
+    const std::size_t stop = text.low({from, end}).find_first_of(",;:.");
+    return stop == std::string_view::npos ? end : from + static_cast<std::uint32_t>(stop);
+  }
+  static std::uint32_t begin_of_clause(const MarkedText& text, std::uint32_t begin, std::uint32_t end) {
+    const std::string_view low = text.low({begin, end});
+    const std::size_t stop = low.find_last_of(",;:.");
+    const std::size_t from = stop == std::string_view::npos || low.find(" i ", stop) == std::string_view::npos
+                                 ? std::string_view::npos
+                                 : stop;
+    return from == std::string_view::npos ? begin : begin + static_cast<std::uint32_t>(from) + 1;
+  }
+
+  // When what something is counted from was, in each way that the lists tell it.
+  [[nodiscard]] std::vector<Interval> days_of(const MarkedText& text, const Sentence& sentence, Span anchor) const {
+    std::string_view low = text.low(anchor);
+    const auto has = [&](PathWord list) { return text.words.any(anchor, list); };
+    if (has(PathWord::exam)) return {};  // see check_exam_order and claims
+    for (const std::string_view self : {"i had ", "we had ", "i ", "we "}) {
+      if (!low.starts_with(self)) continue;
+      low.remove_prefix(self.size());
+      return days_of_deed(text, sentence, anchor, low);
+    }
+    if (has(PathWord::master_degree) || has(PathWord::medical_degree) || low.find("doctorate") != std::string_view::npos) {
+      std::vector<Interval> days;
+      for (const Event& entry : faults_.timeline().entries()) {
+        if (entry.kind != EventKind::education || entry.point || !entry.end || entry.paper) continue;
+        if (has(PathWord::master_degree) ? entry.master_degree : entry.medical_degree) days.push_back(entry.end->days);
+      }
+      return days;
+    }
+    const bool own = low.starts_with("my ") || low.starts_with("the ");
+    return own ? ends_of(named_in(text, anchor)) : std::vector<Interval>();
+  }
+  // "I came back from London", "I moved to Cleveland", "we landed".
+  [[nodiscard]] std::vector<Interval> days_of_deed(const MarkedText& text, const Sentence& sentence, Span anchor,
+                                                   std::string_view deed) const {
+    const auto starts = [&](std::initializer_list<std::string_view> words) {
+      return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return deed.starts_with(word); });
+    };
+    if (starts({"came back from ", "come back from ", "came home from ", "come home from ", "returned from ", "left "}))
+      return ends_of(named_in(text, anchor));
+    if (!starts({"came ", "come ", "moved ", "landed", "arrived", "settled ", "joined ", "started ", "began "})) return {};
+    if (const auto told = told_before(text, sentence, deed.substr(0, deed.find(' ')))) return {*told};
+    std::vector<Interval> days;
+    for (const Event* entry : named_in(text, anchor)) days.push_back(entry->start->days);
+    return days;
+  }
+  // "I landed in Houston in September 2022. The spring after we landed": the date beside the same verb.
+  [[nodiscard]] static std::optional<Interval> told_before(const MarkedText& text, const Sentence& sentence,
+                                                           std::string_view verb) {
+    std::optional<Interval> found;
+    for (const Sentence& other : text.text.document.sentences()) {
+      if (other.source.begin >= sentence.source.begin) break;
+      if (!has_phrase(text.low(other.source), verb) || !has_phrase(text.low(other.source), "i")) continue;
+      const DateExpression* date = text.date_in(other.source);
+      if (date == nullptr || !date->resolved || !(date->start == date->end) || date->precision() < Precision::season ||
+          text.dates_within(other.source).size() != 1)
+        continue;
+      if (found) return std::nullopt;  // told of twice
+      found = date->start_days;
+    }
+    return found;
+  }
+  // All days that it may mean: a length is rounded, a season or year is the next one, or the last.
+  [[nodiscard]] static std::optional<Interval> days_told(const Distance& distance, Interval anchor) {
+    const DateExpression& date = *distance.date;
+    if (date.duration.in_months() > 0) {
+      const MonthRange months = months_meant(date.duration);
+      const auto least = static_cast<Day>(months.least * kDaysPerMonth);
+      const auto most = static_cast<Day>(months.most * kDaysPerMonth);
+      return distance.before ? Interval{anchor.first - most - kSlack, anchor.last - least + kSlack}
+                             : Interval{anchor.first + least - kSlack, anchor.last + most + kSlack};
+    }
+    PartialDate when = date.start;
+    const int year = civil_date(anchor.first).year;
+    if (when.precision == Precision::year) {  // the year after, or within a year
+      when.year = distance.before ? year - 1 : year + 1;
+      const Interval days = named_days(when);
+      return distance.before ? Interval{days.first - kSlack, anchor.last} : Interval{anchor.first, days.last + kSlack};
+    }
+    when.year = year;
+    if (!distance.before && named_days(when).last <= anchor.first) ++when.year;
+    if (distance.before && named_days(when).first >= anchor.last) --when.year;
+    const Interval days = named_days(when);
+    return Interval{days.first - kSlack / 2, days.last + kSlack / 2};
+  }
+
+  void check(const MarkedText& text, const Sentence& sentence, const Sentence* before, const Distance& distance) {
+    std::vector<const Event*> told = named_in(text, distance.told);
+    if (told.empty() && before != nullptr && before->block == sentence.block &&
+        text.words.any(distance.told, PathWord::there))
+      told = named_in(text, before->source);
+    const auto has = [&](PathWord list) { return text.words.any(distance.told, list); };
+    const bool ends = has(PathWord::act_end) && !has(PathWord::act_start);
+    const bool arrives = has(PathWord::act_arrive) && !has(PathWord::act_start);
+    if (told.size() != 1 || !(has(PathWord::act_start) || ends || arrives) || has(PathWord::visit) ||
+        has(PathWord::exam) || told.front()->kind == EventKind::education)
+      return;
+    const Event& entry = *told.front();
+    if (faults_.is_faulty(static_cast<std::uint32_t>(told.front() - faults_.timeline().events.data()))) return;
+    const Interval listed = ends ? faults_.end_of(entry) : entry.start->days;
+    const std::vector<Interval> anchors = days_of(text, sentence, distance.anchor);
+    if (anchors.empty()) return;
+    const bool fits = std::any_of(anchors.begin(), anchors.end(), [&](Interval anchor) {
+      const auto days = days_told(distance, anchor);
+      if (!days || days->touches(listed)) return true;
+      return arrives && days->first < listed.first && !is_elsewhere(*days, entry);  // settling in
+    });
+    if (!fits) report(text, {distance.date->source.begin, distance.anchor.end}, entry);
+  }
+  // A full-time post in another town has the writer all that time.
+  [[nodiscard]] bool is_elsewhere(Interval days, const Event& there) const {
+    const auto entries = faults_.timeline().entries();
+    return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
+      return &entry != &there && entry.load == Load::full_time && !entry.paper && !entry.point && entry.start &&
+             !share_a_word(entry.places, there.places) && !share_a_word(entry.names, there.places) &&
+             entry.start->days.first <= days.first && days.last <= faults_.end_of(entry).last;
+    });
+  }
+  void report(const MarkedText& text, Span span, const Event& entry) {
+    Event claim;
+    claim.text = text.index;
+    faults_.contradict(claim, faults_.words(claim, span), span, entry);
+  }
+
+  // ---- exams sat while somewhere
+  void read_sittings(const MarkedText& text, const Sentence& sentence, const Sentence* before) {
+    const std::vector<WordHit> exams = text.words.all(sentence.source, PathWord::exam);
+    if (exams.empty()) return;
+    const auto clauses = read_clauses(text, sentence);
+    for (std::size_t e = 0; e < exams.size(); ++e) {
+      const std::uint32_t limit = e + 1 < exams.size() ? exams[e + 1].place.begin : sentence.source.end;
+      const auto clause = std::find_if(clauses.begin(), clauses.end(), [&](const Clause& c) {
+        return c.source.contains(exams[e].place.begin);
+      });
+      if (clause == clauses.end() || clause->quoted || clause->actor != Actor::self ||
+          !text.words.any({clause->source.begin, exams[e].place.begin}, PathWord::sit) ||
+          text.words.any({clause->source.begin, exams[e].place.begin}, PathWord::study_verb))
+        continue;
+      const std::optional<Span> stay = stay_behind(text, {exams[e].place.end, limit});
+      if (!stay || text.date_in({clause->source.begin, stay->end}) != nullptr) continue;
+      std::vector<const Event*> there = stays_in(text, *stay, before);
+      if (!there.empty()) check_sitting(text, {clause->source.begin, stay->end}, exams[e], there);
+    }
+  }
+  // "while I was still at Spanish Town", "in my last semester there", "during my residency".
+  [[nodiscard]] static std::optional<Span> stay_behind(const MarkedText& text, Span behind) {
+    const std::string_view low = text.low(behind);
+    for (const std::string_view lead : {" while i was ", " while still ", " when i was still ", " during my ", " during the ",
+                                        " in my last ", " in my final ", " in the last ", " in my first ", " in my second ",
+                                        " in my third ", " as an intern", " as a resident", " as a student"}) {
+      if (!low.starts_with(lead)) continue;
+      const std::size_t stop = std::min(low.find_first_of(",;:.", 1), low.size());
+      return Span{behind.begin, behind.begin + static_cast<std::uint32_t>(stop)};
+    }
+    return std::nullopt;
+  }
+  [[nodiscard]] std::vector<const Event*> stays_in(const MarkedText& text, Span stay, const Sentence* before) const {
+    std::vector<const Event*> found = named_in(text, stay);
+    const std::string_view low = text.low(stay);
+    const bool school = has_phrase(low, "semester") || has_phrase(low, "medical school") || has_phrase(low, "student");
+    if (found.empty() && school) {
+      for (const Event& entry : faults_.timeline().entries()) {
+        if (entry.kind == EventKind::education && !entry.point && entry.start && !entry.paper) found.push_back(&entry);
+      }
+    } else if (found.empty() && before != nullptr && text.words.any(stay, PathWord::there)) {
+      found = named_in(text, before->source);
+    }
+    return found;
+  }
+  void check_sitting(const MarkedText& text, Span told, const WordHit& exam, const std::vector<const Event*>& there) {
+    const Sitting sitting = sitting_in(text, told);
+    const auto is_it = [&](const Event& entry) {
+      return entry.kind == EventKind::exam && entry.sitting.exam == static_cast<Exam>(exam.value) && entry.start &&
+             !entry.expected && entry.start->date.has_month() &&
+             (sitting.result == ExamResult::unstated || entry.sitting.result == ExamResult::unstated ||
+              sitting.result == entry.sitting.result);
+    };
+    const Event* listed = nullptr;
+    for (const Event& entry : faults_.timeline().entries()) {
+      if (!is_it(entry)) continue;
+      const bool within = std::any_of(there.begin(), there.end(), [&](const Event* stay) {
+        return entry.start->days.touches({stay->start->days.first - kSlack, faults_.end_of(*stay).last + kSlack});
+      });
+      if (within) return;
+      listed = &entry;
+    }
+    if (listed != nullptr) report(text, told, *listed);
+  }
+
+  DateFaults& faults_;
+};
+
+}  // namespace
+
+void check_told_order(DateFaults& faults) { ToldOrder(faults).check(); }
+
+}  // namespace candor
