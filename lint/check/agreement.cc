@@ -540,7 +540,8 @@ class ClaimCheck {
   // "For three years I was the only person in Skardu", where the one post there was of one.
   [[nodiscard]] bool is_longer_than_the_post(const Event& claim, const std::vector<Tie>& ties) const {
     const Event& entry = faults_.event(ties.front().entry);
-    const bool there = claim.title == "was" || claim.title == "been" || claim.title == "worked";
+    const bool there =
+        claim.title == "was" || claim.title == "been" || claim.title == "worked" || claim.title == "stayed";
     return ties.size() == 1 && ties.front().reason == TieReason::place && heaviest(ties) >= kFirmTie && there &&
            entry.start && !entry.point &&
            months_meant(*claim.length).least >

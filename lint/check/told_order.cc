@@ -15,14 +15,14 @@
 namespace candor {
 namespace {
 
-constexpr Day kSlack = 62;  // days that what is told by order may lie off
+constexpr Day kSlack = 62;              // days that what is told by order may lie off
 constexpr std::uint32_t kLongest = 70;  // bytes of what something is told after
 
 // Something is told so long, or in the season or year, after or before something else.
 struct Distance {
   const DateExpression* date = nullptr;
-  Span anchor;   // what it is counted from: "the MPH", "we landed"
-  Span told;     // what is dated by it: "I was hired by the registry"
+  Span anchor;  // what it is counted from: "the MPH", "we landed"
+  Span told;    // what is dated by it: "I was hired by the registry"
   bool before = false;
 };
 
@@ -47,7 +47,8 @@ class ToldOrder {
  private:
   [[nodiscard]] bool is_prose(const MarkedText& text, const Sentence& sentence) const {
     return text.text.document.blocks()[sentence.block].kind != BlockKind::heading &&
-           has_phrase(text.low(sentence.source), "i") && !faults_.timeline().is_in_an_entry(text.index, sentence.source);
+           has_phrase(text.low(sentence.source), "i") &&
+           !faults_.timeline().is_in_an_entry(text.index, sentence.source);
   }
 
   // ---- what words name
@@ -55,7 +56,8 @@ class ToldOrder {
     return (written[at] >= 'A' && written[at] <= 'Z') || static_cast<unsigned char>(written[at]) >= 0xC3;
   }
   static bool names_it(std::string_view written, std::string_view folded, std::string_view name) {
-    for (std::size_t at = find_phrase(folded, name); at != std::string_view::npos; at = find_phrase(folded, name, at + 1)) {
+    for (std::size_t at = find_phrase(folded, name); at != std::string_view::npos;
+         at = find_phrase(folded, name, at + 1)) {
       if (is_capital(written, at)) return true;
     }
     return false;
@@ -73,14 +75,16 @@ class ToldOrder {
     constexpr std::size_t kTelling = 4;  // letters
     const std::string_view written = text.slice(span);
     const std::string_view folded = text.low(span);
-    const auto named = [&](const std::string& word) { return word.size() >= kTelling && names_it(written, folded, word); };
+    const auto named = [&](const std::string& word) {
+      return word.size() >= kTelling && names_it(written, folded, word);
+    };
     int weight = 0;
     if (std::any_of(entry.names.begin(), entry.names.end(), named)) weight += 3;
     if (std::any_of(entry.places.begin(), entry.places.end(), named)) weight += 2;
     const std::string kind = last_two_words(entry.organization);
     if (!kind.empty() && has_phrase(folded, kind)) weight += 3;
     const std::string title = folded_copy(entry.title.substr(0, entry.title.find_first_of(",(;")));
-    if (title.size() > kTelling && has_phrase(folded, title))
+    if (title.size() > 2 && has_phrase(folded, title))
       weight += 3;
     else if ((roles_in(entry.title) & text.words.roles(span)) != 0)
       weight += 2;
@@ -120,7 +124,8 @@ class ToldOrder {
     const std::string_view low = text.low(date.source);
     const bool after = low.ends_with(" after");
     if (date.anchor != DateAnchor::previous_event || date.looseness == Looseness::vague ||
-        !(after || low.ends_with(" before")) || (date.duration.in_months() > 0 && date.duration.finest < LengthUnit::months))
+        !(after || low.ends_with(" before")) ||
+        (date.duration.in_months() > 0 && date.duration.finest < LengthUnit::months))
       return std::nullopt;
     Distance distance;
     distance.date = &date;
@@ -128,7 +133,8 @@ class ToldOrder {
     const std::string_view behind = text.low({date.source.end, sentence.source.end});
     if (!behind.starts_with(" ")) return std::nullopt;
     // Up to a mark, or to where the writer comes in again: "after the MPH | I was hired".
-    std::size_t end = std::min(behind.find_first_of(",.;:()"), behind.size());
+    std::size_t end = std::min(behind.find_first_of(",;:()"), behind.size());
+    if (behind.substr(0, end).ends_with('.')) --end;
     const bool deed = behind.starts_with(" i ") || behind.starts_with(" we ");
     const std::size_t self = find_phrase(behind, "i", deed ? 3 : 1);
     end = std::min({end, self, behind.find(" and ")});
@@ -139,7 +145,8 @@ class ToldOrder {
     distance.told = leads ? Span{distance.anchor.end, end_of_clause(text, distance.anchor.end + 2, sentence.source.end)}
                           : Span{begin_of_clause(text, sentence.source.begin, date.source.begin), date.source.begin};
     const std::string_view told = text.low(distance.told);
-    if (distance.told.size() < 5 || !has_phrase(told, "i") || text.date_in(distance.told) != nullptr) return std::nullopt;
+    if (distance.told.size() < 5 || !has_phrase(told, "i") || text.date_in(distance.told) != nullptr)
+      return std::nullopt;
     return distance;
   }
   static std::uint32_t end_of_clause(const MarkedText& text, std::uint32_t from, std::uint32_t end) {
@@ -166,7 +173,8 @@ class ToldOrder {
       low.remove_prefix(self.size());
       return days_of_deed(text, sentence, anchor, low);
     }
-    if (has(PathWord::master_degree) || has(PathWord::medical_degree) || low.find("doctorate") != std::string_view::npos) {
+    if (has(PathWord::master_degree) || has(PathWord::medical_degree) ||
+        low.find("doctorate") != std::string_view::npos) {
       std::vector<Interval> days;
       for (const Event& entry : faults_.timeline().entries()) {
         if (entry.kind != EventKind::education || entry.point || !entry.end || entry.paper) continue;
@@ -185,7 +193,8 @@ class ToldOrder {
     };
     if (starts({"came back from ", "come back from ", "came home from ", "come home from ", "returned from ", "left "}))
       return ends_of(named_in(text, anchor));
-    if (!starts({"came ", "come ", "moved ", "landed", "arrived", "settled ", "joined ", "started ", "began "})) return {};
+    if (!starts({"came ", "come ", "moved ", "landed", "arrived", "settled ", "joined ", "started ", "began "}))
+      return {};
     if (const auto told = told_before(text, sentence, deed.substr(0, deed.find(' ')))) return {*told};
     std::vector<Interval> days;
     for (const Event* entry : named_in(text, anchor)) days.push_back(entry->start->days);
@@ -276,9 +285,8 @@ class ToldOrder {
     const auto clauses = read_clauses(text, sentence);
     for (std::size_t e = 0; e < exams.size(); ++e) {
       const std::uint32_t limit = e + 1 < exams.size() ? exams[e + 1].place.begin : sentence.source.end;
-      const auto clause = std::find_if(clauses.begin(), clauses.end(), [&](const Clause& c) {
-        return c.source.contains(exams[e].place.begin);
-      });
+      const auto clause = std::find_if(clauses.begin(), clauses.end(),
+                                       [&](const Clause& c) { return c.source.contains(exams[e].place.begin); });
       if (clause == clauses.end() || clause->quoted || clause->actor != Actor::self ||
           !text.words.any({clause->source.begin, exams[e].place.begin}, PathWord::sit) ||
           text.words.any({clause->source.begin, exams[e].place.begin}, PathWord::study_verb))
@@ -292,9 +300,10 @@ class ToldOrder {
   // "while I was still at Spanish Town", "in my last semester there", "during my residency".
   [[nodiscard]] static std::optional<Span> stay_behind(const MarkedText& text, Span behind) {
     const std::string_view low = text.low(behind);
-    for (const std::string_view lead : {" while i was ", " while still ", " when i was still ", " during my ", " during the ",
-                                        " in my last ", " in my final ", " in the last ", " in my first ", " in my second ",
-                                        " in my third ", " as an intern", " as a resident", " as a student"}) {
+    for (const std::string_view lead :
+         {" while i was ", " while still ", " when i was still ", " during my ", " during the ", " in my last ",
+          " in my final ", " in the last ", " in my first ", " in my second ", " in my third ", " as an intern",
+          " as a resident", " as a student"}) {
       if (!low.starts_with(lead)) continue;
       const std::size_t stop = std::min(low.find_first_of(",;:.", 1), low.size());
       return Span{behind.begin, behind.begin + static_cast<std::uint32_t>(stop)};

@@ -76,6 +76,16 @@ std::optional<DateExpression> in_its_year(const MarkedText& text, const DateExpr
   return placed(date, when, days);
 }
 
+// "The same month"
+std::optional<DateExpression> in_its_month(const MarkedText& text, const DateExpression& date,
+                                           const DateExpression& anchor) {
+  const std::string_view low = text.low(date.source);
+  const bool same = low.find("same") != std::string_view::npos || low.find("that") != std::string_view::npos;
+  if (!same || !anchor.end.has_month()) return std::nullopt;
+  const PartialDate when = month_date(anchor.end.year, anchor.end.part);
+  return placed(date, when, named_days(when));
+}
+
 }  // namespace
 
 std::optional<DateExpression> carried_date(const MarkedText& text, std::uint32_t index) {
@@ -92,7 +102,7 @@ std::optional<DateExpression> carried_date(const MarkedText& text, std::uint32_t
   const DateExpression* anchor = told_before(text, index);
   if (anchor == nullptr) return std::nullopt;
   if (distance) return at_distance(date, anchor->end_days);
-  if (text.low(date.source).ends_with(" month")) return std::nullopt;
+  if (text.low(date.source).ends_with(" month")) return in_its_month(text, date, *anchor);
   return in_its_year(text, date, *anchor);
 }
 

@@ -294,6 +294,10 @@ class ClaimReader {
     event.kind = listed ? EventKind::gap : kind_of_clause(told);
     if (clause.act != Act::none) event.title = std::string(word(clause.verb));
     event.telling = (is_telling(clause, event) && is_date_of_verb(clause, date)) || is_range_of_a_stay(clause, event);
+    if (event.telling && clause.act == Act::arrive && event.point && event.start) {  // weeks before it begins
+      constexpr Day kSettling = 75;
+      event.start->days.last += kSettling;
+    }
     event.naming = !event.telling && !is_of_two_roles(clause) && (event.point || !is_qualified(clause, event)) &&
                    names_a_place_perhaps(clause, event) && is_date_of_verb(clause, date);
     event.aspect = aspect_of(clause, event);
@@ -554,8 +558,7 @@ class ClaimReader {
                names_role(clause.source);
       case Act::end:
         // where to, not from where; "the ward for the theatre": within one post
-        if (verb == "left" && (text_.low(behind).starts_with("left for ") ||
-                               text_.low(behind).find(" for the ") != std::string_view::npos))
+        if (verb == "left" && (text_.low(behind).starts_with("left for ") || leaves_for_another_ward(clause, event)))
           return false;
         if (is_one_of(verb, {"finished", "completed", "finishing", "completing", "concluded"}))
           return ends_a_stay(clause, event) && !has(behind, PathWord::paper) && !has(behind, PathWord::honour);
@@ -587,6 +590,13 @@ class ClaimReader {
              is_one_of(next, {"held", "led", "run", "kept", "met", "sat", "read", "made", "done", "gone", "come", "put",
                               "sent", "spent", "told", "won"})) ||
            next == "been";
+  }
+  // Not "left Ibadan in May for the United States".
+  [[nodiscard]] bool leaves_for_another_ward(const Clause& clause, const Event& event) const {
+    const Span verb = document_.tokens()[clause.verb].source;
+    const std::uint32_t date = event.date_source().begin;
+    const Span object{verb.end, date > verb.end ? date : clause.source.end};
+    return text_.low(object).find(" for the ") != std::string_view::npos;
   }
   [[nodiscard]] bool is_from(const Event& event) const {
     const std::uint32_t date = event.date_source().begin;
@@ -789,7 +799,9 @@ class ClaimReader {
                        has_phrase(text_.low(object), "my");
     // "I began a clinic for wheezing children": founded, not entered.
     const bool founded = !joined && is_one_of(word(clause.verb + 1), {"a", "an", "the", "my", "our"});
-    return thing && !names_role(object) && (founded || !has(object, PathWord::organization)) &&
+    return thing && !names_role(object) &&
+           (founded ||
+            !(has(object, PathWord::organization) || (joined && has(object, PathWord::organization_loose)))) &&
            !has(object, PathWord::degree) && !has(object, PathWord::there);
   }
   // "In 2019 I started a chart | for small babies and ...": where its noun is told.
@@ -1179,7 +1191,12 @@ class ClaimReader {
     for (std::uint32_t d = range.first; d < range.last; ++d) {
       const DateExpression& other = text_.dates[d];
       if (other.kind != DateKind::duration || other.source == length) continue;
-      if (other.source.end <= length.begin) around.begin = std::max(around.begin, other.source.end);
+      if (other.source.end <= length.begin) {
+        around.begin = std::max(around.begin, other.source.end);
+        // "a doctor of a health post, and then for three years a practitioner"
+        const std::size_t then = text_.low({around.begin, length.begin}).rfind(" and then for ");
+        if (then != std::string_view::npos) around.begin += static_cast<std::uint32_t>(then);
+      }
       if (other.source.begin < length.end) continue;
       const std::size_t cut = text_.low({length.end, other.source.begin}).find(" and ");
       if (cut != std::string_view::npos)

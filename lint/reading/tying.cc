@@ -522,7 +522,8 @@ class Tying {
       if (entry.kind == EventKind::exam || entry.paper) continue;
       const Day apart = days_apart(claim, entry);
       if (apart <= kSame) return {};
-      if (entry.kind == EventKind::gap || entry.point || apart > distance || !fits(claim, words, e) ||
+      const bool study = entry.kind == EventKind::education && claim.kind != EventKind::education;
+      if (entry.kind == EventKind::gap || entry.point || study || apart > distance || !fits(claim, words, e) ||
           is_of_a_training_elsewhere(words, e))
         continue;
       distance = apart;
@@ -708,7 +709,7 @@ class Tying {
     const bool works = hits.any(claim.source, PathWord::work_verb) ||
                        verb.any({0, static_cast<std::uint32_t>(claim.title.size())}, PathWord::work_verb) ||
                        (claim.length && claim.telling && hits.any(claim.source, PathWord::own_noun)) ||
-                       claim.title == "stayed" || (claim.telling && claim.title == "spent") ||
+                       claim.title == "stayed" || claim.title == "left" || (claim.telling && claim.title == "spent") ||
                        hits.any(claim.source, PathWord::comes_next) || hits.any(claim.source, PathWord::organization) ||
                        (!claim.point && shares_an_end(claim, timeline_.events[e]));
     if (!works) return false;

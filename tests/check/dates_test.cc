@@ -2388,7 +2388,7 @@ TEST(Dates, APlaceThatTheSentenceBeforeNamesSoLongAfterTheInternship) {
             Rules{"dates/contradiction"});
 }
 
-TEST(Dates, AMoveWhileAPostElsewhereGoesOn) {
+TEST(Dates, AMoveSoLongAfterAReturnWhileAPostElsewhereGoesOn) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "I moved to Minneapolis eight months after I came back from London.\n"
@@ -2460,6 +2460,79 @@ TEST(Dates, TwoStaysInOneSentenceOfAList) {
                         "July 2018 to June 2021, and an intern at Kingston Public Hospital in the twelve months before "
                         "that, July 2017 to June 2018.\n"),
             Rules{});
+}
+
+TEST(Dates, AnArrivalForADegreeMayComeWeeksBefore) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I came to Minnesota in August 2020 for the MPH.\n"
+                        "\n"
+                        "# Education\n"
+                        "\n"
+                        "- MPH, full time, University of Minnesota, Minneapolis, 09/2020 - 05/2022\n"),
+            Rules{});
+}
+
+TEST(Dates, TeachingThatBeginsIsNoStudy) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "In October 2019 I began to teach the nurses on Thursdays.\n"
+                        "\n"
+                        "# Education\n"
+                        "\n"
+                        "- MPH, full time, University of Minnesota, Minneapolis, 09/2020 - 05/2022\n"),
+            Rules{});
+}
+
+TEST(Dates, ASecondLengthIsOfTheRoleBehindIt) {
+  EXPECT_EQ(
+      rules_found(
+          "# Personal statement\n"
+          "\n"
+          "For a year I was the doctor of a health post, and then for three and a half years a general practitioner.\n"
+          "\n"
+          "# Experience\n"
+          "\n"
+          "- General practitioner, Hospital Nacional, Coban, 02/2017 - 07/2020\n"
+          "- Rural service, Health Post, San Juan Chamelco, 01/2016 - 12/2016\n"),
+      Rules{});
+}
+
+TEST(Dates, TheSameMonthIsThatOfTheDateBefore) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I came to Houston in May 2022 and joined the Baylor Heart Group the same month.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Clinical research coordinator, Baylor Heart Group, Houston, 05/2021 - present\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, LeavingATownBeforeThePostThereIsOver) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I left Ibadan in February 2020 for the United States.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Medical officer, St. Nicholas Hospital, Ibadan, 09/2017 - 02/2021\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, YearsInWhichOneStayedAreThoseOfThePost) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I stayed in Ibadan for six years and then moved to Houston.\n"
+                        "\n"
+                        "# Education\n"
+                        "\n"
+                        "- MBBS, Lagos State University, 09/2010 - 07/2016\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Medical officer, St. Nicholas Hospital, Ibadan, 09/2016 - 02/2021\n"),
+            Rules{"dates/duration-mismatch"});
 }
 
 }  // namespace
