@@ -471,6 +471,10 @@ class ClaimCheck {
                       heaviest(ties) <= kFirmTie;
     if (weak && !claim.telling) return;
     if (weak && claim.loose && !is_longer_than_the_post(claim, ties)) return;
+    // "The last two years of the degree are given to social service": of the degree.
+    if (ties.front().reason == TieReason::role && faults_.event(ties.front().entry).kind != EventKind::education &&
+        is_of_a_degree(claim))
+      return;
     // "for two years I taught" may be done beside any post, "I was a tutor for two years" not.
     const bool stated = claim.title == "was" || claim.title == "been" || claim.title == "worked" ||
                         claim.title == "served" || claim.title == "trained" ||
@@ -536,6 +540,13 @@ class ClaimCheck {
     faults_.relate(finding, entry, DateFaults::place_span(entry), fmt::format("{} says {}", what, dates),
                    fmt::format("{}: {} here is {}, but \"{}\" in {}", what, dates, length, told,
                                faults_.text_of(claim).source.name()));
+  }
+  [[nodiscard]] bool is_of_a_degree(const Event& claim) const {
+    constexpr std::uint32_t kReach = 24;  // bytes
+    const MarkedText& text = faults_.marked(claim);
+    const std::uint32_t begin = claim.length_source.end;
+    const Span behind{begin, std::min(static_cast<std::uint32_t>(text.folded.size()), begin + kReach)};
+    return text.low(behind).starts_with(" of ") && text.words.any(behind, PathWord::degree);
   }
   // "For three years I was the only person in Skardu", where the one post there was of one.
   [[nodiscard]] bool is_longer_than_the_post(const Event& claim, const std::vector<Tie>& ties) const {

@@ -84,7 +84,10 @@ class ToldOrder {
     const std::string kind = last_two_words(entry.organization);
     if (!kind.empty() && has_phrase(folded, kind)) weight += 3;
     const std::string title = folded_copy(entry.title.substr(0, entry.title.find_first_of(",(;")));
-    if (title.size() > 2 && has_phrase(folded, title))
+    const std::size_t service = find_phrase(title, "service");  // "community service officer"
+    const bool serves = service != std::string::npos && service > 1 &&
+                        has_phrase(folded, std::string_view(title).substr(0, service + 7));
+    if ((title.size() > 2 && has_phrase(folded, title)) || serves)
       weight += 3;
     else if ((roles_in(entry.title) & text.words.roles(span)) != 0)
       weight += 2;
@@ -173,7 +176,7 @@ class ToldOrder {
       low.remove_prefix(self.size());
       return days_of_deed(text, sentence, anchor, low);
     }
-    if (has(PathWord::master_degree) || has(PathWord::medical_degree) ||
+    if (has(PathWord::master_degree) || has(PathWord::medical_degree) || low == "graduation" || low == "graduating" ||
         low.find("doctorate") != std::string_view::npos) {
       std::vector<Interval> days;
       for (const Event& entry : faults_.timeline().entries()) {
@@ -248,8 +251,13 @@ class ToldOrder {
     const auto has = [&](PathWord list) { return text.words.any(distance.told, list); };
     const bool ends = has(PathWord::act_end) && !has(PathWord::act_start);
     const bool arrives = has(PathWord::act_arrive) && !has(PathWord::act_start);
+    if (const WordHit* exam = text.words.first(distance.told, PathWord::exam)) {
+      const WordHit* sit = text.words.first(distance.told, PathWord::sit);
+      if (sit != nullptr && sit->place.begin < exam->place.begin) check_exam(text, sentence, distance, *exam);
+      return;
+    }
     if (told.size() != 1 || !(has(PathWord::act_start) || ends || arrives) || has(PathWord::visit) ||
-        has(PathWord::exam) || told.front()->kind == EventKind::education)
+        told.front()->kind == EventKind::education)
       return;
     const Event& entry = *told.front();
     if (faults_.is_faulty(static_cast<std::uint32_t>(told.front() - faults_.timeline().events.data()))) return;
@@ -262,6 +270,28 @@ class ToldOrder {
       return arrives && days->first < listed.first && !is_elsewhere(*days, entry);  // settling in
     });
     if (!fits) report(text, {distance.date->source.begin, distance.anchor.end}, entry);
+  }
+  // "I passed Step 1 five years after graduation."
+  void check_exam(const MarkedText& text, const Sentence& sentence, const Distance& distance, const WordHit& exam) {
+    const std::vector<Interval> anchors = days_of(text, sentence, distance.anchor);
+    const Sitting sitting = sitting_in(text, distance.told);
+    const Event* listed = nullptr;
+    for (const Event& entry : faults_.timeline().entries()) {
+      if (!is_sitting_of(entry, exam, sitting)) continue;
+      for (const Interval anchor : anchors) {
+        const auto days = days_told(distance, anchor);
+        if (!days || days->touches(entry.start->days)) return;
+      }
+      listed = &entry;
+    }
+    if (listed != nullptr && !anchors.empty())
+      report(text, {distance.date->source.begin, distance.anchor.end}, *listed);
+  }
+  [[nodiscard]] static bool is_sitting_of(const Event& entry, const WordHit& exam, const Sitting& told) {
+    return entry.kind == EventKind::exam && entry.sitting.exam == static_cast<Exam>(exam.value) && entry.start &&
+           !entry.expected && entry.start->date.has_month() &&
+           (told.result == ExamResult::unstated || entry.sitting.result == ExamResult::unstated ||
+            told.result == entry.sitting.result);
   }
   // A full-time post in another town has the writer all that time.
   [[nodiscard]] bool is_elsewhere(Interval days, const Event& there) const {
@@ -325,15 +355,9 @@ class ToldOrder {
   }
   void check_sitting(const MarkedText& text, Span told, const WordHit& exam, const std::vector<const Event*>& there) {
     const Sitting sitting = sitting_in(text, told);
-    const auto is_it = [&](const Event& entry) {
-      return entry.kind == EventKind::exam && entry.sitting.exam == static_cast<Exam>(exam.value) && entry.start &&
-             !entry.expected && entry.start->date.has_month() &&
-             (sitting.result == ExamResult::unstated || entry.sitting.result == ExamResult::unstated ||
-              sitting.result == entry.sitting.result);
-    };
     const Event* listed = nullptr;
     for (const Event& entry : faults_.timeline().entries()) {
-      if (!is_it(entry)) continue;
+      if (!is_sitting_of(entry, exam, sitting)) continue;
       const bool within = std::any_of(there.begin(), there.end(), [&](const Event* stay) {
         return entry.start->days.touches({stay->start->days.first - kSlack, faults_.end_of(*stay).last + kSlack});
       });

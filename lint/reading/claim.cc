@@ -372,10 +372,13 @@ class ClaimReader {
   }
   // "I left the unit in May for Dhaka": of the unit alone.
   [[nodiscard]] Span without_destination(const Clause& clause, Span span) const {
-    if (clause.act != Act::end || word(clause.verb) != "left") return span;
+    if (clause.act != Act::end || !is_one_of(word(clause.verb), {"left", "resigned", "quit"})) return span;
     const std::uint32_t verb = document_.tokens()[clause.verb].source.begin;
     if (verb >= span.end) return span;
-    const std::size_t at = text_.low({verb, span.end}).find(" for ");
+    std::size_t at = word(clause.verb) == "left" ? text_.low({verb, span.end}).find(" for ") : std::string_view::npos;
+    for (const std::string_view aim : {" to become ", " to join ", " to begin ", " to start ", " to train ",
+                                       " to work ", " to take up ", " to move ", " to be "})
+      at = std::min(at, text_.low({verb, span.end}).find(aim));  // "... to become a research associate"
     if (at != std::string_view::npos) span.end = verb + static_cast<std::uint32_t>(at);
     return span;
   }

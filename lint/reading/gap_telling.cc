@@ -192,17 +192,20 @@ class GapReader {
           text.dates.begin() + range.first, text.dates.begin() + range.last,
           [&](const DateExpression& d) { return d.source.overlaps(hit.place) && d.looseness != Looseness::vague; });
     });
-    const std::vector<WordHit> pauses = text.words.all(span, PathWord::pause);
-    found.pause = !any(PathWord::no_gap) && std::any_of(pauses.begin(), pauses.end(), [&](const WordHit& hit) {
-      return !is_told_of_others(text, {span.begin, hit.place.begin});
-    });
+    const auto own = [&](PathWord list) {
+      const std::vector<WordHit> hits = text.words.all(span, list);
+      return std::any_of(hits.begin(), hits.end(), [&](const WordHit& hit) {
+        return !is_told_of_others(text, {span.begin, hit.place.begin});
+      });
+    };
+    found.pause = !any(PathWord::no_gap) && own(PathWord::pause);
     // "an interval in which I was not in medicine" is as good as set words.
-    found.leave = any(PathWord::away) || (found.pause && denies_work(text, span));
+    found.leave = own(PathWord::away) || (found.pause && denies_work(text, span));
     found.between = any(PathWord::between);
     // "ten months before I stood in a hospital again"
     const bool again = has_phrase(text.low(span), "again") && any(PathWord::workplace) &&
                        (has_phrase(text.low(span), "before i") || has_phrase(text.low(span), "until i"));
-    found.absence = found.leave || found.pause || denies_work(text, span) || again;
+    found.absence = found.leave || found.pause || (own(PathWord::denial) && denies_work(text, span)) || again;
     found.reason = any(PathWord::away_reason) || (any(PathWord::relative) && (found.leave || any(PathWord::care)));
     found.soft =
         any(PathWord::exam) || any(PathWord::usmle_mark) || any(PathWord::study_verb) || any(PathWord::relative);
@@ -210,13 +213,19 @@ class GapReader {
     found.after = names(text, span, after_, before_) || names_kind(text, span, after_);
     return found;
   }
-  // "a program that visits women | at home"
+  // "a program that visits women | at home", "my sister was | out of work"
   [[nodiscard]] static bool is_told_of_others(const MarkedText& text, Span before) {
     const std::string_view words = text.low(before);
     const std::size_t relative =
         std::max({words.rfind(" that ") + 1, words.rfind(" who ") + 1, words.rfind(" which ") + 1});
-    return relative > 0 && words.find_first_of(",;:", relative) == std::string_view::npos &&
-           !has_phrase(words.substr(relative), "i");
+    if (relative > 0 && words.find_first_of(",;:", relative) == std::string_view::npos &&
+        !has_phrase(words.substr(relative), "i"))
+      return true;
+    const std::size_t mark = words.find_last_of(",;:");
+    const auto begin = before.begin + static_cast<std::uint32_t>(mark == std::string_view::npos ? 0 : mark + 2);
+    const std::string_view clause = text.low({std::min(begin, before.end), before.end});
+    return clause.starts_with("my ") && text.words.follows(begin + 2, PathWord::relative) &&
+           !is_possessive(text, begin + 3) && !has_phrase(clause, "i") && !has_phrase(clause, "me");
   }
   // A length, or "the next eight months"; no age.
   [[nodiscard]] static bool measures(const MarkedText& text, const DateExpression& date) {

@@ -43,6 +43,7 @@ struct EntryNames {
   std::string kind_of_place;               // "the regional hospital", where no other entry's name ends so
   std::vector<std::string> own_words;      // of the organization's name: no other entry has them
   std::string role;                        // folded, up to the first comma or bracket
+  std::string service;                     // "community service" of "community service officer", no other entry's
   std::string short_role;                  // "as a trust grade" of "trust grade doctor"
   std::string head;                        // its last word, where no other entry's role has it: "fellow"
   std::string role_initials;               // "EMT"
@@ -97,6 +98,15 @@ std::vector<std::string> subjects_of(const Event& entry) {
   return subjects;
 }
 
+// "community service", "national service": a kind of post that has a name of two words.
+std::string service_in(std::string_view role) {
+  const std::size_t service = find_phrase(role, "service");
+  if (service == std::string_view::npos || service < 2) return {};
+  const std::size_t before = role.substr(0, service - 1).rfind(' ');
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  return std::string(role.substr(begin, service + std::string_view("service").size() - begin));
+}
+
 EntryNames names_of(const Event& entry) {
   EntryNames names;
   const std::string first = up_to(entry.organization, ",(");
@@ -121,6 +131,7 @@ EntryNames names_of(const Event& entry) {
   names.kind_of_place = kind_of_place_in(names.organization);
   names.role = folded_copy(up_to(entry.title, ",(;"));
   names.role_initials = initials_of(entry.title);
+  names.service = service_in(names.role);
   names.short_role = "as a " + names.role.substr(0, names.role.rfind(' '));
   names.roles = roles_in(entry.title);
   names.subjects = subjects_of(entry);
@@ -185,6 +196,9 @@ class Tying {
     }
     for (EntryNames& names : names_) {
       if (names.organization_is_common) names.kind_of_place.clear();
+      if (std::count_if(names_.begin(), names_.end(),
+                        [&](const EntryNames& other) { return other.service == names.service; }) > 1)
+        names.service.clear();
     }
     for (EntryNames& names : names_) {
       names.only_of_its_kind = !names.kind_of_place.empty() && names.kind_of_place.find(' ', 4) != std::string::npos &&
@@ -1230,7 +1244,7 @@ class Tying {
       if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education ||
           entry.paper || !fits(claim, words, e))
         continue;
-      const bool named = role.size() > 4 && role_in(words, names_[e]);
+      const bool named = (role.size() > 4 || !names_[e].service.empty()) && role_in(words, names_[e]);
       if (names_another(words, e, any_named)) continue;
       if (named || (names_[e].roles & words.roles) != 0) ties.push_back({e, TieReason::role});
     }
@@ -1255,6 +1269,7 @@ class Tying {
     if (names.role_initials.size() >= kTelling && has_phrase(words.written, names.role_initials)) return true;
     if (has_phrase(folded, role) || has_phrase(folded, names.short_role)) return true;
     if (!names.head.empty() && has_phrase(folded, names.head)) return true;
+    if (!names.service.empty() && has_phrase(folded, names.service)) return true;
     constexpr std::array<std::array<std::string_view, 3>, 9> kSame = {{{"intern", "internship", "intern year"},
                                                                        {"resident", "residency", "residency"},
                                                                        {"house officer", "house job", "housemanship"},

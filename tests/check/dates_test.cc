@@ -2535,5 +2535,68 @@ TEST(Dates, YearsInWhichOneStayedAreThoseOfThePost) {
             Rules{"dates/duration-mismatch"});
 }
 
+TEST(Dates, TimeAwayOfASisterIsNotTheWriters) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "My sister was out of work for a year, and I paid her rent.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Research Assistant, Kansas Lung Group, Kansas City, 07/2022 - Present\n"
+                        "- Medical Officer, Indus Hospital, Karachi, 03/2018 - 08/2021\n"),
+            Rules{"dates/unexplained-gap"});
+}
+
+TEST(Dates, AServiceOfTwoWordsIsThePostOfThatName) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I did two years of community service in Limpopo.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Intern, Baragwanath Hospital, Soweto, 01/2015 - 12/2016\n"
+                        "- Community service medical officer, Tshilidzini Hospital, 01/2017 - 12/2017\n"),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, TheLastYearsOfADegreeAreNotThoseOfTheService) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "The last two years of the degree are given to an internship and to social service, which I "
+                        "did in Guerrero.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Social service physician, Health Post, Guerrero, 01/2015 - 12/2015\n"),
+            Rules{});
+}
+
+TEST(Dates, AnExamSoLongAfterTheDegree) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I passed Step 1 five years after graduation.\n"
+                        "\n"
+                        "# Education\n"
+                        "\n"
+                        "- MBBCh, Witwatersrand University, 01/2009 - 12/2014\n"
+                        "\n"
+                        "# Exams\n"
+                        "\n"
+                        "- Step 1: 14 March 2023, pass\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, WhatOneLeavesToBecomeIsNotWhatIsLeft) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I left the clinic in Portland in June 2023 to become a research associate.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Medical assistant, Riverbend Family Clinic, Portland, 10/2021 - 12/2023\n"
+                        "- Clinical research associate, Cascade Institute, Portland, 01/2024 - present\n"),
+            Rules{"dates/contradiction"});
+}
+
 }  // namespace
 }  // namespace candor
