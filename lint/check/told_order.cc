@@ -70,6 +70,14 @@ class ToldOrder {
     const std::size_t first = name.rfind(' ', last - 1);
     return first == std::string::npos ? std::string() : name.substr(first + 1);
   }
+  // "quit scribing" of a scribe
+  static bool names_its_work(std::string_view folded, std::string_view title) {
+    constexpr std::size_t kStem = 5;  // letters
+    const std::string_view head = title.substr(title.rfind(' ') + 1);
+    const std::size_t at = head.size() < kStem ? std::string_view::npos : folded.find(head.substr(0, kStem));
+    return at != std::string_view::npos && at > 0 && folded[at - 1] == ' ' &&
+           folded.substr(at, folded.find(' ', at) - at).ends_with("ing");
+  }
   // How much of the entry the words name: a name, its town, its role.
   [[nodiscard]] int names(const MarkedText& text, Span span, const Event& entry) const {
     constexpr std::size_t kTelling = 4;  // letters
@@ -89,7 +97,7 @@ class ToldOrder {
                         has_phrase(folded, std::string_view(title).substr(0, service + 7));
     if ((title.size() > 2 && has_phrase(folded, title)) || serves)
       weight += 3;
-    else if ((roles_in(entry.title) & text.words.roles(span)) != 0)
+    else if ((roles_in(entry.title) & text.words.roles(span)) != 0 || names_its_work(folded, title))
       weight += 2;
     return weight;
   }

@@ -13,9 +13,9 @@ constexpr DateWord foreign(std::string_view text, std::uint8_t number) { return 
 constexpr DateWord season(std::string_view text, std::uint8_t number, Doubt doubt = Doubt::none) {
   return {text, Lex::season, number, doubt, true};
 }
-// Feasts of one month, beside a year.
+// Feasts of one month, beside a year or so long before something.
 constexpr DateWord feast(std::string_view text, std::uint8_t month) {
-  return {text, Lex::feast, month, Doubt::none, false};
+  return {text, Lex::feast, month, Doubt::none, text != "new"};
 }
 constexpr DateWord unit(std::string_view text, Unit unit) {
   return {text, Lex::unit, static_cast<std::uint8_t>(unit), Doubt::none, true};

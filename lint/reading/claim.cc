@@ -1221,7 +1221,12 @@ class ClaimReader {
     if (clause.act != Act::whole) return false;
     // Behind a comma stands what was in it: "for two years, first with a senior".
     const std::string_view after = std::string_view(text_.folded).substr(length.end, 8);
-    const Span told{clause.source.begin, after.starts_with(", ") ? length.end : clause.source.end};
+    // ... and "for two years I worked there, mostly at night".
+    const std::uint32_t verb = std::max(length.end, document_.tokens()[clause.verb].source.end);
+    const std::size_t comma = text_.low({verb, std::max(verb, clause.source.end)}).find(", ");
+    const std::uint32_t end =
+        comma == std::string_view::npos ? clause.source.end : verb + static_cast<std::uint32_t>(comma);
+    const Span told{clause.source.begin, after.starts_with(", ") ? length.end : end};
     if (has(told, PathWord::part_of)) return false;
     return !after.starts_with(" on ") && !after.starts_with(" in ") && !after.starts_with(" by ");
   }

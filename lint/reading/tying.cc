@@ -850,8 +850,9 @@ class Tying {
   [[nodiscard]] bool follows_a_head(const Event& claim) const {
     constexpr std::uint32_t kLongest = 60;  // bytes
     const std::span<const Sentence> both = with_sentence_before(claim);
-    if (both.size() != 2 || both[0].block != both[1].block || both[0].source.size() > kLongest || !claim.telling ||
-        claim.kind == EventKind::exam || claim.kind == EventKind::gap || claim.kind == EventKind::education)
+    if (both.size() != 2 || both[0].block != both[1].block || both[0].source.size() > kLongest ||
+        !(claim.telling || claim.length) || claim.kind == EventKind::exam || claim.kind == EventKind::gap ||
+        claim.kind == EventKind::education)
       return false;
     const WordHits& words = timeline_.texts[claim.text].words;
     const auto verb = [&](PathWord list) { return words.any(both[0].source, list); };

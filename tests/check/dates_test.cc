@@ -2598,5 +2598,17 @@ TEST(Dates, WhatOneLeavesToBecomeIsNotWhatIsLeft) {
             Rules{"dates/contradiction"});
 }
 
+TEST(Dates, TheChristmasBeforeAMoveIsInDecember) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I quit scribing the Christmas before I moved to Cleveland.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Health navigator, AmeriCorps, Cleveland, 08/2019 - 06/2020\n"
+                        "- Emergency department scribe, Riverbend Hospital, Columbus, 06/2018 - 05/2019\n"),
+            Rules{"dates/contradiction"});
+}
+
 }  // namespace
 }  // namespace candor
