@@ -124,9 +124,20 @@ class ToldOrder {
   }
 
   // ---- distances
+  // A claim of its own that was found to be wrong.
+  [[nodiscard]] bool is_claimed(const MarkedText& text, Span distance) const {
+    const auto claims = faults_.timeline().claims();
+    for (std::size_t c = 0; c < claims.size(); ++c) {
+      if (claims[c].text == text.index && claims[c].after != Milestone::none && claims[c].length_source == distance &&
+          faults_.is_faulty(faults_.entry_count() + static_cast<std::uint32_t>(c)))
+        return true;
+    }
+    return false;
+  }
   void read_distances(const MarkedText& text, const Sentence& sentence, const Sentence* before) {
     const IndexRange dates = text.dates_within(sentence.source);
     for (std::uint32_t d = dates.first; d < dates.last; ++d) {
+      if (is_claimed(text, text.dates[d].source)) continue;
       if (const auto distance = distance_at(text, sentence, text.dates[d])) check(text, sentence, before, *distance);
     }
   }

@@ -46,6 +46,7 @@ class ClaimReader {
     const auto goes_on = [&](const Clause& clause) {
       const std::uint32_t first = clause.tokens.first;
       const std::uint32_t it = is_one_of(word(first), {"and", "but", ",", ";", ":", "("}) ? first + 1 : first;
+      if (it + 2 >= clause.tokens.last) return false;
       const std::uint32_t subject = is_one_of(word(it), {"and", "but"}) ? it + 1 : it;
       return clause.actor == Actor::other && subject + 1 < clause.tokens.last &&
              is_one_of(word(subject), {"it", "they", "which"}) && clause.act != Act::none &&
@@ -546,7 +547,8 @@ class ClaimReader {
     const Span behind = behind_verb(clause);
     switch (clause.act) {
       case Act::deed:  // "I kept it until June"
-        return verb == "kept" && event.end && !event.start && word(clause.verb + 1) == "it";
+        return verb == "kept" && event.end && !event.start && clause.verb + 1 < clause.tokens.last &&
+               word(clause.verb + 1) == "it";
       case Act::none:
       case Act::exam:
         return false;

@@ -176,12 +176,17 @@ class ClauseReader {
       return true;
     if (w == ",") return opens_clause(t + 1);
     if (kConjunctions.holds(w)) return word(t - 1) != "," && opens_clause(t + 1);
-    if (!kSubordinators.holds(w)) return kSelf.holds(w) && !follows_link(t);
+    if (!kSubordinators.holds(w)) return is_self(t) && !follows_link(t);
     if (w == "for" || w == "that" || w == "than") return t + 1 < sentence_.tokens.last && kPronouns.holds(word(t + 1));
     if (t + 1 >= sentence_.tokens.last) return false;
     return kPronouns.holds(word(t + 1)) || word(t + 1) == "my" ||
            (is_participle(t + 1) && act_at(t + 1) != Act::none) || word(t + 1) == "having" ||
            ((w == "when" || w == "while" || w == "because") && true);
+  }
+  // Not "MCCQE Part I".
+  [[nodiscard]] bool is_self(std::uint32_t t) const {
+    return kSelf.holds(word(t)) &&
+           !(t > sentence_.tokens.first && is_one_of(word(t - 1), {"part", "step", "level", "mccqe", "plab"}));
   }
   // "and I", ", I" are cut at the link.
   [[nodiscard]] bool follows_link(std::uint32_t t) const {
@@ -266,7 +271,7 @@ class ClauseReader {
     const IndexRange beside = circumstance_in(clause);
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
       if (beside.first <= t && t < beside.last && beside.last < clause.tokens.last) continue;
-      if (kSelf.holds(word(t))) {
+      if (is_self(t)) {
         clause.actor = is_of_a_thing(clause, t) ? Actor::other : Actor::self;
         subject = t;
         break;

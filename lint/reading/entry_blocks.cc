@@ -65,6 +65,7 @@ class BlockReader {
           add({&line});
         } else {
           if (starts_list(line)) finish();
+          if (names_a_paper(line)) exam_ = nullptr;
           group_.push_back(&line);
         }
         break;
@@ -77,6 +78,10 @@ class BlockReader {
   [[nodiscard]] bool is_exam_title(const Line& line) const {
     return line.labels.empty() && !line.has_date && line.source.size() < 64 && names_exam(line) && !line.prose &&
            (line.section == SectionKind::exams || line.kind == LineKind::text);
+  }
+  // "ECFMG certificate" in a list of exams: the date below it is no sitting.
+  [[nodiscard]] bool names_a_paper(const Line& line) const {
+    return !line.has_date && !line.prose && line.source.size() < 64 && text_.words.any(line.source, PathWord::paper);
   }
   // A line of its own in a list of exams, with or without the exam's name.
   [[nodiscard]] bool is_sitting(const Line& line) const {

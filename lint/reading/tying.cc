@@ -230,7 +230,10 @@ class Tying {
       if (ties.back().empty() && arrives_unsaid(claim)) ties.back() = named_last(claim);
       if (ties.back().empty() && follows_a_head(claim)) ties.back() = named_in_head(claim);
       if (ties.back().empty() && ends_what_began(claim)) ties.back() = begun_before(claim, ties);
-      if (ties.back().empty() && points_back(claim)) ties.back() = pointed_by(claim, last);
+      if (ties.back().empty() && points_back(claim)) {
+        if (!claim.dated()) ties.back() = described_ties(claim, words);  // "the months that I spent in the COVID block"
+        if (ties.back().empty()) ties.back() = pointed_by(claim, last);
+      }
       if (claim.scene && claim.aspect == Aspect::start && !tells_of_school(claim))  // "my first patient", as a student
         std::erase_if(ties.back(),
                       [&](const Tie& tie) { return timeline_.events[tie.entry].kind == EventKind::education; });

@@ -2610,5 +2610,26 @@ TEST(Dates, TheChristmasBeforeAMoveIsInDecember) {
             Rules{"dates/contradiction"});
 }
 
+TEST(Dates, ThePartOfAnExamIsNotTheWriter) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I passed MCCQE Part I in October 2021 and MCCQE Part II in June 2022.\n"),
+            Rules{"dates/impossible"});
+}
+
+TEST(Dates, ACertificateAmongTheExamsIsNoSitting) {
+  EXPECT_EQ(rules_found("EXAMS\n"
+                        "\n"
+                        "USMLE Step 2 CK\n"
+                        "29 May 2025, 233\n"
+                        "\n"
+                        "ECFMG certificate\n"
+                        "14 January 2026\n"
+                        "\n"
+                        "USMLE Step 3\n"
+                        "18 November 2025, 214\n"),
+            Rules{"dates/impossible"});
+}
+
 }  // namespace
 }  // namespace candor
