@@ -290,7 +290,10 @@ class ClauseReader {
     }
     // "The hospital hired me", "Dow gave me my degree": told of the writer. "There was measles": of nobody.
     if (clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "me") {
-      if (clause.act == Act::start || clause.act == Act::award || clause.act == Act::end) clause.actor = Actor::self;
+      const bool kin =
+          text_.words.any({clause.source.begin, source(clause.verb).begin}, PathWord::relative);  // "My wife joined me"
+      if (!kin && (clause.act == Act::start || clause.act == Act::award || clause.act == Act::end))
+        clause.actor = Actor::self;
       if (hosts(clause)) {
         clause.actor = Actor::self;
         clause.act = Act::whole;

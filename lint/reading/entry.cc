@@ -400,9 +400,12 @@ class EntryReader {
     if (!event.start || date.end_days.last <= event.start->days.last || between.size() > 30) return false;
     const bool to = date.open_start || has_phrase(between, "to") || has_phrase(between, "until") ||
                     has_phrase(between, "through") || has_phrase(between, "till");
+    // "Started January 2010, graduated December 2016"
+    const bool over = event.point && (has_phrase(between, "graduated") || has_phrase(between, "finished") ||
+                                      has_phrase(between, "completed") || has_phrase(between, "ended"));
     const bool dash =
         between.find_first_not_of(" -,()") == std::string_view::npos && between.find('-') != std::string_view::npos;
-    return to || dash || between == " – " || between == " — ";
+    return to || dash || over || between == " – " || between == " — ";
   }
 
   void read_length(const std::vector<FieldValue>& values, Event& event) const {

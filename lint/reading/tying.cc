@@ -1206,8 +1206,8 @@ class Tying {
   std::vector<Tie> degree_ties(const Event& claim, const Words& words) const {
     std::vector<Tie> ties;
     if (claim.kind != EventKind::education) return ties;
-    const bool studies =
-        claim.title == "studied" || claim.title == "attended" || claim.title == "enrolled" || claim.title.empty();
+    const bool studies = has_phrase(words.folded, "medical student") || claim.title == "studied" ||
+                         claim.title == "attended" || claim.title == "enrolled" || claim.title.empty();
     if (claim.aspect == Aspect::whole && !claim.point && claim.dated() && !studies) return ties;
     const WordHits hits(words.folded);
     const Span all{0, static_cast<std::uint32_t>(words.folded.size())};

@@ -2631,5 +2631,50 @@ TEST(Dates, ACertificateAmongTheExamsIsNoSitting) {
             Rules{"dates/impossible"});
 }
 
+TEST(Dates, WhatIsBornOfSomethingIsNoBirth) {
+  EXPECT_EQ(rules_found("# Experience\n"
+                        "\n"
+                        "## Medical Officer\n"
+                        "*Queen Elizabeth Central Hospital, Blantyre* | Aug 2018 - Jan 2022\n"
+                        "- Born out of the 2019 cyclone: a mobile unit\n"
+                        "\n"
+                        "## Intern\n"
+                        "*Kamuzu Central Hospital, Lilongwe* | Feb 2017 - Jul 2018\n"),
+            Rules{});
+}
+
+TEST(Dates, StartedAndGraduatedAreTheEndsOfAStudy) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I graduated from the College of Medicine in December 2014.\n"
+                        "\n"
+                        "# Education\n"
+                        "\n"
+                        "College of Medicine, Blantyre. MBBS. Started January 2010, graduated December 2016.\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, AWifeWhoJoinedTheWriterBeganNoPost) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "My wife joined me in Seattle in August 2022.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Research coordinator, Harborview Stroke Center, Seattle, 03/2022 - present\n"),
+            Rules{});
+}
+
+TEST(Dates, TheYearsOfAMedicalStudentAreThoseOfTheDegree) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "I was a medical student from 2012 to 2018.\n"
+                        "\n"
+                        "# Education\n"
+                        "\n"
+                        "- MBBS, College of Medicine, Blantyre, 01/2011 - 12/2016\n"),
+            Rules{"dates/contradiction"});
+}
+
 }  // namespace
 }  // namespace candor
