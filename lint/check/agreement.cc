@@ -231,7 +231,7 @@ class ClaimCheck {
   }
   // Another entry begins or ends just then: the claim may well tell of that one.
   [[nodiscard]] bool is_told_by_another(const Event& claim, const std::vector<Tie>& ties) const {
-    if (claim.kind == EventKind::exam) return false;
+    if (claim.kind == EventKind::exam || claim.carried) return false;  // a carried date is too wide to tell
     for (std::uint32_t e = 0; e < faults_.entry_count(); ++e) {
       const Event& entry = faults_.event(e);
       if (entry.kind == EventKind::exam || entry.paper ||
@@ -281,9 +281,15 @@ class ClaimCheck {
   // other side, was read from the wrong verb.
   [[nodiscard]] bool is_other_end(const Event& claim, const std::vector<Tie>& ties) const {
     if (!claim.point || claim.kind == EventKind::exam) return false;
+    constexpr Day kNear = 45;  // of a carried date, whose days are many
     const Stated& date = claim.start ? *claim.start : *claim.end;
+    Interval days = date.days;
+    if (claim.carried && date.date.has_year()) {
+      const Interval middle = named_days(date.date);
+      days = {middle.first - kNear, middle.last + kNear};
+    }
     const auto touches = [&](const std::optional<Stated>& side) {
-      return side && side->date.has_month() && date.date.has_month() && side->days.touches(date.days);
+      return side && side->date.has_month() && date.date.has_month() && side->days.touches(days);
     };
     return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
@@ -379,7 +385,7 @@ class ClaimCheck {
     if (claim.kind == EventKind::other && claim.aspect == Aspect::end)
       return claim.title == "left" || claim.title == "resigned" || claim.title == "gave" || claim.title == "withdrew" ||
              reason >= TieReason::part_of_name || reason == TieReason::mention || claim.title == "stayed" ||
-             claim.title == "remained" || has(PathWord::work_verb) || has(PathWord::there);
+             claim.title == "remained" || claim.title == "ended" || has(PathWord::work_verb) || has(PathWord::there);
     return claim.kind != EventKind::other || reason > TieReason::role || reason == TieReason::mention ||
            heaviest(ties) > kFirmTie;
   }

@@ -227,6 +227,7 @@ class Tying {
       Words words = words_of(claim, claim.source);
       ties.push_back(claim.scene ? described_by(claim) : std::vector<Tie>{});
       if (ties.back().empty()) ties.back() = of(claim, words);
+      keep_those_there(claim, ties.back());
       if (ties.back().empty() && arrives_unsaid(claim)) ties.back() = named_last(claim);
       if (ties.back().empty() && follows_a_head(claim)) ties.back() = named_in_head(claim);
       if (ties.back().empty() && ends_what_began(claim)) ties.back() = begun_before(claim, ties);
@@ -861,6 +862,15 @@ class Tying {
     const auto verb = [&](PathWord list) { return words.any(both[0].source, list); };
     return !words.any(both[0].source, PathWord::self) && !verb(PathWord::act_start) && !verb(PathWord::act_end) &&
            !verb(PathWord::act_arrive) && !verb(PathWord::act_whole);
+  }
+  // "Mercy had ninety beds. I worked there as a registrar until 2020": of several such posts the one there.
+  void keep_those_there(const Event& claim, std::vector<Tie>& ties) const {
+    if (ties.size() < 2 || ties.front().reason != TieReason::role || claim.aspect == Aspect::start ||
+        !timeline_.texts[claim.text].words.any(claim.source, PathWord::there))
+      return;
+    const std::vector<Tie> there = named_last(claim);
+    if (there.size() != 1 || !has_entry(ties, there.front().entry)) return;
+    ties = {{there.front().entry, TieReason::part_of_name}};
   }
   // The entries of the one place that the sentence before names.
   [[nodiscard]] std::vector<Tie> named_last(const Event& claim) const {

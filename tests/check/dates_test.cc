@@ -2676,5 +2676,45 @@ TEST(Dates, TheYearsOfAMedicalStudentAreThoseOfTheDegree) {
             Rules{"dates/contradiction"});
 }
 
+TEST(Dates, YearsLaterThatTouchAnotherPostAreStillTold) {
+  EXPECT_EQ(rules_found(
+                "# Personal statement\n"
+                "\n"
+                "I left Alexandria in 2018. Three years later I joined Rashid Hospital as a registrar in nephrology.\n"
+                "\n"
+                "# Experience\n"
+                "\n"
+                "- Observer, Metro Nephrology, Cleveland, 06/2022 - 09/2022\n"
+                "- Registrar in nephrology, Rashid Hospital, Dubai, 02/2019 - 05/2022\n"
+                "- Resident in internal medicine, Main Hospital, Alexandria, 03/2015 - 12/2018\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, OfSeveralPostsTheOneThere) {
+  EXPECT_EQ(
+      rules_found("# Personal statement\n"
+                  "\n"
+                  "Rashid Hospital had ninety dialysis chairs. I worked there as a registrar until the end of 2020.\n"
+                  "\n"
+                  "# Experience\n"
+                  "\n"
+                  "- Registrar in nephrology, Rashid Hospital, Dubai, 02/2019 - 05/2022\n"
+                  "- Resident in internal medicine, Main Hospital, Alexandria, 03/2015 - 01/2019\n"),
+      Rules{"dates/contradiction"});
+}
+
+TEST(Dates, ANewRoleAtOnePlaceIsNotTheOldOne) {
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "From September 2019 to February 2021 I was a research assistant in Boston. In March 2021 I "
+                        "became a clinical research coordinator there.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Research assistant, Boston, 09/2019 - 02/2021\n"
+                        "- Clinical research coordinator, 03/2021 - present\n"),
+            Rules{});
+}
+
 }  // namespace
 }  // namespace candor
