@@ -225,10 +225,8 @@ class PassageFinder {
       const TopicSums topics(signals_, topics_, openings_, run);
       std::vector<IndexRange> parts;
       by_border(run, topics, parts);
-      for (const IndexRange part : parts) {
-        if (parts.size() > 1 && !stands_alone(std::span(links).subspan(part.first, part.size()))) continue;
-        passages.push_back(read(part, topics.topic(part)));
-      }
+      if (parts.size() > 1) keep_passages(links, prices.opening, parts);
+      for (const IndexRange part : parts) passages.push_back(read(part, topics.topic(part)));
     }
     return passages;
   }
@@ -295,11 +293,19 @@ class PassageFinder {
     by_border({border, run.last}, topics, parts);
   }
 
-  // Whether a part of a run is a passage and not what was said before one or after it.
-  static bool stands_alone(std::span<const ChainLink> part) {
+  // Leaves out the parts of a run that are no passages but what was said before one or after it. One that is left alone
+  // pays for the opening by itself.
+  static void keep_passages(std::span<const ChainLink> links, float opening, std::vector<IndexRange>& parts) {
+    const auto tells_less = [links](float least) {
+      return [links, least](IndexRange part) { return earned(links.subspan(part.first, part.size())) <= least; };
+    };
+    std::erase_if(parts, tells_less(kPart));
+    if (parts.size() == 1) std::erase_if(parts, tells_less(opening));
+  }
+  static float earned(std::span<const ChainLink> part) {
     const float inside = std::accumulate(part.begin(), part.end(), 0.0F,
                                          [](float sum, const ChainLink& link) { return sum + link.inside; });
-    return inside + std::ranges::max(part, {}, &ChainLink::names).names > kPart;
+    return inside + std::ranges::max(part, {}, &ChainLink::names).names;
   }
 
   // Where a second passage begins; the run's first sentence where there is one passage alone.
