@@ -27,7 +27,7 @@ std::vector<IndexRange> likeliest_runs(std::span<const ChainLink> chain, const C
   std::array<float, 3> earned = {0, kImpossible, kImpossible};
   for (std::size_t s = 0; s <= n; ++s) {
     const bool borders = s == n || chain[s].starts_paragraph;
-    const float edge = borders ? 0 : prices.within_paragraph - prices.opens * chain[s].opens;
+    const float edge = borders ? 0 : std::max(0.0F, prices.within_paragraph - prices.opens * chain[s].opens);
     const float over = borders ? prices.over_paragraphs : 0;
     const Way out = better({earned[kOut], kOut}, {earned[kNamed] - edge, kNamed});
     from[s][kOut] = out.from;

@@ -29,7 +29,7 @@ inline constexpr float kMostOpens = 5;
 struct ChainPrices {
   float opening = 0;           // for each passage
   float within_paragraph = 0;  // to begin or end elsewhere than with a paragraph,
-  float opens = 0;             // less so much of what the sentence there tells of beginning another matter
+  float opens = 0;             // less so much of what `opens` tells there, down to nothing
   float over_paragraphs = 0;   // to go on into the next paragraph
 };
 

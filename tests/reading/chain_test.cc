@@ -43,6 +43,10 @@ TEST(LikeliestRuns, ASentenceThatBeginsAnotherMatterPaysForTheBorderBeforeIt) {
   EXPECT_EQ(runs({{1, 2, true}, {-0.5F, -4, false, 1}}), (Runs{{0, 1}}));
 }
 
+TEST(LikeliestRuns, ABorderIsForNothingAtBest) {
+  EXPECT_EQ(runs({{-3, -4, true}, {0, 0.5F, false, 4}, {-3, -4, false, 4}}), Runs{});
+}
+
 TEST(LikeliestRuns, TwoSetbacksWithSomethingElseBetweenThemAreTwoRuns) {
   EXPECT_EQ(runs({{2, 2, true}, {-3, -4, true}, {2, 2, true}}), (Runs{{0, 1}, {2, 3}}));
 }
