@@ -119,6 +119,7 @@ class ToldOrder {
   }
   [[nodiscard]] std::vector<Interval> ends_of(const std::vector<const Event*>& entries) const {
     std::vector<Interval> days;
+    days.reserve(entries.size());
     for (const Event* entry : entries) days.push_back(faults_.end_of(*entry));
     return days;
   }
