@@ -52,7 +52,6 @@ class ClaimCheck {
     if (faults_.is_faulty(e) || claim.expected) return;
     std::erase_if(ties, [&](const Tie& tie) { return faults_.is_faulty(tie.entry); });
     if (ties.empty() || (!claim.scene && is_description(claim, ties))) return;
-
     if (claim.after != Milestone::none) return check_distance(e, ties);
     if (!claim.dated()) return check_length(e, ties);
     if ((claim.relative && !claim.carried) || !(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties))
@@ -432,8 +431,7 @@ class ClaimCheck {
     if (ends.empty() || heaviest(ties) < kFirmTie || ties.front().reason <= TieReason::described) return;
     const MonthRange meant = months_meant(*claim.length);
     const bool fits = std::any_of(ends.begin(), ends.end(), [&](Interval end) {
-      const Interval told{end.first + static_cast<Day>(meant.least * kDaysPerMonth) - kSlack,
-                          end.last + static_cast<Day>(meant.most * kDaysPerMonth) + kSlack};
+      const Interval told = days_after(end, meant, kSlack);
       return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
         const Event& entry = faults_.event(tie.entry);
         if (!entry.start || entry.point) return true;

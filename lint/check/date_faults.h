@@ -9,11 +9,10 @@
 #include <vector>
 
 #include "lint/check/check.h"
+#include "lint/dates/month_days.h"
 #include "lint/reading/timeline.h"
 
 namespace candor {
-
-inline constexpr double kDaysPerMonth = 30.44;
 
 class DateFaults {
  public:

@@ -244,10 +244,7 @@ class ToldOrder {
     const DateExpression& date = *distance.date;
     if (date.duration.in_months() > 0) {
       const MonthRange months = months_meant(date.duration);
-      const auto least = static_cast<Day>(months.least * kDaysPerMonth);
-      const auto most = static_cast<Day>(months.most * kDaysPerMonth);
-      return distance.before ? Interval{anchor.first - most - kSlack, anchor.last - least + kSlack}
-                             : Interval{anchor.first + least - kSlack, anchor.last + most + kSlack};
+      return days_after(anchor, distance.before ? MonthRange{-months.most, -months.least} : months, kSlack);
     }
     PartialDate when = date.start;
     const int year = civil_date(anchor.first).year;

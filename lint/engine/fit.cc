@@ -182,11 +182,12 @@ std::uint8_t categories_at(const LabelledText& label, Span sentence) {
 
 // The first sentence of a passage, the one behind it in its paragraph, and the first of a short text that explains
 // nothing begin another matter; those that follow them in a passage or such a text go on.
-std::optional<bool> opens(const Document& document, const LabelledText& label, const Sentence& sentence) {
+// `here`: the sentence's passage; `explains_nothing`: its text is short and has none.
+std::optional<bool> opens(const Document& document, const LabelledText& label, const Sentence& sentence,
+                          const LabelledPassage* here, bool explains_nothing) {
   const bool is_first = &sentence == document.sentences().data();
+  if (explains_nothing) return is_first;
   const Sentence* before = is_first ? nullptr : &sentence - 1;
-  if (label.passages.empty() && !has_several_paragraphs(document)) return is_first;
-  const LabelledPassage* const here = passage_at(label, sentence.source);
   const LabelledPassage* const last = before == nullptr ? nullptr : passage_at(label, before->source);
   if (here != nullptr) return here != last;
   if (last != nullptr && before->block == sentence.block) return true;
@@ -196,6 +197,7 @@ std::optional<bool> opens(const Document& document, const LabelledText& label, c
 void add_examples(const WrittenText& text, const LabelledText& label, CueReader& cues, Examples& examples) {
   std::map<const LabelledPassage*, std::size_t> passages;  // of examples.passages
   std::map<const LabelledPassage*, std::uint32_t> counts;
+  const bool several = has_several_paragraphs(text.document);
   std::uint32_t block = ~0U;
   for (const Sentence& sentence : text.document.sentences()) {
     const BlockKind kind = text.document.blocks()[sentence.block].kind;
@@ -207,7 +209,7 @@ void add_examples(const WrittenText& text, const LabelledText& label, CueReader&
     example.row = cues.row(text.document, sentence);
     example.starts_paragraph = sentence.block != block;
     example.categories = categories_at(label, sentence.source);
-    example.opens = opens(text.document, label, sentence);
+    example.opens = opens(text.document, label, sentence, example.passage, !several && label.passages.empty());
     block = sentence.block;
     if (example.passage != nullptr) {
       example.topic = example.passage->topic;
@@ -221,7 +223,7 @@ void add_examples(const WrittenText& text, const LabelledText& label, CueReader&
     }
     examples.sentences.push_back(std::move(example));
   }
-  examples.several_paragraphs.push_back(has_several_paragraphs(text.document));
+  examples.several_paragraphs.push_back(several);
 }
 
 // What speaks in a passage beside a sentence's own cues, in columns of its own behind those of the candidates: where it

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <string_view>
 
+#include "lint/dates/month_days.h"
+
 namespace candor {
 namespace {
 
-constexpr double kDaysPerMonth = 30.44;
 constexpr Day kRounded = 31;  // days that a distance may be off, beside the rounding of its unit
 
 bool is_absolute(const DateExpression& date) {
@@ -46,9 +47,7 @@ DateExpression placed(DateExpression date, PartialDate when, Interval days) {
 }
 
 DateExpression at_distance(const DateExpression& date, Interval anchor) {
-  const MonthRange months = months_meant(date.duration);
-  const Interval days{anchor.first + static_cast<Day>(months.least * kDaysPerMonth) - kRounded,
-                      anchor.last + static_cast<Day>(months.most * kDaysPerMonth) + kRounded};
+  const Interval days = days_after(anchor, months_meant(date.duration), kRounded);
   const CivilDate middle = civil_date(days.first + (days.last - days.first) / 2);
   return placed(date, month_date(middle.year, middle.month), days);
 }

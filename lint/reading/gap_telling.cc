@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "lint/dates/month_days.h"
 #include "lint/reading/path_tokens.h"
 #include "lint/reading/time_away.h"
 
 namespace candor {
 namespace {
 
-constexpr double kDaysPerMonth = 30.44;
 constexpr Day kEdge = 31;  // days that a date may lie outside the gap: the month in which a post ended or began
 
 // What one sentence, or two, have of a gap.

@@ -2123,29 +2123,24 @@ TEST(Dates, AStartInDoubtLeavesTheEndOfAStayForAHole) {
             (Rules{"dates/contradiction", "dates/unexplained-gap"}));
 }
 
-TEST(Dates, YearsLaterAreCountedFromTheDateBefore) {
-  EXPECT_EQ(
-      rules_found("# Personal statement\n"
-                  "\n"
-                  "I joined Mercy Hospital as a medical officer in July 2015. Two years later I left Mercy Hospital.\n"
-                  "\n"
-                  "# Experience\n"
-                  "\n"
-                  "- Medical officer, Mercy Hospital, 07/2015 - 12/2020\n"),
-      Rules{"dates/contradiction"});
+// What is found of a post that the statement leaves two years after July 2015, where the list ends it then.
+Rules rules_of_leaving_after_two_years(std::string_view listed_end) {
+  return rules_found(
+      "# Personal statement\n"
+      "\n"
+      "I joined Mercy Hospital as a medical officer in July 2015. Two years later I left Mercy Hospital.\n"
+      "\n"
+      "# Experience\n"
+      "\n"
+      "- Medical officer, Mercy Hospital, 07/2015 - " +
+      std::string(listed_end) + "\n");
 }
 
-TEST(Dates, YearsLaterMayBeSomeMonthsOff) {
-  EXPECT_EQ(
-      rules_found("# Personal statement\n"
-                  "\n"
-                  "I joined Mercy Hospital as a medical officer in July 2015. Two years later I left Mercy Hospital.\n"
-                  "\n"
-                  "# Experience\n"
-                  "\n"
-                  "- Medical officer, Mercy Hospital, 07/2015 - 12/2017\n"),
-      Rules{});
+TEST(Dates, YearsLaterAreCountedFromTheDateBefore) {
+  EXPECT_EQ(rules_of_leaving_after_two_years("12/2020"), Rules{"dates/contradiction"});
 }
+
+TEST(Dates, YearsLaterMayBeSomeMonthsOff) { EXPECT_EQ(rules_of_leaving_after_two_years("12/2017"), Rules{}); }
 
 TEST(Dates, AMonthOfTheSameYearIsThatOfTheDateBefore) {
   EXPECT_EQ(
