@@ -52,19 +52,26 @@ class Writer {
     for (const candor::PackFile& pack : packs) out_.print("{{{}, {}}},\n", literal(pack.name), literal(pack.text));
     out_.print(
         "}};\n"
-        "constexpr RulesetData kRuleset = {{{{kWords, kSlots, kTags, {}, kFeatures, kClasses, {}}}, kPatterns, "
+        "constexpr RulesetData kRuleset = {{{{kWords, kSlots, kTags, {}, kFeatures, kClasses, {}, {}}}, kPatterns, "
         "kSignals, "
         "kRules, kLimits, kExamFacts, {{kSignalGroups, kGroupOf, kRoles, kPairs, kTriggers, "
         "kEntryPatterns, kFirstUses, kUses, kFirstCues, kRankedCues}}}};\n"
         "}}  // namespace\n\nconst RulesetData& shipped_ruleset() {{ return kRuleset; }}\n"
         "std::span<const ShippedPack> shipped_packs() {{ return kPacks; }}\n\n}}  // namespace candor\n",
-        span_of(data.lexicon.shapes.empty(), "kShapes"), data.lexicon.feature_count);
+        span_of(data.lexicon.shapes.empty(), "kShapes"), span_of(data.lexicon.alike.empty(), "kAlike"),
+        data.lexicon.feature_count);
   }
 
  private:
   template <typename T>
   void numbers(std::string_view type, std::string_view name, std::span<const T> values) {
     out_.print("constexpr {} {}[] = {{{}}};\n", type, name, fmt::join(values, ","));
+  }
+  void names(std::string_view name, std::span<const std::string_view> values) {
+    if (values.empty()) return;
+    out_.print("constexpr std::string_view {}[] = {{\n", name);
+    for (const std::string_view value : values) out_.print("{},\n", literal(value));
+    out_.print("}};\n");
   }
   // A span of an array that may be empty.
   static std::string span_of(bool empty, const std::string& name) { return empty ? "{}" : name; }
@@ -90,9 +97,8 @@ class Writer {
       out_.print("}};\n");
     }
     numbers("Feature", "kFeatures", tables.features);
-    out_.print("constexpr std::string_view kClasses[] = {{\n");
-    for (const std::string_view name : tables.classes) out_.print("{},\n", literal(name));
-    out_.print("}};\n");
+    names("kClasses", tables.classes);
+    names("kAlike", tables.alike);
   }
 
   // Lists of numbers one after the other in one array: thousands of small arrays take minutes to compile.

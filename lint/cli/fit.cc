@@ -14,7 +14,8 @@ namespace {
 
 // What fitted weights stand on: word classes, and the cues that people wrote.
 constexpr std::string_view kPacks[] = {"lexicon.toml",      "passages.toml",        "blame-shifting.toml",
-                                       "over-sharing.toml", "passive-framing.toml", "fit/cues.toml"};
+                                       "over-sharing.toml", "passive-framing.toml", "alike.toml",
+                                       "fit/cues.toml"};
 constexpr std::string_view kWeights = "weights.toml";
 
 struct FitCommand {

@@ -143,6 +143,8 @@ std::vector<Candidate> common_cues(std::span<const WrittenText> texts, const Pat
     if (use.enough(kWordSentences)) candidates.push_back({cue, is_class(cue) ? CueKind::word_class : CueKind::word});
     if (use.enough(kOftenSentences)) often.insert(cue);
   }
+  for (const std::string_view group : bank.lexicon().tables().alike)
+    candidates.push_back({fmt::format("<~{}>", group), CueKind::alike});
   for (const auto& [cue, use] : uses(sentences, [&](const auto& words) { return pair_cues(words, often); })) {
     if (use.enough(kPairSentences)) candidates.push_back({cue, CueKind::pair});
   }

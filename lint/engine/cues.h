@@ -19,6 +19,7 @@ enum class CueKind : std::uint8_t {
   written,     // by people, in a signal named "candidates"
   word_class,  // "<fail>"
   word,        // "failed"
+  alike,       // "<~failed>": a word that is used like it
   pair,        // two of these in a row
   neighbour,   // a class, in the sentence before or after
   family,      // the words of one stem: what they tell in common; no pattern of its own
@@ -42,7 +43,8 @@ struct WrittenText {
 // The cues of the signal "candidates".
 [[nodiscard]] std::vector<Candidate> written_cues(const RulesetData& rules);
 
-// Words, the classes of `bank`, and two of them in a row, where enough sentences of enough writers have them.
+// Words, the classes of `bank`, and two of them in a row, where enough sentences of enough writers have them; and its
+// groups of words used alike.
 [[nodiscard]] std::vector<Candidate> common_cues(std::span<const WrittenText> texts, const PatternBank& bank);
 
 // Adds a candidate for each stem of which there are several words: "fail", "failed", "failing". A sentence has it as

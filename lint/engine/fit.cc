@@ -25,7 +25,7 @@ namespace candor {
 namespace {
 
 // How much more than others a kind of cue has to tell.
-constexpr double kPenalties[] = {0.5, 0.6, 1.0, 1.2, 0.9, 1.0, 0.5};  // as CueKind
+constexpr double kPenalties[] = {0.5, 0.6, 1.0, 0.8, 1.2, 0.9, 1.0, 0.5};  // as CueKind
 constexpr double kFewWriters = 3;  // how many times more, for a cue that none of the writers uses
 constexpr double kByTopic = 1.4;   // how many times as much, for what a cue tells in one topic alone
 

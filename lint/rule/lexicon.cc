@@ -165,6 +165,12 @@ Feature LexiconBuilder::add_class(std::string_view name) {
   return static_cast<Feature>(class_names_.size() - 1);
 }
 
+Feature LexiconBuilder::add_alike(std::string_view name) {
+  const auto [known, added] = alike_.try_emplace(std::string(name), next_feature());
+  if (added) alike_names_.emplace_back(name);
+  return known->second;
+}
+
 Feature LexiconBuilder::add_literal(std::string_view word) {
   const Feature next = next_feature();
   const auto [known, added] = literals_.try_emplace(std::string(word), next);
@@ -207,6 +213,7 @@ LexiconBuilder::Built LexiconBuilder::build() const {
   Built built;
   built.feature_count = next_feature();
   for (const std::string& name : class_names_) built.classes.push_back(built.names.emplace_back(name));
+  for (const std::string& name : alike_names_) built.alike.push_back(built.names.emplace_back(name));
   for (const auto& [shape, feature] : shapes_) {
     const auto& [prefix, suffix, of, least] = shape;
     built.shapes.push_back({built.names.emplace_back(prefix), built.names.emplace_back(suffix), of, least, feature});
@@ -225,7 +232,7 @@ LexiconBuilder::Built LexiconBuilder::build() const {
   }
   built.slots.resize(std::bit_ceil(goes_on.size() * 2 + 1));
   built.tags.resize(built.slots.size());
-  const Lexicon guesser({{}, {}, {}, built.shapes, {}, {}, 0});
+  const Lexicon guesser({{}, {}, {}, built.shapes, {}, {}, {}, 0});
   for (const auto& [text, more] : goes_on) {
     const auto known = words_.find(text);
     std::vector<Feature> features = known == words_.end() ? std::vector<Feature>() : known->second;

@@ -1,4 +1,5 @@
-// Words to features. A feature is a word class ("exam", "self") or a literal word that some pattern names.
+// Words to features. A feature is a word class ("exam", "self"), a group of words that are used alike ("~exam"), or a
+// literal word that some pattern names.
 #pragma once
 
 #include <array>
@@ -13,7 +14,8 @@
 
 namespace candor {
 
-// Index into the features of one Lexicon. Classes come first (0 to class_count - 1), then literal words.
+// Index into the features of one Lexicon. Classes come first (0 to class_count - 1); from kMostClasses on the groups of
+// words used alike, then literal words.
 using Feature = std::uint16_t;
 
 // At most this many classes: a class is one byte in an annotated sentence (see pattern.h).
@@ -72,6 +74,7 @@ struct LexiconTables {
   std::span<const Shape> shapes;  // those without a prefix first, by the last letter; then by prefix
   std::span<const Feature> features;
   std::span<const std::string_view> classes;  // names, by feature; the built-in ones first
+  std::span<const std::string_view> alike;    // names of the groups, by feature from kMostClasses on
   std::uint32_t feature_count = 0;
 };
 
@@ -136,6 +139,10 @@ class LexiconBuilder {
   // The class's feature; made where it is new. Throws std::length_error beyond kMostClasses.
   Feature add_class(std::string_view name);
   [[nodiscard]] const std::vector<std::string>& class_names() const { return class_names_; }
+  // The feature of a group of words that are used alike; made where it is new. REQUIRES: no literal and no shape was
+  // added yet, unless the group is known.
+  Feature add_alike(std::string_view name);
+  [[nodiscard]] const std::vector<std::string>& alike_names() const { return alike_names_; }
   // The feature of a literal word that a pattern names. REQUIRES: all classes are known.
   Feature add_literal(std::string_view word);
   // The feature of all words of a shape (its own feature is not looked at).
@@ -157,19 +164,23 @@ class LexiconBuilder {
     std::deque<std::string> names;  // what the views below point into
     std::vector<LexiconTables::Shape> shapes;
     std::vector<std::string_view> classes;
+    std::vector<std::string_view> alike;
     std::uint32_t feature_count = 0;
 
     [[nodiscard]] LexiconTables tables() const {
-      return {words, slots, tags, shapes, features, classes, feature_count};
+      return {words, slots, tags, shapes, features, classes, alike, feature_count};
     }
   };
   [[nodiscard]] Built build() const;
 
  private:
-  std::vector<std::string> class_names_;
   [[nodiscard]] Feature next_feature() const {
-    return static_cast<Feature>(kMostClasses + literals_.size() + shapes_.size());
+    return static_cast<Feature>(kMostClasses + alike_names_.size() + literals_.size() + shapes_.size());
   }
+
+  std::vector<std::string> class_names_;
+  std::vector<std::string> alike_names_;
+  std::map<std::string, Feature, std::less<>> alike_;
 
   std::map<std::string, Feature, std::less<>> literals_;
   std::map<std::tuple<std::string, std::string, LexiconTables::Shape::Of, std::uint8_t>, Feature> shapes_;

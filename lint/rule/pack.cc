@@ -20,7 +20,7 @@
 namespace candor {
 namespace {
 
-constexpr std::string_view kTopKeys[] = {"class", "exam-fact", "fragment", "limit", "rule", "signal"};
+constexpr std::string_view kTopKeys[] = {"alike", "class", "exam-fact", "fragment", "limit", "rule", "signal"};
 constexpr std::string_view kClassKeys[] = {"about", "includes", "nouns", "verbs", "words"};
 constexpr std::string_view kSignalKeys[] = {"bias",      "cues",      "first",           "name",
                                             "patterns",  "sentences", "sentences-after", "sentences-before",
@@ -68,6 +68,7 @@ class PackLoader {
     for (const Parsed& pack : parsed_) declare_classes(pack);
     for (const Parsed& pack : parsed_) read_classes(pack);
     include_classes();
+    for (const Parsed& pack : parsed_) read_alike(pack);
     for (const Parsed& pack : parsed_) read_pack(pack);
     return finish();
   }
@@ -268,6 +269,26 @@ class PackLoader {
         for (const std::string& other : at->second.includes) {
           if (seen.insert(other).second) open.push_back(other);
         }
+      }
+    }
+  }
+
+  // ---- groups of words that are used alike
+  void read_alike(const Parsed& pack) {
+    const toml::node* groups = pack.table.get("alike");
+    if (groups == nullptr) return;
+    if (!groups->is_table()) return problem(pack, *groups, "groups of words used alike stand under [alike]");
+    for (const auto& [name, words] : *groups->as_table()) {
+      const auto text = words.value<std::string_view>();
+      if (!text) {
+        problem(pack, words, "a group is a text of words with blanks between them");
+        continue;
+      }
+      const Feature group = lexicon_.add_alike(name.str());
+      for (std::string_view left = *text; !left.empty();) {
+        const std::size_t end = std::min(left.find(' '), left.size());
+        if (end > 0) lexicon_.add_word(left.substr(0, end), group);
+        left.remove_prefix(std::min(end + 1, left.size()));
       }
     }
   }

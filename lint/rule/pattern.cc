@@ -67,6 +67,8 @@ class Translator {
     if (error_.message.empty() && behind_blank_.always)
       error_ = {origin(at_), "a pattern ends with a word; with a blank at its end it never matches"};
     if (behind_blank_.maybe) exact_ = false;
+    if (error_.message.empty() && names_alike_ && !exact_)
+      error_ = {0, "a group of words used alike (<~NAME>) stands only in patterns that need no regex"};
     if (!error_.message.empty()) return fail(error);
     regex_ += ")";
     regex_ += bare_blank_ ? std::string_view(" ") : kWordEnd;
@@ -124,6 +126,8 @@ class Translator {
       if (f < static_cast<Feature>(Builtin::count))
         sum += kBuiltinCosts[f];
       else if (f < kMostClasses)
+        sum += class_cost(f);
+      else if (f < kMostClasses + lexicon_.alike_names().size())
         sum += class_cost(f);
       else
         sum += literal_names_.at(f).empty() ? 1000 : commonness(literal_names_.at(f));
@@ -521,11 +525,13 @@ class Translator {
     std::string_view inside = std::string_view(text_).substr(open + 1, close - open - 1);
     at_ = close + 1;
     if (!inside.empty() && inside[0] >= '0' && inside[0] <= '9') return gap(inside, open);
+    const bool alike = inside.starts_with('~');
     // A class stands for a whole word: glued to something it does not match.
     std::size_t behind = at_;
     while (behind < text_.size() && is_quantifier(text_[behind])) ++behind;
     if (!behind_blank_.always || !ends_word(behind)) exact_ = false;
     behind_blank_ = {false, false};
+    if (alike) return used_alike(inside.substr(1), open);
     const bool negated = inside.starts_with('!');
     if (negated) inside.remove_prefix(1);
     const bool both = inside.find('&') != std::string_view::npos;
@@ -566,6 +572,20 @@ class Translator {
     return needs;
   }
 
+  // No byte of an annotated sentence stands for such a group.
+  Needs used_alike(std::string_view name, std::size_t open) {
+    names_alike_ = true;
+    const auto& names = lexicon_.alike_names();
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+      unknown(name, "~", names, "group of words used alike", open);
+      return {};
+    }
+    const std::vector<Feature> group{lexicon_.add_alike(name)};
+    regex_ += "~" + RE2::QuoteMeta(std::string(name));  // tells patterns apart; the program alone is matched
+    emit_features(PlaceStep::any, group);
+    return {group};
+  }
+
   Needs gap(std::string_view inside, std::size_t open) {
     const bool commas = inside.ends_with(',');
     if (commas) inside.remove_suffix(1);
@@ -591,11 +611,17 @@ class Translator {
     const auto& names = lexicon_.class_names();
     const auto at = std::find(names.begin(), names.end(), name);
     if (at != names.end()) return static_cast<Feature>(at - names.begin());
+    unknown(name, "", names, "word class", open);
+    return std::nullopt;
+  }
+
+  // `mark`: what stands before the name in the brackets.
+  void unknown(std::string_view name, std::string_view mark, const std::vector<std::string>& names,
+               std::string_view what, std::size_t open) {
     const std::vector<std::string_view> known(names.begin(), names.end());
     const std::string near = nearest_name(name, known);
-    error_ = {origin(open), near.empty() ? fmt::format("no word class <{}>", name)
-                                         : fmt::format("no word class <{}>; did you mean <{}>?", name, near)};
-    return std::nullopt;
+    error_ = {origin(open), fmt::format("no {} <{}{}>", what, mark, name)};
+    if (!near.empty()) error_.message += fmt::format("; did you mean <{}{}>?", mark, near);
   }
 
   std::string_view source_;
@@ -606,7 +632,8 @@ class Translator {
   bool exact_ = true;
   std::size_t at_ = 0;
   BehindBlank behind_blank_{true, true};
-  bool bare_blank_ = false;  // a negated class stands before: its classes must not be passed over
+  bool names_alike_ = false;  // a group of words used alike
+  bool bare_blank_ = false;   // a negated class stands before: its classes must not be passed over
   PatternError error_;
   std::map<Feature, std::string> literal_names_;
 };

@@ -8,6 +8,7 @@
 //   <exam|course>   of one of the classes
 //   <verb&past>     of both
 //   <!self>         a word or mark that is not of the class
+//   <~exam>         a word of a group of words that are used alike: only where no regex is needed
 //   <0-4>           up to four words (no mark) in between; "<0-4,>" lets commas pass
 //   <name>          also a fragment of the pack's [fragment] table, put in place
 //   ^ at the start, $ at the end: the sentence's ends (closing marks aside)

@@ -189,8 +189,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Fault{"[[rul]]\nid = \"a/b\"", "pack.toml:1:1: unknown key 'rul' in a pack; did you mean 'rule'?"},
         Fault{"zzzzzzzzzz = 1",
-              "pack.toml:1:14: unknown key 'zzzzzzzzzz' in a pack; it takes class, exam-fact, fragment, limit, rule, "
-              "signal"},
+              "pack.toml:1:14: unknown key 'zzzzzzzzzz' in a pack; it takes alike, class, exam-fact, fragment, limit, "
+              "rule, signal"},
+        Fault{"[alike]\nexam = 3", "pack.toml:2:8: a group is a text of words with blanks between them"},
+        Fault{"alike = 3", "pack.toml:1:9: groups of words used alike stand under [alike]"},
         Fault{"[class.a]\nword = [\"x\"]", "pack.toml:2:8: unknown key 'word' in a class; did you mean 'words'?"},
         Fault{"[[signal]]\nname = \"s\"\ncue = []",
               "pack.toml:3:7: unknown key 'cue' in a signal; did you mean 'cues'?"},

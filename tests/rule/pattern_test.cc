@@ -20,6 +20,9 @@ nouns = ["course"]
 words = ["i", "me", "my"]
 [class.fail]
 verbs = ["fail", "flunk"]
+[alike]
+sick = "ill unwell poorly"
+tired = "weary exhausted"
 [fragment]
 never = "(not|never)"
 owned = "<self> (own )?<course>"
@@ -179,6 +182,24 @@ TEST(Pattern, TheWordsOfAMatchAreThoseThatRe2Takes) {
   EXPECT_EQ(found("was( very)*?", "It was very very late."), "was");
   EXPECT_EQ(found("(late|late again)", "Late again."), "Late");
   EXPECT_EQ(found("(late again|late)", "Late again."), "Late again");
+}
+
+TEST(Pattern, AGroupFindsTheWordsThatAreUsedAlike) {
+  EXPECT_EQ(found("<~sick>", "I was unwell."), "unwell");
+  EXPECT_EQ(found("<~sick>", "I was weary."), "-");
+  EXPECT_EQ(found("<~tired>", "I was weary."), "weary") << "each group is a pattern of its own";
+}
+
+TEST(Pattern, AGroupThatNobodyNamedOrThatNeedsARegexIsAFault) {
+  EXPECT_EQ(fault("<~sick>"), "0: no group of words used alike <~sick>");
+  LexiconBuilder lexicon;
+  lexicon.add_alike("sick");
+  Pattern pattern;
+  PatternError error;
+  EXPECT_FALSE(translate_pattern("<~sik>", {}, lexicon, pattern, error));
+  EXPECT_EQ(error.message, "no group of words used alike <~sik>; did you mean <~sick>?");
+  EXPECT_FALSE(translate_pattern("fail.+ <~sick>", {}, lexicon, pattern, error));
+  EXPECT_EQ(error.message, "a group of words used alike (<~NAME>) stands only in patterns that need no regex");
 }
 
 TEST(Pattern, AFragmentThatContainsItselfIsAFault) {
