@@ -94,8 +94,10 @@ class ClaimCheck {
       if (entry.point || !entry.start) return false;
       const Interval told = claim.start ? claim.start->days : claim.end->days;
       const Day end = faults_.end_of(entry).last;
-      if (claim.aspect == Aspect::start) return told.first > end + kMonth;
-      if (claim.kind == EventKind::education) return told.first > end + kDegrees;
+      const bool degree = claim.kind == EventKind::education;
+      const bool named = degree && ties.size() == 1 && tie.reason >= TieReason::name;
+      if (claim.aspect == Aspect::start) return told.first > end + (named ? kDegrees : kMonth);
+      if (degree) return told.first > end + kDegrees;
       return told.last + kMonth < entry.start->days.first;
     });
   }
@@ -290,9 +292,12 @@ class ClaimCheck {
     const auto touches = [&](const std::optional<Stated>& side) {
       return side && side->date.has_month() && date.date.has_month() && side->days.touches(days);
     };
+    // "... four years of residency, and became a neurologist in 2019", when it was over
+    const bool become = claim.title == "became" && !date.date.has_month();
     return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
-      return !entry.point && (touches(entry.start) || touches(entry.end));
+      return !entry.point && (touches(entry.start) || touches(entry.end) ||
+                              (become && entry.end && entry.end->days.touches(date.days)));
     });
   }
   // The entry itself gives that range to a part of it: "MBBS, 2013 - 2019 (including internship 03/2018 - 03/2019)".
@@ -302,13 +307,33 @@ class ClaimCheck {
       const Event& entry = faults_.event(tie.entry);
       const MarkedText& text = faults_.marked(entry);
       const IndexRange range = text.dates_within(entry.whole);
-      return std::any_of(text.dates.begin() + range.first, text.dates.begin() + range.last,
-                         [&](const DateExpression& date) {
-                           return date.kind == DateKind::period && !(date.start == date.end) &&
-                                  !(entry.dated() && entry.date_source().contains(date.source)) &&
-                                  date.start_days.touches(claim.start->days) && date.end_days.touches(claim.end->days);
-                         });
+      bool begins = false;
+      bool ends = false;
+      for (std::uint32_t d = range.first; d < range.last; ++d) {
+        const DateExpression& date = text.dates[d];
+        if (date.kind != DateKind::period || date.start == date.end) continue;
+        const bool start = date.start_days.touches(claim.start->days);
+        const bool end = date.end_days.touches(claim.end->days);
+        if (start && end && !(entry.dated() && entry.date_source().contains(date.source))) return true;
+        begins |= start;
+        ends |= end;
+      }
+      return begins && ends;  // "Panama City, 2015 to 2016; David, 2016 to 2017"
     });
+  }
+  // ... by all the ranges that the entry gives: two years of internship, one in each town.
+  [[nodiscard]] bool fits_ranges_of(const Event& claim, const Event& entry) const {
+    const MarkedText& text = faults_.marked(entry);
+    const IndexRange range = text.dates_within(entry.whole);
+    Event all = entry;
+    for (std::uint32_t d = range.first; d < range.last; ++d) {
+      const DateExpression& date = text.dates[d];
+      if (date.kind != DateKind::period || !date.resolved || date.start == date.end || date.open_start || date.open_end)
+        continue;
+      if (date.start_days.first < all.start->days.first) all.start = Stated{date.start, date.start_days, date.source};
+      if (all.end && date.end_days.last > all.end->days.last) all.end = Stated{date.end, date.end_days, date.source};
+    }
+    return faults_.length_fits(*claim.length, all);
   }
   // "I came to Mercy in May", three months and more from its dates: a name ties it, and it is no town's.
   [[nodiscard]] bool is_named(const Event& claim, const std::vector<Tie>& ties) const {
@@ -338,7 +363,9 @@ class ClaimCheck {
   // no part of the stay.
   [[nodiscard]] bool shares_one_end(const Event& claim, const std::vector<Tie>& ties) const {
     constexpr Day kLonger = 20;
-    if (claim.point || !claim.start || !claim.end || claim.kind == EventKind::gap || heaviest(ties) < kFirmTie)
+    const bool with_kin = faults_.marked(claim).words.any(claim.source, PathWord::with_kin);
+    if (claim.point || !claim.start || !claim.end || claim.kind == EventKind::gap || heaviest(ties) < kFirmTie ||
+        with_kin)
       return false;
     return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
@@ -490,7 +517,7 @@ class ClaimCheck {
     Event together = faults_.event(ties.front().entry);
     for (const Tie& tie : ties) {
       const Event& entry = faults_.event(tie.entry);
-      if (faults_.length_fits(*claim.length, entry)) return;
+      if (faults_.length_fits(*claim.length, entry) || fits_ranges_of(claim, entry)) return;
       if (entry.start->days.first < together.start->days.first) together.start = entry.start;
       if (!entry.end)
         together.end.reset();
@@ -521,9 +548,12 @@ class ClaimCheck {
     const std::uint32_t at = claim.length_source.begin;
     const bool after = text.low({at > 6 ? at - 6 : 0, at}) == "after ";  // "After two years there I was given the keys"
     const bool by_then = claim.loose && claim.title == "been" &&  // "I had been a registrar for half a year, when"
-                         has_phrase(faults_.marked(claim).low(claim.source), "had been");
-    if (shorter && (after || by_then || is_within(claim, ties) || claim.partial || !claim.telling || is_part(claim) ||
-                    claim.length->in_months() < 3))
+                         has_phrase(faults_.marked(claim).low(claim.source), "had");
+    // "I did two years of medical school", of a course that still goes on
+    const Event& tied = faults_.event(ties.front().entry);
+    const bool so_far = tied.kind == EventKind::education && (tied.to_present || tied.expected);
+    if (shorter && (after || by_then || so_far || is_within(claim, ties) || claim.partial || !claim.telling ||
+                    is_part(claim) || claim.length->in_months() < 3))
       return;
     const bool of_one = claim.partial && !claim.pointing && ties.front().reason < TieReason::part_of_name;
     if (!shorter && ties.size() > 1 && (of_one || ties.front().reason == TieReason::place) &&
@@ -626,10 +656,12 @@ class ClaimCheck {
     std::vector<std::string> town = towns_of(tied);
     town.insert(town.end(), name.begin(), name.end());
     const auto named = [&](const Event& entry) { return share_a_word(entry.names, name); };
+    const bool of_the_role = names_role_of(claim, tied);
     const auto there = [&](const Event& entry) {  // a post in that town, but no study where a post is told of
       const bool other_kind =
           entry.kind == EventKind::education && claim.kind != EventKind::education && claim.kind != EventKind::other;
-      return !other_kind && (share_a_word(entry.names, town) || share_a_word(entry.places, town));
+      return !other_kind && (!of_the_role || names_role_of(claim, entry)) &&
+             (share_a_word(entry.names, town) || share_a_word(entry.places, town));
     };
     return faults_.length_fits(*claim.length, together_with(tied, named)) ||
            (!names_one_place(claim) && faults_.length_fits(*claim.length, together_with(tied, there)));
@@ -776,6 +808,10 @@ const Section* section_at(const DateFaults& faults, const Event& told) {
 
 bool same_organization(const Event& a, const Event& b) {
   if (!a.names.empty() && a.names == b.names) return true;
+  const auto name_of = [](const Event& entry) {
+    return folded_copy(entry.organization.substr(0, entry.organization.find_first_of(",(")));
+  };
+  if (name_of(a).find(' ') != std::string::npos && name_of(a) == name_of(b)) return true;  // "City hospital"
   const std::string first = initials_of(a.organization);
   const std::string second = initials_of(b.organization);
   if ((first.size() > 2 && b.organization.starts_with(first)) ||
@@ -821,6 +857,16 @@ bool listed_twice(const DateFaults& faults, const Event& a, const Event& b) {
   return !(a.text == b.text && section_at(faults, a) == section_at(faults, b));
 }
 
+// The two are called the same, to the word, and neither text has another one of that name.
+bool is_one_of_its_name(const DateFaults& faults, const Event& a, const Event& b) {
+  const auto same = [](const Event& one, const Event& other) {
+    return one.names == other.names && folded_copy(one.title) == folded_copy(other.title);
+  };
+  if (a.text == b.text || a.names.size() < 2 || !same(a, b)) return false;
+  const auto entries = faults.timeline().entries();
+  return std::count_if(entries.begin(), entries.end(), [&](const Event& entry) { return same(entry, a); }) == 2;
+}
+
 void check_entry_pairs(DateFaults& faults) {
   for (std::uint32_t a = 0; a < faults.entry_count(); ++a) {
     for (std::uint32_t b = a + 1; b < faults.entry_count(); ++b) {
@@ -829,8 +875,9 @@ void check_entry_pairs(DateFaults& faults) {
       if (faults.is_faulty(a) || faults.is_faulty(b) || !same_role(one, other)) continue;
       if (!listed_twice(faults, one, other)) continue;
       if (!dates_contradict(one, other, faults.as_of())) continue;
-      // A second stay elsewhere in time is another entry, not another date.
-      if (one.kind != EventKind::exam && one.start && other.start &&
+      // A second stay elsewhere in time is another entry, not another date; but two lists that have that role at that
+      // place once each mean one stay.
+      if (!is_one_of_its_name(faults, one, other) && one.kind != EventKind::exam && one.start && other.start &&
           overlap_in_months(surely(faults, one), surely(faults, other)) < 1)
         continue;
       contradiction(faults, a, b);

@@ -223,7 +223,7 @@ class GapCheck {
         faults_.timeline(), {hole.days(), faults_.event(hole.before), faults_.event(hole.after)}, tellings_);
     if (!telling) return false;
     tellings_.push_back(*telling);
-    if (telling->bounded || (hole.partly && !telling->absence)) return true;
+    if (telling->bounded || (hole.partly && (!telling->absence || telling->in_part))) return true;
     Event told;
     told.text = telling->text;
     told.source = telling->source;
@@ -277,7 +277,7 @@ class GapCheck {
   [[nodiscard]] bool is_told_otherwise(Interval hole) const {
     for (const MarkedText& text : faults_.timeline().texts) {
       for (const DateExpression& date : text.dates) {
-        if (fills_that_year(text, date, hole)) return true;
+        if (fills_that_year(text, date, hole) || runs_from_then(text, date, hole)) return true;
         if (date.kind != DateKind::period || !date.resolved || date.open_start || date.start == date.end ||
             date.label != DateLabel::none || is_of_an_entry(date.source, text.index) ||
             (date.precision() <= Precision::year && is_of_exams(text, date.source)))
@@ -287,20 +287,42 @@ class GapCheck {
     }
     return false;
   }
-  // "From the spring to the early autumn of that year": of the year that the text told last.
+  // "We came in October 2022. From then to March 2023 I found a flat": up to the end of the hole, from what was just
+  // told.
+  static bool runs_from_then(const MarkedText& text, const DateExpression& date, Interval hole) {
+    constexpr std::uint32_t kReach = 32;  // bytes
+    constexpr Day kEdge = 31;
+    if (date.kind == DateKind::duration || !date.resolved || !date.end.has_month() ||
+        !date.end_days.touches({hole.last - kEdge, hole.last + kEdge}))
+      return false;
+    const std::string_view lead =
+        text.low({date.source.begin > kReach ? date.source.begin - kReach : 0, date.source.end});
+    return std::any_of(std::begin(kFromThen), std::end(kFromThen), [&](std::string_view from) {
+      const std::size_t at = lead.find(from);
+      return at != std::string_view::npos && lead.find_first_of(".;", at) == std::string_view::npos;
+    });
+  }
+  static constexpr std::string_view kFromThen[] = {"from then ",       "from that week ", "from that day ",
+                                                   "from that month ", "from there ",     "between then and "};
+  // "From the spring to the early autumn of that year", "I finished in 2017, reviewed from July to October": of the
+  // year that the text told last.
   static bool fills_that_year(const MarkedText& text, const DateExpression& date, Interval hole) {
     const std::string_view after = std::string_view(text.folded).substr(date.source.end, 17);
     const bool that_year =
         after.starts_with(" of that year") || after.starts_with(" that year") || after.starts_with(" of the same year");
-    if (!that_year || date.kind != DateKind::period || date.start == date.end || date.start.has_year() ||
-        date.open_start || date.open_end || date.precision() < Precision::season)
+    if (date.kind != DateKind::period || date.start == date.end || date.start.has_year() || date.open_start ||
+        date.open_end || date.precision() < Precision::season)
       return false;
     int year = kUnstatedYear;
+    std::uint32_t behind = 0;
     for (const DateExpression& told : text.dates) {
       if (told.source.end > date.source.begin) break;
-      if (told.kind != DateKind::duration && told.resolved && told.end.has_year()) year = told.end.year;
+      if (told.kind == DateKind::duration || !told.resolved || !told.end.has_year()) continue;
+      year = told.end.year;
+      behind = told.source.end;
     }
-    if (year == kUnstatedYear) return false;
+    const bool one_sentence = text.low({behind, date.source.begin}).find_first_of(".!?;") == std::string_view::npos;
+    if (year == kUnstatedYear || !(that_year || one_sentence)) return false;
     PartialDate start = date.start;
     PartialDate end = date.end;
     start.year = end.year = year;

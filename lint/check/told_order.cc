@@ -39,6 +39,7 @@ class ToldOrder {
           read_distances(text, sentence, before);
           read_sittings(text, sentence, before);
         }
+        if (is_the_writers(text, sentence)) read_presence(text, sentence);
         before = &sentence;
       }
     }
@@ -46,8 +47,12 @@ class ToldOrder {
 
  private:
   [[nodiscard]] bool is_prose(const MarkedText& text, const Sentence& sentence) const {
+    return has_phrase(text.low(sentence.source), "i") && is_the_writers(text, sentence);
+  }
+  [[nodiscard]] bool is_the_writers(const MarkedText& text, const Sentence& sentence) const {
+    const std::string_view low = text.low(sentence.source);
     return text.text.document.blocks()[sentence.block].kind != BlockKind::heading &&
-           has_phrase(text.low(sentence.source), "i") &&
+           (has_phrase(low, "i") || has_phrase(low, "my")) &&
            !faults_.timeline().is_in_an_entry(text.index, sentence.source);
   }
 
@@ -89,6 +94,8 @@ class ToldOrder {
     int weight = 0;
     if (std::any_of(entry.names.begin(), entry.names.end(), named)) weight += 3;
     if (std::any_of(entry.places.begin(), entry.places.end(), named)) weight += 2;
+    const std::string initials = initials_of(entry.organization.substr(0, entry.organization.find_first_of(",(")));
+    if (weight < 3 && initials.size() > 2 && find_phrase(written, initials) != std::string_view::npos) weight += 3;
     const std::string kind = last_two_words(entry.organization);
     if (!kind.empty() && has_phrase(folded, kind)) weight += 3;
     const std::string title = folded_copy(entry.title.substr(0, entry.title.find_first_of(",(;")));
@@ -338,6 +345,7 @@ class ToldOrder {
           !text.words.any({clause->source.begin, exams[e].place.begin}, PathWord::sit) ||
           text.words.any({clause->source.begin, exams[e].place.begin}, PathWord::study_verb))
         continue;
+      read_exam_order(text, *clause, exams[e], {exams[e].place.end, limit});
       const std::optional<Span> stay = stay_behind(text, {exams[e].place.end, limit});
       if (!stay || text.date_in({clause->source.begin, stay->end}) != nullptr) continue;
       std::vector<const Event*> there = stays_in(text, *stay, before);
@@ -379,6 +387,88 @@ class ToldOrder {
         return entry.start->days.touches({stay->start->days.first - kSlack, faults_.end_of(*stay).last + kSlack});
       });
       if (within) return;
+      listed = &entry;
+    }
+    if (listed != nullptr) report(text, told, *listed);
+  }
+
+  // ---- somewhere at a date
+  // "I was still at Mercy when the earthquake struck in April 2015", "My daughter was born in May 2019, in my first
+  // month at Mercy": what happened then, the writer was there.
+  void read_presence(const MarkedText& text, const Sentence& sentence) {
+    const std::optional<Span> there = place_in(text, sentence.source);
+    const IndexRange dates = text.dates_within(sentence.source);
+    const DateExpression* then = nullptr;
+    for (std::uint32_t d = dates.first; d < dates.last; ++d) {
+      const DateExpression& date = text.dates[d];
+      if (date.kind == DateKind::duration) continue;
+      if (then != nullptr || !date.resolved || date.anchor != DateAnchor::none || !(date.start == date.end) ||
+          date.open_start || date.open_end || !date.start.has_month())
+        return;
+      then = &date;
+    }
+    if (!there || then == nullptr || is_read(text, then->source)) return;
+    const std::vector<const Event*> found = named_in(text, *there);
+    const Event* elsewhere = nullptr;
+    for (const Event* entry : found) {
+      if (names(text, *there, *entry) < 3) return;  // by its town alone
+      Interval stay{entry->start->days.first, faults_.end_of(*entry).last};
+      if (text.low(*there).starts_with("first month"))
+        stay.last = std::min(stay.last, entry->start->days.last + kSlack);
+      if (then->start_days.touches({stay.first - kSlack / 2, stay.last + kSlack / 2})) return;
+      if (!faults_.is_faulty(static_cast<std::uint32_t>(entry - faults_.timeline().events.data()))) elsewhere = entry;
+    }
+    if (elsewhere != nullptr) report(text, hull(*there, then->source), *elsewhere);
+  }
+  // Behind "I was (still) at", "I had been at", "in my first month at": up to a mark or what happened.
+  [[nodiscard]] static std::optional<Span> place_in(const MarkedText& text, Span sentence) {
+    const std::string_view low = text.low(sentence);
+    for (const std::string_view lead :
+         {"i was still at ", "i was still in ", "i was at ", "i had been at ", "i was already at ",
+          "in my first month at ", "in my first months at ", "in my first year at ", "in my second year at ",
+          "in my last year at ", "in my last month at "}) {
+      const std::size_t at = find_phrase(low, lead.substr(0, lead.size() - 1));
+      if (at == std::string_view::npos) continue;
+      const std::size_t in = lead.starts_with("in my ") ? at + 6 : at + lead.size();
+      std::size_t end = std::min(low.find_first_of(",;:()", in), low.size());
+      for (const std::string_view stop : {" when ", " for ", " as ", " and ", ". "})
+        end = std::min(end, low.find(stop, in));
+      return Span{sentence.begin + static_cast<std::uint32_t>(in), sentence.begin + static_cast<std::uint32_t>(end)};
+    }
+    return std::nullopt;
+  }
+  // A claim of its own was laid beside the entries.
+  [[nodiscard]] bool is_read(const MarkedText& text, Span date) const {
+    for (std::uint32_t e = faults_.entry_count(); e < faults_.event_count(); ++e) {
+      const Event& claim = faults_.event(e);
+      if (claim.text == text.index && claim.dated() && claim.date_source().overlaps(date) && faults_.is_faulty(e))
+        return true;
+    }
+    return false;
+  }
+
+  // ---- an exam before or after a post
+  // "I had passed Step 1 before I began the MMed at Nairobi."
+  void read_exam_order(const MarkedText& text, const Clause& clause, const WordHit& exam, Span behind) {
+    const std::string_view low = text.low(behind);
+    const bool before = low.starts_with(" before i ");
+    if (!before && !low.starts_with(" after i ")) return;
+    const std::size_t verb = low.find(" i ") + 3;
+    const std::size_t stop = std::min(low.find_first_of(",;:.", verb), low.size());
+    const Span stay{behind.begin + static_cast<std::uint32_t>(verb), behind.begin + static_cast<std::uint32_t>(stop)};
+    if (!text.words.any(stay, PathWord::act_start) || text.date_in({clause.source.begin, stay.end}) != nullptr) return;
+    const std::vector<const Event*> begun = named_in(text, stay);
+    if (begun.empty()) return;
+    const Span told{clause.source.begin, stay.end};
+    const Sitting sitting = sitting_in(text, {clause.source.begin, exam.place.end});
+    const Event* listed = nullptr;
+    for (const Event& entry : faults_.timeline().entries()) {
+      if (!is_sitting_of(entry, exam, sitting)) continue;
+      for (const Event* post : begun) {
+        const bool fits = before ? entry.start->days.first <= post->start->days.last + kSlack / 2
+                                 : entry.start->days.last + kSlack / 2 >= post->start->days.first;
+        if (fits) return;
+      }
       listed = &entry;
     }
     if (listed != nullptr) report(text, told, *listed);

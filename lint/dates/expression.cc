@@ -192,10 +192,12 @@ class Finder {
     }
   }
 
-  // "present", "now", "the present day", "current", "to date": the atom after it, i where it is something else.
+  // "present", "now", "the present day", "current", "to date", "till date": the atom after it, i where it is something
+  // else.
   [[nodiscard]] std::size_t after_present(std::size_t i) const {
     const std::size_t at = atoms_.skip(i, Lex::the);
-    if (atoms_.lex(at) == Lex::now && atoms_.text(at) == "date" && atoms_.lex(i - 1) != Lex::to) return i;
+    const bool until = atoms_.lex(i - 1) == Lex::to || atoms_.lex(i - 1) == Lex::until;
+    if (atoms_.lex(at) == Lex::now && atoms_.text(at) == "date" && !until) return i;
     switch (atoms_.lex(at)) {
       case Lex::now:
         return at + 1;
@@ -250,8 +252,10 @@ class Finder {
     auto right = read_end(at);
     if (!right || !ends_agree(left, *right)) return std::nullopt;
     // "07/19 - 12/20": as entries write months. Both must be so; a dash must stand between.
-    const auto left_month = points_.read_month_and_short_year(left.begin);
+    auto left_month = points_.read_month_and_short_year(left.begin);
     const auto right_month = points_.read_month_and_short_year(at);
+    // "08/10 - 02/15": what the one is, the other is too.
+    if (!left_month && right_month) left_month = points_.read_month_and_short_year(left.begin, 0);
     if (left_month && right_month && right->weak && atoms_.is_mark(at - 1, '-')) {
       left = *left_month;
       right = right_month;

@@ -310,11 +310,11 @@ std::optional<Point> PointReader::read_digits_without_year(std::size_t i) const 
   return point;
 }
 
-std::optional<Point> PointReader::read_month_and_short_year(std::size_t i) const {
+std::optional<Point> PointReader::read_month_and_short_year(std::size_t i, int least_year) const {
   const Atom& month = atoms_[i];
   const Atom& year = atoms_[i + 2];
   if (month.lex != Lex::number || year.lex != Lex::number || !atoms_.is_inner_mark(i + 1, "/")) return std::nullopt;
-  if (month.digits > 2 || year.digits != 2 || month.value < 1 || month.value > 12 || year.value <= 12) {
+  if (month.digits > 2 || year.digits != 2 || month.value < 1 || month.value > 12 || year.value < least_year) {
     return std::nullopt;
   }
   if (figures_go_on(i + 3) && !atoms_.is_mark(i + 3, '-')) return std::nullopt;

@@ -47,8 +47,8 @@ class PointReader {
   [[nodiscard]] std::optional<Point> read_trailing_year(std::size_t i) const;
   // "5/1": month and day, or day and month, in figures; weak.
   [[nodiscard]] std::optional<Point> read_digits_without_year(std::size_t i) const;
-  // "07/19" as a month of 2019.
-  [[nodiscard]] std::optional<Point> read_month_and_short_year(std::size_t i) const;
+  // "07/19" as a month of 2019; a smaller last number than `least_year` may as well be a month or a day.
+  [[nodiscard]] std::optional<Point> read_month_and_short_year(std::size_t i, int least_year = 13) const;
   // The atom after the run of figures and marks without blanks that starts at i: "24/7", "555.010.4477".
   [[nodiscard]] std::size_t figures_end(std::size_t i) const;
   // True where a plural noun stands: "2000 patients", "in May 12 residents".

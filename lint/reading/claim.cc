@@ -402,7 +402,8 @@ class ClaimReader {
   [[nodiscard]] bool is_asked_of(const Clause& clause, const DateExpression& date) const {
     const std::uint32_t at = date.source.begin;
     const std::string_view lead = text_.low({at > 5 ? at - 5 : 0, at});
-    if (lead.ends_with(" to ") || lead.ends_with(" for ")) return true;  // "extended to January", "a grant for January"
+    // "extended to January", "a grant for January", "since August (to July)"
+    if (lead.ends_with(" to ") || lead.ends_with("(to ") || lead.ends_with(" for ")) return true;
     for (std::uint32_t t = clause.verb + 1; t + 1 < clause.tokens.last; ++t) {
       const Token& next = document_.tokens()[t + 1];
       if (document_.tokens()[t].source.begin >= date.source.begin) return false;
@@ -480,6 +481,10 @@ class ClaimReader {
     if (!event.point) return event.start && !event.end ? Aspect::start : !event.start ? Aspect::end : Aspect::whole;
     if (clause.act == Act::start || clause.act == Act::arrive) return Aspect::start;
     const std::uint32_t date = event.date_source().begin;
+    const std::string_view last = text_.low(clause.source);  // "I worked my last shift there in November"
+    if (clause.act == Act::whole &&
+        (has_phrase(last, "my last shift") || has_phrase(last, "my last day") || has_phrase(last, "my last night")))
+      return Aspect::end;
     const std::string_view before = text_.low({date > 6 ? date - 6 : 0, date});
     const bool leads = clause.act == Act::whole && date < document_.tokens()[clause.verb].source.begin;
     const IndexRange dates = text_.dates_within(sentence_->source);
@@ -501,7 +506,8 @@ class ClaimReader {
   // "A year after I had graduated, in September 2017, I came": the date of the coming.
   [[nodiscard]] bool follows_a_distance(const Clause& clause, const DateExpression& date) const {
     const IndexRange range = text_.dates_within({clause.source.begin, date.source.begin});
-    if (range.empty() || clause.act == Act::none) return false;
+    if (range.empty() || clause.act == Act::none || document_.tokens()[clause.verb].source.end > date.source.begin)
+      return false;
     const DateExpression& first = text_.dates[range.first];
     const std::string_view low = text_.low(first.source);
     const std::string_view before = text_.low({document_.tokens()[clause.verb].source.end, date.source.begin});
@@ -522,6 +528,7 @@ class ClaimReader {
   [[nodiscard]] bool names_a_place_perhaps(const Clause& clause, const Event& event) const {
     if (clause.actor != Actor::self || event.expected || event.kind == EventKind::gap) return false;
     if (event.point && has_phrase(text_.low(clause.source), "back")) return false;  // a visit
+    if (is_one_of(word(clause.verb), {"was", "were"}) && has(clause.source, PathWord::with_kin)) return false;
     if (event.start && event.end && !event.point) return clause.act != Act::none && clause.act != Act::exam;
     if (!event.point) return false;
     const std::string_view before = text_.low({clause.source.begin, event.date_source().begin});
@@ -542,7 +549,7 @@ class ClaimReader {
     if (range && is_of_two_roles(clause)) return false;
     if (range && is_qualified(clause, event)) return false;
     if (range && clause.actor == Actor::own && clause.act == Act::arrive) return true;  // "my residency went from"
-    if (is_range_at_a_place(clause, event)) return true;
+    if (is_range_at_a_place(clause, event) || dates_its_subject(clause, event)) return true;
     const std::string_view verb = clause.act != Act::none ? word(clause.verb) : std::string_view();
     const Span behind = behind_verb(clause);
     switch (clause.act) {
@@ -576,6 +583,9 @@ class ClaimReader {
         if (!has(clause.source, PathWord::work_verb) && (has(behind, PathWord::paper) || has(behind, PathWord::honour)))
           return false;  // "I had a licence from 2019", but "I worked under a licence"
         if (clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "born") return false;
+        if (is_one_of(verb, {"was", "were", "been", "stayed"}) && has(clause.source, PathWord::with_kin) &&
+            !names_role(behind))
+          return false;  // "I was in Cairo with my parents"
         if (is_one_of(verb, {"had", "have"}) && !has_a_thing(clause))
           return false;  // "I have given a class since 2023"
         if (is_one_of(verb, {"had", "have", "did", "ran", "held", "managed", "covered", "was", "were", "been", "am",
@@ -584,6 +594,14 @@ class ClaimReader {
         return !event.point || event.kind != EventKind::education || is_from(event);
     }
     return false;
+  }
+  // "My community service in Mthatha in 2019 was the first time": of the service.
+  [[nodiscard]] bool dates_its_subject(const Clause& clause, const Event& event) const {
+    const std::uint32_t date = event.date_source().begin;
+    return event.point && clause.actor == Actor::own && clause.act == Act::whole && date > clause.source.begin &&
+           event.date_source().end <= document_.tokens()[clause.verb].source.begin &&
+           text_.low({clause.source.begin, date}).ends_with(" in ") &&
+           text_.low({event.date_source().end, document_.tokens()[clause.verb].source.begin}) == " ";
   }
   // "I have a post", "I had two half-time jobs": no participle follows.
   [[nodiscard]] bool has_a_thing(const Clause& clause) const {
@@ -735,15 +753,18 @@ class ClaimReader {
     return !(date.start == date.end && !date.open_end) && text_.low({begin > 0 ? begin - 1 : 0, begin}) == "(" &&
            after == ")";
   }
-  // "In June 2019 I joined", but not "After my discharge in June 2019 I joined".
+  // "In June 2019 I joined", "After that, in June 2019, I joined", but not "After my discharge in June 2019 I joined".
   [[nodiscard]] bool opens(const Clause& clause, Span date) const {
-    std::uint32_t before = 0;
+    std::uint32_t before = 0;  // words
     for (std::uint32_t t = clause.tokens.first;
          t < clause.tokens.last && document_.tokens()[t].source.begin < date.begin; ++t) {
       const bool in_date = !text_.dates_within({clause.source.begin, document_.tokens()[t].source.end}).empty();
-      before += in_date ? 0U : 1U;
+      const bool leads = document_.tokens()[t].kind == TokenKind::punctuation ||
+                         (t + 1 < clause.tokens.last && document_.tokens()[t + 1].source.begin >= date.begin &&
+                          is_one_of(word(t), {"in", "on", "from", "at"}));
+      before += in_date || leads ? 0U : 1U;
     }
-    return before < 4;
+    return before < 3;
   }
   // "In October 2020, two months before I left, we closed": the leaving has no date but that distance.
   [[nodiscard]] bool is_counted_to(Span date, Span verb) const {
@@ -922,7 +943,7 @@ class ClaimReader {
     if (used(date.source) || !is_length_of_stay(date.source)) return;
     const Clause& clause = clause_of(date.source);
     if (clause.quoted) return;
-    if (stands_before(PathWord::unreal, clause, date.source)) return;
+    if (stands_before(PathWord::unreal, clause, date.source) || comes_back_after(clause, date.source)) return;
     if (last_exam_ != Exam::none && last_exam_block_ == sentence_->block &&
         text_.low({clause.source.begin, date.source.begin}).ends_with(" it "))
       return;  // "I sat it again and gave it ten months"
@@ -959,6 +980,11 @@ class ClaimReader {
     events_.push_back(std::move(event));
   }
 
+  // "I had returned to basic science after seven years": how long it had been.
+  [[nodiscard]] bool comes_back_after(const Clause& clause, Span length) const {
+    return clause.act == Act::arrive && document_.tokens()[clause.verb].source.end <= length.begin &&
+           without_loose_words(text_.low({clause.source.begin, length.begin})).ends_with("after ");
+  }
   // "From that month until the following January I had no post. It was nine months": of that time, not of the post.
   [[nodiscard]] bool follows_a_range_without_years() const {
     if (sentence_ == document_.sentences().data()) return false;
@@ -1192,6 +1218,9 @@ class ClaimReader {
   // "a practitioner in Abu Kabir for two years, and a resident for fifteen months": what stands by this length.
   [[nodiscard]] Span between_lengths(const Clause& clause, Span length) const {
     Span around = clause.source;
+    // "The house job was next, and then two years in a children's hospital"
+    if (text_.low({clause.source.begin, std::max(clause.source.begin, length.begin)}).ends_with(" and then "))
+      around.begin = length.begin;
     const IndexRange range = text_.dates_within(clause.source);
     for (std::uint32_t d = range.first; d < range.last; ++d) {
       const DateExpression& other = text_.dates[d];
@@ -1325,11 +1354,22 @@ class ClaimReader {
         const DateExpression* date = mine.size() == run - m ? mine[n - m] : mine.front();
         const std::uint32_t from = n == 0 ? clause.source.begin : named[n - 1].place.end;
         const Span around{std::max(clause.source.begin, std::min(from, date->source.begin)),
-                          std::max(until, date->source.end)};
+                          end_of_sitting(dates, date->source.end, std::max(until, date->source.end))};
         add_sitting(index, static_cast<Exam>(named[n].value), *date, around, named[n].place);
       }
       m = run;
     }
+  }
+  // "Step 1, August 2021. Passed March 2022": no further than the stop before the next date.
+  [[nodiscard]] std::uint32_t end_of_sitting(const std::vector<const DateExpression*>& dates, std::uint32_t from,
+                                             std::uint32_t end) const {
+    for (const DateExpression* next : dates) {
+      if (next->source.begin < from || next->source.begin >= end) continue;
+      const std::string_view between = text_.low({from, next->source.begin});
+      const std::size_t stop = std::min(between.find(". "), between.find("; "));
+      return stop == std::string_view::npos ? end : from + static_cast<std::uint32_t>(stop);
+    }
+    return end;
   }
   // "I passed in February, a year and a half after Step 1": what the time is counted from.
   [[nodiscard]] bool is_counted_from(Span name) const {
@@ -1376,24 +1416,35 @@ class ClaimReader {
         has(clause.source, PathWord::study_verb) || has(clause.source, PathWord::degree))
       return false;
     const std::string_view low = text_.low(clause.source);
-    const bool the_exam =
-        clause.act == Act::exam && (has_phrase(low, "the exam") || has_phrase(low, "the examination"));
+    const bool the_exam = (clause.act == Act::exam || takes_it(clause)) &&
+                          (has_phrase(low, "the exam") || has_phrase(low, "the examination"));
     if (low.find("licens") != std::string_view::npos || (low.find("exam") != std::string_view::npos && !the_exam) ||
         low.find("board") != std::string_view::npos || low.find("interview") != std::string_view::npos)
       return false;
     return clause.act == Act::exam || attempt_in(text_, clause.source) > 0 || takes_it(clause) ||
            (has(clause.source, PathWord::pass) && has(clause.source, PathWord::sit));
   }
-  // "I took it again in the autumn", in the paragraph that named it.
+  // "I took it again in the autumn", "I took the exam again", in the paragraph that named it.
   [[nodiscard]] bool takes_it(const Clause& clause) const {
-    return clause.act != Act::none && clause.verb + 2 < clause.tokens.last && word(clause.verb + 1) == "it" &&
-           is_one_of(word(clause.verb + 2), {"again", "in", "on", "once", "for", "at"}) &&
-           has(document_.tokens()[clause.verb].source, PathWord::sit) && last_exam_block_ == sentence_->block;
+    if (clause.act == Act::none || clause.verb + 2 >= clause.tokens.last || last_exam_block_ != sentence_->block ||
+        !has(document_.tokens()[clause.verb].source, PathWord::sit))
+      return false;
+    const std::string_view object = word(clause.verb + 1);
+    const std::string_view next = word(clause.verb + 2);
+    if (object == "the" || object == "this" || object == "that")
+      return is_one_of(next, {"exam", "examination", "test", "step"});
+    return object == "it" && is_one_of(next, {"again", "in", "on", "once", "for", "at"});
   }
   // `name`: where the exam is named, if it is named there at all.
   void add_sitting(std::size_t index, Exam exam, const DateExpression& date, Span around, Span name = {}) {
     Event event = blank();
-    if (!set_dates(date, event) || !event.point || used(date.source)) return;
+    if (!set_dates(date, event)) {  // "I failed in March 2023. I passed in December of the same year"
+      const bool same_year = has_phrase(text_.low(date.source), "same year") && last_exam_block_ == sentence_->block;
+      if (!same_year || events_.empty() || events_.back().sitting.exam != exam) return;
+      const auto carried = carried_date(text_, static_cast<std::uint32_t>(&date - text_.dates.data()));
+      if (!carried || !set_dates(*carried, event)) return;
+    }
+    if (!event.point || used(date.source)) return;
     const Clause& clause = clauses_[index];
     event.kind = EventKind::exam;
     event.source = hull(clause.source, date.source);

@@ -215,10 +215,15 @@ class ClauseReader {
       if (t > clause.tokens.first && opens_role(t) && text_.date_in(clause.source) != nullptr &&
           !in_role_phrase(clause))
         return false;
-      if (kPronouns.holds(word(t)) && !kRelatives.holds(word(t))) return false;
+      if (kPronouns.holds(word(t)) && !kRelatives.holds(word(t)) && !is_object(clause, t)) return false;
       if ((act_at(t) != Act::none || is_past(t)) && date_at(t) == nullptr) return false;
     }
     return true;
+  }
+  // "Two months after it, in May, I started": no subject.
+  [[nodiscard]] bool is_object(const Clause& clause, std::uint32_t t) const {
+    return t > clause.tokens.first && is_one_of(word(t - 1), {"after", "before", "with", "of", "from"}) &&
+           (t + 1 == clause.tokens.last || word(t + 1) == ",");
   }
   // "In February 2019, with my card not yet laminated, I reported": what stands between the commas has its own verb.
   [[nodiscard]] IndexRange circumstance_in(const Clause& clause) const {
@@ -270,7 +275,7 @@ class ClauseReader {
     std::uint32_t subject = clause.tokens.last;
     const IndexRange beside = circumstance_in(clause);
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
-      if (beside.first <= t && t < beside.last && beside.last < clause.tokens.last) continue;
+      if ((beside.first <= t && t < beside.last && beside.last < clause.tokens.last) || is_object(clause, t)) continue;
       if (is_self(t)) {
         clause.actor = is_of_a_thing(clause, t) ? Actor::other : Actor::self;
         subject = t;

@@ -184,6 +184,8 @@ class EntryReader {
       if (const std::size_t at = between.find(mark); at != std::string_view::npos)
         return from + static_cast<std::uint32_t>(at);
     }
+    if (const std::size_t at = between.find(". "); at != std::string_view::npos)  // "August 2021. Passed March 2022"
+      return from + static_cast<std::uint32_t>(at) + 1;
     if (const std::size_t at = between.rfind(" and "); at != std::string_view::npos)
       return from + static_cast<std::uint32_t>(at);
     if (const std::size_t at = between.rfind(", "); at != std::string_view::npos && at > 2)
@@ -296,10 +298,15 @@ class EntryReader {
     }
     for (const Field wanted :
          {Field::dates, Field::none, Field::title, Field::organization, Field::load, Field::exam}) {
-      if (event.dated()) break;
-      for (const FieldValue& value : values) {
-        if (value.field != wanted || (wanted == Field::none && is_prose(text_, value.span))) continue;
-        if (take_dates(block, values, value, event)) break;
+      // "Research assistant (volunteer until January 2025)" above the line of dates: a range before an end alone.
+      for (const bool ranges : {true, false}) {
+        if (event.dated()) break;
+        for (const FieldValue& value : values) {
+          if (value.field != wanted || (wanted == Field::none && is_prose(text_, value.span)) ||
+              (ranges && !has_range(value.span)))
+            continue;
+          if (take_dates(block, values, value, event)) break;
+        }
       }
     }
     if (!event.dated() && !event.other_dates.empty()) {
@@ -312,11 +319,19 @@ class EntryReader {
                                   event.start->date == event.end->date);
   }
 
+  [[nodiscard]] bool has_range(Span value) const {
+    const IndexRange range = text_.dates_within(value);
+    return std::any_of(
+        text_.dates.begin() + range.first, text_.dates.begin() + range.last, [](const DateExpression& d) {
+          return d.kind != DateKind::duration && d.resolved && !d.open_start && (d.open_end || !(d.start == d.end));
+        });
+  }
+
   void read_end(const FieldValue& value, const DateExpression* date, Event& event) const {
     const std::string_view low = text_.low(value.span);
     event.to_present = has_phrase(low, "present") || has_phrase(low, "current") || has_phrase(low, "ongoing") ||
-                       has_phrase(low, "now") || has_phrase(low, "to date") || has_phrase(low, "today") ||
-                       has_phrase(low, "currently");
+                       has_phrase(low, "now") || has_phrase(low, "to date") || has_phrase(low, "till date") ||
+                       has_phrase(low, "today") || has_phrase(low, "currently");
     event.end.reset();
     if (event.to_present || date == nullptr || !date->resolved || date->foreign_calendar) return;
     event.end = Stated{date->end, date->end_days, date->source};
@@ -429,6 +444,10 @@ class EntryReader {
     if (behind.size() < 60 && bytes[length.source.begin - 1] == '(' && bytes.substr(length.source.end, 1) == ")" &&
         !text_.words.any(behind, PathWord::within_degree))
       return true;  // "08/2017 - 02/2022 Pediatrician (4 years and 7 months)"
+    const std::string_view rest = bytes.substr(length.source.end, 1);
+    if (behind.size() < 40 && (rest.empty() || rest == "\n") && text_.low(behind).starts_with(", ") &&
+        text_.low(behind).ends_with(", ") && text_.words.any(behind, PathWord::part_time))
+      return true;  // "Feb. 2021 - Nov. 2023, one morning a week, eighteen months"
     const std::string_view between = text_.low({event.date_source().end, length.source.begin});
     return between.size() < 24 && std::count(between.begin(), between.end(), ' ') < 3 && between.find('-') != 0 &&
            (between.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos ||

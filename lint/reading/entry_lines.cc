@@ -31,13 +31,19 @@ Field field_of(std::string_view label) {
   return field_named(std::string(label.substr(0, broken)) + std::string(label.substr(broken + 2)));
 }
 
+// "**Mercy Hospital**: Intern": what is marked is a name, and its last word no label.
+bool ends_emphasis_of_more(std::string_view text, std::size_t begin, std::size_t colon) {
+  const char mark = text[colon - 1];
+  return (mark == '*' || mark == '_') && (begin == 0 || text[begin - 1] != mark);
+}
+
 // The known name that ends at the colon, the longest one.
 std::optional<LabelAt> label_before(std::string_view text, std::size_t from, std::size_t colon) {
   for (std::size_t begin = from; begin < colon; ++begin) {
     if (colon - begin > 44 || !(is_letter(text[begin]) || text[begin] == '#')) continue;
     const bool starts = begin == from || text[begin - 1] == ' ' || text[begin - 1] == '*' || text[begin - 1] == '\t' ||
                         text[begin - 1] == '_' || text[begin - 1] == '|' || starts_inside(text, begin);
-    if (!starts) continue;
+    if (!starts || ends_emphasis_of_more(text, begin, colon)) continue;
     const Field field = field_of(text.substr(begin, colon - begin));
     if (field == Field::none) continue;
     // In the middle of a line a lower-case word before a colon is a word, not a label.

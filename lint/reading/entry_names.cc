@@ -349,6 +349,16 @@ bool teaches(const std::string& organization) {
          has_phrase(folded, "college");
 }
 
+// "Doctor of Medicine", "MBBS", "MD, with honours": the degree alone, whatever one with it may be called.
+bool opens_with_degree(const WordHits& title, Span all) {
+  const WordHit* degree = title.first(all, PathWord::degree);
+  if (degree == nullptr || degree->place.begin != 0) return false;
+  const WordHit* role = title.first(all, PathWord::clinical);  // "Médico general de zona"
+  if (role != nullptr && role->place.begin == 0 && role->place.size() >= degree->place.size()) return false;
+  const Span rest{degree->place.end, all.end};
+  return !title.any(rest, PathWord::training) && kind_of(title, rest) == EventKind::other;
+}
+
 }  // namespace
 
 EventKind entry_kind(const MarkedText& text, SectionKind section, const Event& event) {
@@ -370,6 +380,7 @@ EventKind entry_kind(const MarkedText& text, SectionKind section, const Event& e
     return degree || told != EventKind::clinical || title.any(all, PathWord::education) ? EventKind::education : told;
   if (section == SectionKind::exams)
     return degree && event.start && event.end && !event.point ? EventKind::education : EventKind::other;
+  if (opens_with_degree(title, all)) return EventKind::education;
   if (has_phrase(folded_copy(event.title), "medical student") || (degree && told == EventKind::other))
     return EventKind::education;
   if (told == EventKind::education && title.any(all, PathWord::part_time)) return EventKind::work;  // a students' club

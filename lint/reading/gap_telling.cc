@@ -26,6 +26,7 @@ struct Evidence {
   bool after = false;
   bool start = false;  // a date at the gap's start
   bool end = false;
+  bool inside = false;       // a date within the gap
   bool elsewhere = false;    // another date, before or after the gap
   bool start_month = false;  // a month without a year, as the gap's start: "in March", "that May"
   bool end_month = false;
@@ -43,6 +44,7 @@ struct Evidence {
     after |= other.after;
     start |= other.start;
     end |= other.end;
+    inside |= other.inside;
     elsewhere |= other.elsewhere;
     start_month |= other.start_month;
     end_month |= other.end_month;
@@ -138,7 +140,7 @@ class GapReader {
     if (taken) return;
     const bool bounded = around.bounded();
     if (best_ && (best_->bounded > bounded || (best_->bounded == bounded && weight <= best_weight_))) return;
-    best_ = GapTelling{text.index, source, bounded, evidence.absence};
+    best_ = GapTelling{text.index, source, bounded, evidence.absence, around.inside && (around.start || around.end)};
     best_weight_ = weight;
   }
 
@@ -207,8 +209,10 @@ class GapReader {
                        (has_phrase(text.low(span), "before i") || has_phrase(text.low(span), "until i"));
     found.absence = found.leave || found.pause || (own(PathWord::denial) && denies_work(text, span)) || again;
     found.reason = any(PathWord::away_reason) || (any(PathWord::relative) && (found.leave || any(PathWord::care)));
-    found.soft =
-        any(PathWord::exam) || any(PathWord::usmle_mark) || any(PathWord::study_verb) || any(PathWord::relative);
+    // "I worked in Ogun and later in Lagos, on the children's ward" tells of both posts, and of nothing between them.
+    const bool worked = any(PathWord::work_verb) && !found.absence;
+    found.soft = any(PathWord::exam) || any(PathWord::usmle_mark) || any(PathWord::study_verb) ||
+                 (any(PathWord::relative) && !worked);
     found.before = names(text, span, before_, after_) || names_kind(text, span, before_);
     found.after = names(text, span, after_, before_) || names_kind(text, span, after_);
     return found;
@@ -268,6 +272,7 @@ class GapReader {
          {std::pair(date.start_days, date.start.precision), std::pair(date.end_days, date.end.precision)}) {
       found.start |= near(days, precision, gap_.first);
       found.end |= near(days, precision, gap_.last);
+      found.inside |= days.first > gap_.first + kEdge && days.last < gap_.last - kEdge;
       found.elsewhere |= !days.touches({gap_.first - kEdge, gap_.last + kEdge});
     }
   }

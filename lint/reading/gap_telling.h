@@ -25,6 +25,7 @@ struct GapTelling {
   Span source;             // the sentence, or two
   bool bounded = false;    // with a date at both edges, or at one and a length, to the month or season
   bool absence = false;    // in words of absence: "away from work", not by length and reason alone
+  bool in_part = false;    // with a date at one edge and another within: a part of it, with its ends
 };
 
 // What tells best of them; nothing where no sentence does. What is `taken` tells of other months.

@@ -43,6 +43,7 @@ enum class PathWord : std::uint8_t {
   since_now,
   unreal,
   with_person,
+  with_kin,
   is_called,
   visit,
   at_work,

@@ -95,7 +95,9 @@ std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence
   event.aspect = last.empty() ? Aspect::start : Aspect::end;
   event.text = text.index;
   event.source = event.whole = sentence.source;
-  const std::size_t stop = text.low(sentence.source).find(';', date->source.begin - sentence.source.begin);
+  const std::size_t behind = date->source.begin - sentence.source.begin;
+  const std::size_t stop =
+      std::min(text.low(sentence.source).find(';', behind), text.low(sentence.source).find(", after ", behind));
   if (stop != std::string_view::npos && sentence.source.contains(date->source.begin))
     event.source.end = sentence.source.begin + static_cast<std::uint32_t>(stop);  // what follows is told of another
   event.title = last.empty() ? "began" : "left";

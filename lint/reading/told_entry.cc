@@ -127,7 +127,7 @@ class ToldEntries {
   // "at the District Hospital", "joined the Primary Health Centre", "in a department of family medicine".
   [[nodiscard]] std::string organization_in(Span head) const {
     const std::string_view low = text_.low(head);
-    for (const std::string_view lead : {" at ", " joined ", " with ", " in ", " for "}) {
+    for (const std::string_view lead : {" at ", " joined ", " attended ", " with ", " in ", " for "}) {
       for (std::size_t at = low.find(lead); at != std::string_view::npos; at = low.find(lead, at + 1)) {
         Span name = name_from(head.begin + static_cast<std::uint32_t>(at + lead.size()), head.end);
         for (const std::string_view article : {"the ", "a ", "an "}) {

@@ -50,6 +50,7 @@ struct EntryNames {
   std::uint32_t roles = 0;                 // see WordHits::roles
   std::vector<std::string> subjects;       // of the role, see subjects_of
   bool only_of_its_kind = false;           // ... nor any other entry both its words
+  bool is_a_kind = false;                  // "children's hospital", "call center group": all of its name, no other's
   bool named_by_place = false;             // the organization's name is a city where another entry is
   bool organization_is_common = false;     // another entry's place is of the same kind
   std::uint64_t first_words = 0;           // of all its names, see WordBits
@@ -176,6 +177,9 @@ TieReason name_tie(const Event& entry, const EntryNames& names, const Words& wor
                     [&](const std::string& word) { return names_it(words, word); }))
       return TieReason::part_of_name;
   }
+  if (names.is_a_kind &&
+      (has_phrase(words.folded, "a " + names.organization) || has_phrase(words.folded, "the " + names.organization)))
+    return TieReason::part_of_name;
   if (!names.kind_of_place.empty() && has_phrase(words.folded, names.kind_of_place)) return TieReason::part_of_name;
   if (names.only_of_its_kind && has_phrase(words.folded, "a" + names.kind_of_place.substr(3)))
     return TieReason::part_of_name;  // "in a district hospital"
@@ -206,6 +210,13 @@ class Tying {
                                  return other.organization != names.organization &&
                                         has_phrase(other.organization, names.kind_of_place.substr(4));
                                });
+    }
+    for (EntryNames& names : names_) {
+      names.is_a_kind =
+          names.organization.find(' ') != std::string::npos &&
+          std::none_of(names_.begin(), names_.end(), [&](const EntryNames& other) {
+            return other.organization != names.organization && has_phrase(other.organization, names.organization);
+          });
     }
     for (std::uint32_t e = 0; e < timeline.entry_count; ++e) {
       for (const std::string& word : timeline.events[e].names) {
@@ -332,7 +343,8 @@ class Tying {
           std::any_of(mentioned.begin(), mentioned.end(), [&](const Tie& tie) { return has_entry(ties, tie.entry); });
       const bool named = std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
         const std::string& role = names_[tie.entry].role;
-        return role.find(' ') != std::string::npos && has_phrase(own.folded, role);
+        const bool telling = role.find(' ') != std::string::npos || (ties.size() == 1 && is_only_role(tie.entry));
+        return telling && has_phrase(own.folded, role);
       });
       if (!mentioned.empty() && !both && !named) return mentioned;  // "I came to the hill, a young doctor"
       if (both) std::erase_if(ties, [&](const Tie& tie) { return !has_entry(mentioned, tie.entry); });
@@ -388,7 +400,12 @@ class Tying {
   // "I served on the island for five years."
   [[nodiscard]] std::vector<Tie> mention_ties(const Event& claim, const Words& words) const {
     std::vector<Tie> ties;
+    const MarkedText& text = timeline_.texts[claim.text];
     for (const Mention& mention : mentions_within(claim.text, claim.source)) {
+      const std::string_view before = text.low({claim.source.begin, mention.source.begin});
+      if (claim.aspect == Aspect::end && before.ends_with("that ") &&
+          text.words.any(mention.source, PathWord::organization))
+        continue;  // "I left that hospital": the one named last
       for (const std::uint32_t e : mention.entries) {
         if (fits(claim, words, e) && !has_entry(ties, e)) ties.push_back({e, TieReason::mention});
       }
@@ -785,7 +802,32 @@ class Tying {
         plain.written.replace(at, possessive.size(), possessive.size(), ' ');
     }
     plain.folded = folded_copy(plain.written);
+    for (const WordHit& hit : text.words.all({0, static_cast<std::uint32_t>(plain.folded.size())}, PathWord::role)) {
+      if (is_of_before(plain.folded, hit.place))
+        plain.folded.replace(hit.place.begin, hit.place.size(), hit.place.size(), '-');
+    }
     return plain;
+  }
+  // "straight after my internship, to serve": what was over by then.
+  static bool is_of_before(std::string_view folded, Span role) {
+    std::string_view before = folded.substr(0, role.begin);
+    for (const std::string_view own : {"my ", "the ", "an ", "a "}) {
+      if (!before.ends_with(own)) continue;
+      before.remove_suffix(own.size());
+      break;
+    }
+    const std::string_view behind = folded.substr(role.end);
+    return (before.ends_with("after ") || before.ends_with("out of ")) &&
+           (behind.empty() || behind[0] == ',' || behind[0] == '.' || behind[0] == ';' || behind.starts_with(" i ") ||
+            behind.starts_with(" to ") || behind.starts_with(" and "));
+  }
+  [[nodiscard]] std::uint32_t roles_in_play(std::uint32_t text, Span span) const {
+    std::uint32_t roles = 0;
+    for (const WordHit& hit : timeline_.texts[text].words.within(span)) {
+      const bool named = hit.list == PathWord::role && hit.value != static_cast<std::uint8_t>(Role::none);
+      if (named && hit.place.end <= span.end && plain_[text].folded[hit.place.begin] != '-') roles |= 1U << hit.value;
+    }
+    return roles;
   }
   // The words alone, without their roles.
   [[nodiscard]] Words text_of(const Event& claim, Span span) const {
@@ -803,7 +845,7 @@ class Tying {
       span.begin += static_cast<std::uint32_t>(self);
       words = text_of(claim, span);
     }
-    words.roles = timeline_.texts[claim.text].words.roles(span);
+    words.roles = roles_in_play(claim.text, span);
     words.bits = WordBits(words.folded);
     return words;
   }
@@ -1191,15 +1233,24 @@ class Tying {
     if (hits.any(all, PathWord::organization) || hits.any(all, PathWord::organization_loose)) return false;
     for (std::uint32_t other = 0; other < timeline_.entry_count; ++other) {
       const std::vector<std::string>& places = timeline_.events[other].places;
-      if (other != e && std::find(places.begin(), places.end(), entry.names.front()) != places.end()) return true;
+      const std::vector<std::string>& names = timeline_.events[other].names;
+      const auto has = [&](const std::vector<std::string>& words) {
+        return std::find(words.begin(), words.end(), entry.names.front()) != words.end();
+      };
+      if (other != e && (has(places) || (has(names) && names_[other].organization != names_[e].organization)))
+        return true;  // "Christchurch" beside "Christchurch Hospital"
     }
     return false;
   }
   [[nodiscard]] bool fits(const Event& claim, const Words& words, std::uint32_t e) const {
     const Event& entry = timeline_.events[e];
     if (words.roles != 0 && names_[e].roles != 0 && (words.roles & names_[e].roles) == 0) return false;
+    if (entry.kind == EventKind::education && has_phrase(words.folded, "finished school") &&
+        !has_phrase(names_[e].organization, "school"))
+      return false;
     if (claim.kind == EventKind::other) return true;
-    if (claim.kind == EventKind::education && entry.kind == EventKind::education) {
+    if (claim.kind == EventKind::education && entry.kind == EventKind::education &&
+        !(claim.title == "studied" && !timeline_.texts[claim.text].words.any(claim.source, PathWord::degree))) {
       const bool master = timeline_.texts[claim.text].words.any(claim.source, PathWord::master_degree);
       if (entry.master_degree != master && (entry.master_degree || entry.medical_degree)) return false;
     }

@@ -2711,5 +2711,114 @@ TEST(Dates, ANewRoleAtOnePlaceIsNotTheOldOne) {
             Rules{});
 }
 
+TEST(Dates, AnExamTakenAgainIsTheOneToldLast) {
+  EXPECT_EQ(
+      rules_found("# Personal statement\n\nI failed Step 1 in November 2022. I took the exam again in February 2023 "
+                  "and passed.\n\n# Exams\n\n- Step 1: 11/22/2022, fail\n- Step 1: 05/16/2023, pass\n"),
+      Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found("# Personal statement\n\nI failed Step 1 in March 2023. I passed in December of the same year."
+                        "\n\n# Exams\n\n- Step 1: 14 March 2023, fail\n- Step 1: 6 June 2024, pass\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, TwoSittingsInOneLineAreTwo) {
+  EXPECT_EQ(rules_found("# Short answers\n\nStep 1, August 2021. Passed March 2022, second attempt.\n\n# Exams\n\n"
+                        "- Step 1: 08/18/2021, fail\n- Step 1: 03/19/2022, pass\n"),
+            Rules{});
+}
+
+// How long after something it was, is no length of a stay.
+TEST(Dates, ALengthBehindAfterOrBeforeOutOfIsNoStay) {
+  const std::string entries =
+      "\n\n# Experience\n\n- Medical assistant, Mercy Clinic, 06/2022 - present\n"
+      "- Intern, Ministry of Health, 07/2017 - 06/2018\n- Ward physician, General Hospital, 07/2018 - 05/2022\n";
+  EXPECT_EQ(rules_found("# Personal statement\n\nI had returned to basic science after seven years." + entries),
+            Rules{});
+  EXPECT_EQ(rules_found("# Personal statement\n\nI am eight years out of internship." + entries), Rules{});
+  EXPECT_EQ(
+      rules_found("# Personal statement\n\nI went there straight after my internship, to serve two years." + entries),
+      Rules{});
+}
+
+TEST(Dates, AMonthAfterThatLeadsItsVerb) {
+  EXPECT_EQ(
+      rules_found("# Personal statement\n\nI took Step 1 in March 2023. Two months after it, in May 2023, I started "
+                  "as a scribe in a family clinic.\n\n# Experience\n\n"
+                  "- Medical scribe, family clinic, Las Vegas, 11/2022 - present\n"),
+      Rules{"dates/contradiction"});
+}
+
+TEST(Dates, OnePostInTwoListsHasOneRange) {
+  EXPECT_EQ(rules_found("# Experience\n\n- Resident, general surgery, City hospital, Budapest, 09/2018 - 08/2022\n\n"
+                        "# Training\n\n- Residency in general surgery, City hospital, Budapest, 09/2019 - 08/2022\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, WhatHappensAtADateHappensDuringTheStay) {
+  const auto told = [](const std::string& sentence) {
+    return rules_found("# Personal statement\n\n" + sentence +
+                       "\n\n# Experience\n\n- Assistant, Hopital Abderrahmen Mami, Ariana, 01/2021 - 09/2023\n"
+                       "- House officer, Lagos University Teaching Hospital, 02/2019 - 12/2020\n");
+  };
+  EXPECT_EQ(told("My daughter was born in May 2019, in my first month at Mami."), Rules{"dates/contradiction"});
+  EXPECT_EQ(told("My daughter was born in January 2021, in my first month at Mami."), Rules{});
+  EXPECT_EQ(told("I was still at LUTH when the bridge fell in June 2022."), Rules{"dates/contradiction"});
+  EXPECT_EQ(told("I was still at LUTH when the bridge fell in June 2020."), Rules{});
+}
+
+TEST(Dates, AnExamPassedBeforeAPostBegan) {
+  const auto told = [](const std::string& order) {
+    return rules_found("# Personal statement\n\nI had passed Step 1 " + order +
+                       " I began the residency at Kenyatta.\n\n# Experience\n\n"
+                       "- Resident, Kenyatta National Hospital, 01/2019 - 12/2022\n\n# Exams\n\n"
+                       "- Step 1: 5 October 2021, 229\n");
+  };
+  EXPECT_EQ(told("before"), Rules{"dates/contradiction"});
+  EXPECT_EQ(told("after"), Rules{});
+}
+
+TEST(Dates, MonthsFromThenOnAreTold) {
+  const std::string entries =
+      "\n\n# Experience\n\n- Medical assistant, Dearborn Clinic, 04/2023 - present\n"
+      "- Specialist, Karrada Centre, 12/2020 - 09/2022\n";
+  EXPECT_EQ(
+      rules_found("# Personal statement\n\nWe came to Michigan in October 2022. From then to March 2023 I found a "
+                  "flat and a school." +
+                  entries),
+      Rules{});
+  EXPECT_EQ(rules_found("# Personal statement\n\nWe came to Michigan by boat." + entries),
+            Rules{"dates/unexplained-gap"});
+  EXPECT_EQ(
+      rules_found("# Personal statement\n\nI passed my internship in 2017, reviewed from July to October for the "
+                  "licensure examination and went to sea.\n\n# Experience\n\n"
+                  "- Ship's physician, Blue Line, 11/2017 - 12/2019\n- Intern, Cebu Hospital, 07/2016 - 06/2017\n"),
+      Rules{});
+}
+
+TEST(Dates, AnAgeAtTheBeginningOfADegree) {
+  EXPECT_EQ(rules_found("# Curriculum vitae\n\nDate of birth: 14 August 1991\n\n# Education\n\n"
+                        "- MD, JIPMER, Puducherry, 05/2016 - 05/2019\n\n# Personal statement\n\n"
+                        "I was twenty-eight when I began my MD at JIPMER.\n"),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, TillDateIsNow) {
+  EXPECT_EQ(rules_found("# Experience\n\n- Consultant physician, Mercy Hospital, 07/2022 till date\n"
+                        "- Senior resident, Stanley Hospital, 06/2019 - 06/2022. Tenure: 2 years 1 month\n"),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, AStayWithKinIsNoPost) {
+  EXPECT_EQ(rules_found("# Personal statement\n\nFrom April to October 2023 I was in Cairo with my parents.\n\n"
+                        "# Experience\n\n- Volunteer, first aid classes, Cairo, 06/2023 - 10/2023\n"),
+            Rules{});
+}
+
+TEST(Dates, WhatIsToEndIsNotToldAsDone) {
+  EXPECT_EQ(
+      rules_found("# Experience\n\nI have been a research fellow in Rochester since August 2026 (to July 2027).\n"),
+      Rules{});
+}
+
 }  // namespace
 }  // namespace candor

@@ -182,6 +182,26 @@ TEST(Entries, ASentenceOfTheStatementIsNone) {
       Words{});
 }
 
+TEST(Entries, ADegreeAmongPostsIsADegree) {
+  EXPECT_EQ(entries("# Curriculum vitae\n\n- Doctor of Medicine, Institute of Medicine, 06/2012 - 04/2016\n"
+                    "- Médico general de zona, Servicio de Salud, 03/2017 - 03/2021\n"),
+            (Words{"education: Doctor of Medicine, Institute of Medicine 2012-06/2016-04",
+                   "clinical: Médico general de zona, Servicio de Salud 2017-03/2021-03"}));
+}
+
+TEST(Entries, WhatIsMarkedBeforeAColonIsAName) {
+  EXPECT_EQ(entries("## Posts held\n\n- **Valken Hospital, Cape Town**: Medical officer. January 2022 - current\n"
+                    "- **Khaya Hospital**: Medical officer. January 2018 - December 2021\n"),
+            (Words{"clinical: Medical officer, Valken Hospital 2022-01/..",
+                   "clinical: Medical officer, Khaya Hospital 2018-01/2021-12"}));
+}
+
+TEST(Entries, ARangeCountsBeforeAnEndThatStandsAboveIt) {
+  EXPECT_EQ(entries("# Experience\n\n**Lakes University**\nResearch assistant (volunteer until January 2025)\n"
+                    "09/2024 - present\n"),
+            Words{"research: Research assistant, Lakes University 2024-09/.."});
+}
+
 TEST(Entries, ADegreeThatHasAWordOfPlaces) {
   EXPECT_EQ(entries("# Education\n\n- Master of Public Health, Emory University, 08/2019 - 05/2021\n"),
             Words{"education: Master of Public Health, Emory University 2019-08/2021-05"});
