@@ -524,7 +524,7 @@ class ClaimCheck {
       else if (together.end && entry.end->days.last > together.end->days.last)
         together.end = entry.end;
     }
-    if (faults_.length_fits(*claim.length, together)) return;
+    if (faults_.length_fits(*claim.length, together) || tells_a_sum(claim)) return;
     // "I ran it for five years": of one place, where "those three years" may be of two.
     const bool one_place =
         (claim.pointing && claim.source != claim.length_source) || ties.front().reason == TieReason::mention;
@@ -574,6 +574,11 @@ class ClaimCheck {
     faults_.relate(finding, entry, DateFaults::place_span(entry), fmt::format("{} says {}", what, dates),
                    fmt::format("{}: {} here is {}, but \"{}\" in {}", what, dates, length, told,
                                faults_.text_of(claim).source.name()));
+  }
+  // "Taken together I gave that hospital four years": of several stays.
+  [[nodiscard]] bool tells_a_sum(const Event& claim) const {
+    const std::string_view low = faults_.marked(claim).low(claim.whole);
+    return has_phrase(low, "taken together") || has_phrase(low, "all together") || has_phrase(low, "put together");
   }
   [[nodiscard]] bool is_of_a_degree(const Event& claim) const {
     constexpr std::uint32_t kReach = 24;  // bytes
@@ -1216,11 +1221,22 @@ bool opens_description(const DateFaults& faults, const Event& entry, const DateE
 
 }  // namespace
 
+namespace {
+
+// "I passed Step 1 in October 2021 and Step 2 CK in September 2022; for this last I took three weeks off"
+bool is_between_exams(const DateFaults& faults, const Event& away) {
+  const Span between{std::min(away.start->source.end, away.end->source.begin),
+                     std::max(away.start->source.end, away.end->source.begin)};
+  return faults.marked(away).words.any(between, PathWord::exam);
+}
+
+}  // namespace
+
 void check_own_lengths(DateFaults& faults) {
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
     if (faults.is_faulty(e) || !told.length || !told.start || told.point || (!told.end && !told.to_present)) continue;
-    if (told.away && (!told.end || told.loose)) continue;
+    if (told.away && (!told.end || told.loose || is_between_exams(faults, told))) continue;
     if (faults.length_fits(*told.length, told)) continue;
     faults.mark(e);
     Finding* finding = faults.add("dates/duration-mismatch", told,

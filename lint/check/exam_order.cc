@@ -46,6 +46,7 @@ class ExamOrder {
 
   void check(const MarkedText& text, const DateExpression& distance, const std::vector<WordHit>& named) {
     const std::string_view words = text.low(distance.source);
+    if (words.ends_with(" afterwards") || words.ends_with(" afterward")) return;  // after what, is not said
     const std::optional<Pair> pair = words.ends_with(" later") ? with_the_one_before(text, distance, named)
                                                                : with_the_one_named(text, distance, named);
     if (!pair || pair->from == pair->to) return;

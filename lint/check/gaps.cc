@@ -156,7 +156,8 @@ class GapCheck {
   // The months that an entry leaves nothing of: its earliest start to its latest end.
   [[nodiscard]] std::optional<Cover> cover_of(std::uint32_t e) const {
     const Event& told = faults_.event(e);
-    if (!told.dated() || told.kind == EventKind::exam || told.paper || (told.kind == EventKind::other && told.point))
+    if (!told.dated() || told.kind == EventKind::exam || told.paper || (told.kind == EventKind::other && told.point) ||
+        faults_.marked(told).words.any(told.source, PathWord::yearly))
       return std::nullopt;
     if (told.expected && told.start && told.start->days.first > faults_.as_of()) return std::nullopt;
     const Interval start = told.start ? told.start->days : told.end->days;
@@ -280,6 +281,7 @@ class GapCheck {
         if (fills_that_year(text, date, hole) || runs_from_then(text, date, hole)) return true;
         if (date.kind != DateKind::period || !date.resolved || date.open_start || date.start == date.end ||
             date.label != DateLabel::none || is_of_an_entry(date.source, text.index) ||
+            (date.anchor == DateAnchor::as_of && date.precision() <= Precision::year) ||  // "chief in the last year"
             (date.precision() <= Precision::year && is_of_exams(text, date.source)))
           continue;
         if (fills({date.start_days.first, date.open_end ? faults_.as_of() : date.end_days.last}, hole)) return true;

@@ -101,9 +101,9 @@ class Whereabouts {
     const auto elsewhere_on = [&](Day day) {
       const auto entries = faults_.timeline().entries();
       return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
-        return entry.load == Load::full_time && !entry.paper && !entry.point && !entry.expected && entry.start &&
-               entry.start->days.first - slack <= day && day <= faults_.end_of(entry).last + slack &&
-               is_another_place(entry, ties);
+        return entry.load == Load::full_time && entry.kind != EventKind::education && !entry.paper && !entry.point &&
+               !entry.expected && entry.start && entry.start->days.first - slack <= day &&
+               day <= faults_.end_of(entry).last + slack && is_another_place(entry, ties);
       });
     };
     const int length = static_cast<int>(days.last - days.first);

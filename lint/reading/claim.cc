@@ -376,9 +376,14 @@ class ClaimReader {
     if (clause.act != Act::end || !is_one_of(word(clause.verb), {"left", "resigned", "quit"})) return span;
     const std::uint32_t verb = document_.tokens()[clause.verb].source.begin;
     if (verb >= span.end) return span;
+    const std::uint32_t verb_end = document_.tokens()[clause.verb].source.end;
+    const DateExpression* date = verb_end < span.end ? text_.date_in({verb_end, span.end}) : nullptr;
+    if (date != nullptr && is_one_of(text_.low({verb_end, date->source.begin}), {" on ", " in ", " "}))
+      span.end = date->source.end;  // "I left on 2 September, by land: Lima, Santiago": where from is not said
     std::size_t at = word(clause.verb) == "left" ? text_.low({verb, span.end}).find(" for ") : std::string_view::npos;
-    for (const std::string_view aim : {" to become ", " to join ", " to begin ", " to start ", " to train ",
-                                       " to work ", " to take up ", " to move ", " to be "})
+    for (const std::string_view aim :
+         {" to do ", " to study ", " to pursue ", " to attend ", " to become ", " to join ", " to begin ", " to start ",
+          " to train ", " to work ", " to take up ", " to move ", " to be "})
       at = std::min(at, text_.low({verb, span.end}).find(aim));  // "... to become a research associate"
     if (at != std::string_view::npos) span.end = verb + static_cast<std::uint32_t>(at);
     return span;
@@ -839,6 +844,9 @@ class ClaimReader {
   }
   // "I joined my husband in Buffalo."
   [[nodiscard]] bool joins_a_person(const Clause& clause) const {
+    if (word(clause.verb) == "joined" && clause.verb + 1 < clause.tokens.last &&
+        is_one_of(word(clause.verb + 1), {"me", "us", "him", "her", "them"}))
+      return true;
     const std::uint32_t end = std::min(clause.verb + 4, clause.tokens.last);
     return has({document_.tokens()[clause.verb].source.begin, document_.tokens()[end - 1].source.end},
                PathWord::relative);
@@ -899,6 +907,9 @@ class ClaimReader {
     if (words.find_first_of(";.") != std::string_view::npos) return false;
     // "ten months between 2014 and 2018" lie within; "A doctor for nine years, I drove a taxi from 2015 to 2019".
     if (text_.low(range).starts_with("between ") || words.find(", i ") != std::string_view::npos) return false;
+    // "three of its four years, from July 2019 to June 2022"
+    const std::string_view lead = text_.low({sentence_->source.begin, length.begin});
+    if (lead.ends_with(" of its ") || lead.ends_with(" of the ") || lead.ends_with(" of my ")) return false;
     for (const std::string_view word : {"so", "because", "then", "after", "before", "the course", "it", "was"}) {
       if (has_phrase(words, word)) return false;
     }
@@ -943,7 +954,9 @@ class ClaimReader {
     if (used(date.source) || !is_length_of_stay(date.source)) return;
     const Clause& clause = clause_of(date.source);
     if (clause.quoted) return;
-    if (stands_before(PathWord::unreal, clause, date.source) || comes_back_after(clause, date.source)) return;
+    if (stands_before(PathWord::unreal, clause, date.source) || is_unreal(clause) ||
+        comes_back_after(clause, date.source))
+      return;
     if (last_exam_ != Exam::none && last_exam_block_ == sentence_->block &&
         text_.low({clause.source.begin, date.source.begin}).ends_with(" it "))
       return;  // "I sat it again and gave it ten months"
@@ -980,6 +993,12 @@ class ClaimReader {
     events_.push_back(std::move(event));
   }
 
+  // "I could have stayed ten years."
+  [[nodiscard]] bool is_unreal(const Clause& clause) const {
+    const std::string_view low = text_.low(clause.source);
+    return has_phrase(low, "could have") || has_phrase(low, "would have") || has_phrase(low, "might have") ||
+           has_phrase(low, "should have");
+  }
   // "I had returned to basic science after seven years": how long it had been.
   [[nodiscard]] bool comes_back_after(const Clause& clause, Span length) const {
     return clause.act == Act::arrive && document_.tokens()[clause.verb].source.end <= length.begin &&
@@ -1203,7 +1222,7 @@ class ClaimReader {
           (known != nullptr && known->lex == Lex::small) || document_.tokens()[t].kind == TokenKind::number;
       const bool ends =
           document_.tokens()[t + 1].kind == TokenKind::punctuation || is_one_of(word(t + 1), {"in", "of", "on", "at"});
-      if (and_told && number && ends && word(t - 1) == "for") return true;
+      if (and_told && number && ends && is_one_of(word(t - 1), {"for", "then", "and"})) return true;
     }
     return false;
   }
@@ -1318,7 +1337,7 @@ class ClaimReader {
       return;
     }
     const Span lead{clause.source.begin, named.front().place.begin};
-    const bool of_it = has_phrase(text_.low(lead), "it") && has(lead, PathWord::sit);  // "I passed it in May, and"
+    const bool of_it = sits_it(lead);  // "I passed it in May, and"
     if (before != Exam::none && dates.front()->source.end <= lead.end && (of_it || attempt_in(text_, lead) > 0) &&
         result_in(text_, lead) != ExamResult::unstated) {
       add_sitting(index, before, *dates.front(), lead);
@@ -1331,7 +1350,9 @@ class ClaimReader {
     // A run of names, then a run of dates: one each, or one date for all.
     for (std::size_t m = 0; m < named.size();) {
       std::size_t run = m + 1;
-      while (run < named.size() && !time_between(named[run - 1].place.end, named[run].place.begin)) ++run;
+      while (run < named.size() && !time_between(named[run - 1].place.end, named[run].place.begin) &&
+             score_in(text_, {named[run - 1].place.end, named[run].place.begin}) == 0)
+        ++run;
       const std::uint32_t until = run < named.size() ? named[run].place.begin : clause.source.end;
       std::vector<const DateExpression*> mine;
       for (const DateExpression* date : dates) {
@@ -1359,6 +1380,14 @@ class ClaimReader {
       }
       m = run;
     }
+  }
+  // "passed it", but not "in the third year of it I passed".
+  [[nodiscard]] bool sits_it(Span lead) const {
+    const std::vector<WordHit> sits = text_.words.all(lead, PathWord::sit);
+    return std::any_of(sits.begin(), sits.end(), [&](const WordHit& sit) {
+      const std::string_view behind = text_.low({sit.place.end, lead.end});
+      return behind.starts_with(" it ") || behind.starts_with(" it,");
+    });
   }
   // "Step 1, August 2021. Passed March 2022": no further than the stop before the next date.
   [[nodiscard]] std::uint32_t end_of_sitting(const std::vector<const DateExpression*>& dates, std::uint32_t from,

@@ -210,6 +210,8 @@ class EntryReader {
     read_names(text_, block, values, event);
     if (event.title.empty() && event.organization.empty()) return;
     event.kind = entry_kind(text_, block.section, event);
+    const bool question = event.title.ends_with('?') || event.organization.ends_with('?');
+    if (question && event.kind != EventKind::gap) return;  // a form's question
     const Span head = head_of(block, values);
     add_head_words(head, event);
     mark_entry(text_, head, first.papers, event);

@@ -44,6 +44,7 @@ enum class PathWord : std::uint8_t {
   unreal,
   with_person,
   with_kin,
+  yearly,
   is_called,
   visit,
   at_work,

@@ -401,7 +401,9 @@ class Tying {
   [[nodiscard]] std::vector<Tie> mention_ties(const Event& claim, const Words& words) const {
     std::vector<Tie> ties;
     const MarkedText& text = timeline_.texts[claim.text];
-    for (const Mention& mention : mentions_within(claim.text, claim.source)) {
+    const auto begin = static_cast<std::uint32_t>(words.folded.data() - plain_[claim.text].folded.data());
+    const Span told{std::max(begin, claim.source.begin), claim.source.end};  // without a setting before it
+    for (const Mention& mention : mentions_within(claim.text, told)) {
       const std::string_view before = text.low({claim.source.begin, mention.source.begin});
       if (claim.aspect == Aspect::end && before.ends_with("that ") &&
           text.words.any(mention.source, PathWord::organization))
@@ -1245,6 +1247,8 @@ class Tying {
   [[nodiscard]] bool fits(const Event& claim, const Words& words, std::uint32_t e) const {
     const Event& entry = timeline_.events[e];
     if (words.roles != 0 && names_[e].roles != 0 && (words.roles & names_[e].roles) == 0) return false;
+    // "I have observed there every Thursday": beside a full-time post, and no part of it.
+    if (entry.load == Load::full_time && claim.title == "observed") return false;
     if (entry.kind == EventKind::education && has_phrase(words.folded, "finished school") &&
         !has_phrase(names_[e].organization, "school"))
       return false;

@@ -2820,5 +2820,48 @@ TEST(Dates, WhatIsToEndIsNotToldAsDone) {
       Rules{});
 }
 
+TEST(Dates, WhatMightHaveBeenIsNoStay) {
+  const std::string entries = "\n\n# Experience\n\n- Senior house officer, Ratnapura Hospital, 01/2018 - 02/2021\n";
+  EXPECT_EQ(rules_found("# Personal statement\n\nI worked in Ratnapura as senior house officer from January 2018 until "
+                        "February 2021. I could have stayed ten years." +
+                        entries),
+            Rules{});
+  EXPECT_EQ(
+      rules_found("# Personal statement\n\nI stayed in that residency for three of its four years, from July 2019 to "
+                  "June 2022.\n"),
+      Rules{});
+}
+
+TEST(Dates, AnExamBesideAnotherHasItsOwnDate) {
+  const std::string exams = "\n\n# Exams\n\n- Step 2 CK: 05/14/2021, 226\n- Step 3: 02/11/2026, 208\n";
+  EXPECT_EQ(
+      rules_found("# Personal statement\n\nOn Step 2 CK I had a 226, and on Step 3, in February 2026, a 208." + exams),
+      Rules{});
+  EXPECT_EQ(
+      rules_found("# Personal statement\n\nI sat Step 2 CK late. In the third year of it, in February 2026, I passed "
+                  "Step 3." +
+                  exams),
+      Rules{});
+}
+
+TEST(Dates, WhoLeftOnADayWasNotWhereTheJourneyEnded) {
+  EXPECT_EQ(rules_found("# Personal statement\n\nI left on 2 September 2018, by land: Cali, Quito, Lima, Santiago.\n\n"
+                        "# Experience\n\n- General practitioner, Puente Clinic, Santiago, 02/2019 - 11/2023\n"),
+            Rules{});
+}
+
+TEST(Dates, AWalkOnceAYearFillsNoMonths) {
+  EXPECT_EQ(rules_found("# Experience\n\n- Research associate, Dialysis Center, Columbus, 06/2023 - present\n"
+                        "- Physician, Urgent Care, Columbus, 08/2020 - 10/2022\n"
+                        "- Kidney walk, route marshal, one day each October since 2021\n"),
+            Rules{"dates/unexplained-gap"});
+}
+
+TEST(Dates, AFormsQuestionIsNoPost) {
+  EXPECT_EQ(rules_found("# Experience\n\n- Clinical research physician, full time, Genesee Cancer Institute, 07/2022 - "
+                        "present\n\n# Other\n\n- Have you been away from clinical training? (Since July 2022)\n"),
+            Rules{});
+}
+
 }  // namespace
 }  // namespace candor
