@@ -1,6 +1,7 @@
 #include "lint/reading/path_words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "lint/reading/path_tokens.h"
 
@@ -75,19 +76,23 @@ class HitReader {
     return end;
   }
 
-  // Of one list the longest phrase holds: "step 2 ck" before "step 2". Hits come in order of their begin.
+  // Of one list the longest phrase holds: "step 2 ck" before "step 2". Hits come in order of their begin, so that no
+  // earlier one of a list reaches farther than its last.
   void add(const PathPhrase& phrase, std::size_t begin, std::size_t end) {
+    constexpr std::size_t kReach = 64;  // bytes
     const Span place{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    for (auto hit = hits_.rbegin(); hit != hits_.rend() && hit->place.begin + 64 > begin; ++hit) {
-      if (hit->list != phrase.list) continue;
-      if (hit->place.contains(place)) return;
-      if (place.contains(hit->place)) {
-        hit->place = place;
-        hit->value = phrase.value;
+    std::uint32_t& last = last_[static_cast<std::size_t>(phrase.list)];
+    if (last > 0 && hits_[last - 1].place.begin + kReach > begin) {
+      WordHit& hit = hits_[last - 1];
+      if (hit.place.contains(place)) return;
+      if (place.contains(hit.place)) {
+        hit.place = place;
+        hit.value = phrase.value;
         return;
       }
     }
     hits_.push_back({place, phrase.list, phrase.value});
+    last = static_cast<std::uint32_t>(hits_.size());
   }
 
   // "CK" and "Level 1" are exams only in a text that speaks of the USMLE or of COMLEX.
@@ -115,6 +120,7 @@ class HitReader {
   std::string_view folded_;
   ExamKinds beside_;
   std::vector<WordHit>& hits_;
+  std::array<std::uint32_t, static_cast<std::size_t>(PathWord::role) + 1> last_{};  // by list: its last hit and one
 };
 
 bool word_byte(char c) {
