@@ -67,7 +67,7 @@ class SignalReader {
   [[nodiscard]] SentenceSignals read_rules(const std::vector<bool>& in_passage);
 
  private:
-  static constexpr std::uint32_t kKept = 64;  // sentences: most statements
+  static constexpr std::uint32_t kKept = 256;  // sentences: nearly all statements
   struct Kept {
     std::uint32_t sentence = ~0U;
     Groups groups = 0;  // that were read
