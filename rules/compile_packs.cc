@@ -217,13 +217,14 @@ class Writer {
   void triggers(const candor::TriggerTables& tables) {
     out_.print("constexpr TriggerTables::Group kSignalGroups[] = {{\n");
     for (const auto& g : tables.groups)
-      out_.print("{{{},{},{},{},{}}},\n", g.first_role, g.first_pairs, g.width, g.vetoes_before, g.quotations);
+      out_.print("{{{},{},{},{}}},\n", g.first_role, g.width, g.vetoes_before, g.quotations);
     out_.print("}};\n");
     numbers("std::uint8_t", "kGroupOf", tables.group_of);
     out_.print("constexpr TriggerTables::Role kRoles[] = {{\n");
-    for (const auto& r : tables.roles) out_.print("{{{}u,{},{},{}}},\n", r.entry, r.first_trigger, r.row, r.column);
+    for (const auto& r : tables.roles)
+      out_.print("{{{}u,{},{},{}}},\n", r.entry, r.first_trigger, r.first_pairs, r.column);
     out_.print("}};\nconstexpr TriggerTables::Pairs kPairs[] = {{\n");
-    for (const auto& p : tables.pairs) out_.print("{{{}u,{}}},\n", p.columns, p.first_entry);
+    for (const auto& p : tables.pairs) out_.print("{{{}u,{},{}}},\n", p.columns, p.first_entry, p.block);
     out_.print("}};\n");
     out_.print("constexpr Trigger kTriggers[] = {{\n");
     for (const candor::Trigger& t : tables.triggers)

@@ -16,6 +16,14 @@ bool is_year(std::string_view word) {
          word[3] >= '0' && word[3] <= '9';
 }
 
+// std::popcount calls a function where the processor may lack an instruction for it.
+std::uint32_t count_bits(std::uint64_t bits) {
+  bits -= (bits >> 1U) & 0x5555555555555555U;
+  bits = (bits & 0x3333333333333333U) + ((bits >> 2U) & 0x3333333333333333U);
+  bits = (bits + (bits >> 4U)) & 0x0F0F0F0F0F0F0F0FU;
+  return static_cast<std::uint32_t>(bits * 0x0101010101010101U >> 56U);
+}
+
 // The name of a signal, by its index.
 auto name_in(const RulesetData& ruleset) {
   return [&ruleset](std::uint32_t signal) { return ruleset.signals[signal].name; };
@@ -76,6 +84,7 @@ SentenceMatcher::SentenceMatcher(const PatternBank& bank)
       added_(bank.triggers().patterns.size() / 64 + 1) {
   for (const SignalData& signal : bank.ruleset().signals) untold_.push_back({weight_of(signal.bias)});
   for (std::uint32_t s = 0; s < untold_.size(); ++s) signals_of_[bank.triggers().group_of[s]].push_back(s);
+  untold_.emplace_back();  // see TriggerTables::uses
 }
 
 void SentenceMatcher::read(const Document& document, const Sentence& sentence, Options options) {
@@ -125,7 +134,7 @@ void SentenceMatcher::look_up_stretch(IndexRange tokens) {
   keys_.clear();
   opens_phrase_.clear();
   const auto all = document_->tokens();
-  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) keys_.emplace_back(document_->word(t));
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) memo_.expect(keys_.emplace_back(document_->word(t)));
   for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
     const std::uint32_t place = t - tokens.first;
     const Token& token = all[t];
@@ -196,9 +205,9 @@ void SentenceMatcher::match_group(std::size_t group) {
     const TriggerTables::Role& role = tables.role(feature, group);
     const Places places = words_.of(feature) & starts_;
     if (!places.empty()) {
-      if (role.entry != TriggerTables::kNoEntry) add_entry(role.entry);
-      if (role.row != TriggerTables::kNone)
-        look_at_pairs(tables.groups[group], role.row, words_.behind(places, feature < kMostClasses));
+      if (role.entry != TriggerTables::kNoEntry) entries_.push_back(role.entry);
+      if (const auto row = tables.row_of(role); !row.empty())
+        look_at_pairs(row, words_.behind(places, feature < kMostClasses));
     }
     look_at_triggers(role, places);
   }
@@ -207,26 +216,24 @@ void SentenceMatcher::match_group(std::size_t group) {
 
 void SentenceMatcher::gather_seconds(std::size_t group) {
   const TriggerTables& tables = bank_.triggers();
-  const std::size_t width = tables.groups[group].width;
-  seconds_.assign((stretch_.size() + std::size_t{1}) * width, 0);  // the place behind the last word has none
+  seconds_.assign(places_a_block() * tables.groups[group].width, 0);
   for (const Feature feature : words_.seen()) {
     const std::size_t column = tables.role(feature, group).column;
     if (column == TriggerTables::kNone) continue;
-    for (Places left = words_.of(feature); !left.empty(); left &= ~Places::only(left.first()))
-      seconds_[left.first() * width + column / 64] |= std::uint64_t{1} << column % 64;
+    std::uint64_t* const block = &seconds_[column / 64 * places_a_block()];
+    words_.of(feature).each([&](std::uint32_t place) { block[place] |= std::uint64_t{1} << column % 64; });
   }
 }
 
 // `behind`: the places of the words that stand behind one with the row's feature.
-void SentenceMatcher::look_at_pairs(const TriggerTables::Group& group, std::size_t row, Places behind) {
-  for (std::size_t i = 0; i < group.width; ++i) {
-    const TriggerTables::Pairs& pairs = bank_.triggers().pairs[group.first_pairs + row * group.width + i];
+void SentenceMatcher::look_at_pairs(std::span<const TriggerTables::Pairs> row, Places behind) {
+  for (const TriggerTables::Pairs& pairs : row) {
+    const std::uint64_t* const block = &seconds_[pairs.block * places_a_block()];
     std::uint64_t there = 0;
-    for (Places left = behind; !left.empty(); left &= ~Places::only(left.first()))
-      there |= seconds_[std::size_t{left.first()} * group.width + i];
+    behind.each([&](std::uint32_t place) { there |= block[place]; });
     for (there &= pairs.columns; there != 0; there &= there - 1) {
       const std::uint64_t before = (there & -there) - 1;  // the columns before the first that is there
-      add_entry(pairs.first_entry + static_cast<std::uint32_t>(std::popcount(pairs.columns & before)));
+      entries_.push_back(pairs.first_entry + count_bits(pairs.columns & before));
     }
   }
 }
@@ -239,20 +246,20 @@ void SentenceMatcher::look_at_triggers(const TriggerTables::Role& role, Places p
     const bool matches = trigger.test == Trigger::Test::word
                              ? !places.empty()
                              : program_matches(bank_.ruleset().patterns[trigger.pattern]);
-    if (matches) add_entry(trigger.entry);
+    if (!matches) continue;
+    added_[trigger.entry / 64] |= std::uint64_t{1} << trigger.entry % 64;
+    entries_.push_back(trigger.entry);
   }
-}
-
-// A pattern counts once, however often it matches.
-void SentenceMatcher::add_entry(std::uint32_t entry) {
-  if (is_added(entry)) return;
-  added_[entry / 64] |= std::uint64_t{1} << entry % 64;
-  entries_.push_back(entry);
 }
 
 // Takes the entries into account and forgets them.
 void SentenceMatcher::tally_entries() {
   const TriggerTables& tables = bank_.triggers();
+  if (is_long()) {  // a pattern counts once, in however many stretches it matches
+    std::ranges::sort(entries_);
+    const auto [end, last] = std::ranges::unique(entries_);
+    entries_.erase(end, last);
+  }
   constexpr std::size_t kAhead = 6;
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     if (i + kAhead < entries_.size()) __builtin_prefetch(tables.uses.data() + tables.first_uses[entries_[i + kAhead]]);
@@ -260,19 +267,24 @@ void SentenceMatcher::tally_entries() {
     added_[entry / 64] = 0;
     if (keeps_matches_) matches_.push_back(tables.patterns[entry]);
     const TriggerTables::Use* end = tables.uses.data() + tables.first_uses[entry + 1];
-    for (const auto* use = tables.uses.data() + tables.first_uses[entry]; use != end; ++use) {
-      Tally& tally = tallies_[use->signal];
-      if (use->rank == TriggerTables::kVeto) {
-        tally.vetoed = true;
-      } else if (use->rank == TriggerTables::kVetoBefore) {
-        vetoes_before_.push_back(use->signal);
-      } else {
-        tally.score += use->weight;
-        tally.strongest = std::min(tally.strongest, use->rank);
-      }
+    for (const auto* use = tables.uses.data() + tables.first_uses[entry]; use != end; use += 2) {
+      tally(use[0]);  // by twos, since many patterns speak of two signals
+      tally(use[1]);
     }
   }
   entries_.clear();
+}
+
+void SentenceMatcher::tally(const TriggerTables::Use& use) {
+  Tally& tally = tallies_[use.signal];
+  if (use.rank == TriggerTables::kVeto) {
+    tally.vetoed = true;
+  } else if (use.rank == TriggerTables::kVetoBefore) {
+    vetoes_before_.push_back(use.signal);
+  } else {
+    tally.score += use.weight;
+    tally.strongest = std::min(tally.strongest, use.rank);
+  }
 }
 
 bool SentenceMatcher::program_matches(const PatternData& pattern) {
@@ -308,8 +320,7 @@ void SentenceMatcher::annotate_stretch() {
   std::vector<std::string> tags(stretch_.size());  // by place
   for (const Feature f : words_.seen()) {
     if (f >= kMostClasses) continue;
-    for (Places left = words_.of(f); !left.empty(); left &= ~Places::only(left.first()))
-      tags[left.first()] += class_byte(f);
+    words_.of(f).each([&](std::uint32_t place) { tags[place] += class_byte(f); });
   }
   word_starts_.clear();
   annotated_ = " ";

@@ -116,11 +116,11 @@ class SentenceMatcher {
   void match_stretch(Groups groups);
   void match_group(std::size_t group);
   void gather_seconds(std::size_t group);
-  void look_at_pairs(const TriggerTables::Group& group, std::size_t row, Places behind);
+  void look_at_pairs(std::span<const TriggerTables::Pairs> row, Places behind);
   void look_at_triggers(const TriggerTables::Role& role, Places places);
   [[nodiscard]] bool is_added(std::uint32_t entry) const { return (added_[entry / 64] >> entry % 64 & 1) != 0; }
-  void add_entry(std::uint32_t entry);
   void tally_entries();
+  void tally(const TriggerTables::Use& use);
   [[nodiscard]] bool program_matches(const PatternData& pattern);
   [[nodiscard]] IndexRange find_in_stretch(std::uint32_t pattern);
   [[nodiscard]] IndexRange find_regex(std::uint32_t pattern);
@@ -132,6 +132,7 @@ class SentenceMatcher {
     std::uint16_t strongest = SignalHit::kNoCue;  // the lowest rank
     bool vetoed = false;
   };
+  [[nodiscard]] std::size_t places_a_block() const { return stretch_.size() + std::size_t{1}; }  // see seconds_
   [[nodiscard]] bool is_long() const { return sentence_.tokens.size() > Places::kMostWords; }
 
   const PatternBank& bank_;
@@ -148,15 +149,17 @@ class SentenceMatcher {
   std::vector<std::uint32_t> opens_phrase_;  // places
   std::vector<PassiveClause> passives_;      // of the whole sentence
 
-  std::vector<std::uint32_t> entries_;  // of the patterns that match, each once
-  std::vector<std::uint64_t> added_;    // by entry, a bit each
+  std::vector<std::uint32_t> entries_;  // of the patterns that match; each once a stretch
+  std::vector<std::uint64_t> added_;    // by entry, a bit each: those that a trigger added
   std::vector<std::uint32_t> matches_;
   std::vector<SignalHit> signals_;
-  std::vector<Tally> untold_;                                   // by signal: what they come to without a cue
-  std::vector<Tally> tallies_;                                  // by signal
+  std::vector<Tally> untold_;   // by signal, and one behind: what they come to without a cue
+  std::vector<Tally> tallies_;  // likewise
   std::array<std::vector<std::uint32_t>, kGroups> signals_of_;  // by group
   std::vector<std::uint32_t> vetoes_before_;
-  std::vector<std::uint64_t> seconds_;      // by place: the columns of pairs (see triggers.h) that its word stands for
+  // By block and place: the columns of pairs (see triggers.h) that its word stands for; the place behind the last has
+  // none.
+  std::vector<std::uint64_t> seconds_;
   std::string annotated_;                   // of the stretch; empty until somebody needs it
   std::vector<std::uint32_t> word_starts_;  // by place: its offset in annotated_
 };

@@ -43,6 +43,14 @@ struct Places {
   [[nodiscard]] constexpr std::uint32_t first() const {
     return static_cast<std::uint32_t>(low != 0 ? std::countr_zero(low) : 64 + std::countr_zero(high));
   }
+  // Calls visit() with each, in order.
+  template <typename Visit>
+  constexpr void each(Visit visit) const {
+    for (std::uint64_t left = low; left != 0; left &= left - 1)
+      visit(static_cast<std::uint32_t>(std::countr_zero(left)));
+    for (std::uint64_t left = high; left != 0; left &= left - 1)
+      visit(64 + static_cast<std::uint32_t>(std::countr_zero(left)));
+  }
 
   constexpr Places& operator|=(Places other) { return *this = *this | other; }
   constexpr Places& operator&=(Places other) { return *this = *this & other; }

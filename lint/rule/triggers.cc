@@ -22,7 +22,9 @@ class TriggerLayout {
     group_signals();
     collect_uses();
     for (std::size_t group = 0; group < kGroups; ++group) lay_out_group(group);
-    built_.roles.emplace_back().first_trigger = static_cast<std::uint32_t>(built_.triggers.size());
+    Role& end = built_.roles.emplace_back();
+    end.first_trigger = static_cast<std::uint32_t>(built_.triggers.size());
+    end.first_pairs = static_cast<std::uint32_t>(built_.pairs.size());
     built_.first_uses.push_back(static_cast<std::uint32_t>(built_.uses.size()));
     return std::move(built_);
   }
@@ -92,27 +94,25 @@ class TriggerLayout {
   }
 
   void lay_out_pairs(std::size_t of_group, const FeaturePairs& pairs, std::vector<Role>& roles) {
-    constexpr std::size_t kColumns = 64;  // in one TriggerTables::Pairs
+    constexpr std::uint32_t kColumns = 64;  // in one TriggerTables::Pairs
+    constexpr std::uint32_t kNoBlock = ~0U;
     std::set<Feature> seconds;
     for (const auto& [features, pattern] : pairs) seconds.insert(features.second);
     std::uint16_t columns = 0;
     for (const Feature second : seconds) roles[second].column = columns++;
-    TriggerTables::Group& group = built_.groups[of_group];
-    group.width = static_cast<std::uint32_t>((columns + kColumns - 1) / kColumns);
-    group.first_pairs = static_cast<std::uint32_t>(built_.pairs.size());
-    std::uint16_t rows = 0;
-    for (const auto& [features, pattern] : pairs) {  // row by row, column by column
-      Role& first = roles[features.first];
-      if (first.row == TriggerTables::kNone) {
-        first.row = rows++;
-        built_.pairs.resize(built_.pairs.size() + group.width);
+    built_.groups[of_group].width = static_cast<std::uint32_t>((columns + kColumns - 1) / kColumns);
+    auto pair = pairs.begin();
+    for (std::size_t feature = 0; feature < roles.size(); ++feature) {
+      roles[feature].first_pairs = static_cast<std::uint32_t>(built_.pairs.size());
+      for (std::uint32_t block = kNoBlock; pair != pairs.end() && pair->first.first == feature; ++pair) {
+        const std::uint32_t column = roles[pair->first.second].column;
+        const std::uint32_t entry = add_entry(of_group, pair->second);
+        if (column / kColumns != block) {
+          block = column / kColumns;
+          built_.pairs.push_back({0, entry, block});
+        }
+        built_.pairs.back().columns |= std::uint64_t{1} << column % kColumns;
       }
-      const std::size_t column = roles[features.second].column;
-      TriggerTables::Pairs& place =
-          built_.pairs[group.first_pairs + std::size_t{first.row} * group.width + column / kColumns];
-      const std::uint32_t entry = add_entry(of_group, pattern);
-      if (place.columns == 0) place.first_entry = entry;
-      place.columns |= std::uint64_t{1} << column % kColumns;
     }
   }
 
@@ -121,6 +121,10 @@ class TriggerLayout {
     built_.patterns.push_back(pattern);
     built_.first_uses.push_back(static_cast<std::uint32_t>(built_.uses.size()));
     built_.uses.insert(built_.uses.end(), uses.begin(), uses.end());
+    if (uses.size() % 2 != 0) {
+      const auto nobody = static_cast<std::uint16_t>(ruleset_.signals.size());
+      built_.uses.push_back({nobody, TriggerTables::kLastRank, 0});
+    }
     return static_cast<std::uint32_t>(built_.patterns.size() - 1);
   }
 

@@ -65,29 +65,32 @@ struct TriggerTables {
   struct Role {
     std::uint32_t entry = kNoEntry;   // what it says by itself
     std::uint32_t first_trigger = 0;  // those it brings up; they end where the next feature's begin
-    std::uint16_t row = kNone;        // of the group's pairs, as the first of two words
+    std::uint32_t first_pairs = 0;    // its row, as the first of two words; it ends likewise
     std::uint16_t column = kNone;     // as the second
   };
-  // 64 columns of a row of pairs. The entries of the pairs that are there stand one after the other.
+  // 64 columns of a row of pairs; where a row has none of them, they are left out. The entries of the pairs that are
+  // there stand one after the other.
   struct Pairs {
     std::uint64_t columns = 0;
     std::uint32_t first_entry = 0;
+    std::uint32_t block = 0;  // columns from 64 * block on
   };
   struct Group {
     std::uint32_t first_role = 0;
-    std::uint32_t first_pairs = 0;  // row by row,
-    std::uint32_t width = 0;        // so many a row
-    bool vetoes_before = false;     // some signal has an antipattern in the sentence after
-    bool quotations = false;        // some signal reads words in quotation marks
+    std::uint32_t width = 0;     // blocks of columns
+    bool vetoes_before = false;  // some signal has an antipattern in the sentence after
+    bool quotations = false;     // some signal reads words in quotation marks
   };
 
   std::span<const Group> groups;           // kGroups
   std::span<const std::uint8_t> group_of;  // by signal
-  // Group by group, by feature. The feature after the last stands for every sentence; one more role ends the triggers.
+  // Group by group, by feature. The feature after the last stands for every sentence; one more role ends the triggers
+  // and the rows.
   std::span<const Role> roles;
   std::span<const Pairs> pairs;
   std::span<const Trigger> triggers;
-  // An entry is what a pattern says in one group.
+  // An entry is what a pattern says in one group. It has an even number of uses; where there is one too few, the last
+  // is that of a signal behind the last, which nobody asks about.
   std::span<const std::uint32_t> patterns;    // by entry
   std::span<const std::uint32_t> first_uses;  // by entry, and the end
   std::span<const Use> uses;
@@ -100,6 +103,9 @@ struct TriggerTables {
   }
   [[nodiscard]] std::span<const Trigger> brought_up_by(const Role& role) const {
     return triggers.subspan(role.first_trigger, (&role)[1].first_trigger - role.first_trigger);
+  }
+  [[nodiscard]] std::span<const Pairs> row_of(const Role& role) const {
+    return pairs.subspan(role.first_pairs, (&role)[1].first_pairs - role.first_pairs);
   }
 };
 

@@ -21,6 +21,8 @@ class WordMemo {
     std::span<const Feature> features;  // for a word that is not listed: what its shape and ending tell
     bool goes_on = false;               // a longer phrase may follow
   };
+  // The word will be asked for soon: has the processor fetch what is kept of it.
+  void expect(WordKey key) const { __builtin_prefetch(&kept_[key.value() % kSlots]); }
   // What Lexicon::find and Lexicon::guess say of the word. Good until the next call.
   [[nodiscard]] Word find(std::string_view word, WordKey key);
 
