@@ -77,8 +77,9 @@ class RetoldCheck {
                                                    Opens opens) const {
     const Document& document = text.text.document;
     const Token& token = document.tokens()[noun];
-    if (token.kind != TokenKind::word || token.capital || text.words.any(token.source, PathWord::recurring))
-      return std::nullopt;
+    const bool stay = text.words.any(token.source, PathWord::training) || document.word(noun) == "clerkship";
+    if (token.kind != TokenKind::word || token.capital || stay || text.words.any(token.source, PathWord::recurring))
+      return std::nullopt;  // a stay begins and ends: see claims
     Deed deed{text.index, &sentence, nullptr, document.word(noun), {}};
     for (std::uint32_t t = noun; t > sentence.tokens.first && t + kNounReach > noun;) {
       --t;

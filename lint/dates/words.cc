@@ -25,8 +25,8 @@ constexpr DateWord number(std::string_view text, Lex lex, std::uint8_t value, bo
 }
 constexpr DateWord word(std::string_view text, Lex lex) { return {text, lex, 0, Doubt::none, false}; }
 
-// Months in Spanish, French, German, Portuguese and Italian are full names only; those that look like an English one
-// stand once.
+// Months in Spanish, French, German, Portuguese and Italian: full names, and short ones that are no English word; those
+// that look like an English one stand once.
 constexpr auto kWords = std::to_array<DateWord>({
     month("january", 1),
     month("february", 2),
@@ -67,6 +67,9 @@ constexpr auto kWords = std::to_array<DateWord>({
     foreign("octubre", 10),
     foreign("noviembre", 11),
     foreign("diciembre", 12),
+    foreign("ene", 1),
+    foreign("abr", 4),
+    foreign("dic", 12),
     // French
     foreign("janvier", 1),
     foreign("février", 2),
@@ -83,6 +86,12 @@ constexpr auto kWords = std::to_array<DateWord>({
     foreign("novembre", 11),
     foreign("décembre", 12),
     foreign("decembre", 12),
+    foreign("janv", 1),
+    foreign("févr", 2),
+    foreign("fevr", 2),
+    foreign("avr", 4),
+    foreign("juil", 7),
+    foreign("déc", 12),
     // German
     foreign("januar", 1),
     foreign("jänner", 1),
@@ -92,6 +101,8 @@ constexpr auto kWords = std::to_array<DateWord>({
     foreign("juli", 7),
     foreign("oktober", 10),
     foreign("dezember", 12),
+    foreign("okt", 10),
+    foreign("dez", 12),
     // Portuguese
     foreign("janeiro", 1),
     foreign("fevereiro", 2),
@@ -103,6 +114,7 @@ constexpr auto kWords = std::to_array<DateWord>({
     foreign("outubro", 10),
     foreign("novembro", 11),
     foreign("dezembro", 12),
+    foreign("fev", 2),
     // Italian
     foreign("gennaio", 1),
     foreign("febbraio", 2),
@@ -293,15 +305,23 @@ constexpr auto kWords = std::to_array<DateWord>({
 
     word("present", Lex::present),
     word("ongoing", Lex::present),
+    word("atual", Lex::present),
+    word("actualidad", Lex::present),
+    word("heute", Lex::present),
+    word("aktuell", Lex::present),
     word("currently", Lex::present),
     word("now", Lex::now),
     word("today", Lex::now),
     word("date", Lex::now),
 
     word("since", Lex::since),
+    word("seit", Lex::since),
+    word("desde", Lex::since),
+    word("depuis", Lex::since),
     word("after", Lex::after),
     word("before", Lex::before),
     word("until", Lex::until),
+    word("hasta", Lex::until),
     word("till", Lex::until),
     word("through", Lex::through),
     word("thru", Lex::through),

@@ -272,7 +272,9 @@ class ClaimReader {
   void read_date(const DateExpression& date) {
     if (date.label == DateLabel::training_year || used(date.source)) return;
     const Clause& clause = clause_told_of(date);
-    if (clause.quoted || is_of_another_then(clause, date)) return;
+    if (clause.quoted || is_of_another_then(clause, date) || is_unreal(clause) ||
+        has_phrase(text_.low(clause.source), "coursework"))
+      return;
     Event event = blank();
     if (!set_dates(date, event)) return;
     if (date.label == DateLabel::academic_year && event.start && event.end) {  // one year of study, for one date
@@ -351,8 +353,9 @@ class ClaimReader {
           std::min(span.end, next == std::string_view::npos ? other.source.begin
                                                             : date.source.end + static_cast<std::uint32_t>(next));
     }
-    const bool of_a_thing =
-        clause.actor == Actor::self && (clause.act == Act::start || clause.act == Act::end || clause.act == Act::award);
+    const bool of_a_thing = clause.actor == Actor::self &&
+                            (clause.act == Act::start || clause.act == Act::end || clause.act == Act::award ||
+                             (clause.act != Act::none && word(clause.verb) == "spent"));
     for (const std::string_view word :
          {" after ", " before ", " later ", " until the ", " until my ", " and the ", " and my "}) {
       if (word.starts_with(" and") && !of_a_thing) continue;  // "I finished school in 2019 and the internship within"
@@ -803,8 +806,8 @@ class ClaimReader {
     if (clause.verb + 1 >= clause.tokens.last) return false;
     const std::string_view next = word(clause.verb + 1);
     if (next == "to" && clause.verb + 3 < clause.tokens.last) {
-      const bool trade =
-          is_one_of(word(clause.verb + 2), {"study", "work", "train", "practise", "practice", "teach", "serve"});
+      const bool trade = is_one_of(word(clause.verb + 2),
+                                   {"study", "work", "train", "practise", "practice", "teach", "serve", "volunteer"});
       return !trade || word(clause.verb + 3) == "for";  // "began to study medicine", not "to study for Step 1"
     }
     if (next == "to") return true;
@@ -926,6 +929,12 @@ class ClaimReader {
     if (behind && words.ends_with(", ") && (after == "," || after == "." || after == ";") && words.starts_with(" i ") &&
         std::count(words.begin(), words.end(), ',') == 1)
       return true;
+    // "From April 2022 to July 2024 I worked in Callao, three years in which I took over the list"
+    const std::string_view further = std::string_view(text_.folded).substr(length.end, 13);
+    if (behind && words.ends_with(", ") && words.starts_with(" i ") &&
+        std::count(words.begin(), words.end(), ',') == 1 &&
+        (further.starts_with(" in which ") || further.starts_with(" during which")))
+      return true;
     const std::string_view before = text_.low({sentence_->source.begin, length.begin});
     const bool said_for = before.ends_with("for ") || before.ends_with("spent ") || before.ends_with("spend ") ||
                           before.ends_with("lasted ") || before.ends_with("a total of ");
@@ -955,7 +964,7 @@ class ClaimReader {
     const Clause& clause = clause_of(date.source);
     if (clause.quoted) return;
     if (stands_before(PathWord::unreal, clause, date.source) || is_unreal(clause) ||
-        comes_back_after(clause, date.source))
+        comes_back_after(clause, date.source) || is_of_a_thing_told(clause, date.source))
       return;
     if (last_exam_ != Exam::none && last_exam_block_ == sentence_->block &&
         text_.low({clause.source.begin, date.source.begin}).ends_with(" it "))
@@ -993,6 +1002,15 @@ class ClaimReader {
     events_.push_back(std::move(event));
   }
 
+  // "in one audit that covered nine months": of the audit; "a nurse with 31 years of experience": of the nurse.
+  [[nodiscard]] bool is_of_a_thing_told(const Clause& clause, Span length) const {
+    const std::string_view before = text_.low({clause.source.begin, std::max(clause.source.begin, length.begin)});
+    const std::size_t that = std::max(before.rfind(" that ") + 1, before.rfind(" which ") + 1);
+    const bool relative = that > 0 && !has_phrase(before.substr(that), "i") && !has_phrase(before.substr(that), "we") &&
+                          before.find(',', that) == std::string_view::npos && before.ends_with(" covered ");
+    return relative || (std::string_view(text_.folded).substr(length.end).starts_with(" of experience") &&
+                        before.ends_with(" with "));
+  }
   // "I could have stayed ten years."
   [[nodiscard]] bool is_unreal(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
@@ -1313,7 +1331,9 @@ class ClaimReader {
   void read_sittings(std::size_t index) {
     const Clause& clause = clauses_[index];
     std::vector<WordHit> named = text_.words.all(clause.source, PathWord::exam);
-    std::erase_if(named, [&](const WordHit& name) { return is_counted_from(name.place); });
+    std::erase_if(named, [&](const WordHit& name) {
+      return is_counted_from(name.place) || (clause.act == Act::start && is_behind_after(clause, name.place));
+    });
     if (clause.actor == Actor::other && named.empty()) return;
     std::vector<const DateExpression*> dates = points_in(clause.source);
     if (section_ == SectionKind::exams && !named.empty())  // of another line of the list
@@ -1405,6 +1425,15 @@ class ClaimReader {
     const IndexRange range = text_.dates_within({sentence_->source.begin, name.begin});
     return range.first < range.last && text_.dates[range.last - 1].anchor == DateAnchor::previous_event &&
            text_.low({text_.dates[range.last - 1].source.end, name.begin}) == " ";
+  }
+  // "My clerkships began on 22 August 2024, after a failed Step 1": the date of the clerkships.
+  [[nodiscard]] bool is_behind_after(const Clause& clause, Span name) const {
+    constexpr std::uint32_t kReach = 24;  // bytes
+    const std::uint32_t verb = document_.tokens()[clause.verb].source.end;
+    if (verb >= name.begin) return false;
+    const std::string_view lead =
+        text_.low({std::max(verb, name.begin > kReach ? name.begin - kReach : 0), name.begin});
+    return lead.find(" after ") != std::string_view::npos;
   }
   // Any expression of time, "thirteen months later" too.
   [[nodiscard]] bool time_between(std::uint32_t from, std::uint32_t to) const {

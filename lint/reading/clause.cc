@@ -138,7 +138,7 @@ class ClauseReader {
         continue;
       }
       const std::string_view w = word(t);
-      if (kPronouns.holds(w) || w == "my") return true;
+      if (kPronouns.holds(w) || w == "my" || opens_with_own_thing(t)) return true;
       if (opens_role(t) || (is_lead_in(w) && self_follows(t))) return true;
       if (kConjunctions.holds(w) || kFillers.holds(w) || w == "," || (w.size() > 4 && w.ends_with("ly"))) {
         ++t;
@@ -148,6 +148,11 @@ class ClauseReader {
       return false;
     }
     return false;
+  }
+  // "..., and the residency ended in September": a thing of the path and its verb.
+  [[nodiscard]] bool opens_with_own_thing(std::uint32_t t) const {
+    return word(t) == "the" && t + 2 < sentence_.tokens.last && starts(t + 1, PathWord::own_noun) &&
+           (act_at(t + 2) == Act::start || act_at(t + 2) == Act::end) && !is_participle(t + 2);
   }
   static bool is_lead_in(std::string_view w) {
     return is_one_of(w, {"for", "with", "at", "after", "through", "within", "because", "as", "to", "in", "on"});

@@ -170,18 +170,23 @@ WordHits::WordHits(std::string_view text, std::string_view folded, ExamKinds bes
   }
 }
 
-std::span<const WordHit> WordHits::within(Span span) const {
+std::vector<WordHit>::const_iterator WordHits::from(std::uint32_t place) const {
   auto first = hits_.begin();
-  if (!firsts_.empty()) first += firsts_[std::min<std::size_t>(span.begin / kStretch, firsts_.size() - 1)];
-  while (first != hits_.end() && first->place.begin < span.begin) ++first;
+  if (!firsts_.empty()) first += firsts_[std::min<std::size_t>(place / kStretch, firsts_.size() - 1)];
+  while (first != hits_.end() && first->place.begin < place) ++first;
+  return first;
+}
+
+std::span<const WordHit> WordHits::within(Span span) const {
+  const auto first = from(span.begin);
   auto last = first;
   while (last != hits_.end() && last->place.begin < span.end) ++last;
   return {first, last};
 }
 
 const WordHit* WordHits::first(Span span, PathWord list) const {
-  for (const WordHit& hit : within(span)) {
-    if (hit.list == list && hit.place.end <= span.end) return &hit;
+  for (auto hit = from(span.begin); hit != hits_.end() && hit->place.begin < span.end; ++hit) {
+    if (hit->list == list && hit->place.end <= span.end) return &*hit;
   }
   return nullptr;
 }

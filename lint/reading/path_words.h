@@ -200,6 +200,9 @@ class WordHits {
  private:
   static constexpr std::uint32_t kStretch = 64;  // bytes
 
+  // The first that begins there or later.
+  [[nodiscard]] std::vector<WordHit>::const_iterator from(std::uint32_t place) const;
+
   std::vector<WordHit> hits_;  // by their begin
   std::vector<std::uint32_t>
       firsts_;  // by stretch of the text: the first hit that begins there or later; of few, empty

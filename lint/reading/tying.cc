@@ -551,7 +551,7 @@ class Tying {
   [[nodiscard]] std::vector<Tie> near_ties(const Event& claim, const Words& words) const {
     const bool bare = is_bare_range(claim);
     if (bare || is_range_of_its_own(claim)) return near_ranges(claim, words, bare);
-    if (!dates_a_side(claim)) return {};
+    if (!dates_a_side(claim) || has_phrase(words.folded, "clerkships")) return {};
     std::optional<std::uint32_t> nearest;
     Day distance = kSlip;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {

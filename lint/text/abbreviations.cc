@@ -14,8 +14,9 @@ constexpr WordTable kBeforeName({
     "sens", "sgt", "st", "supt", "viz", "vs",
 });
 constexpr WordTable kBeforeNumber({
-    "app", "approx", "art", "c", "ca", "ch", "chap", "circa", "ed", "eds", "eq", "eqs", "ex", "fig", "figs", "no",
-    "nos", "nr", "nº", "p", "par", "para", "pp", "pt", "rs", "sec", "sect", "tel", "v", "ver", "vol", "vols",
+    "abr", "app", "approx", "art", "avr", "c", "ca", "ch", "chap", "circa", "dez", "dic", "ed", "eds", "ene", "eq",
+    "eqs", "ex", "fev", "fevr", "fig", "figs", "févr", "janv", "juil", "no", "nos", "nr", "nº", "okt", "p", "par",
+    "para", "pp", "pt", "rs", "sec", "sect", "tel", "v", "ver", "vol", "vols",
 });
 constexpr WordTable kAnywhere({
     "acad", "al", "apr", "apt", "ariz", "assn", "aug", "ave", "avg", "bldg", "blvd", "bros", "calif", "cert", "cie",

@@ -2863,5 +2863,39 @@ TEST(Dates, AFormsQuestionIsNoPost) {
             Rules{});
 }
 
+TEST(Dates, MonthsOfOtherTonguesMayBeShort) {
+  EXPECT_EQ(rules_found("# Experience\n\n- Physician, Health Unit, Pelotas, fev. 2019 - jan. 2021\n"
+                        "- Resident, Hospital de Porto Alegre, 1 mar. 2021 - 28 fev. 2023\n"
+                        "- Assistenzarzt, Krankenhaus Zwickau, 03/2023 - heute\n"),
+            Rules{});
+  EXPECT_EQ(rules_found("# Experience\n\n- Physician, Health Unit, Pelotas, fev. 2019 - jan. 2018\n"),
+            Rules{"dates/reversed"});
+}
+
+TEST(Dates, WhatALengthOrADateIsOfDecides) {
+  const std::string entries =
+      "\n\n# Experience\n\n- Resident, Teaching Hospital, 07/2020 - 06/2022\n"
+      "- Rural physician, Caylloma, 05/2018 - 05/2020\n\n# Exams\n\n- Step 1: 16 May 2024, fail\n";
+  for (const char* sentence : {"I read one audit that covered nine months of my residency.",
+                               "As rural physician I had a radio and a nurse with 31 years of experience.",
+                               "My clerkships began late, on 22 August 2024, after a failed Step 1.",
+                               "I should have begun the residency in July 2019."})
+    EXPECT_EQ(rules_found(std::string("# Personal statement\n\n") + sentence + entries), Rules{}) << sentence;
+}
+
+TEST(Dates, AThingOfThePathBehindAnAndHasItsOwnDate) {
+  EXPECT_EQ(
+      rules_found("# Personal statement\n\nI began in October 2018, at 24, and the residency ended in September 2020."
+                  "\n\n# Experience\n\n- Resident, infectious diseases, Cho Ray Hospital, 10/2018 - 09/2021\n"),
+      Rules{"dates/contradiction"});
+}
+
+TEST(Dates, ALengthBehindItsRange) {
+  EXPECT_EQ(rules_found(
+                "# Personal statement\n\nFrom April 2022 to July 2024 I worked in a clinic in Callao, three and a half "
+                "years in which I took over a list.\n"),
+            Rules{"dates/duration-mismatch"});
+}
+
 }  // namespace
 }  // namespace candor
