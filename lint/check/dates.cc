@@ -133,8 +133,11 @@ void check_future(DateFaults& faults) {
       continue;  // 2075: another calendar
     const bool begins =
         told.start && told.start->days.first > faults.as_of() && told.start->date.precision >= Precision::year;
-    const bool ends = !told.claim && told.done && told.end && told.end->days.first > faults.as_of() + 31 &&
-                      told.kind != EventKind::education && !told.training && !told.to_present;
+    // Studies and residencies are listed with the end that they will have; not so where the head says that they are
+    // over.
+    const bool runs_on = told.kind == EventKind::education || told.training;
+    const bool over = told.done && (!runs_on || faults.marked(told).words.any(told.source, PathWord::over));
+    const bool ends = !told.claim && over && told.end && told.end->days.first > faults.as_of() + 31 && !told.to_present;
     const bool by_then = told.claim && !told.start && told.end && told.end->days.first > faults.as_of() &&
                          is_had_by(faults.marked(told), told.end->source, told.source);
     if (!begins && !ends && !by_then) continue;
@@ -208,7 +211,8 @@ class FutureTellings {
     if (date.open_start) return is_had_by(text, date.source, clause.source);
     const Document& document = text.text.document;
     bool past = false;
-    bool aim = false;  // "was asked to speak in", "moved to"
+    bool aim = false;     // "was asked to speak in", "moved to"
+    bool raised = false;  // "was promoted to registrar in"
     std::string_view before;
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
       const Span at = document.tokens()[t].source;
@@ -216,9 +220,10 @@ class FutureTellings {
       if (at.begin >= date.source.begin && !past) return leads(text, clause, date, t);
       if (at.begin >= date.source.begin) break;
       past = past || word == "was" || word == "were" || word == "had" || word == "came" || word == "went" ||
-             word == "won" || (word.size() > 4 && word.ends_with("ed"));
-      aim = past && (aim || word == "to" || word == "for" || word == "until" || word == "till" || word == "through" ||
-                     word == "from" || word == "before" || word == "with");
+             word == "won" || word == "died" || (word.size() > 4 && word.ends_with("ed"));
+      raised = raised || word == "promoted" || word == "appointed" || word == "elected" || word == "admitted";
+      aim = past && (aim || (word == "to" && !raised) || word == "for" || word == "until" || word == "till" ||
+                     word == "through" || word == "from" || word == "before" || word == "with");
       before = word;
     }
     return past && !aim && (before == "in" || before == "on" || before == "at" || before == "during");

@@ -414,6 +414,7 @@ class ClaimReader {
     if (lead.ends_with(" to ") || lead.ends_with("(to ") || lead.ends_with(" for ")) return true;
     for (std::uint32_t t = clause.verb + 1; t + 1 < clause.tokens.last; ++t) {
       const Token& next = document_.tokens()[t + 1];
+      if (is_one_of(word(t - 1), {"promoted", "appointed", "elected"}) && word(t) == "to") continue;
       if (document_.tokens()[t].source.begin >= date.source.begin) return false;
       if (word(t) == "for" && clause.act == Act::deed) return true;  // "asked for four days in", "accepted for the"
       if (word(t) == "and" &&
