@@ -433,6 +433,7 @@ class ToldOrder {
       std::size_t end = std::min(low.find_first_of(",;:()", in), low.size());
       for (const std::string_view stop : {" when ", " for ", " as ", " and ", ". "})
         end = std::min(end, low.find(stop, in));
+      if (in >= end) continue;  // "where I was at"
       return Span{sentence.begin + static_cast<std::uint32_t>(in), sentence.begin + static_cast<std::uint32_t>(end)};
     }
     return std::nullopt;

@@ -2764,6 +2764,7 @@ TEST(Dates, WhatHappensAtADateHappensDuringTheStay) {
   EXPECT_EQ(told("My daughter was born in January 2021, in my first month at Mami."), Rules{});
   EXPECT_EQ(told("I was still at LUTH when the bridge fell in June 2022."), Rules{"dates/contradiction"});
   EXPECT_EQ(told("I was still at LUTH when the bridge fell in June 2020."), Rules{});
+  EXPECT_EQ(told("In June 2020 nobody knew where I was at"), Rules{});
 }
 
 TEST(Dates, AnExamPassedBeforeAPostBegan) {
