@@ -58,6 +58,13 @@ WordKey key_of(std::string_view text) {
   return key;
 }
 
+// The commonest words of ordinary English, the commonest first: they make poor triggers.
+constexpr std::string_view kCommon[] = {
+    "the",   "to",  "and", "of",   "a",   "i",   "in",    "my",   "was",  "that", "for", "with", "it",
+    "is",    "as",  "on",  "me",   "at",  "had", "from",  "this", "be",   "have", "by",  "not",  "an",
+    "but",   "or",  "we",  "were", "are", "he",  "she",   "they", "his",  "her",  "you", "so",   "would",
+    "could", "did", "do",  "been", "has", "who", "which", "when", "what", "all",  ",",   "."};
+
 }  // namespace
 
 WordKey::WordKey(std::string_view word) {
@@ -153,16 +160,24 @@ void Lexicon::guess_shape(std::string_view word, std::vector<Feature>& out) cons
   add(shapes_by_first_[first_letter(word)]);
 }
 
+int commonness(std::string_view word) {
+  constexpr std::size_t kLongest = 5;  // letters
+  if (word.size() > kLongest) return 1;
+  const auto* at = std::find(std::begin(kCommon), std::end(kCommon), word);
+  return at == std::end(kCommon) ? 1 : 400 - 6 * static_cast<int>(at - std::begin(kCommon));
+}
+
 LexiconBuilder::LexiconBuilder() {
-  for (const std::string_view name : kBuiltinNames) class_names_.emplace_back(name);
+  for (const std::string_view name : kBuiltinNames) add_class(name);
 }
 
 Feature LexiconBuilder::add_class(std::string_view name) {
-  const auto known = std::find(class_names_.begin(), class_names_.end(), name);
-  if (known != class_names_.end()) return static_cast<Feature>(known - class_names_.begin());
+  if (const auto known = class_of(name)) return *known;
   if (class_names_.size() == kMostClasses) throw std::length_error("more than 218 word classes");
+  const auto next = static_cast<Feature>(class_names_.size());
   class_names_.emplace_back(name);
-  return static_cast<Feature>(class_names_.size() - 1);
+  classes_.emplace(name, next);
+  return next;
 }
 
 Feature LexiconBuilder::add_alike(std::string_view name) {
@@ -184,23 +199,25 @@ Feature LexiconBuilder::add_shape(const LexiconTables::Shape& shape) {
       .first->second;
 }
 
-bool LexiconBuilder::has_word(Feature word_class, std::string_view word) const {
-  const auto at = words_.find(word);
-  return at != words_.end() && std::binary_search(at->second.begin(), at->second.end(), word_class);
-}
-
 std::size_t LexiconBuilder::size_of(Feature feature) const {
   const auto at = sizes_.find(feature);
   return at == sizes_.end() ? 0 : at->second;
 }
 
+int LexiconBuilder::commonness_of(Feature feature) const {
+  const auto at = commonness_.find(feature);
+  return at == commonness_.end() ? 0 : at->second;
+}
+
 void LexiconBuilder::add_word(std::string_view word, Feature feature) {
   const auto add = [&](std::string text) {
+    const int common = commonness(text);
     std::vector<Feature>& features = words_[std::move(text)];
     const auto at = std::lower_bound(features.begin(), features.end(), feature);
     if (at != features.end() && *at == feature) return;
     features.insert(at, feature);
     ++sizes_[feature];
+    if (common > 1) commonness_[feature] += common;
   };
   add(std::string(word));
   if (word.find(' ') == std::string_view::npos) return;

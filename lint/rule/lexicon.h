@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -131,6 +132,9 @@ class Lexicon {
   ShapesByLetter shapes_by_first_;  // by the prefix's first letter
 };
 
+// How common a word is in ordinary English: some hundreds for those that make poor triggers, else 1.
+[[nodiscard]] int commonness(std::string_view word);
+
 // Collects words and classes and lays them out.
 class LexiconBuilder {
  public:
@@ -139,6 +143,9 @@ class LexiconBuilder {
   // The class's feature; made where it is new. Throws std::length_error beyond kMostClasses.
   Feature add_class(std::string_view name);
   [[nodiscard]] const std::vector<std::string>& class_names() const { return class_names_; }
+  // The class's or group's feature; nothing where there is none of that name.
+  [[nodiscard]] std::optional<Feature> class_of(std::string_view name) const { return find(classes_, name); }
+  [[nodiscard]] std::optional<Feature> alike_of(std::string_view name) const { return find(alike_, name); }
   // The feature of a group of words that are used alike; made where it is new. REQUIRES: no literal and no shape was
   // added yet, unless the group is known.
   Feature add_alike(std::string_view name);
@@ -147,10 +154,10 @@ class LexiconBuilder {
   Feature add_literal(std::string_view word);
   // The feature of all words of a shape (its own feature is not looked at).
   Feature add_shape(const LexiconTables::Shape& shape);
-  // True where a word of the class is `word`. REQUIRES: the class's words are known.
-  [[nodiscard]] bool has_word(Feature word_class, std::string_view word) const;
   // How many words and phrases have the feature.
   [[nodiscard]] std::size_t size_of(Feature feature) const;
+  // How common those of its words are that are among the commonest of ordinary English; see commonness().
+  [[nodiscard]] int commonness_of(Feature feature) const;
   // Gives `word` (lower case, single blanks) the feature. A phrase is known with hyphens too ("full time",
   // "full-time").
   void add_word(std::string_view word, Feature feature);
@@ -178,14 +185,22 @@ class LexiconBuilder {
     return static_cast<Feature>(kMostClasses + alike_names_.size() + literals_.size() + shapes_.size());
   }
 
+  using Features = std::map<std::string, Feature, std::less<>>;
+  static std::optional<Feature> find(const Features& features, std::string_view name) {
+    const auto at = features.find(name);
+    return at == features.end() ? std::nullopt : std::optional(at->second);
+  }
+
   std::vector<std::string> class_names_;
+  Features classes_;
   std::vector<std::string> alike_names_;
-  std::map<std::string, Feature, std::less<>> alike_;
+  Features alike_;
 
   std::map<std::string, Feature, std::less<>> literals_;
   std::map<std::tuple<std::string, std::string, LexiconTables::Shape::Of, std::uint8_t>, Feature> shapes_;
   std::map<std::string, std::vector<Feature>, std::less<>> words_;
   std::map<Feature, std::size_t> sizes_;
+  std::map<Feature, int> commonness_;
 };
 
 }  // namespace candor

@@ -200,10 +200,7 @@ class PackLoader {
   }
 
   // ---- word classes
-  [[nodiscard]] bool is_class(std::string_view name) const {
-    const auto& names = lexicon_.class_names();
-    return std::find(names.begin(), names.end(), name) != names.end();
-  }
+  [[nodiscard]] bool is_class(std::string_view name) const { return lexicon_.class_of(name).has_value(); }
   void declare_classes(const Parsed& pack) {
     const toml::table* classes = pack.table["class"].as_table();
     if (classes == nullptr) return;

@@ -31,17 +31,6 @@ constexpr bool is_plain_mark(char c) { return std::string_view(",;:!\"%&/@#=~_")
 constexpr bool is_mark(char c) { return c > ' ' && c < 0x7F && !is_word_char(c) && !(c >= 'A' && c <= 'Z'); }
 constexpr bool is_quantifier(char c) { return c == '?' || c == '*' || c == '+'; }
 
-// The commonest words of ordinary English, the commonest first: they make poor triggers.
-constexpr std::string_view kCommon[] = {
-    "the",   "to",  "and", "of",   "a",   "i",   "in",    "my",   "was",  "that", "for", "with", "it",
-    "is",    "as",  "on",  "me",   "at",  "had", "from",  "this", "be",   "have", "by",  "not",  "an",
-    "but",   "or",  "we",  "were", "are", "he",  "she",   "they", "his",  "her",  "you", "so",   "would",
-    "could", "did", "do",  "been", "has", "who", "which", "when", "what", "all",  ",",   "."};
-int commonness(std::string_view word) {
-  const auto* at = std::find(std::begin(kCommon), std::end(kCommon), word);
-  return at == std::end(kCommon) ? 1 : 400 - 6 * static_cast<int>(at - std::begin(kCommon));
-}
-
 // How common the built-in classes are, on the same scale: the first word stands in every sentence.
 constexpr int kBuiltinCosts[] = {400, 400, 250, 300, 250, 250, 200, 200, 60, 300, 30, 150, 600};
 static_assert(std::size(kBuiltinCosts) == static_cast<std::size_t>(Builtin::count));
@@ -73,15 +62,8 @@ class Translator {
     regex_ += ")";
     regex_ += bare_blank_ ? std::string_view(" ") : kWordEnd;
     if (to_end) regex_ += kSentenceEnd;
-    RE2::Options options;
-    options.set_encoding(RE2::Options::EncodingLatin1);
-    options.set_log_errors(false);
-    options.set_never_capture(true);
-    const RE2 compiled(regex_, options);
-    if (!compiled.ok()) {
-      error_ = {0, fmt::format("RE2 refuses the pattern: {}", compiled.error())};
-      return fail(error);
-    }
+    if (!exact_ || text_.find('{') != std::string::npos) try_regex();
+    if (!error_.message.empty()) return fail(error);
     pattern.regex = std::move(regex_);
     pattern.program = std::move(program_);
     pattern.exact = exact_;
@@ -92,6 +74,15 @@ class Translator {
   }
 
  private:
+  // What the program alone decides is no more than RE2 knows, but for how often it repeats.
+  void try_regex() {
+    RE2::Options options;
+    options.set_encoding(RE2::Options::EncodingLatin1);
+    options.set_log_errors(false);
+    options.set_never_capture(true);
+    const RE2 compiled(regex_, options);
+    if (!compiled.ok()) error_ = {0, fmt::format("RE2 refuses the pattern: {}", compiled.error())};
+  }
   bool fail(PatternError& error) {
     error = error_;
     return false;
@@ -136,11 +127,7 @@ class Translator {
   }
 
   // A class is as common as its common words, and the more words it has.
-  int class_cost(Feature f) const {
-    int sum = 12 + static_cast<int>(lexicon_.size_of(f) / 2);
-    for (const std::string_view word : kCommon) sum += lexicon_.has_word(f, word) ? commonness(word) : 0;
-    return sum;
-  }
+  int class_cost(Feature f) const { return 12 + static_cast<int>(lexicon_.size_of(f) / 2) + lexicon_.commonness_of(f); }
 
   // ---- the program
   static constexpr PlaceCode code(PlaceStep step) { return static_cast<PlaceCode>(step); }
@@ -575,12 +562,12 @@ class Translator {
   // No byte of an annotated sentence stands for such a group.
   Needs used_alike(std::string_view name, std::size_t open) {
     names_alike_ = true;
-    const auto& names = lexicon_.alike_names();
-    if (std::find(names.begin(), names.end(), name) == names.end()) {
-      unknown(name, "~", names, "group of words used alike", open);
+    const std::optional<Feature> known = lexicon_.alike_of(name);
+    if (!known) {
+      unknown(name, "~", lexicon_.alike_names(), "group of words used alike", open);
       return {};
     }
-    const std::vector<Feature> group{lexicon_.add_alike(name)};
+    const std::vector<Feature> group{*known};
     regex_ += "~" + RE2::QuoteMeta(std::string(name));  // tells patterns apart; the program alone is matched
     emit_features(PlaceStep::any, group);
     return {group};
@@ -608,10 +595,8 @@ class Translator {
   }
 
   std::optional<Feature> class_feature(std::string_view name, std::size_t open) {
-    const auto& names = lexicon_.class_names();
-    const auto at = std::find(names.begin(), names.end(), name);
-    if (at != names.end()) return static_cast<Feature>(at - names.begin());
-    unknown(name, "", names, "word class", open);
+    if (const auto known = lexicon_.class_of(name)) return known;
+    unknown(name, "", lexicon_.class_names(), "word class", open);
     return std::nullopt;
   }
 

@@ -2899,7 +2899,8 @@ TEST(Dates, ALengthBehindItsRange) {
 }
 
 TEST(Dates, WhatIsOverBeforeItBeginsIsToldAsDone) {
-  for (const char* sentence : {"My first teacher died in December 2026.", "I was promoted to senior registrar in 11/2026."})
+  for (const char* sentence :
+       {"My first teacher died in December 2026.", "I was promoted to senior registrar in 11/2026."})
     EXPECT_EQ(rules_found(std::string("# Personal statement\n\n") + sentence + "\n"), Rules{"dates/future"})
         << sentence;
   EXPECT_EQ(rules_found("# Education\n\n- MPH, Emory University, 08/2024 - 05/2027\n"), Rules{});
