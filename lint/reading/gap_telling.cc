@@ -262,7 +262,7 @@ class GapReader {
       found.end_month |= is_near(last) || is_near(last + 1);
     }
     if (!date.resolved || date.foreign_calendar) return;
-    const bool whole = date.start.precision == Precision::year &&
+    const bool whole = date.start.precision == Precision::year && !date.open_start && !date.open_end &&
                        std::abs(date.start_days.first - gap_.first) <= kEdge &&
                        std::abs(date.end_days.last - gap_.last) <= kEdge;  // "the whole of 2023"
     const auto near = [&](Interval days, Precision precision, Day edge) {
