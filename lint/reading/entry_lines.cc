@@ -151,7 +151,8 @@ std::string mended_title(std::string_view letters) {
   if (from[letters.size()] == std::string_view::npos) return {};
   std::string whole;
   for (std::size_t end = letters.size(); end > 0; end = from[end]) {
-    whole = std::string(letters.substr(from[end], end - from[end])) + (whole.empty() ? "" : " ") + whole;
+    if (!whole.empty()) whole.insert(0, " ");
+    whole.insert(0, letters.substr(from[end], end - from[end]));
   }
   return whole;
 }

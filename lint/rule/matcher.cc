@@ -256,9 +256,8 @@ void SentenceMatcher::look_at_triggers(const TriggerTables::Role& role, Places p
 void SentenceMatcher::tally_entries() {
   const TriggerTables& tables = bank_.triggers();
   if (is_long()) {  // a pattern counts once, in however many stretches it matches
-    std::ranges::sort(entries_);
-    const auto [end, last] = std::ranges::unique(entries_);
-    entries_.erase(end, last);
+    std::sort(entries_.begin(), entries_.end());
+    entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
   }
   constexpr std::size_t kAhead = 6;
   for (std::size_t i = 0; i < entries_.size(); ++i) {

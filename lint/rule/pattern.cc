@@ -116,8 +116,6 @@ class Translator {
     for (const Feature f : any) {
       if (f < static_cast<Feature>(Builtin::count))
         sum += kBuiltinCosts[f];
-      else if (f < kMostClasses)
-        sum += class_cost(f);
       else if (f < kMostClasses + lexicon_.alike_names().size())
         sum += class_cost(f);
       else
