@@ -147,8 +147,7 @@ class ClaimCheck {
       const auto size = static_cast<std::uint32_t>(text.folded.size());
       const std::vector<WordHit> named = text.words.all({0, size}, PathWord::exam);
       return std::any_of(named.begin(), named.end(), [&](const WordHit& hit) {
-        const Span beside{hit.place.begin > kBeside ? hit.place.begin - kBeside : 0,
-                          std::min(size, hit.place.end + kBeside)};
+        const Span beside{bytes_before(hit.place.begin, kBeside).begin, std::min(size, hit.place.end + kBeside)};
         return static_cast<Exam>(hit.value) == claim.sitting.exam && result_in(text, beside) == ExamResult::fail;
       });
     });
@@ -363,9 +362,8 @@ class ClaimCheck {
   // no part of the stay.
   [[nodiscard]] bool shares_one_end(const Event& claim, const std::vector<Tie>& ties) const {
     constexpr Day kLonger = 20;
-    const bool with_kin = faults_.marked(claim).words.any(claim.source, PathWord::with_kin);
     if (claim.point || !claim.start || !claim.end || claim.kind == EventKind::gap || heaviest(ties) < kFirmTie ||
-        with_kin)
+        faults_.marked(claim).words.any(claim.source, PathWord::with_kin))
       return false;
     return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
@@ -502,10 +500,9 @@ class ClaimCheck {
                       heaviest(ties) <= kFirmTie;
     if (weak && !claim.telling) return;
     if (weak && claim.loose && !is_longer_than_the_post(claim, ties)) return;
+    const Event& first = faults_.event(ties.front().entry);
     // "The last two years of the degree are given to social service": of the degree.
-    if (ties.front().reason == TieReason::role && faults_.event(ties.front().entry).kind != EventKind::education &&
-        is_of_a_degree(claim))
-      return;
+    if (ties.front().reason == TieReason::role && first.kind != EventKind::education && is_of_a_degree(claim)) return;
     // "for two years I taught" may be done beside any post, "I was a tutor for two years" not.
     const bool stated = claim.title == "was" || claim.title == "been" || claim.title == "worked" ||
                         claim.title == "served" || claim.title == "trained" ||
@@ -514,7 +511,7 @@ class ClaimCheck {
     if (std::any_of(ties.begin(), ties.end(),
                     [&](const Tie& tie) { return !faults_.event(tie.entry).start || faults_.event(tie.entry).point; }))
       return;
-    Event together = faults_.event(ties.front().entry);
+    Event together = first;
     for (const Tie& tie : ties) {
       const Event& entry = faults_.event(tie.entry);
       if (faults_.length_fits(*claim.length, entry) || fits_ranges_of(claim, entry)) return;
@@ -545,13 +542,12 @@ class ClaimCheck {
     const bool shorter =
         months_meant(*claim.length).most < (faults_.end_of(together).first - together.start->days.last) / kDaysPerMonth;
     const MarkedText& text = faults_.marked(claim);
-    const std::uint32_t at = claim.length_source.begin;
-    const bool after = text.low({at > 6 ? at - 6 : 0, at}) == "after ";  // "After two years there I was given the keys"
+    // "After two years there I was given the keys"
+    const bool after = text.low(bytes_before(claim.length_source.begin, 6)) == "after ";
     const bool by_then = claim.loose && claim.title == "been" &&  // "I had been a registrar for half a year, when"
-                         has_phrase(faults_.marked(claim).low(claim.source), "had");
+                         has_phrase(text.low(claim.source), "had");
     // "I did two years of medical school", of a course that still goes on
-    const Event& tied = faults_.event(ties.front().entry);
-    const bool so_far = tied.kind == EventKind::education && (tied.to_present || tied.expected);
+    const bool so_far = first.kind == EventKind::education && (first.to_present || first.expected);
     if (shorter && (after || by_then || so_far || is_within(claim, ties) || claim.partial || !claim.telling ||
                     is_part(claim) || claim.length->in_months() < 3))
       return;
@@ -563,15 +559,14 @@ class ClaimCheck {
     if (by_context && (shorter || fits_with_neighbours(claim, together, TieReason::pointed) || fits_another(claim)))
       return;
     faults_.mark(e);
-    const Event& entry = faults_.event(ties.front().entry);
-    const std::string what = DateFaults::name_of(entry);
+    const std::string what = DateFaults::name_of(first);
     const std::string told = faults_.words(claim, claim.length_source);
-    const std::string dates = faults_.dates_as_written(entry);
-    const std::string length = faults_.length_of(entry);
+    const std::string dates = faults_.dates_as_written(first);
+    const std::string length = faults_.length_of(first);
     Finding* finding =
         faults_.add("dates/duration-mismatch", claim,
                     fmt::format("{}: \"{}\" here, but {} is {}", what, told, dates, length), claim.length_source);
-    faults_.relate(finding, entry, DateFaults::place_span(entry), fmt::format("{} says {}", what, dates),
+    faults_.relate(finding, first, DateFaults::place_span(first), fmt::format("{} says {}", what, dates),
                    fmt::format("{}: {} here is {}, but \"{}\" in {}", what, dates, length, told,
                                faults_.text_of(claim).source.name()));
   }
@@ -901,12 +896,11 @@ void check_degree_dates(DateFaults& faults) {
       continue;
     for (const Stated& degree : entry.other_dates) {
       const MarkedText& text = faults.marked(entry);
-      const std::uint32_t at = degree.source.begin;
-      const std::string_view before = text.low({at > kReach ? at - kReach : 0, at});
-      const bool given = text.words.any({at > kReach ? at - kReach : 0, at}, PathWord::graduation) ||
-                         before.find("degree") != std::string_view::npos ||
-                         before.find("awarded") != std::string_view::npos ||
-                         before.find("conferred") != std::string_view::npos;
+      const Span lead = bytes_before(degree.source.begin, kReach);
+      const std::string_view before = text.low(lead);
+      const bool given =
+          text.words.any(lead, PathWord::graduation) || before.find("degree") != std::string_view::npos ||
+          before.find("awarded") != std::string_view::npos || before.find("conferred") != std::string_view::npos;
       if (!given || degree.days.last + kLastMonths >= entry.end->days.first ||
           degree.days.last < entry.start->days.last)
         continue;

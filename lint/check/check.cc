@@ -42,7 +42,7 @@ Excerpt excerpt_of(const TextReading& text, Span span) {
   };
   if (shown.size() > kExcerptBytes) {  // keep the span, and of what stands around it what fits
     const std::uint32_t room = (kExcerptBytes - std::min(span.size(), kExcerptBytes)) / 2;
-    shown.begin = on_boundary(std::max(shown.begin, span.begin > room ? span.begin - room : 0));
+    shown.begin = on_boundary(std::max(shown.begin, bytes_before(span.begin, room).begin));
     shown.end = on_boundary(std::min(shown.end, shown.begin + kExcerptBytes));
   }
   const Position start = source.position(shown.begin);

@@ -29,6 +29,10 @@ class DateFaults {
   [[nodiscard]] const MarkedText& marked(const Event& event) const { return timeline_.texts[event.text]; }
 
   [[nodiscard]] bool is_faulty(std::uint32_t e) const { return faulty_[e] != 0; }
+  // REQUIRES: an event of timeline().events.
+  [[nodiscard]] bool is_faulty(const Event& event) const {
+    return is_faulty(static_cast<std::uint32_t>(&event - timeline_.events.data()));
+  }
   // Of what bounds a hole: the end of one event, the beginning of another.
   [[nodiscard]] bool is_faulty_at(std::uint32_t e, Aspect side) const { return (faulty_[e] & bits_of(side)) != 0; }
   void mark(std::uint32_t e, Aspect side = Aspect::whole) { faulty_[e] |= bits_of(side); }

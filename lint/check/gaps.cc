@@ -297,8 +297,7 @@ class GapCheck {
     if (date.kind == DateKind::duration || !date.resolved || !date.end.has_month() ||
         !date.end_days.touches({hole.last - kEdge, hole.last + kEdge}))
       return false;
-    const std::string_view lead =
-        text.low({date.source.begin > kReach ? date.source.begin - kReach : 0, date.source.end});
+    const std::string_view lead = text.low({bytes_before(date.source.begin, kReach).begin, date.source.end});
     return std::any_of(std::begin(kFromThen), std::end(kFromThen), [&](std::string_view from) {
       const std::size_t at = lead.find(from);
       return at != std::string_view::npos && lead.find_first_of(".;", at) == std::string_view::npos;

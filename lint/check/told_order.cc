@@ -284,7 +284,7 @@ class ToldOrder {
         told.front()->kind == EventKind::education)
       return;
     const Event& entry = *told.front();
-    if (faults_.is_faulty(static_cast<std::uint32_t>(told.front() - faults_.timeline().events.data()))) return;
+    if (faults_.is_faulty(entry)) return;
     const Interval listed = ends ? faults_.end_of(entry) : entry.start->days;
     const std::vector<Interval> anchors = days_of(text, sentence, distance.anchor);
     if (anchors.empty()) return;
@@ -416,7 +416,7 @@ class ToldOrder {
       if (text.low(*there).starts_with("first month"))
         stay.last = std::min(stay.last, entry->start->days.last + kSlack);
       if (then->start_days.touches({stay.first - kSlack / 2, stay.last + kSlack / 2})) return;
-      if (!faults_.is_faulty(static_cast<std::uint32_t>(entry - faults_.timeline().events.data()))) elsewhere = entry;
+      if (!faults_.is_faulty(*entry)) elsewhere = entry;
     }
     if (elsewhere != nullptr) report(text, hull(*there, then->source), *elsewhere);
   }

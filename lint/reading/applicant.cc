@@ -120,13 +120,13 @@ static bool opens_with_birth(std::string_view line) {
 std::optional<Stated> birth_in(const MarkedText& text) {
   for (const DateExpression& date : text.dates) {
     if (!date.resolved || date.kind == DateKind::duration) continue;
-    const std::uint32_t from = date.source.begin > 30 ? date.source.begin - 30 : 0;
-    const std::size_t line = text.slice({from, date.source.begin}).rfind('\n') + 1;  // 0 where there is none
-    const std::string_view behind = text.low({from, date.source.begin}).substr(line);
+    const Span before = bytes_before(date.source.begin, 30);
+    const std::size_t line = text.slice(before).rfind('\n') + 1;  // 0 where there is none
+    const std::string_view behind = text.low(before).substr(line);
     if (has_phrase(behind, "birth date") || has_phrase(behind, "date of birth") || has_phrase(behind, "dob") ||
         behind.ends_with("i was born in ") || behind.ends_with("i was born on ") || behind == "born " ||
         behind.ends_with("  born ") || behind.ends_with("birthdate: ") || behind.ends_with(" born: ") ||
-        behind == "born: " || ((line > 0 || from == 0) && opens_with_birth(behind))) {
+        behind == "born: " || ((line > 0 || before.begin == 0) && opens_with_birth(behind))) {
       return Stated{date.start, date.start_days, date.source};
     }
   }

@@ -52,13 +52,17 @@ DateExpression at_distance(const DateExpression& date, Interval anchor) {
   return placed(date, month_date(middle.year, middle.month), days);
 }
 
+bool tells_the_same(std::string_view low) {
+  return low.find("same") != std::string_view::npos || low.find("that") != std::string_view::npos;
+}
+
 // "That summer", "the following March", "May of the same year", "the next year".
 std::optional<DateExpression> in_its_year(const MarkedText& text, const DateExpression& date,
                                           const DateExpression& anchor) {
   const std::string_view low = text.low(date.source);
   const bool next = low.find("following") != std::string_view::npos || low.find("next") != std::string_view::npos ||
                     low.ends_with(" after");
-  const bool same = low.find("same") != std::string_view::npos || low.find("that") != std::string_view::npos;
+  const bool same = tells_the_same(low);
   if (next == same) return std::nullopt;
   const Interval told = anchor.end_days;
   const bool of_a_year = date.start.precision > Precision::year && low.find("year") != std::string_view::npos;
@@ -78,9 +82,7 @@ std::optional<DateExpression> in_its_year(const MarkedText& text, const DateExpr
 // "The same month"
 std::optional<DateExpression> in_its_month(const MarkedText& text, const DateExpression& date,
                                            const DateExpression& anchor) {
-  const std::string_view low = text.low(date.source);
-  const bool same = low.find("same") != std::string_view::npos || low.find("that") != std::string_view::npos;
-  if (!same || !anchor.end.has_month()) return std::nullopt;
+  if (!tells_the_same(text.low(date.source)) || !anchor.end.has_month()) return std::nullopt;
   const PartialDate when = month_date(anchor.end.year, anchor.end.part);
   return placed(date, when, named_days(when));
 }

@@ -377,18 +377,18 @@ class ClaimReader {
   // "I left the unit in May for Dhaka": of the unit alone.
   [[nodiscard]] Span without_destination(const Clause& clause, Span span) const {
     if (clause.act != Act::end || !is_one_of(word(clause.verb), {"left", "resigned", "quit"})) return span;
-    const std::uint32_t verb = document_.tokens()[clause.verb].source.begin;
-    if (verb >= span.end) return span;
-    const std::uint32_t verb_end = document_.tokens()[clause.verb].source.end;
-    const DateExpression* date = verb_end < span.end ? text_.date_in({verb_end, span.end}) : nullptr;
-    if (date != nullptr && is_one_of(text_.low({verb_end, date->source.begin}), {" on ", " in ", " "}))
+    const Span verb = document_.tokens()[clause.verb].source;
+    if (verb.begin >= span.end) return span;
+    const DateExpression* date = verb.end < span.end ? text_.date_in({verb.end, span.end}) : nullptr;
+    if (date != nullptr && is_one_of(text_.low({verb.end, date->source.begin}), {" on ", " in ", " "}))
       span.end = date->source.end;  // "I left on 2 September, by land: Lima, Santiago": where from is not said
-    std::size_t at = word(clause.verb) == "left" ? text_.low({verb, span.end}).find(" for ") : std::string_view::npos;
+    const std::string_view low = text_.low({verb.begin, span.end});
+    std::size_t at = word(clause.verb) == "left" ? low.find(" for ") : std::string_view::npos;
     for (const std::string_view aim :
          {" to do ", " to study ", " to pursue ", " to attend ", " to become ", " to join ", " to begin ", " to start ",
           " to train ", " to work ", " to take up ", " to move ", " to be "})
-      at = std::min(at, text_.low({verb, span.end}).find(aim));  // "... to become a research associate"
-    if (at != std::string_view::npos) span.end = verb + static_cast<std::uint32_t>(at);
+      at = std::min(at, low.find(aim));  // "... to become a research associate"
+    if (at != std::string_view::npos) span.end = verb.begin + static_cast<std::uint32_t>(at);
     return span;
   }
   // Not "I reported to the unit, with my licence not yet printed".
@@ -408,8 +408,7 @@ class ClaimReader {
   }
   // "I was asked to speak in February": the asking has no date.
   [[nodiscard]] bool is_asked_of(const Clause& clause, const DateExpression& date) const {
-    const std::uint32_t at = date.source.begin;
-    const std::string_view lead = text_.low({at > 5 ? at - 5 : 0, at});
+    const std::string_view lead = text_.low(bytes_before(date.source.begin, 5));
     // "extended to January", "a grant for January", "since August (to July)"
     if (lead.ends_with(" to ") || lead.ends_with("(to ") || lead.ends_with(" for ")) return true;
     for (std::uint32_t t = clause.verb + 1; t + 1 < clause.tokens.last; ++t) {
@@ -494,7 +493,7 @@ class ClaimReader {
     if (clause.act == Act::whole &&
         (has_phrase(last, "my last shift") || has_phrase(last, "my last day") || has_phrase(last, "my last night")))
       return Aspect::end;
-    const std::string_view before = text_.low({date > 6 ? date - 6 : 0, date});
+    const std::string_view before = text_.low(bytes_before(date, 6));
     const bool leads = clause.act == Act::whole && date < document_.tokens()[clause.verb].source.begin;
     const IndexRange dates = text_.dates_within(sentence_->source);
     const bool goes_on = clause.act == Act::whole && dates.size() == 1 && !has_phrase(text_.low(clause.source), "then");
@@ -631,8 +630,7 @@ class ClaimReader {
     return text_.low(object).find(" for the ") != std::string_view::npos;
   }
   [[nodiscard]] bool is_from(const Event& event) const {
-    const std::uint32_t date = event.date_source().begin;
-    return text_.low({date > 5 ? date - 5 : 0, date}) == "from ";
+    return text_.low(bytes_before(event.date_source().begin, 5)) == "from ";
   }
   // "I moved to Houston for a research position", "I came to Utica to begin residency".
   [[nodiscard]] bool is_for_a_post(const Clause& clause) const {
@@ -758,8 +756,7 @@ class ClaimReader {
   // "I was a health worker at Mercy (October 2023 to present)."
   [[nodiscard]] bool is_a_stay_in_brackets(const DateExpression& date) const {
     const std::string_view after = std::string_view(text_.folded).substr(date.source.end, 1);
-    const std::uint32_t begin = date.source.begin;
-    return !(date.start == date.end && !date.open_end) && text_.low({begin > 0 ? begin - 1 : 0, begin}) == "(" &&
+    return !(date.start == date.end && !date.open_end) && text_.low(bytes_before(date.source.begin, 1)) == "(" &&
            after == ")";
   }
   // "In June 2019 I joined", "After that, in June 2019, I joined", but not "After my discharge in June 2019 I joined".
@@ -1432,8 +1429,7 @@ class ClaimReader {
     constexpr std::uint32_t kReach = 24;  // bytes
     const std::uint32_t verb = document_.tokens()[clause.verb].source.end;
     if (verb >= name.begin) return false;
-    const std::string_view lead =
-        text_.low({std::max(verb, name.begin > kReach ? name.begin - kReach : 0), name.begin});
+    const std::string_view lead = text_.low({std::max(verb, bytes_before(name.begin, kReach).begin), name.begin});
     return lead.find(" after ") != std::string_view::npos;
   }
   // Any expression of time, "thirteen months later" too.
@@ -1452,7 +1448,7 @@ class ClaimReader {
   }
   [[nodiscard]] bool is_sitting(const Clause& clause, const std::vector<WordHit>& named) const {
     const std::uint32_t first = named.front().place.begin;
-    const Span lead{std::max(clause.source.begin, first > 50 ? first - 50 : 0U), first};
+    const Span lead{std::max(clause.source.begin, bytes_before(first, 50).begin), first};
     const bool studied = has(lead, PathWord::study_verb) && !text_.words.any(lead, PathWord::act_exam);
     if (studied) return false;
     if (clause.actor == Actor::other && clause.act != Act::whole) return false;

@@ -463,9 +463,8 @@ Span entry_head(const MarkedText& text, Span span) {
 
 bool is_prose(const MarkedText& text, Span span) {
   const std::string_view low = text.low(span);
-  if (!entry_head(text, span).empty()) return false;
   const auto words = word_count(low);
-  if (words < 5) return false;
+  if (words < 5 || !entry_head(text, span).empty()) return false;
   if (words > 34 || speaks_of_self(low)) return !opens_with_a_range(text, span);
   if (words <= 9) return false;
   if (!low.ends_with('.') && words < 14) return false;

@@ -198,16 +198,19 @@ bool WordHits::follows(std::uint32_t place, PathWord list) const {
 
 bool WordHits::leads(std::uint32_t place, PathWord list) const {
   constexpr std::uint32_t kReach = 12;  // bytes: the longest phrase that is asked for
-  const auto hits = within({place > kReach ? place - kReach : 0, place});
+  const auto hits = within(bytes_before(place, kReach));
   return std::any_of(hits.begin(), hits.end(),
                      [&](const WordHit& hit) { return hit.list == list && hit.place.end + 1 == place; });
+}
+
+bool names_role(const WordHit& hit, Span span) {
+  return hit.list == PathWord::role && hit.value != static_cast<std::uint8_t>(Role::none) && hit.place.end <= span.end;
 }
 
 std::uint32_t WordHits::roles(Span span) const {
   std::uint32_t roles = 0;
   for (const WordHit& hit : within(span)) {
-    const bool named = hit.list == PathWord::role && hit.value != static_cast<std::uint8_t>(Role::none);
-    if (named && hit.place.end <= span.end) roles |= 1U << hit.value;
+    if (names_role(hit, span)) roles |= 1U << hit.value;
   }
   return roles;
 }

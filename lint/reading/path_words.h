@@ -169,6 +169,9 @@ struct WordHit {
   std::uint8_t value = 0;
 };
 
+// It stands within the span and names a Role, its value.
+[[nodiscard]] bool names_role(const WordHit& hit, Span span);
+
 // Which exams a text speaks of: "CK" is one only beside the USMLE, "Level 1" beside COMLEX.
 struct ExamKinds {
   bool usmle = false;

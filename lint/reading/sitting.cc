@@ -44,7 +44,7 @@ bool leads_on(std::string_view between) {
 // "under the passing line", "two points short of a pass": the mark was not reached.
 bool stands_below(const MarkedText& text, Span span, Span pass) {
   constexpr std::uint32_t kReach = 30;  // bytes
-  const Span before{std::max(span.begin, pass.begin > kReach ? pass.begin - kReach : 0), pass.begin};
+  const Span before{std::max(span.begin, bytes_before(pass.begin, kReach).begin), pass.begin};
   const std::vector<WordHit> below = text.words.all(before, PathWord::below);
   return !below.empty() && text.low({below.back().place.end, pass.begin}).find_first_of(",;:.") == std::string::npos;
 }

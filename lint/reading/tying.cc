@@ -826,8 +826,7 @@ class Tying {
   [[nodiscard]] std::uint32_t roles_in_play(std::uint32_t text, Span span) const {
     std::uint32_t roles = 0;
     for (const WordHit& hit : timeline_.texts[text].words.within(span)) {
-      const bool named = hit.list == PathWord::role && hit.value != static_cast<std::uint8_t>(Role::none);
-      if (named && hit.place.end <= span.end && plain_[text].folded[hit.place.begin] != '-') roles |= 1U << hit.value;
+      if (names_role(hit, span) && plain_[text].folded[hit.place.begin] != '-') roles |= 1U << hit.value;
     }
     return roles;
   }
@@ -1013,7 +1012,7 @@ class Tying {
   [[nodiscard]] std::vector<Tie> named_before(const Event& claim, std::uint32_t& named_at) const {
     const MarkedText& text = timeline_.texts[claim.text];
     const std::uint32_t reach = claim.pointing ? 800 : 500;
-    std::uint32_t from = claim.source.begin > reach ? claim.source.begin - reach : 0;
+    std::uint32_t from = bytes_before(claim.source.begin, reach).begin;
     const bool opens_paragraph =
         claim.whole.begin < 2 ||
         text.slice({claim.whole.begin - 2, claim.whole.begin}).find('\n') != std::string_view::npos;

@@ -22,6 +22,11 @@ struct Span {
   friend constexpr auto operator<=>(const Span&, const Span&) = default;
 };
 
+// The `count` bytes before the offset, fewer at the start of the text.
+[[nodiscard]] constexpr Span bytes_before(std::uint32_t offset, std::uint32_t count) {
+  return {offset > count ? offset - count : 0, offset};
+}
+
 // The smallest span that holds both.
 [[nodiscard]] constexpr Span hull(Span a, Span b) {
   return {a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end};
