@@ -277,7 +277,6 @@ std::shared_ptr<const Rulebook> Rulebook::for_settings(const Settings& settings,
   if (settings.rules.empty()) return shipped();
   const std::size_t before = problems.size();
   std::vector<PackFile> packs;
-  for (const ShippedPack& pack : shipped_packs()) packs.push_back({std::string(pack.name), std::string(pack.text)});
   for (const std::string& path : find_rule_packs(settings, problems)) {
     Problem problem;
     if (const std::optional<Source> pack = Source::from_file(path, path, problem)) {
@@ -287,7 +286,14 @@ std::shared_ptr<const Rulebook> Rulebook::for_settings(const Settings& settings,
     }
   }
   std::shared_ptr<Rulebook> book(new Rulebook);
-  book->owned_ = load_packs(packs, {.strict = settings.strict}, problems);
+  const PackOptions options{.strict = settings.strict};
+  book->owned_ = load_packs_behind(shipped_ruleset(), packs, options, problems);
+  if (book->owned_ == nullptr) {
+    std::vector<PackFile> all;
+    for (const ShippedPack& pack : shipped_packs()) all.push_back({std::string(pack.name), std::string(pack.text)});
+    std::ranges::move(packs, std::back_inserter(all));
+    book->owned_ = load_packs(all, options, problems);
+  }
   for (std::size_t i = before; i < problems.size(); ++i) problems[i].file = shown_name(settings, problems[i].file);
   book->bank_ = std::make_unique<PatternBank>(book->owned_->data());
   return book;

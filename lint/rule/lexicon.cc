@@ -171,6 +171,32 @@ LexiconBuilder::LexiconBuilder() {
   for (const std::string_view name : kBuiltinNames) add_class(name);
 }
 
+LexiconBuilder::LexiconBuilder(const LexiconTables& base) : base_(base) {
+  for (const std::string_view name : base.classes) add_class(name);
+  for (std::size_t group = 0; group < base.alike.size(); ++group) {
+    alike_names_.emplace_back(base.alike[group]);
+    alike_.emplace(base.alike[group], static_cast<Feature>(kMostClasses + group));
+  }
+  std::vector<std::size_t> sizes(base.feature_count);
+  for (const LexiconTables::Slot& slot : base.slots) {
+    for (const Feature feature : base.features.subspan(slot.features, slot.feature_count)) ++sizes[feature];
+  }
+  for (std::size_t feature = 0; feature < sizes.size(); ++feature)
+    sizes_.emplace_hint(sizes_.end(), static_cast<Feature>(feature), sizes[feature]);
+  for (const std::string_view word : kCommon) {
+    for (const Feature feature : Lexicon(base).find(word).features) commonness_[feature] += commonness(word);
+  }
+}
+
+std::vector<std::string_view> LexiconBuilder::base_words_of(Feature feature) const {
+  std::vector<std::string_view> words;
+  for (const LexiconTables::Slot& slot : base_.slots) {
+    const auto features = base_.features.subspan(slot.features, slot.feature_count);
+    if (std::ranges::find(features, feature) != features.end()) words.push_back(base_text(slot));
+  }
+  return words;
+}
+
 Feature LexiconBuilder::add_class(std::string_view name) {
   if (const auto known = class_of(name)) return *known;
   if (class_names_.size() == kMostClasses) throw std::length_error("more than 218 word classes");
@@ -194,9 +220,14 @@ Feature LexiconBuilder::add_literal(std::string_view word) {
 }
 
 Feature LexiconBuilder::add_shape(const LexiconTables::Shape& shape) {
-  return shapes_
-      .try_emplace({std::string(shape.prefix), std::string(shape.suffix), shape.of, shape.least}, next_feature())
-      .first->second;
+  const auto [known, added] = shapes_.try_emplace(
+      {std::string(shape.prefix), std::string(shape.suffix), shape.of, shape.least}, next_feature());
+  if (!added) return known->second;
+  for (const LexiconTables::Slot& slot : base_.slots) {  // these words have been completed before
+    const std::string_view word = base_text(slot);
+    if (slot.key != 0 && word.find(' ') == std::string_view::npos && shape.fits(word)) add_word(word, known->second);
+  }
+  return known->second;
 }
 
 std::size_t LexiconBuilder::size_of(Feature feature) const {
@@ -226,20 +257,25 @@ void LexiconBuilder::add_word(std::string_view word, Feature feature) {
   add(std::move(hyphenated));
 }
 
+void LexiconBuilder::lay_out_shapes(Built& built) const {
+  built.shapes.assign(base_.shapes.begin(), base_.shapes.end());
+  for (const auto& [shape, feature] : shapes_) {
+    const auto& [prefix, suffix, of, least] = shape;
+    built.shapes.push_back({built.names.emplace_back(prefix), built.names.emplace_back(suffix), of, least, feature});
+  }
+  using Shape = LexiconTables::Shape;
+  std::ranges::stable_sort(built.shapes, {}, [](const Shape& shape) { return shape.prefix; });
+  const auto prefixed = std::ranges::find_if(built.shapes, [](const Shape& shape) { return !shape.prefix.empty(); });
+  std::stable_sort(built.shapes.begin(), prefixed,
+                   [](const Shape& a, const Shape& b) { return last_letter_of_suffix(a) < last_letter_of_suffix(b); });
+}
+
 LexiconBuilder::Built LexiconBuilder::build() const {
   Built built;
   built.feature_count = next_feature();
   for (const std::string& name : class_names_) built.classes.push_back(built.names.emplace_back(name));
   for (const std::string& name : alike_names_) built.alike.push_back(built.names.emplace_back(name));
-  for (const auto& [shape, feature] : shapes_) {
-    const auto& [prefix, suffix, of, least] = shape;
-    built.shapes.push_back({built.names.emplace_back(prefix), built.names.emplace_back(suffix), of, least, feature});
-  }
-  const auto prefixed = std::find_if(built.shapes.begin(), built.shapes.end(),
-                                     [](const LexiconTables::Shape& shape) { return !shape.prefix.empty(); });
-  std::stable_sort(built.shapes.begin(), prefixed, [](const LexiconTables::Shape& a, const LexiconTables::Shape& b) {
-    return last_letter_of_suffix(a) < last_letter_of_suffix(b);
-  });
+  lay_out_shapes(built);
 
   std::map<std::string, bool, std::less<>> goes_on;  // every text that is looked up, in order
   for (const auto& [text, features] : words_) {
@@ -247,26 +283,50 @@ LexiconBuilder::Built LexiconBuilder::build() const {
     for (std::size_t blank = text.find(' '); blank != std::string::npos; blank = text.find(' ', blank + 1))
       goes_on[text.substr(0, blank)] = true;
   }
-  built.slots.resize(std::bit_ceil(goes_on.size() * 2 + 1));
+  const auto in_base =
+      static_cast<std::size_t>(std::ranges::count_if(base_.tags, [](std::uint8_t tag) { return tag != 0; }));
+  built.slots.resize(std::bit_ceil((in_base + goes_on.size()) * 2 + 1));
   built.tags.resize(built.slots.size());
+  built.words = base_.words;
+  built.features.assign(base_.features.begin(), base_.features.end());
+  // Where the text stands, or the free slot for it.
+  const auto slot_of = [&](std::string_view text, std::uint64_t key) {
+    std::size_t i = key & (built.slots.size() - 1);
+    for (; built.slots[i].key != 0; i = (i + 1) & (built.slots.size() - 1)) {
+      const LexiconTables::Slot& slot = built.slots[i];
+      if (slot.key == key && std::string_view(built.words).substr(slot.text, slot.text_size) == text) break;
+    }
+    return i;
+  };
+  for (const LexiconTables::Slot& slot : base_.slots) {
+    if (slot.key == 0) continue;
+    const std::size_t i = slot_of(base_text(slot), slot.key);
+    built.tags[i] = tag_of(slot.key);
+    built.slots[i] = slot;
+  }
   const Lexicon guesser({{}, {}, {}, built.shapes, {}, {}, {}, 0});
   for (const auto& [text, more] : goes_on) {
-    const auto known = words_.find(text);
-    std::vector<Feature> features = known == words_.end() ? std::vector<Feature>() : known->second;
+    const auto added = words_.find(text);
+    std::vector<Feature> features = added == words_.end() ? std::vector<Feature>() : added->second;
     const bool phrase = text.find(' ') != std::string::npos;
-    if (!phrase) guesser.complete(text, features);
     const std::uint64_t key = key_of(text).value();
-    std::size_t i = key & (built.slots.size() - 1);
-    while (built.slots[i].key != 0) i = (i + 1) & (built.slots.size() - 1);
-    built.tags[i] = tag_of(key);
-    built.slots[i] = {key,
-                      static_cast<std::uint32_t>(built.words.size()),
-                      static_cast<std::uint32_t>(built.features.size()),
-                      static_cast<std::uint16_t>(text.size()),
-                      static_cast<std::uint8_t>(features.size()),
-                      more,
-                      !phrase && text.size() <= WordKey::kWhole};
-    built.words += text;
+    const std::size_t i = slot_of(text, key);
+    LexiconTables::Slot& slot = built.slots[i];
+    if (slot.key == 0) {
+      if (!phrase) guesser.complete(text, features);
+      built.tags[i] = tag_of(key);
+      slot = {key,   static_cast<std::uint32_t>(built.words.size()), 0, static_cast<std::uint16_t>(text.size()), 0,
+              false, !phrase && text.size() <= WordKey::kWhole};
+      built.words += text;
+    } else {
+      const auto known = base_.features.subspan(slot.features, slot.feature_count);
+      features.insert(features.end(), known.begin(), known.end());
+      std::ranges::sort(features);
+      features.erase(std::unique(features.begin(), features.end()), features.end());
+    }
+    slot.features = static_cast<std::uint32_t>(built.features.size());
+    slot.feature_count = static_cast<std::uint8_t>(features.size());
+    slot.goes_on = slot.goes_on || more;
     built.features.insert(built.features.end(), features.begin(), features.end());
   }
   return built;

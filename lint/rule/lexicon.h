@@ -139,6 +139,9 @@ class Lexicon {
 class LexiconBuilder {
  public:
   LexiconBuilder();
+  // Goes on where a lexicon ends: what it has keeps its features, what is added comes behind. Keeps views of its
+  // tables. A form that it guessed for a word stays, also where a class tells another one.
+  explicit LexiconBuilder(const LexiconTables& base);
 
   // The class's feature; made where it is new. Throws std::length_error beyond kMostClasses.
   Feature add_class(std::string_view name);
@@ -146,14 +149,16 @@ class LexiconBuilder {
   // The class's or group's feature; nothing where there is none of that name.
   [[nodiscard]] std::optional<Feature> class_of(std::string_view name) const { return find(classes_, name); }
   [[nodiscard]] std::optional<Feature> alike_of(std::string_view name) const { return find(alike_, name); }
-  // The feature of a group of words that are used alike; made where it is new. REQUIRES: no literal and no shape was
-  // added yet, unless the group is known.
+  // The feature of a group of words that are used alike; made where it is new. REQUIRES: there is no base, and no
+  // literal and no shape was added yet, unless the group is known.
   Feature add_alike(std::string_view name);
   [[nodiscard]] const std::vector<std::string>& alike_names() const { return alike_names_; }
   // The feature of a literal word that a pattern names. REQUIRES: all classes are known.
   Feature add_literal(std::string_view word);
   // The feature of all words of a shape (its own feature is not looked at).
   Feature add_shape(const LexiconTables::Shape& shape);
+  // The words and phrases of the base that have the feature.
+  [[nodiscard]] std::vector<std::string_view> base_words_of(Feature feature) const;
   // How many words and phrases have the feature.
   [[nodiscard]] std::size_t size_of(Feature feature) const;
   // How common those of its words are that are among the commonest of ordinary English; see commonness().
@@ -182,8 +187,14 @@ class LexiconBuilder {
 
  private:
   [[nodiscard]] Feature next_feature() const {
-    return static_cast<Feature>(kMostClasses + alike_names_.size() + literals_.size() + shapes_.size());
+    const std::size_t first = base_.feature_count > 0 ? base_.feature_count : kMostClasses + alike_names_.size();
+    return static_cast<Feature>(first + literals_.size() + shapes_.size());
   }
+  [[nodiscard]] std::string_view base_text(const LexiconTables::Slot& slot) const {
+    return base_.words.substr(slot.text, slot.text_size);
+  }
+  // Shapes in the order that LexiconTables asks for.
+  void lay_out_shapes(Built& built) const;
 
   using Features = std::map<std::string, Feature, std::less<>>;
   static std::optional<Feature> find(const Features& features, std::string_view name) {
@@ -191,6 +202,7 @@ class LexiconBuilder {
     return at == features.end() ? std::nullopt : std::optional(at->second);
   }
 
+  LexiconTables base_;
   std::vector<std::string> class_names_;
   Features classes_;
   std::vector<std::string> alike_names_;

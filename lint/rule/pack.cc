@@ -62,9 +62,23 @@ std::string joined(std::span<const std::string_view> names) { return fmt::format
 class PackLoader {
  public:
   PackLoader(const PackOptions& options, std::vector<Problem>& problems) : options_(options), problems_(problems) {}
+  PackLoader(const RulesetData& base, const PackOptions& options, std::vector<Problem>& problems)
+      : options_(options), problems_(problems), base_(&base), lexicon_(base.lexicon) {
+    OwnedRuleset& r = *ruleset_;
+    r.patterns_.assign(base.patterns.begin(), base.patterns.end());
+    r.signals_.assign(base.signals.begin(), base.signals.end());
+    r.rules_.assign(base.rules.begin(), base.rules.end());
+    r.limits_.assign(base.limits.begin(), base.limits.end());
+    r.exam_facts_.assign(base.exam_facts.begin(), base.exam_facts.end());
+  }
 
   std::unique_ptr<OwnedRuleset> load(std::span<const PackFile> packs) {
+    const std::size_t told = problems_.size();
     for (const PackFile& pack : packs) parse(pack);
+    if (base_ != nullptr && std::ranges::any_of(parsed_, [&](const Parsed& pack) { return changes_base(pack); })) {
+      problems_.resize(told);
+      return nullptr;
+    }
     for (const Parsed& pack : parsed_) declare_classes(pack);
     for (const Parsed& pack : parsed_) read_classes(pack);
     include_classes();
@@ -83,6 +97,19 @@ class PackLoader {
     std::set<std::string> words;
     std::vector<std::string> includes;
   };
+
+  // See load_packs_behind().
+  [[nodiscard]] bool changes_base(const Parsed& pack) const {
+    const toml::table* classes = pack.table["class"].as_table();
+    const bool adds_to_class =
+        classes != nullptr &&
+        std::any_of(classes->begin(), classes->end(), [&](const auto& item) { return is_class(item.first.str()); });
+    const toml::array* rules = pack.table["rule"].as_array();
+    const bool fitted = rules != nullptr && std::any_of(rules->begin(), rules->end(), [](const toml::node& rule) {
+                          return rule.is_table() && rule.as_table()->contains("fitted");
+                        });
+    return adds_to_class || fitted || pack.table.contains("alike");
+  }
 
   // ---- saying what is wrong
   void problem(const Parsed& pack, const toml::node& node, std::string message) {
@@ -261,7 +288,11 @@ class PackLoader {
         const std::string current = std::move(open.back());
         open.pop_back();
         const auto at = classes_.find(current);
-        if (at == classes_.end()) continue;
+        if (at == classes_.end()) {  // one of the base, which has the words of those it includes
+          for (const std::string_view word : lexicon_.base_words_of(*lexicon_.class_of(current)))
+            lexicon_.add_word(word, class_feature);
+          continue;
+        }
         for (const std::string& word : at->second.words) lexicon_.add_word(word, class_feature);
         for (const std::string& other : at->second.includes) {
           if (seen.insert(other).second) open.push_back(other);
@@ -367,9 +398,19 @@ class PackLoader {
     if (at == all.end()) all.emplace_back().name = name;
     return index;
   }
+  // One of the base whose place is taken keeps its cues, which are laid out, but nobody asks for it any more.
   std::uint32_t keep_signal(const SignalData& signal) {
-    const std::uint32_t index = signal_named(signal.name);
-    ruleset_->signals_[index] = signal;
+    const std::uint32_t known = signal_named(signal.name);
+    if (base_ == nullptr || known >= base_->signals.size()) {
+      ruleset_->signals_[known] = signal;
+      return known;
+    }
+    ruleset_->signals_[known].name = {};
+    ruleset_->signals_.push_back(signal);
+    const auto index = static_cast<std::uint32_t>(ruleset_->signals_.size() - 1);
+    for (RuleData& rule : ruleset_->rules_) {
+      if (rule.signal == static_cast<std::int32_t>(known)) rule.signal = static_cast<std::int32_t>(index);
+    }
     return index;
   }
 
@@ -494,13 +535,14 @@ class PackLoader {
     std::sort(r.rules_.begin(), r.rules_.end(), [](const RuleData& a, const RuleData& b) { return a.id < b.id; });
     r.lexicon_ = lexicon_.build();
     r.data_ = {r.lexicon_.tables(), r.patterns_, r.signals_, r.rules_, r.limits_, r.exam_facts_, {}};
-    r.triggers_ = lay_out_triggers(r.data_);
+    r.triggers_ = lay_out_triggers(r.data_, base_);
     r.data_.triggers = r.triggers_.tables();
     return std::move(ruleset_);
   }
 
   const PackOptions& options_;
   std::vector<Problem>& problems_;
+  const RulesetData* base_ = nullptr;
   std::deque<Parsed> parsed_;
   LexiconBuilder lexicon_;
   std::map<std::string, ClassWords> classes_;
@@ -517,6 +559,11 @@ std::map<std::string_view, std::span<const std::string_view>> pack_keys() {
 std::unique_ptr<OwnedRuleset> load_packs(std::span<const PackFile> packs, const PackOptions& options,
                                          std::vector<Problem>& problems) {
   return PackLoader(options, problems).load(packs);
+}
+
+std::unique_ptr<OwnedRuleset> load_packs_behind(const RulesetData& base, std::span<const PackFile> packs,
+                                                const PackOptions& options, std::vector<Problem>& problems) {
+  return PackLoader(base, options, problems).load(packs);
 }
 
 }  // namespace candor

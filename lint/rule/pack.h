@@ -65,4 +65,11 @@ class OwnedRuleset {
 [[nodiscard]] std::unique_ptr<OwnedRuleset> load_packs(std::span<const PackFile> packs, const PackOptions& options,
                                                        std::vector<Problem>& problems);
 
+// As load_packs() of the packs that `base` was made of and of these behind them, but reads these alone: a hundredth of
+// the work. nullptr, and no problem told, where they change what the base was made of (they add to one of its classes,
+// have groups of words used alike, or a fitted rule): then all have to be read. `base` must outlive what is returned.
+[[nodiscard]] std::unique_ptr<OwnedRuleset> load_packs_behind(const RulesetData& base, std::span<const PackFile> packs,
+                                                              const PackOptions& options,
+                                                              std::vector<Problem>& problems);
+
 }  // namespace candor

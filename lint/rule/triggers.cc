@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <set>
 #include <utility>
@@ -16,9 +17,15 @@ constexpr float kWeightsPerUnit = 10'000;
 
 class TriggerLayout {
  public:
-  explicit TriggerLayout(const RulesetData& ruleset) : ruleset_(ruleset) {}
+  TriggerLayout(const RulesetData& ruleset, const RulesetData* base) : ruleset_(ruleset) {
+    if (base == nullptr) return;
+    base_ = base->triggers;
+    base_features_ = base->lexicon.feature_count;
+    base_signals_ = base->signals.size();
+  }
 
   BuiltTriggers build() {
+    take_over_uses();
     group_signals();
     collect_uses();
     for (std::size_t group = 0; group < kGroups; ++group) lay_out_group(group);
@@ -34,6 +41,18 @@ class TriggerLayout {
   using Uses = std::vector<TriggerTables::Use>;
   using FeaturePairs = std::map<std::pair<Feature, Feature>, std::uint32_t>;  // patterns
 
+  void take_over_uses() {
+    built_.patterns.assign(base_.patterns.begin(), base_.patterns.end());
+    built_.first_cues.assign(base_.first_cues.begin(), base_.first_cues.end());
+    built_.cues.assign(base_.cues.begin(), base_.cues.end());
+    built_.uses.assign(base_.uses.begin(), base_.uses.end());
+    for (TriggerTables::Use& use : built_.uses) {
+      if (use.signal == base_signals_) use.signal = nobody();
+    }
+    if (base_.first_uses.empty()) return;
+    built_.first_uses.assign(base_.first_uses.begin(), base_.first_uses.end() - 1);  // without the end
+  }
+
   void group_signals() {
     built_.groups.resize(kGroups);
     for (const SignalData& signal : ruleset_.signals)
@@ -45,6 +64,7 @@ class TriggerLayout {
       built_.group_of[signal] = rule.scope == Scope::passage ? kForPassages : kForEverySentence;
       quotations[signal] = rule.quotations;
     }
+    std::ranges::copy(base_.group_of, built_.group_of.begin());
     for (std::size_t s = 0; s < ruleset_.signals.size(); ++s) {
       TriggerTables::Group& group = built_.groups[built_.group_of[s]];
       group.vetoes_before |= !ruleset_.signals[s].unless_next.empty();
@@ -53,14 +73,14 @@ class TriggerLayout {
   }
 
   void collect_uses() {
-    for (std::uint32_t s = 0; s < ruleset_.signals.size(); ++s) {
+    for (auto s = static_cast<std::uint32_t>(base_signals_); s < ruleset_.signals.size(); ++s) {
       const SignalData& signal = ruleset_.signals[s];
       const auto add = [&](std::uint32_t pattern, std::size_t rank, Weight weight) {
         uses_[built_.group_of[s]][pattern].push_back(
             {static_cast<std::uint16_t>(s), static_cast<std::uint16_t>(rank), weight});
       };
       std::vector<CueData> cues(signal.cues.begin(), signal.cues.end());
-      std::ranges::sort(cues, {}, [](const CueData& cue) { return std::pair(-weight_of(cue.weight), cue.pattern); });
+      std::ranges::stable_sort(cues, std::greater(), [](const CueData& cue) { return weight_of(cue.weight); });
       built_.first_cues.push_back(static_cast<std::uint32_t>(built_.cues.size()));
       for (std::size_t rank = 0; rank < cues.size(); ++rank) {
         built_.cues.push_back(cues[rank].pattern);
@@ -74,13 +94,21 @@ class TriggerLayout {
   void lay_out_group(std::size_t group) {
     std::vector<Role> roles(std::size_t{ruleset_.lexicon.feature_count} + 1);
     std::vector<std::vector<Trigger>> brought_up(roles.size());  // by feature
+    for (std::size_t feature = 0; feature < roles.size(); ++feature) {
+      const Role* const base = base_role(group, feature);
+      if (base == nullptr) continue;
+      roles[feature] = *base;
+      const auto triggers = base_.brought_up_by(*base);
+      brought_up[feature].assign(triggers.begin(), triggers.end());
+    }
     FeaturePairs pairs;
     for (const auto& [index, uses] : uses_[group]) {
       const PatternData& pattern = ruleset_.patterns[index];
       // Where another pattern says the same word or the same two, the second one goes among the others.
       if (Role* word = the_word(pattern, roles); word != nullptr && word->entry == TriggerTables::kNoEntry)
         word->entry = add_entry(group, index);
-      else if (!is_pair(pattern) || !pairs.try_emplace({pattern.program[2], pattern.program[5]}, index).second)
+      else if (!is_pair(pattern) || has_base_pair(group, pattern.program[2], pattern.program[5]) ||
+               !pairs.try_emplace({pattern.program[2], pattern.program[5]}, index).second)
         add_triggers(pattern, {index, add_entry(group, index)}, brought_up);
     }
     lay_out_pairs(group, pairs, roles);
@@ -93,20 +121,50 @@ class TriggerLayout {
     built_.roles.insert(built_.roles.end(), roles.begin(), roles.end());
   }
 
+  // What the base says of the feature; nullptr where it does not know it. The one after the last stands for every
+  // sentence there, too.
+  [[nodiscard]] const Role* base_role(std::size_t group, std::size_t feature) const {
+    if (base_.groups.empty()) return nullptr;
+    if (feature == ruleset_.lexicon.feature_count)
+      feature = base_features_;
+    else if (feature >= base_features_)
+      return nullptr;
+    return &base_.roles[base_.groups[group].first_role + feature];
+  }
+  [[nodiscard]] bool has_base_pair(std::size_t group, Feature first, Feature second) const {
+    const Role* const row = base_role(group, first);
+    const Role* const other = base_role(group, second);
+    if (row == nullptr || other == nullptr || other->column == TriggerTables::kNone) return false;
+    return std::ranges::any_of(base_.row_of(*row), [&](const TriggerTables::Pairs& pairs) {
+      return pairs.block == other->column / kColumns && (pairs.columns >> other->column % kColumns & 1) != 0;
+    });
+  }
+
   void lay_out_pairs(std::size_t of_group, const FeaturePairs& pairs, std::vector<Role>& roles) {
-    constexpr std::uint32_t kColumns = 64;  // in one TriggerTables::Pairs
     constexpr std::uint32_t kNoBlock = ~0U;
+    std::uint16_t columns = 0;
+    for (const Role& role : roles) {
+      if (role.column != TriggerTables::kNone) columns = std::max<std::uint16_t>(columns, role.column + 1);
+    }
     std::set<Feature> seconds;
     for (const auto& [features, pattern] : pairs) seconds.insert(features.second);
-    std::uint16_t columns = 0;
-    for (const Feature second : seconds) roles[second].column = columns++;
+    for (const Feature second : seconds) {
+      if (roles[second].column == TriggerTables::kNone) roles[second].column = columns++;
+    }
     built_.groups[of_group].width = static_cast<std::uint32_t>((columns + kColumns - 1) / kColumns);
     auto pair = pairs.begin();
     for (std::size_t feature = 0; feature < roles.size(); ++feature) {
       roles[feature].first_pairs = static_cast<std::uint32_t>(built_.pairs.size());
-      for (std::uint32_t block = kNoBlock; pair != pairs.end() && pair->first.first == feature; ++pair) {
-        const std::uint32_t column = roles[pair->first.second].column;
-        const std::uint32_t entry = add_entry(of_group, pair->second);
+      if (const Role* const base = base_role(of_group, feature)) {
+        const auto row = base_.row_of(*base);
+        built_.pairs.insert(built_.pairs.end(), row.begin(), row.end());
+      }
+      std::vector<std::pair<std::uint32_t, std::uint32_t>> row;  // column and pattern
+      for (; pair != pairs.end() && pair->first.first == feature; ++pair)
+        row.emplace_back(roles[pair->first.second].column, pair->second);
+      std::ranges::sort(row);
+      for (std::uint32_t block = kNoBlock; const auto& [column, pattern] : row) {
+        const std::uint32_t entry = add_entry(of_group, pattern);
         if (column / kColumns != block) {
           block = column / kColumns;
           built_.pairs.push_back({0, entry, block});
@@ -121,12 +179,12 @@ class TriggerLayout {
     built_.patterns.push_back(pattern);
     built_.first_uses.push_back(static_cast<std::uint32_t>(built_.uses.size()));
     built_.uses.insert(built_.uses.end(), uses.begin(), uses.end());
-    if (uses.size() % 2 != 0) {
-      const auto nobody = static_cast<std::uint16_t>(ruleset_.signals.size());
-      built_.uses.push_back({nobody, TriggerTables::kLastRank, 0});
-    }
+    if (uses.size() % 2 != 0) built_.uses.push_back({nobody(), TriggerTables::kLastRank, 0});
     return static_cast<std::uint32_t>(built_.patterns.size() - 1);
   }
+
+  // The signal behind the last.
+  [[nodiscard]] std::uint16_t nobody() const { return static_cast<std::uint16_t>(ruleset_.signals.size()); }
 
   // Puts it under each feature of its rarest need.
   void add_triggers(const PatternData& pattern, Trigger trigger, std::vector<std::vector<Trigger>>& brought_up) const {
@@ -154,7 +212,12 @@ class TriggerLayout {
            is(code[3], PlaceStep::any) && code[4] == 1;
   }
 
+  static constexpr std::uint32_t kColumns = 64;  // in one TriggerTables::Pairs
+
   const RulesetData& ruleset_;
+  TriggerTables base_;  // empty where there is none
+  std::size_t base_features_ = 0;
+  std::size_t base_signals_ = 0;
   std::array<std::map<std::uint32_t, Uses>, kGroups> uses_;  // by group, by pattern
   BuiltTriggers built_;
 };
@@ -164,6 +227,8 @@ class TriggerLayout {
 Weight weight_of(float number) { return static_cast<Weight>(std::lround(number * kWeightsPerUnit)); }
 float number_of(Weight weight) { return static_cast<float>(weight) / kWeightsPerUnit; }
 
-BuiltTriggers lay_out_triggers(const RulesetData& ruleset) { return TriggerLayout(ruleset).build(); }
+BuiltTriggers lay_out_triggers(const RulesetData& ruleset, const RulesetData* base) {
+  return TriggerLayout(ruleset, base).build();
+}
 
 }  // namespace candor

@@ -127,7 +127,9 @@ struct BuiltTriggers {
   }
 };
 
-// From the ruleset's patterns, signals and rules; its own triggers are not looked at.
-[[nodiscard]] BuiltTriggers lay_out_triggers(const RulesetData& ruleset);
+// From the ruleset's patterns, signals and rules; its own triggers are not looked at. `base`: a ruleset whose features,
+// patterns and signals are the first ones of this one, each signal with the same cues and in the same group; its
+// triggers are taken over, and only what was added is laid out.
+[[nodiscard]] BuiltTriggers lay_out_triggers(const RulesetData& ruleset, const RulesetData* base = nullptr);
 
 }  // namespace candor
