@@ -262,7 +262,7 @@ class ClaimCheck {
     return false;
   }
   [[nodiscard]] bool names_role_of(const Event& claim, const Event& entry) const {
-    const std::string title = folded_copy(entry.title.substr(0, entry.title.find_first_of(",(;")));
+    const std::string title = folded_name(entry.title.substr(0, entry.title.find_first_of(",(;")));
     const std::string_view last = std::string_view(title).substr(title.rfind(' ') + 1);
     return last.size() > 4 && has_phrase(faults_.marked(claim).low(claim.source), last);
   }
@@ -809,7 +809,7 @@ const Section* section_at(const DateFaults& faults, const Event& told) {
 bool same_organization(const Event& a, const Event& b) {
   if (!a.names.empty() && a.names == b.names) return true;
   const auto name_of = [](const Event& entry) {
-    return folded_copy(entry.organization.substr(0, entry.organization.find_first_of(",(")));
+    return folded_name(entry.organization.substr(0, entry.organization.find_first_of(",(")));
   };
   if (name_of(a).find(' ') != std::string::npos && name_of(a) == name_of(b)) return true;  // "City hospital"
   const std::string first = initials_of(a.organization);
@@ -825,8 +825,8 @@ bool same_organization(const Event& a, const Event& b) {
 
 // "Chief resident", "senior fellow" and the resident and fellow that they were before; another role.
 bool is_part_of_other(const Event& a, const Event& b) {
-  const std::string first = folded_copy(a.title);
-  const std::string second = folded_copy(b.title);
+  const std::string first = folded_name(a.title);
+  const std::string second = folded_name(b.title);
   const std::uint32_t one = roles_in(a.title);
   const std::uint32_t other = roles_in(b.title);
   return a.within_post || b.within_post || (first != second && (first.ends_with(second) || second.ends_with(first))) ||
@@ -845,8 +845,8 @@ bool same_role(const Event& a, const Event& b) {
     return false;
   if (a.medical_degree && b.medical_degree) return a.text != b.text || same_organization(a, b);
   if (a.title.empty() || b.title.empty() || !same_organization(a, b)) return false;
-  const std::string first = folded_copy(a.title);
-  const std::string second = folded_copy(b.title);
+  const std::string first = folded_name(a.title);
+  const std::string second = folded_name(b.title);
   if (a.text != b.text && a.kind != EventKind::education && shares_an_end(a, b) && !is_part_of_other(a, b)) return true;
   if (first == second || first.starts_with(second) || second.starts_with(first)) return true;
   return a.training && b.training && !a.within_post && !b.within_post && roles_in(a.title) == roles_in(b.title);
@@ -860,7 +860,7 @@ bool listed_twice(const DateFaults& faults, const Event& a, const Event& b) {
 // The two are called the same, to the word, and neither text has another one of that name.
 bool is_one_of_its_name(const DateFaults& faults, const Event& a, const Event& b) {
   const auto same = [](const Event& one, const Event& other) {
-    return one.names == other.names && folded_copy(one.title) == folded_copy(other.title);
+    return one.names == other.names && folded_name(one.title) == folded_name(other.title);
   };
   if (a.text == b.text || a.names.size() < 2 || !same(a, b)) return false;
   const auto entries = faults.timeline().entries();
@@ -1075,9 +1075,7 @@ std::string arrived_at(const DateFaults& faults, const Event& claim) {
     if (end + 1 >= behind.size() || behind[end] != ' ') break;
     ++end;
   }
-  std::string place = folded_copy(behind.substr(4, end - 4));
-  while (!place.empty() && place.back() == ' ') place.pop_back();
-  return place;
+  return folded_name(behind.substr(4, end - 4));
 }
 void check_arrivals(DateFaults& faults) {
   constexpr Day kApart = 45;

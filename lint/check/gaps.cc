@@ -47,8 +47,8 @@ bool is_of_the_joint_degree(const Event& part, const Event& degree) {
 bool are_at_one_place(const Event& a, const Event& b) {
   if (a.names.empty() || b.names.empty() || a.names.front() != b.names.front()) return false;
   if (a.kind != EventKind::education && b.kind != EventKind::education) return true;
-  const std::string first = folded_copy(a.organization.substr(0, a.organization.find_first_of(",(")));
-  const std::string second = folded_copy(b.organization.substr(0, b.organization.find_first_of(",(")));
+  const std::string first = folded_name(a.organization.substr(0, a.organization.find_first_of(",(")));
+  const std::string second = folded_name(b.organization.substr(0, b.organization.find_first_of(",(")));
   const bool alone = a.names.size() == 1 || b.names.size() == 1;
   return !alone || first.find(second) != std::string::npos || second.find(first) != std::string::npos;
 }

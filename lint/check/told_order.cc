@@ -69,7 +69,7 @@ class ToldOrder {
   }
   // "the stroke registry" of "Miami-Dade Stroke Registry"
   static std::string last_two_words(std::string_view organization) {
-    const std::string name = folded_copy(organization.substr(0, organization.find_first_of(",(")));
+    const std::string name = folded_name(organization.substr(0, organization.find_first_of(",(")));
     const std::size_t last = name.rfind(' ');
     if (last == std::string::npos || last == 0) return {};
     const std::size_t first = name.rfind(' ', last - 1);
@@ -98,7 +98,7 @@ class ToldOrder {
     if (weight < 3 && initials.size() > 2 && find_phrase(written, initials) != std::string_view::npos) weight += 3;
     const std::string kind = last_two_words(entry.organization);
     if (!kind.empty() && has_phrase(folded, kind)) weight += 3;
-    const std::string title = folded_copy(entry.title.substr(0, entry.title.find_first_of(",(;")));
+    const std::string title = folded_name(entry.title.substr(0, entry.title.find_first_of(",(;")));
     const std::size_t service = find_phrase(title, "service");  // "community service officer"
     const bool serves = service != std::string::npos && service > 1 &&
                         has_phrase(folded, std::string_view(title).substr(0, service + 7));

@@ -38,7 +38,7 @@ std::optional<Stated> stated(const DateExpression* date) {
 
 // School before university: no part of a path whose holes are asked about.
 bool is_school(const Event& event) {
-  const std::string words = folded_copy(event.title + " " + event.organization);
+  const std::string words = folded_name(event.title + " " + event.organization);
   return std::any_of(std::begin(kSchools), std::end(kSchools),
                      [&](std::string_view word) { return has_phrase(words, word); });
 }
@@ -261,7 +261,7 @@ class EntryReader {
       const Span date = text_.dates[d].source;
       words.replace(date.begin - head.begin, date.size(), date.size(), ' ');
     }
-    const std::string title = folded_copy(event.title);
+    const std::string title = folded_name(event.title);
     for (std::string& word : telling_words(words)) {
       const std::size_t at = find_phrase(words, word);  // a town has its capital, and is no part of the role
       if (at == std::string::npos || !is_capital(text_.slice(head), at) || has_phrase(title, word)) continue;
@@ -513,7 +513,7 @@ void join_columns(const MarkedText& text, std::vector<Event>& entries) {
 void name_same_places(std::vector<Event>& entries) {
   const Event* before = nullptr;
   for (Event& entry : entries) {
-    const std::string folded = folded_copy(entry.organization);
+    const std::string folded = folded_name(entry.organization);
     if (before != nullptr && (folded.starts_with("same ") || folded.starts_with("the same "))) {
       entry.organization = before->organization;
       entry.names = before->names;

@@ -28,7 +28,7 @@ MarkedText::MarkedText(const TextReading& reading, std::uint32_t place, const Da
       index(place),
       dates(dates_of(reading.document, context)),
       folded(folded_copy(reading.source.bytes())),
-      words(reading.source.bytes(), folded, exams) {}
+      words(reading.source.bytes(), lower_copy(reading.source.bytes()), exams) {}
 
 void MarkedText::read_dates(const DateContext& context) { dates = dates_of(text.document, context); }
 

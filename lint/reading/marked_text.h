@@ -38,7 +38,7 @@ struct MarkedText {
   const TextReading& text;
   std::uint32_t index;
   std::vector<DateExpression> dates;
-  std::string folded;  // the source in lower case, byte for byte
+  std::string folded;  // the source as names compare, byte for byte; see folded_copy()
   WordHits words;      // in the source's bytes
 };
 

@@ -140,10 +140,10 @@ class MentionReader {
     const std::string_view first =
         std::string_view(entry.organization).substr(0, entry.organization.find_first_of(",("));
     const std::string folded = folded_copy(first);
-    const WordHits hits(first, folded);
+    const WordHits hits(first);
     for (std::size_t at = path_word_begin(first, 0); at < first.size();) {
       const std::size_t end = path_word_end(first, at);
-      const std::string_view word = std::string_view(folded).substr(at, end - at);
+      const std::string_view word = std::string_view(folded).substr(at, path_word_end(folded, at) - at);
       const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
       if (first[at] != folded[at]) capitals_.add(word, e);
       const bool place = hits.any(span, PathWord::organization) || hits.any(span, PathWord::organization_loose);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "lint/reading/path_tokens.h"
+#include "lint/reading/plain_letters.h"
 
 namespace candor {
 namespace {
@@ -152,15 +153,15 @@ Field field_named(std::string_view label) {
   return field != Field::none || bracket == std::string::npos ? field : find(std::string_view(name).substr(0, bracket));
 }
 
-WordHits::WordHits(std::string_view text) : WordHits(text, folded_copy(text)) {}
+WordHits::WordHits(std::string_view text) : WordHits(text, lower_copy(text)) {}
 
 ExamKinds exam_kinds_in(std::string_view text) {
   const auto has = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
   return {has("USMLE") || has("usmle"), has("COMLEX") || has("Comlex") || has("comlex")};
 }
 
-WordHits::WordHits(std::string_view text, std::string_view folded, ExamKinds beside) {
-  HitReader(text, folded, beside, hits_).read();
+WordHits::WordHits(std::string_view text, std::string_view low, ExamKinds beside) {
+  HitReader(text, low, beside, hits_).read();
   constexpr std::size_t kFew = 16;
   if (hits_.size() <= kFew) return;
   firsts_.reserve(text.size() / kStretch + 1);
@@ -223,13 +224,39 @@ std::vector<WordHit> WordHits::all(Span span, PathWord list) const {
   return found;
 }
 
-std::string folded_copy(std::string_view text) {
-  std::string folded(text);
-  for (char& c : folded) {
+std::string lower_copy(std::string_view text) {
+  std::string low(text);
+  for (char& c : low) {
     c = lower(c);
     if (c == '\n' || c == '\r' || c == '\t') c = ' ';
   }
+  return low;
+}
+
+std::string folded_copy(std::string_view text) {
+  std::string folded = lower_copy(text);
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  const auto first = std::ranges::find_if_not(folded, is_ascii) - folded.begin();
+  for (std::size_t at = path_word_begin(folded, static_cast<std::size_t>(first)); at < folded.size();) {
+    while (at > 0 && is_path_word_byte(folded, at - 1)) --at;
+    const std::size_t end = path_word_end(folded, at);
+    if (!std::all_of(folded.begin() + static_cast<std::ptrdiff_t>(at), folded.begin() + static_cast<std::ptrdiff_t>(end),
+                     is_ascii)) {
+      const std::string plain = plain_letters(std::string_view(folded).substr(at, end - at));
+      folded.replace(at, end - at, plain + std::string(end - at - plain.size(), ' '));
+    }
+    at = path_word_begin(folded, end);
+  }
   return folded;
+}
+
+std::string folded_name(std::string_view name) {
+  std::string out;
+  for (const char c : folded_copy(name)) {
+    if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
 }
 
 std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::size_t from) {

@@ -185,8 +185,8 @@ class WordHits {
  public:
   WordHits() = default;
   explicit WordHits(std::string_view text);
-  // The same, where its folded_copy() is at hand. `beside`: what the application's other texts speak of.
-  WordHits(std::string_view text, std::string_view folded, ExamKinds beside = {});
+  // The same, where its lower_copy() is at hand. `beside`: what the application's other texts speak of.
+  WordHits(std::string_view text, std::string_view low, ExamKinds beside = {});
 
   // The first word of the list that lies within the span; nullptr where none does.
   [[nodiscard]] const WordHit* first(Span span, PathWord list) const;
@@ -212,7 +212,12 @@ class WordHits {
 };
 
 // Lower case for ASCII; line breaks and tabs become blanks.
+[[nodiscard]] std::string lower_copy(std::string_view text);
+// The same, as names compare, since people write "Mérida" and "Merida": letters lose their marks, and a word that has
+// grown shorter is filled up with blanks, so that all others stay where they are.
 [[nodiscard]] std::string folded_copy(std::string_view text);
+// folded_copy() with one blank between words and none at the ends.
+[[nodiscard]] std::string folded_name(std::string_view name);
 // The first place at or after `from` where the phrase stands between word boundaries, or npos.
 [[nodiscard]] std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::size_t from = 0);
 [[nodiscard]] inline bool has_phrase(std::string_view folded, std::string_view phrase) {

@@ -151,8 +151,8 @@ class ToldEntries {
 
   // Names have a capital: those of the organization, and of places the others.
   void read_names_of(Span head, Event& event) const {
-    const std::string organization = folded_copy(event.organization);
-    const std::string title = folded_copy(event.title);
+    const std::string organization = folded_name(event.organization);
+    const std::string title = folded_name(event.title);
     const IndexRange dates = text_.dates_within(head);
     const auto is_dated = [&](Span word) {
       return std::any_of(text_.dates.begin() + dates.first, text_.dates.begin() + dates.last,

@@ -92,7 +92,7 @@ std::vector<std::string> subjects_of(const Event& entry) {
                       roles.any(here, PathWord::training) || roles.any(here, PathWord::research) ||
                       roles.any(here, PathWord::education);
     const std::string_view word = std::string_view(title).substr(at, end - at);
-    if (!role && word.size() >= kStem && word != "medical" && word != "general")
+    if (!role && word.size() >= kStem && !word.starts_with("medic") && word != "general")
       subjects.push_back(" " + std::string(word.substr(0, kStem)));
     at = path_word_begin(title, end);
   }
@@ -111,7 +111,7 @@ std::string service_in(std::string_view role) {
 EntryNames names_of(const Event& entry) {
   EntryNames names;
   const std::string first = up_to(entry.organization, ",(");
-  names.organization = folded_copy(first);
+  names.organization = folded_name(first);
   if (names.organization.starts_with("the ")) names.organization.erase(0, 4);
   const std::string initials = initials_of(first);
   if (initials.size() >= 3) names.abbreviations.push_back(initials);
@@ -130,7 +130,7 @@ EntryNames names_of(const Event& entry) {
     at = end + 1;
   }
   names.kind_of_place = kind_of_place_in(names.organization);
-  names.role = folded_copy(up_to(entry.title, ",(;"));
+  names.role = folded_name(up_to(entry.title, ",(;"));
   names.role_initials = initials_of(entry.title);
   names.service = service_in(names.role);
   names.short_role = "as a " + names.role.substr(0, names.role.rfind(' '));
@@ -585,7 +585,7 @@ class Tying {
         const IndexRange dates = text.dates_within(claim.source);
         const bool dated = std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last,
                                        [&](const DateExpression& date) { return date.source.overlaps(word); });
-        const bool another = lead == " left " || !is_known(text.low(word));  // a country is left, be it known or not
+        const bool another = lead == " left " || !is_known(folded_name(text.slice(word)));  // a country is left, be it known or not
         if (capital_at(written, begin) && !dated && another) return true;
       }
     }
@@ -595,8 +595,8 @@ class Tying {
   [[nodiscard]] bool is_known(std::string_view word) const {
     const auto entries = timeline_.entries();
     return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
-      return has_phrase(folded_copy(entry.organization), word) || has_phrase(folded_copy(entry.place), word) ||
-             has_phrase(folded_copy(entry.title), word) ||
+      return has_phrase(folded_name(entry.organization), word) || has_phrase(folded_name(entry.place), word) ||
+             has_phrase(folded_name(entry.title), word) ||
              std::find(entry.places.begin(), entry.places.end(), word) != entry.places.end();
     });
   }
