@@ -521,7 +521,7 @@ class ClaimCheck {
       else if (together.end && entry.end->days.last > together.end->days.last)
         together.end = entry.end;
     }
-    if (faults_.length_fits(*claim.length, together) || tells_a_sum(claim)) return;
+    if (faults_.length_fits(*claim.length, together) || tells_a_sum(claim) || is_beyond_a_slip(claim, ties)) return;
     // "I ran it for five years": of one place, where "those three years" may be of two.
     const bool one_place =
         (claim.pointing && claim.source != claim.length_source) || ties.front().reason == TieReason::mention;
@@ -569,6 +569,20 @@ class ClaimCheck {
     faults_.relate(finding, first, DateFaults::place_span(first), fmt::format("{} says {}", what, dates),
                    fmt::format("{}: {} here is {}, but \"{}\" in {}", what, dates, length, told,
                                faults_.text_of(claim).source.name()));
+  }
+  // Who misremembers a length is off by half or by twice, seldom by more: what is farther off measures something else,
+  // the sooner where little ties it. (By the mismatches of corpus/train and what was found there amiss.)
+  [[nodiscard]] bool is_beyond_a_slip(const Event& claim, const std::vector<Tie>& ties) const {
+    constexpr double kMost = 2.6;       // times as long or as short
+    constexpr double kMostFirm = 3.5;   // ... of a firm tie
+    constexpr double kMostSure = 4;     // ... of one by two things
+    constexpr int kSure = 5;
+    const int weight = heaviest(ties);
+    const double most = weight < kFirmTie ? kMost : weight < kSure ? kMostFirm : kMostSure;
+    const Event& entry = faults_.event(ties.front().entry);
+    const double stay = static_cast<double>(faults_.end_of(entry).last - entry.start->days.first) / kDaysPerMonth;
+    const double told = claim.length->in_months();
+    return told > most * stay || stay > most * told;
   }
   // "Taken together I gave that hospital four years": of several stays.
   [[nodiscard]] bool tells_a_sum(const Event& claim) const {
@@ -1205,6 +1219,11 @@ bool opens_description(const DateFaults& faults, const Event& entry, const DateE
     before.remove_suffix(1);
   const bool opens = before.empty() || before.back() == '\n' || before.back() == '.' || before.back() == '-' ||
                      before.back() == '|' || ends_in_note_label(before) || before.ends_with("Description");
+  const std::size_t bracket = before.rfind('(');  // "(course of four months)"
+  const bool in_bracket = bracket != std::string_view::npos && after.starts_with(")") && before.ends_with(" of") &&
+                          before.find(')', bracket) == std::string_view::npos &&
+                          std::ranges::count(before.substr(bracket), ' ') < 3;
+  if (in_bracket) return true;
   return opens && ((after.starts_with(" of ") && !after.starts_with(" of it") && !after.starts_with(" of th")) ||
                    after.starts_with(" in ") || after.starts_with(" as ") || after.starts_with(" on ") ||
                    after.starts_with(" at ") || after.starts_with(",") || after.starts_with(".") ||
@@ -1222,9 +1241,64 @@ bool is_between_exams(const DateFaults& faults, const Event& away) {
   return faults.marked(away).words.any(between, PathWord::exam);
 }
 
+// "In those four years"
+bool points_at_what_was_told(const DateFaults& faults, const Event& told) {
+  constexpr std::uint32_t kReach = 24;  // bytes: "those more than "
+  const Span lead = bytes_before(told.length_source.begin, kReach);
+  const std::string_view before = faults.marked(told).low(lead);
+  const std::size_t those = std::max(before.rfind("those ") + 1, before.rfind("these ") + 1);
+  return those > 0 && before.find_first_of(",.;", those) == std::string_view::npos &&
+         std::ranges::count(before.substr(those), ' ') < 4;
+}
+
+// The range that was told last before a length, in its sentence or the one before; nullptr where the last date is none.
+const Event* range_told_before(const DateFaults& faults, const Event& told) {
+  const auto sentences = faults.text_of(told).document.sentences();
+  const auto here = std::ranges::lower_bound(sentences, told.whole.begin, {}, [](const Sentence& s) { return s.source.begin; });
+  if (here == sentences.end()) return nullptr;
+  const bool follows = here != sentences.begin() && std::prev(here)->block == here->block;
+  const std::uint32_t from = follows ? std::prev(here)->source.begin : here->source.begin;
+  const Event* last = nullptr;
+  for (const Event& claim : faults.timeline().claims()) {
+    if (claim.text != told.text || claim.kind == EventKind::exam || !claim.dated() || claim.whole.begin < from ||
+        claim.date_source().end > told.length_source.begin)
+      continue;
+    if (last == nullptr || claim.date_source().begin > last->date_source().begin) last = &claim;
+  }
+  const bool range = last != nullptr && last->start && last->end && !last->point && !last->relative;
+  return range ? last : nullptr;
+}
+
+// "From April 2007 to June 2022 I was responsible for 2,400 people. In these eleven years I missed four days."
+void check_length_of_range_before(DateFaults& faults, std::uint32_t e) {
+  const Event& told = faults.event(e);
+  if (!points_at_what_was_told(faults, told)) return;
+  const Event* const range = range_told_before(faults, told);
+  if (range == nullptr || faults.is_faulty(*range) || faults.length_fits(*told.length, *range)) return;
+  const auto& ties = faults.timeline().ties;
+  const auto fits_a_tie = [&](const Event& claim) {
+    const auto& own = ties[static_cast<std::size_t>(&claim - faults.timeline().claims().data())];
+    return std::ranges::any_of(own, [&](const Tie& tie) {
+      const Event& entry = faults.event(tie.entry);
+      return entry.start && !entry.point && faults.length_fits(*told.length, entry);
+    });
+  };
+  if (fits_a_tie(told) || fits_a_tie(*range)) return;
+  faults.mark(e);
+  Finding* finding = faults.add("dates/duration-mismatch", told,
+                                fmt::format("{} is not {}: it is {}", faults.dates_as_written(*range),
+                                            faults.words(told, told.length_source), faults.length_of(*range)),
+                                told.length_source);
+  faults.relate(finding, *range, range->date_source(), "the dates");
+}
+
 }  // namespace
 
 void check_own_lengths(DateFaults& faults) {
+  for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
+    if (!faults.is_faulty(e) && faults.event(e).length && !faults.event(e).dated())
+      check_length_of_range_before(faults, e);
+  }
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
     if (faults.is_faulty(e) || !told.length || !told.start || told.point || (!told.end && !told.to_present)) continue;

@@ -917,10 +917,10 @@ class ClaimReader {
     const bool behind = length.begin >= range.end;
     const std::string_view bare = behind ? without_loose_words(words) : words;  // ", over two years"
     const bool beside = bare.find_first_not_of(" ,():-") == std::string_view::npos || words == " – " || words == " — ";
+    if (behind && is_followed_by_parts(length)) return false;
     if (beside) return true;
-    if (behind &&
-        is_one_of(trim(words), {"for", "a total of", ", a total of", ", in all", ", all", ", for", ", or", ", that is",
-                                ", i.e.", ", about", ", a period of", ", which is", ", nearly", ", almost"}))
+    if (behind && is_one_of(trim(bare), {"for", ", in all", ", all", ", for", ", or", ", that is", ", i.e.",
+                                         ", a period of", ", which is"}))
       return true;
     // "From July 2017 to August 2018 I did my housemanship, twenty-two months, because"
     const std::string_view after = std::string_view(text_.folded).substr(length.end, 1);
@@ -940,6 +940,13 @@ class ClaimReader {
                        has_phrase(words, "including") || has_phrase(words, "but") || has_phrase(words, "with") ||
                        has_phrase(words, "of which");
     return said_for && !parts;
+  }
+  // "... from 2007 until 2017, seven years on nights and the last three on days", "three months in each department"
+  [[nodiscard]] bool is_followed_by_parts(Span length) const {
+    const std::string_view rest = text_.low({length.end, std::max(length.end, sentence_->source.end)});
+    const bool of_each = rest.starts_with(" in each") || rest.starts_with(" at each") || rest.starts_with(" each");
+    return of_each || has_phrase(rest, "and the last") || has_phrase(rest, "the rest") ||
+           has_phrase(rest, "and the other") || has_phrase(rest, "and the first");
   }
   static std::string_view trim(std::string_view words) {
     while (!words.empty() && words.front() == ' ') words.remove_prefix(1);
@@ -970,7 +977,7 @@ class ClaimReader {
     const LengthFrame frame = frame_of(clause, date);
     // "I was nine months without a hospital", but "my eighteen months of residency were no normal training"
     if (denies_work(text_, clause.source) && !(frame.mine && frame.of_it)) return;
-    if (!is_told(clause, frame) || (frame.it_was && follows_a_range_without_years())) return;
+    if (!is_told(clause, frame, date.source) || (frame.it_was && follows_a_range_without_years())) return;
     Event event = blank();
     event.source = frame.of_it && !frame.own_subject ? behind_length(clause, date.source)
                    : frame.those && frame.of_it      ? behind_length(clause, date.source)
@@ -1125,8 +1132,9 @@ class ClaimReader {
     return given != nullptr && text_.low({length.end, given->place.begin}).find_first_of(",;:.") == std::string::npos;
   }
   // "I have known for twenty years": of no post.
-  [[nodiscard]] bool is_of_no_path(const Clause& clause) const {
+  [[nodiscard]] bool is_of_no_path(const Clause& clause, Span length) const {
     if (clause.act != Act::whole || !is_one_of(word(clause.verb), {"have", "had", "was", "am", "been"})) return false;
+    if (has_length_itself(clause, length)) return true;
     if (word(clause.verb) == "been") {
       const std::uint32_t next = clause.verb + 1;
       return next < clause.tokens.last && word(next).ends_with("ing") && word(next).size() > 5 &&
@@ -1143,9 +1151,15 @@ class ClaimReader {
                                "dreamed", "dreamt", "waited", "married", "lived", "told",    "heard",
                                "owned",   "kept",   "played", "written", "said",  "felt"});
   }
+  // "I have 37 years", "I have eighteen years around sick lungs": of an age, of a life's work.
+  [[nodiscard]] bool has_length_itself(const Clause& clause, Span length) const {
+    const Span verb = document_.tokens()[clause.verb].source;
+    return word(clause.verb) == "have" && length.begin > verb.end &&
+           trim(without_loose_words(text_.low({verb.end, length.begin}))).empty();
+  }
   // The length is one of the writer's path.
-  [[nodiscard]] bool is_told(const Clause& clause, const LengthFrame& frame) const {
-    if (is_of_no_path(clause)) return false;
+  [[nodiscard]] bool is_told(const Clause& clause, const LengthFrame& frame, Span length) const {
+    if (is_of_no_path(clause, length)) return false;
     const bool own = clause.actor == Actor::self || clause.actor == Actor::own;
     const bool of_those = frame.those && frame.of_it;  // "These two years at the Institute have taught me"
     if (clause.actor == Actor::other && !frame.it_was && !frame.takes_me && !frame.of_a_post && !of_those) return false;
