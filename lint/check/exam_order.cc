@@ -109,9 +109,12 @@ class ExamOrder {
   static bool goes_on(std::string_view words) {
     return words.size() < kBeside && words.find_first_of(",;:.") == std::string_view::npos && !has_phrase(words, "and");
   }
-  // "after I had passed", but not "after I arrived I passed".
+  // "after I had passed", but not "after I arrived I passed", "after leaving I took".
   static bool is_of_the_distance(const MarkedText& text, Span between) {
     const std::string_view words = text.low(between);
+    const std::string_view first = first_path_word(words.substr(std::min<std::size_t>(words.size(), 1)));
+    if (first.ends_with("ing") && !is_one_of(first, {"passing", "sitting", "taking", "failing", "clearing"}))
+      return false;
     const std::size_t self = find_phrase(words, "i");
     return goes_on(words) &&
            (self == std::string_view::npos || find_phrase(words, "i", self + 1) == std::string_view::npos);

@@ -336,6 +336,7 @@ class ToldOrder {
   void read_sittings(const MarkedText& text, const Sentence& sentence, const Sentence* before) {
     const std::vector<WordHit> exams = text.words.all(sentence.source, PathWord::exam);
     if (exams.empty()) return;
+    read_sat_by_then(text, sentence, exams);
     const auto clauses = read_clauses(text, sentence);
     for (std::size_t e = 0; e < exams.size(); ++e) {
       const std::uint32_t limit = e + 1 < exams.size() ? exams[e + 1].place.begin : sentence.source.end;
@@ -350,6 +351,35 @@ class ToldOrder {
       if (!stay || text.date_in({clause->source.begin, stay->end}) != nullptr) continue;
       std::vector<const Event*> there = stays_in(text, *stay, before);
       if (!there.empty()) check_sitting(text, {clause->source.begin, stay->end}, exams[e], there);
+    }
+  }
+  // "By the time I came to Buffalo in June 2023 I had passed Step 1 and Step 2 CK": neither of them later.
+  void read_sat_by_then(const MarkedText& text, const Sentence& sentence, const std::vector<WordHit>& exams) {
+    constexpr Day kLater = 31;
+    const std::string_view low = text.low(sentence.source);
+    const std::size_t had = find_phrase(low, "i had");
+    const DateExpression* then = text.date_in(sentence.source);
+    if (!low.starts_with("by ") || had == std::string_view::npos || then == nullptr || !then->resolved ||
+        then->anchor != DateAnchor::none || !(then->start == then->end) || !then->start.has_month())
+      return;
+    const std::uint32_t from = sentence.source.begin + static_cast<std::uint32_t>(had);
+    if (then->source.end > from || text.date_in({from, sentence.source.end}) != nullptr) return;
+    for (const WordHit& exam : exams) {
+      const Span told{from, exam.place.end};
+      const std::string_view words = text.low(told);
+      if (exam.place.begin < from || !text.words.any(told, PathWord::sit) || has_phrase(words, "not") ||
+          has_phrase(words, "but") || has_phrase(words, "only"))
+        continue;
+      const Event* listed = nullptr;
+      for (const Event& entry : faults_.timeline().entries()) {
+        if (!is_sitting_of(entry, exam, sitting_in(text, told))) continue;
+        if (entry.start->days.first <= then->start_days.last + kLater) {
+          listed = nullptr;
+          break;
+        }
+        listed = &entry;
+      }
+      if (listed != nullptr) report(text, hull(then->source, exam.place), *listed);
     }
   }
   // "while I was still at Spanish Town", "in my last semester there", "during my residency".
@@ -375,6 +405,7 @@ class ToldOrder {
       }
     } else if (found.empty() && before != nullptr && text.words.any(stay, PathWord::there)) {
       found = named_in(text, before->source);
+      std::erase_if(found, [](const Event* entry) { return entry->load == Load::part_time; });
     }
     return found;
   }

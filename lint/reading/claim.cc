@@ -396,10 +396,15 @@ class ClaimReader {
     const std::vector<WordHit> awaited = text_.words.all(clause.source, PathWord::expected);
     return std::any_of(awaited.begin(), awaited.end(), [&](const WordHit& hit) {
       if (std::string_view(text_.folded).substr(hit.place.end).starts_with(" say")) return false;  // "which is to say"
+      if (text_.low(hit.place) == "by the time" && is_told_in_the_past(word(clause.verb))) return false;
       const std::string_view before = text_.low({clause.source.begin, hit.place.begin});
       const std::size_t with = before.rfind(", with ");
       return with == std::string_view::npos || before.find(',', with + 1) != std::string_view::npos;
     });
+  }
+  static bool is_told_in_the_past(std::string_view verb) {
+    return verb.ends_with("ed") ||
+           is_one_of(verb, {"came", "left", "began", "got", "went", "took", "was", "had", "became"});
   }
   // "I have a place in the course in February 2025", "I am due".
   [[nodiscard]] bool is_present(const Clause& clause) const {
