@@ -548,6 +548,9 @@ class ClaimReader {
     if (before.ends_with("from ") && is_one_of(word(clause.verb), {"was", "were"}) &&
         text_.low(behind_verb(clause)).find(" at ") != std::string_view::npos)
       return true;  // "From July 2018 I was at Mercy"
+    if (word(clause.verb) == "joined" && clause.verb + 1 < clause.tokens.last &&
+        is_one_of(word(clause.verb + 1), {"them", "it"}))
+      return true;
     return is_one_of(word(clause.verb), {"left", "got", "came", "moved", "arrived", "went", "finished", "completed",
                                          "entered", "reported", "crossed", "returned", "landed", "walked", "showed"});
   }
@@ -1363,6 +1366,7 @@ class ClaimReader {
       const DateExpression* age = text_.date_in(clauses_[index - 1].source);
       if (age != nullptr && age->anchor == DateAnchor::birth) dates.push_back(age);
     }
+    if (dates.empty() && index > 0 && clause.act == Act::exam && clause_has_no_subject(clause)) dates = date_that_opens();
     const Exam before = last_exam_;
     if (!named.empty()) {
       last_exam_ = static_cast<Exam>(named.back().value);
@@ -1417,6 +1421,13 @@ class ClaimReader {
       }
       m = run;
     }
+  }
+  // "In June 2023, while I was still there, I flew to Ankara and passed Step 1": the one date, at the sentence's head.
+  [[nodiscard]] std::vector<const DateExpression*> date_that_opens() const {
+    std::vector<const DateExpression*> dates = points_in(sentence_->source);
+    const std::size_t all = text_.dates_within(sentence_->source).size();
+    if (all != 1 || dates.empty() || text_.low({sentence_->source.begin, dates[0]->source.begin}) != "in ") return {};
+    return dates;
   }
   // "passed it", but not "in the third year of it I passed".
   [[nodiscard]] bool sits_it(Span lead) const {
@@ -1518,8 +1529,8 @@ class ClaimReader {
       const auto carried = carried_date(text_, static_cast<std::uint32_t>(&date - text_.dates.data()));
       if (!carried || !set_dates(*carried, event)) return;
     }
-    if (!event.point || used(date.source)) return;
     const Clause& clause = clauses_[index];
+    if (!event.point || (used(date.source) && clause.source.contains(date.source))) return;
     event.kind = EventKind::exam;
     event.source = hull(clause.source, date.source);
     event.sitting = sitting_in(text_, around);

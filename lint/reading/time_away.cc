@@ -60,7 +60,7 @@ class AwayReader {
     for (const Clause& clause : clauses_) {
       if (clause.quoted || !is_own(clause) || clause.linked) continue;
       if (clause.actor == Actor::own && !has(clause.source, PathWord::relative)) continue;
-      const bool length = text_.length_in(clause.source) != nullptr || has(clause.source, PathWord::vague_length);
+      const bool length = length_of_stay(clause) != nullptr || has(clause.source, PathWord::vague_length);
       const bool range = has_range(clause);
       if (!(length || range) || !(has(clause.source, PathWord::away_reason) || takes_time(clause) ||
                                   stays_with_family(clause) || (length && range && denies_work(text_, clause.source))))
@@ -88,7 +88,7 @@ class AwayReader {
     for (const std::string_view end : {"to finish", "to complete", "to graduate", "to earn", "to become"}) {
       if (has_phrase(low, end)) return false;
     }
-    const DateExpression* length = text_.length_in(clause.source);
+    const DateExpression* length = length_of_stay(clause);
     const std::string_view after =
         length == nullptr ? std::string_view() : std::string_view(text_.folded).substr(length->source.end, 4);
     if (after.starts_with(" in ") || after.starts_with(" at ")) return false;  // "nine months in Cardiff to understand"
@@ -125,8 +125,19 @@ class AwayReader {
                        [](const DateExpression& d) { return d.kind == DateKind::period && !(d.start == d.end); });
   }
 
-  void read_length(const Clause& clause, Event& event) const {
+  // The first length in the clause; nullptr where that is a distance, "one month before", or an age.
+  [[nodiscard]] const DateExpression* length_of_stay(const Clause& clause) const {
     const DateExpression* length = text_.length_in(clause.source);
+    if (length == nullptr) return nullptr;
+    const std::string_view low = text_.low(length->source);
+    const std::string_view after = std::string_view(text_.folded).substr(length->source.end, 8);
+    for (const std::string_view word : {" later", " after", " ago", " old", "-old", " before"}) {
+      if (after.starts_with(word) || low.ends_with(word)) return nullptr;
+    }
+    return low.starts_with("the ") && after.starts_with(" that") ? nullptr : length;  // "the month after that"
+  }
+  void read_length(const Clause& clause, Event& event) const {
+    const DateExpression* length = length_of_stay(clause);
     if (length == nullptr) return;
     const IndexRange range = text_.dates_within(clause.source);
     for (std::uint32_t d = range.first; d < range.last; ++d) {  // beside a range only where it is said of it
@@ -137,10 +148,6 @@ class AwayReader {
       if (date.kind != DateKind::duration && !(date.start == date.end) && !is_of_the_range(text_.low(between), behind))
         return;
     }
-    const std::string_view after = std::string_view(text_.folded).substr(length->source.end, 8);
-    if (after.starts_with(" later") || after.starts_with(" after") || after.starts_with(" ago") ||
-        after.starts_with("-old") || after.starts_with(" old") || after.starts_with(" before"))
-      return;
     event.length = length->duration;
     event.length_source = length->source;
   }

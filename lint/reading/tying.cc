@@ -747,6 +747,7 @@ class Tying {
                        verb.any({0, static_cast<std::uint32_t>(claim.title.size())}, PathWord::work_verb) ||
                        (claim.length && claim.telling && hits.any(claim.source, PathWord::own_noun)) ||
                        claim.title == "stayed" || claim.title == "left" || (claim.telling && claim.title == "spent") ||
+                       (claim.telling && claim.point && claim.title == "started") ||
                        hits.any(claim.source, PathWord::comes_next) || hits.any(claim.source, PathWord::organization) ||
                        (!claim.point && shares_an_end(claim, timeline_.events[e]));
     if (!works) return false;
