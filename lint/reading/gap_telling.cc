@@ -231,10 +231,11 @@ class GapReader {
     return clause.starts_with("my ") && text.words.follows(begin + 2, PathWord::relative) &&
            !is_possessive(text, begin + 3) && !has_phrase(clause, "i") && !has_phrase(clause, "me");
   }
-  // A length, or "the next eight months"; no age.
+  // A length, or "the next eight months"; no age, and not "the first six months".
   [[nodiscard]] static bool measures(const MarkedText& text, const DateExpression& date) {
     const std::string_view after = std::string_view(text.folded).substr(date.source.end, 4);
-    if (after.starts_with("-old") || after.starts_with(" old") || date.duration.finest < LengthUnit::weeks)
+    if (after.starts_with("-old") || after.starts_with(" old") || date.duration.finest < LengthUnit::weeks ||
+        text.low(bytes_before(date.source.begin, 6)) == "first ")
       return false;
     if (date.kind == DateKind::duration) return true;
     const std::string_view low = text.low(date.source);
