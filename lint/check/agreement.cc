@@ -87,8 +87,8 @@ class ClaimCheck {
     return std::max_element(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) { return a.weight < b.weight; })
         ->weight;
   }
-  // Who misdates is off by months or by a year or two: what is farther off is something else, unless a name and the verb
-  // say what it is. (Of 174 contradictions of corpus/train that claims tell of, one is.)
+  // Who misdates is off by months or by a year or two: what is farther off is something else, unless a name and the
+  // verb say what it is. (Of 174 contradictions of corpus/train that claims tell of, one is.)
   [[nodiscard]] static bool is_beyond_years(const Event& claim, const Event& entry) {
     constexpr Day kMost = 900;
     if (claim.kind == EventKind::exam) return false;
@@ -174,9 +174,9 @@ class ClaimCheck {
       const Event& entry = faults_.event(tie.entry);
       return entry.kind == EventKind::education && !entry.point && entry.end && entry.other_dates.empty() &&
              claim.end->days.first > entry.end->days.last &&
-             (doctor || claim.end->days.first <= entry.end->days.last + (claim.end->date.precision == Precision::year
-                                                                            ? kTurnOfTheYear
-                                                                            : kCeremony));
+             (doctor ||
+              claim.end->days.first <=
+                  entry.end->days.last + (claim.end->date.precision == Precision::year ? kTurnOfTheYear : kCeremony));
     });
   }
   // "From 2016 to 2021 I served in Magway": it begins with one entry and ends with another.
@@ -413,7 +413,8 @@ class ClaimCheck {
       return false;
     const Span behind{claim.whole.begin + static_cast<std::uint32_t>(aim), claim.whole.end};
     const WordHit* post = text.words.first(behind, PathWord::organization);
-    const bool beside = post != nullptr && text.low({behind.begin, post->place.begin}).find_first_of(",;") == std::string_view::npos;
+    const bool beside =
+        post != nullptr && text.low({behind.begin, post->place.begin}).find_first_of(",;") == std::string_view::npos;
     return beside && std::ranges::all_of(ties, [&](const Tie& tie) {
              const Event& entry = faults_.event(tie.entry);
              return entry.end && claim.end->days.last + kApart < entry.end->days.first;
@@ -621,9 +622,9 @@ class ClaimCheck {
   // Who misremembers a length is off by half or by twice, seldom by more: what is farther off measures something else,
   // the sooner where little ties it. (By the mismatches of corpus/train and what was found there amiss.)
   [[nodiscard]] bool is_beyond_a_slip(const Event& claim, const std::vector<Tie>& ties) const {
-    constexpr double kMost = 2.6;       // times as long or as short
-    constexpr double kMostFirm = 3.5;   // ... of a firm tie
-    constexpr double kMostSure = 4;     // ... of one by two things
+    constexpr double kMost = 2.6;      // times as long or as short
+    constexpr double kMostFirm = 3.5;  // ... of a firm tie
+    constexpr double kMostSure = 4;    // ... of one by two things
     constexpr int kSure = 5;
     const int weight = heaviest(ties);
     const double most = weight < kFirmTie ? kMost : weight < kSure ? kMostFirm : kMostSure;
@@ -1128,7 +1129,11 @@ std::string arrived_at(const DateFaults& faults, const Event& claim) {
   const bool comes = claim.point && claim.aspect == Aspect::start &&
                      (claim.title == "came" || claim.title == "moved" || claim.title == "arrived" ||
                       claim.title == "immigrated" || claim.title == "emigrated" || claim.title == "relocated");
-  const std::vector<WordHit> visits = text.words.all(claim.source, PathWord::visit);
+  const std::size_t comma = text.low(claim.source).find(", ");  // "..., where my sister lives"
+  const Span told{claim.source.begin, comma == std::string_view::npos
+                                          ? claim.source.end
+                                          : claim.source.begin + static_cast<std::uint32_t>(comma)};
+  const std::vector<WordHit> visits = text.words.all(told, PathWord::visit);
   const bool visit =
       std::any_of(visits.begin(), visits.end(), [&](const WordHit& hit) { return text.low(hit.place) != "lived"; });
   if (!(lives || comes) || visit || !claim.start || !claim.start->date.has_month() || claim.expected || claim.relative)
@@ -1319,7 +1324,8 @@ bool points_at_what_was_told(const DateFaults& faults, const Event& told) {
 // The range that was told last before a length, in its sentence or the one before; nullptr where the last date is none.
 const Event* range_told_before(const DateFaults& faults, const Event& told) {
   const auto sentences = faults.text_of(told).document.sentences();
-  const auto here = std::ranges::lower_bound(sentences, told.whole.begin, {}, [](const Sentence& s) { return s.source.begin; });
+  const auto here =
+      std::ranges::lower_bound(sentences, told.whole.begin, {}, [](const Sentence& s) { return s.source.begin; });
   if (here == sentences.end()) return nullptr;
   const bool follows = here != sentences.begin() && std::prev(here)->block == here->block;
   const std::uint32_t from = follows ? std::prev(here)->source.begin : here->source.begin;

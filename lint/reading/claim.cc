@@ -1366,7 +1366,8 @@ class ClaimReader {
       const DateExpression* age = text_.date_in(clauses_[index - 1].source);
       if (age != nullptr && age->anchor == DateAnchor::birth) dates.push_back(age);
     }
-    if (dates.empty() && index > 0 && clause.act == Act::exam && clause_has_no_subject(clause)) dates = date_that_opens();
+    if (dates.empty() && index > 0 && clause.act == Act::exam && clause_has_no_subject(clause))
+      dates = date_that_opens();
     const Exam before = last_exam_;
     if (!named.empty()) {
       last_exam_ = static_cast<Exam>(named.back().value);

@@ -240,8 +240,8 @@ std::string folded_copy(std::string_view text) {
   for (std::size_t at = path_word_begin(folded, static_cast<std::size_t>(first)); at < folded.size();) {
     while (at > 0 && is_path_word_byte(folded, at - 1)) --at;
     const std::size_t end = path_word_end(folded, at);
-    if (!std::all_of(folded.begin() + static_cast<std::ptrdiff_t>(at), folded.begin() + static_cast<std::ptrdiff_t>(end),
-                     is_ascii)) {
+    if (!std::all_of(folded.begin() + static_cast<std::ptrdiff_t>(at),
+                     folded.begin() + static_cast<std::ptrdiff_t>(end), is_ascii)) {
       const std::string plain = plain_letters(std::string_view(folded).substr(at, end - at));
       folded.replace(at, end - at, plain + std::string(end - at - plain.size(), ' '));
     }

@@ -585,7 +585,8 @@ class Tying {
         const IndexRange dates = text.dates_within(claim.source);
         const bool dated = std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last,
                                        [&](const DateExpression& date) { return date.source.overlaps(word); });
-        const bool another = lead == " left " || !is_known(folded_name(text.slice(word)));  // a country is left, be it known or not
+        const bool another =
+            lead == " left " || !is_known(folded_name(text.slice(word)));  // a country is left, be it known or not
         if (capital_at(written, begin) && !dated && another) return true;
       }
     }

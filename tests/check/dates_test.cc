@@ -2908,5 +2908,124 @@ TEST(Dates, WhatIsOverBeforeItBeginsIsToldAsDone) {
             Rules{"dates/future"});
 }
 
+// What is found of a statement of one sentence or two beside these entries.
+Rules rules_beside_posts(std::string_view statement) {
+  return rules_found("# Personal statement\n\n" + std::string(statement) +
+                     "\n\n# Experience\n\n"
+                     "- Physician, SAPU Maipu, Santiago, 03/2018 - 06/2022 (full time)\n"
+                     "- Medical officer, Farlow Mission Hospital, Kerrin, 10/2015 - 01/2018 (full time)\n"
+                     "- Medical scribe, Azalea Primary Care, Orlando, 07/2022 - present (full time)\n"
+                     "\n# Exams\n\n- Step 1: 10 May 2023, pass\n- Step 2 CK: 6 August 2024, 229\n");
+}
+
+TEST(Dates, NamesAgreeWhateverMarksTheirLettersHave) {
+  EXPECT_EQ(rules_beside_posts("I was a physician in Maip\u00FA until November 2020."), Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_beside_posts("I was a physician in Maip\u00FA until June 2022."), Rules{});
+}
+
+TEST(Dates, ALengthFarFromThatOfAStayIsOfSomethingElse) {
+  EXPECT_EQ(rules_beside_posts("For fifteen months I was the medical officer in Kerrin."),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_beside_posts("For five months I was the medical officer in Kerrin."), Rules{});
+}
+
+TEST(Dates, WhatThePersonHasIsAnAgeOrALifesWork) {
+  for (const char* sentence :
+       {"I work at Azalea. I have 37 years.", "I work at Azalea. I have nine years around lungs."})
+    EXPECT_EQ(rules_beside_posts(sentence), Rules{}) << sentence;
+}
+
+TEST(Dates, ThoseYearsAreThoseOfTheRangeBefore) {
+  constexpr std::string_view kRange = "From March 2018 to June 2022 I was a physician in Maipu. In these ";
+  EXPECT_EQ(rules_beside_posts(std::string(kRange) + "seven years I missed four days."),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_beside_posts(std::string(kRange) + "four years I missed four days."), Rules{});
+}
+
+TEST(Dates, ALengthInEachOfSeveralPlacesIsAPart) {
+  EXPECT_EQ(rules_found("# Experience\n\n- Intern, Tern Hospital, from July 2020 to June 2021, three months in each of "
+                        "four departments\n"),
+            Rules{});
+}
+
+TEST(Dates, ACourseOfSomeMonthsInBrackets) {
+  constexpr std::string_view kCourse =
+      "# Courses\n\n10/2023 - 06/2024  Point-of-care ultrasound certificate, Saturdays ";
+  EXPECT_EQ(rules_found(std::string(kCourse) + "(course of four months)\n"), Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(std::string(kCourse) + "(course of nine months)\n"), Rules{});
+  EXPECT_EQ(rules_found(std::string(kCourse) + "(three of five years)\n"), Rules{});
+}
+
+TEST(Dates, ARangeOfTheSameMonthsAYearOff) {
+  EXPECT_EQ(rules_beside_posts("From October 2014 to January 2017 I was a medical officer in Kerrin."),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, WhoLeavesATownForAnotherPostLeavesThePostThere) {
+  EXPECT_EQ(rules_beside_posts("In March 2017 I left Kerrin for the emergency hospital in Santiago."),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_beside_posts("In January 2018 I left Kerrin for the emergency hospital in Santiago."), Rules{});
+}
+
+TEST(Dates, WhatWasPassedByADateIsListedBeforeIt) {
+  EXPECT_EQ(rules_beside_posts("By the time I came home in June 2023 I had passed Step 1 and Step 2 CK."),
+            Rules{"dates/contradiction"});
+  for (const char* sentence : {"By the time I came home in September 2024 I had passed Step 1 and Step 2 CK.",
+                               "By June 2023 I had passed only Step 1 but not Step 2 CK."})
+    EXPECT_EQ(rules_beside_posts(sentence), Rules{}) << sentence;
+}
+
+TEST(Dates, WhoJoinsThemJoinsWhatWasNamedBefore) {
+  EXPECT_EQ(rules_beside_posts("Farlow Mission Hospital was short of hands. I joined them in April 2016."),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_beside_posts("Farlow Mission Hospital was short of hands. I joined them in October 2015."), Rules{});
+}
+
+TEST(Dates, ADateThatOpensASentenceIsThatOfAnExamBehindAnAnd) {
+  EXPECT_EQ(rules_beside_posts("In March 2024, while I was at home, I flew to Ankara and passed Step 1."),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_beside_posts("In May 2023, while I was at home, I flew to Ankara and passed Step 1."), Rules{});
+}
+
+TEST(Dates, ADistanceIsNoTimeAway) {
+  EXPECT_EQ(
+      rules_found("# Personal statement\n\nIn October 2022 I moved to Tampa, where my sister lives, and the month "
+                  "after that I started as a coordinator.\n\n# Short answers\n\nI moved to Tampa in March 2023, "
+                  "and my nieces live there.\n\n# Experience\n\n- Coordinator, Bayshore Institute, Tampa, "
+                  "11/2022 - present\n"),
+      Rules{"dates/contradiction"});
+}
+
+TEST(Dates, ADistanceFromADeedIsNoneFromAnExam) {
+  EXPECT_EQ(rules_beside_posts("I passed Step 1 in May 2023, and two months after leaving I took Step 2 CK."), Rules{});
+  EXPECT_EQ(rules_beside_posts("Two months after passing Step 1 I took Step 2 CK."), Rules{"dates/contradiction"});
+}
+
+TEST(Dates, ACeremonyInTheNextYearComesSoonAfterTheCourse) {
+  const auto graduated = [](std::string_view end) {
+    return rules_found(
+        "# Personal statement\n\nI graduated from Krakow in 2021.\n\n# Education\n\n- MD, Krakow "
+        "University, 10/2016 - " +
+        std::string(end) + "\n");
+  };
+  EXPECT_EQ(graduated("06/2020"), Rules{"dates/contradiction"});
+  EXPECT_EQ(graduated("11/2020"), Rules{});
+}
+
+TEST(Dates, TheFirstMonthsOfAPostTellOfNoHole) {
+  EXPECT_EQ(
+      rules_found("# Personal statement\n\nIn Rajkot I was a medical officer in an ICU. In the first six months I "
+                  "did 140 intubations.\n\n# Experience\n\n- Medical officer, Health Centre, Dholka, 04/2019 - "
+                  "08/2020 (full time)\n- Medical officer, Sterling Hospital, Rajkot, 05/2021 - present (full "
+                  "time)\n"),
+      Rules{"dates/unexplained-gap"});
+}
+
+TEST(Dates, WhatIsToldThreeYearsOffIsSomethingElse) {
+  EXPECT_EQ(rules_beside_posts("In 2012, in my fifth year of medicine, I had my first weeks in Kerrin as a medical "
+                               "officer."),
+            Rules{});
+}
+
 }  // namespace
 }  // namespace candor

@@ -239,6 +239,15 @@ TEST_F(RunTest, DatesAskedForAloneAreThoseFoundBesideAllElse) {
   EXPECT_EQ(rules(check()), dates);
 }
 
+TEST_F(RunTest, TwoTextsDateTheOneLeave) {
+  folder_.write("ps.md", "I went on leave in September 2022 and I was back on service in January 2023.\n");
+  folder_.write("interruption.md",
+                "# Interruption\n\nI took a family leave from February 2023 to January 2024.\n\n# Experience\n\n- "
+                "Resident, Huron Hospital, 07/2021 - 06/2024\n");
+  folder_.write("candor.toml", "select = [\"dates\"]\n");
+  EXPECT_EQ(rules(check()), Lines{"ps.md:1: dates/contradiction"});
+}
+
 TEST_F(RunTest, AnOwnLimitTakesThePlaceOfAShippedOne) {
   folder_.write("candor.toml", "[limits]\n\"experience-description\" = 10\n");
   folder_.write("experience.md", "# Experience\n\nMore than ten characters.\n");

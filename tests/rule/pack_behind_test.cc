@@ -76,7 +76,8 @@ value = 1
 
 constexpr std::string_view kProse =
     "I failed the exam again. However, my night shift was late. Again my ward was tardy and boards failed. The ward "
-    "embeds my exams. We came back to the ward. \"I passed step 1\", they said. Failing is never read. Late nights were "
+    "embeds my exams. We came back to the ward. \"I passed step 1\", they said. Failing is never read. Late nights "
+    "were "
     "reading my Step 1. I came late to a ward, and the failed exams were my night-shift. The board was re-read.";
 
 // By name of the signal: what it says of each sentence, and where.
@@ -175,7 +176,8 @@ TEST_F(PackBehindTest, BehindTheShippedPacksItSaysWhatAllSayTogether) {
   for (const ShippedPack& pack : shipped_packs()) packs.push_back({std::string(pack.name), std::string(pack.text)});
   // The shipped packs have a class <exam>, which it would add to.
   std::string own = "[class.house-exam]\nnouns = [\"quiz\", \"board\"]\n" + std::string(kOwn);
-  for (std::size_t at = own.find("<~late>"); at != std::string::npos; at = own.find("<~late>")) own.replace(at, 7, "late");
+  for (std::size_t at = own.find("<~late>"); at != std::string::npos; at = own.find("<~late>"))
+    own.replace(at, 7, "late");
   packs.push_back({"own.toml", own});
   const auto ruleset = behind(shipped_ruleset(), own, problems_);
   ASSERT_NE(ruleset, nullptr);
