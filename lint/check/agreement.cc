@@ -1143,7 +1143,7 @@ std::string arrived_at(const DateFaults& faults, const Event& claim) {
   if (verb == std::string_view::npos) return {};
   const std::string_view behind = text.slice(claim.source).substr(verb + claim.title.size());
   const std::string_view lead = behind.substr(0, 4);
-  if (lead != " to " && lead != " in ") return {};
+  if ((lead != " to " && lead != " in ") || has_phrase(low, "born")) return {};  // "and our daughter was born in May"
   std::size_t end = 4;
   while (end < behind.size() && behind[end] >= 'A' && behind[end] <= 'Z') {  // "New York"
     end = path_word_end(behind, end);

@@ -47,7 +47,14 @@ std::vector<std::string_view> DateFaults::reasons_of(const Event& away) const {
 bool DateFaults::share_a_reason(const Event& a, const Event& b) const {
   const std::vector<std::string_view> first = reasons_of(a);
   const std::vector<std::string_view> second = reasons_of(b);
-  return std::find_first_of(first.begin(), first.end(), second.begin(), second.end()) != first.end();
+  // "to care for a parent", and elsewhere "my mother was ill"
+  const auto same = [](std::string_view one, std::string_view other) {
+    const auto is_parent = [](std::string_view word) {
+      return word == "mother" || word == "father" || word == "mum" || word == "mom" || word == "dad";
+    };
+    return one == other || (one == "parent" && is_parent(other)) || (other == "parent" && is_parent(one));
+  };
+  return std::find_first_of(first.begin(), first.end(), second.begin(), second.end(), same) != first.end();
 }
 
 const Event* DateFaults::first_medical_degree() const {

@@ -949,7 +949,9 @@ std::optional<Point> PointReader::read_age(std::size_t i) const {
   std::size_t end = age->end;
   const bool years = atoms_.lex(end) == Lex::unit && atoms_.lex(end + 1) == Lex::old;
   if (years) end += 2;
-  const bool was = i > 1 && atoms_.text(i - 1) == "was" && atoms_.text(i - 2) == "i" &&
+  std::size_t verb = i - 1;
+  if (verb > 1 && (atoms_.text(verb) == "already" || atoms_.text(verb) == "only" || atoms_.text(verb) == "just")) --verb;
+  const bool was = verb > 0 && atoms_.text(verb) == "was" && atoms_.text(verb - 1) == "i" &&
                    (years || atoms_.text(end) == "when" || atoms_.lex(end) == Lex::mark);
   const std::size_t next = atoms_.is_mark(end, ',') ? end + 1 : end;
   const bool of_age = i > 2 && atoms_.lex(i - 1) == Lex::of && atoms_.lex(i - 2) == Lex::age;

@@ -534,13 +534,16 @@ class ClaimReader {
     if (low.starts_with("and ")) low.remove_prefix(4);
     const auto at = static_cast<std::size_t>(&clause - clauses_.data());
     const bool cleft = low.starts_with("it was ") && text_.date_in(clause.source) != nullptr &&
-                       at + 1 < clauses_.size() && is_one_of(word(clauses_[at + 1].tokens.first), {"that", "when"});
+                       at + 1 < clauses_.size() &&
+                       (is_one_of(word(clauses_[at + 1].tokens.first), {"that", "when"}) ||
+                        text_.low(clauses_[at + 1].source).starts_with("and i was "));
     return cleft ? clauses_[at + 1] : clause;
   }
   // "I came to Mercy in May", "I finished Kolkheti in June": of a post or degree where that is the name of its place.
   [[nodiscard]] bool names_a_place_perhaps(const Clause& clause, const Event& event) const {
     if (clause.actor != Actor::self || event.expected || event.kind == EventKind::gap) return false;
     if (event.point && has_phrase(text_.low(clause.source), "back")) return false;  // a visit
+    if (word(clause.verb - (clause.verb > 0 ? 1 : 0)) == "we") return false;  // "we came there": a family's move
     if (is_one_of(word(clause.verb), {"was", "were"}) && has(clause.source, PathWord::with_kin)) return false;
     if (event.start && event.end && !event.point) return clause.act != Act::none && clause.act != Act::exam;
     if (!event.point) return false;
@@ -599,6 +602,7 @@ class ClaimReader {
         if (!has(clause.source, PathWord::work_verb) && (has(behind, PathWord::paper) || has(behind, PathWord::honour)))
           return false;  // "I had a licence from 2019", but "I worked under a licence"
         if (clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "born") return false;
+        if (verb == "stayed" && has(behind, PathWord::with_person)) return false;
         if (is_one_of(verb, {"was", "were", "been", "stayed"}) && has(clause.source, PathWord::with_kin) &&
             !names_role(behind))
           return false;  // "I was in Cairo with my parents"

@@ -366,6 +366,7 @@ class ClauseReader {
   }
   [[nodiscard]] Actor noun_actor(const Clause& clause, std::uint32_t t) const {
     const std::string_view w = word(t);
+    if (w == "we" && t + 1 < clause.tokens.last && act_at(t + 1) == Act::arrive) return Actor::self;  // "we moved to"
     if (is_one_of(w, {"he", "she", "they", "it", "we", "you", "he'd", "she'd", "they'd", "we'd", "nobody", "everyone"}))
       return Actor::other;
     if (is_one_of(w, {"my", "the", "this", "that", "our"})) {
