@@ -145,10 +145,16 @@ class ClaimCheck {
   }
   // "I sat Step 1 in May", beside a pass in August: where it was failed once, that may have been then.
   [[nodiscard]] bool may_be_another_sitting(const Event& claim) const {
-    if (claim.kind != EventKind::exam || claim.sitting.attempt > 0 || claim.sitting.score > 0 ||
-        claim.sitting.result != ExamResult::unstated)
+    if (claim.kind != EventKind::exam || claim.sitting.score > 0 || claim.sitting.result != ExamResult::unstated)
       return false;
     const auto entries = faults_.timeline().entries();
+    // "a second attempt at Step 1 (June 2019, then November 2019)": one that is listed has that date
+    if (std::ranges::any_of(entries, [&](const Event& entry) {
+          return entry.kind == EventKind::exam && entry.sitting.exam == claim.sitting.exam && entry.dated() &&
+                 !dates_contradict(claim, entry, faults_.as_of());
+        }))
+      return true;
+    if (claim.sitting.attempt > 0) return false;
     if (std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
           return entry.sitting.exam == claim.sitting.exam && entry.sitting.result == ExamResult::fail;
         }))
@@ -938,6 +944,16 @@ bool is_one_of_its_name(const DateFaults& faults, const Event& a, const Event& b
   return std::count_if(entries.begin(), entries.end(), [&](const Event& entry) { return same(entry, a); }) == 2;
 }
 
+// Another sitting in the second list has that date: "Step 1 in the spring of 2023" beside a fail in May and a pass.
+bool is_another_sitting(const DateFaults& faults, const Event& told, const Event& listed) {
+  if (told.kind != EventKind::exam) return false;
+  const auto entries = faults.timeline().entries();
+  return std::ranges::any_of(entries, [&](const Event& other) {
+    return &other != &listed && other.text == listed.text && other.kind == EventKind::exam &&
+           other.sitting.exam == told.sitting.exam && other.dated() && !dates_contradict(told, other, faults.as_of());
+  });
+}
+
 void check_entry_pairs(DateFaults& faults) {
   for (std::uint32_t a = 0; a < faults.entry_count(); ++a) {
     for (std::uint32_t b = a + 1; b < faults.entry_count(); ++b) {
@@ -946,6 +962,7 @@ void check_entry_pairs(DateFaults& faults) {
       if (faults.is_faulty(a) || faults.is_faulty(b) || !same_role(one, other)) continue;
       if (!listed_twice(faults, one, other)) continue;
       if (!dates_contradict(one, other, faults.as_of())) continue;
+      if (is_another_sitting(faults, one, other) || is_another_sitting(faults, other, one)) continue;
       // A second stay elsewhere in time is another entry, not another date; but two lists that have that role at that
       // place once each mean one stay.
       if (!is_one_of_its_name(faults, one, other) && one.kind != EventKind::exam && one.start && other.start &&
@@ -1221,6 +1238,8 @@ void check_gap_pairs(DateFaults& faults) {
       const Event& second = faults.event(b);
       if (faults.is_faulty(a) || faults.is_faulty(b)) continue;
       if (first.text == second.text && first.whole.overlaps(second.whole)) continue;
+      if (first.end->days.last < second.start->days.first || second.end->days.last < first.start->days.first)
+        if (first.text == second.text) continue;  // one after the other
       // "until residency began in July" is until the end of June.
       constexpr Day kSlack = 31;
       const auto touches = [](Interval one, Interval other) {

@@ -1373,7 +1373,10 @@ class ClaimReader {
     if (dates.empty() && index > 0 && clause.act == Act::exam && clause_has_no_subject(clause))
       dates = date_that_opens();
     const Exam before = last_exam_;
-    if (!named.empty()) {
+    // "I had passed Step 1 in 2021": told beside what the paragraph is about
+    const bool aside = before != Exam::none && last_exam_block_ == sentence_->block && clause.act == Act::exam &&
+                       clause.verb > clause.tokens.first && word(clause.verb - 1) == "had";
+    if (!named.empty() && !aside) {
       last_exam_ = static_cast<Exam>(named.back().value);
       last_exam_block_ = sentence_->block;
     }
@@ -1505,6 +1508,11 @@ class ClaimReader {
     if (has(clause.source, PathWord::paper) || has(clause.source, PathWord::organization) ||
         has(clause.source, PathWord::study_verb) || has(clause.source, PathWord::degree))
       return false;
+    if (clause.act == Act::exam && clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "out")
+      return false;  // "I sat out 2024"
+    const std::string_view opening = text_.slice(document_.tokens()[clause.tokens.first].source);
+    const bool initials = opening.size() > 2 && std::ranges::all_of(opening, [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (clause.actor == Actor::none && initials) return false;  // "EUNACOM, first attempt, July 2019"
     const std::string_view low = text_.low(clause.source);
     const bool the_exam = (clause.act == Act::exam || takes_it(clause)) &&
                           (has_phrase(low, "the exam") || has_phrase(low, "the examination"));

@@ -83,6 +83,12 @@ class EntryReader {
         continue;  // "(ECFMG certified in 2024)"
       if (!any && event.sitting.exam == Exam::none && is_of_another_exam(piece))
         continue;  // "Physician Licensure Examination: September 2017. USMLE Step 1: ..."
+      // "Step 2 CK, 20 August 2024. Passed on 15 April 2025": the first was no pass.
+      if (any && event.sitting.exam == Exam::none && event.sitting.result == ExamResult::pass &&
+          events_.back().sitting.result == ExamResult::unstated && events_.back().sitting.score == 0) {
+        events_.back().sitting.result = ExamResult::fail;
+        events_.back().done = true;
+      }
       if (event.sitting.exam == Exam::none) event.sitting.exam = any ? events_.back().sitting.exam : named;
       const DateExpression* date = text_.date_in(piece);
       if (date != nullptr) take_exam_in_brackets(piece, date->source, event.sitting);

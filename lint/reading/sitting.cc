@@ -1,6 +1,7 @@
 #include "lint/reading/sitting.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace candor {
 namespace {
@@ -49,6 +50,23 @@ bool stands_below(const MarkedText& text, Span span, Span pass) {
   return !below.empty() && text.low({below.back().place.end, pass.begin}).find_first_of(",;:.") == std::string::npos;
 }
 
+// "June 2023. Passed eight months later", "May 2021, passed on the second attempt": where such words begin behind the
+// date of a sitting that was no pass, then.
+std::optional<std::uint32_t> passed_later_at(const MarkedText& text, Span span) {
+  constexpr std::uint32_t kReach = 48;  // bytes
+  const DateExpression* date = text.date_in(span);
+  if (date == nullptr) return std::nullopt;
+  for (const WordHit& pass : text.words.all({date->source.end, span.end}, PathWord::pass)) {
+    const std::uint32_t end = std::min({span.end, pass.place.end + kReach});
+    const std::string_view behind = text.low({pass.place.end, end});
+    const std::string_view words = behind.substr(0, behind.find_first_of(".;"));
+    for (const std::string_view later : {"later", "second", "third", "next", "retake", "afterwards", "after that"}) {
+      if (has_phrase(words, later)) return pass.place.begin;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 ExamResult result_in(const MarkedText& text, Span span) {
@@ -87,6 +105,11 @@ int score_of(const MarkedText& text, Span span, Span exam) {
 }
 
 Sitting sitting_in(const MarkedText& text, Span span) {
+  if (const auto later = passed_later_at(text, span)) {
+    Sitting sitting = sitting_in(text, {span.begin, *later});
+    if (sitting.result == ExamResult::unstated) sitting.result = ExamResult::fail;
+    return sitting;
+  }
   Sitting sitting;
   if (const WordHit* exam = text.words.first(span, PathWord::exam)) sitting.exam = static_cast<Exam>(exam->value);
   sitting.attempt = attempt_in(text, span);

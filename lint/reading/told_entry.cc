@@ -34,10 +34,14 @@ class ToldEntries {
       } else if (!is_a_stay(event)) {
         continue;
       }
-      taken[c] = true;
       const bool more = c + 1 < claims_.size() && claims_[c + 1].whole == event.whole && claims_[c + 1].start &&
                         !claims_[c + 1].point && is_of_a_list(claims_[c + 1]);
       become_entry(event, told, more);
+      if (event.title.empty() && event.organization.empty()) {  // "I have been in Minnesota since March 2025"
+        if (c + 1 < claims_.size()) taken[c + 1] = false;
+        continue;
+      }
+      taken[c] = true;
       told.push_back(std::move(event));
     }
     for (std::size_t e = 0; e < told.size(); ++e) {
@@ -62,8 +66,9 @@ class ToldEntries {
     if (!claim.telling || claim.expected || claim.relative || claim.away || !claim.start ||
         claim.kind == EventKind::exam || claim.kind == EventKind::gap)
       return false;
-    const SectionKind kind = text_.text.section_of(sentence_at(claim.source).block).kind;
-    if (kind != SectionKind::experience && kind != SectionKind::education) return false;
+    const Section& section = text_.text.section_of(sentence_at(claim.source).block);
+    if (section.kind != SectionKind::experience && section.kind != SectionKind::education) return false;
+    if (folded_copy(section.title).starts_with("my ")) return false;  // a statement's own heading
     return std::none_of(entries_.begin(), entries_.end(),
                         [&](const Event& entry) { return entry.whole.overlaps(claim.source); });
   }

@@ -355,6 +355,7 @@ class Tying {
   [[nodiscard]] std::vector<Tie> described_ties(const Event& claim, const Words& words) const {
     std::vector<Tie> ties;
     if (claim.kind == EventKind::exam || claim.kind == EventKind::gap || !(claim.telling || claim.naming)) return ties;
+    if (claim.dated() && claim.point && claim.aspect == Aspect::whole && names_another_place(claim)) return ties;
     std::size_t most = claim.dated() ? 1 : 2;
     const std::vector<std::string> told = telling_words(words.folded);
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
@@ -551,7 +552,7 @@ class Tying {
   [[nodiscard]] std::vector<Tie> near_ties(const Event& claim, const Words& words) const {
     const bool bare = is_bare_range(claim);
     if (bare || is_range_of_its_own(claim)) return near_ranges(claim, words, bare);
-    if (!dates_a_side(claim) || has_phrase(words.folded, "clerkships")) return {};
+    if (!dates_a_side(claim) || has_phrase(words.folded, "clerkships") || tells_of_a_year_of_study(words)) return {};
     std::optional<std::uint32_t> nearest;
     Day distance = kSlip;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
@@ -570,6 +571,13 @@ class Tying {
         is_told_with_another_end(claim, timeline_.events[*nearest]))
       return {};
     return {{*nearest, TieReason::near, kFirmTie}};
+  }
+  // "I started third year in January"
+  static bool tells_of_a_year_of_study(const Words& words) {
+    constexpr std::array<std::string_view, 6> kYears = {"first year",  "second year", "third year",
+                                                        "fourth year", "fifth year",  "final year"};
+    return std::any_of(kYears.begin(), kYears.end(),
+                       [&](std::string_view year) { return has_phrase(words.folded, year); });
   }
   // "I was sent to Chania": no entry knows the place.
   [[nodiscard]] bool names_another_place(const Event& claim) const {
