@@ -1224,6 +1224,77 @@ bool is_one_leave(const DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   return true;
 }
 
+// "I took a five-month leave"; elsewhere, of the one leave there is, "February 2018 to November 2018".
+void check_gap_lengths(DateFaults& faults) {
+  constexpr double kMost = 2.6;  // times as long or as short: what is farther off is another one
+  const auto has = [&](const Event& gap, std::string_view word) {
+    return has_phrase(faults.marked(gap).low(gap.whole), word);
+  };
+  for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
+    const Event& told = faults.event(e);
+    if (faults.is_faulty(e) || told.kind != EventKind::gap || told.dated() || told.expected || told.partial ||
+        !told.length || told.length->looseness == Looseness::vague || told.length->finest < LengthUnit::months)
+      continue;
+    const Event* dated = nullptr;
+    bool several = false;
+    for (std::uint32_t other = 0; other < faults.event_count(); ++other) {
+      const Event& gap = faults.event(other);
+      if (gap.kind != EventKind::gap || gap.text == told.text || gap.point || !gap.start || !gap.end ||
+          !gap.start->date.has_month() || !gap.end->date.has_month() ||
+          !((has(told, "leave") && has(gap, "leave")) || (has(told, "break") && has(gap, "break"))))
+        continue;
+      several |= dated != nullptr || faults.is_faulty(other);
+      dated = &gap;
+    }
+    if (dated == nullptr || several || faults.length_fits(*told.length, *dated)) continue;
+    const double months = static_cast<double>(dated->end->days.last - dated->start->days.first) / kDaysPerMonth;
+    const double length = told.length->in_months();
+    if (length > kMost * months || months > kMost * length) continue;
+    faults.mark(e);
+    Finding* finding = faults.add("dates/duration-mismatch", told,
+                                  fmt::format("{} is not {}: it is {}", faults.dates_as_written(*dated),
+                                              faults.words(told, told.length_source), faults.length_of(*dated)),
+                                  told.length_source);
+    faults.relate(finding, *dated, DateFaults::place_span(*dated), "the dates");
+  }
+}
+
+// "By the time I came back to the wards, in August 2023", of a leave that elsewhere ends in April.
+void check_returns(DateFaults& faults) {
+  constexpr Day kApart = 75;
+  constexpr Day kSlip = 400;
+  for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
+    const Event& told = faults.event(e);
+    if (faults.is_faulty(e) || !told.point || told.aspect != Aspect::start || !told.start || told.expected ||
+        told.relative || !told.start->date.has_month() || !(told.title == "came" || told.title == "returned"))
+      continue;
+    const std::string_view low = faults.marked(told).low(told.source);
+    constexpr std::array<std::string_view, 10> kBack = {"back to the wards",    "back to school",
+                                                        "back to work",         "back to medical school",
+                                                        "returned to the wards", "returned to school",
+                                                        "returned to work",     "returned to medical school",
+                                                        "back to class",        "back to classes"};
+    if (std::ranges::none_of(kBack, [&](std::string_view words) { return has_phrase(low, words); })) continue;
+    std::optional<std::uint32_t> gap;
+    bool fits = false;
+    for (std::uint32_t other = 0; other < faults.event_count(); ++other) {
+      const Event& away = faults.event(other);
+      if (away.kind != EventKind::gap || away.point || !away.end || !away.end->date.has_month() ||
+          !told.start->days.touches({away.end->days.first - kSlip, away.end->days.last + kSlip}))
+        continue;
+      fits |= gap.has_value() || faults.is_faulty(other) ||
+              told.start->days.touches({away.end->days.first - kApart, away.end->days.last + kApart});
+      gap = other;
+    }
+    const auto entries = faults.timeline().entries();
+    const bool begins = std::ranges::any_of(entries, [&](const Event& entry) {
+      return entry.kind != EventKind::gap && entry.start &&
+             told.start->days.touches({entry.start->days.first - kApart, entry.start->days.last + kApart});
+    });
+    if (gap && !fits && !begins) contradiction(faults, e, *gap);
+  }
+}
+
 void check_gap_pairs(DateFaults& faults) {
   std::vector<std::uint32_t> gaps;  // with both ends
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
@@ -1441,6 +1512,8 @@ void check_tellings(DateFaults& faults) {
   check_moves(faults);
   check_arrivals(faults);
   check_gap_pairs(faults);
+  check_gap_lengths(faults);
+  check_returns(faults);
 }
 
 }  // namespace candor

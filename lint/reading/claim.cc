@@ -915,8 +915,10 @@ class ClaimReader {
   }
   [[nodiscard]] bool belongs(Span range, Span length) const {
     const Span between{std::min(range.end, length.end), std::max(range.begin, length.begin)};
-    if (between.begin > between.end || between.size() > 70 || !is_length_of_stay(length)) return false;
+    if (between.begin > between.end || between.size() > 70) return false;
     const std::string_view words = text_.low(between);
+    if (length.end < range.begin && is_of_what_has_the_range(length, words)) return true;
+    if (!is_length_of_stay(length)) return false;
     if (words.find_first_of(";.") != std::string_view::npos) return false;
     // "ten months between 2014 and 2018" lie within; "A doctor for nine years, I drove a taxi from 2015 to 2019".
     if (text_.low(range).starts_with("between ") || words.find(", i ") != std::string_view::npos) return false;
@@ -952,6 +954,13 @@ class ClaimReader {
                        has_phrase(words, "including") || has_phrase(words, "but") || has_phrase(words, "with") ||
                        has_phrase(words, "of which");
     return said_for && !parts;
+  }
+  // "a one-year certificate course in ultrasound (January 2025 to June 2025", but not "three years of a four-year program"
+  [[nodiscard]] bool is_of_what_has_the_range(Span length, std::string_view between) const {
+    const std::string_view lead = text_.low({sentence_->source.begin, length.begin});
+    return between.ends_with(" (") && between.find_first_of(",;.") == std::string_view::npos &&
+           text_.low(length).find('-') != std::string_view::npos && !lead.ends_with(" of a ") &&
+           !lead.ends_with(" of the ");
   }
   // "... from 2007 until 2017, seven years on nights and the last three on days", "three months in each department"
   [[nodiscard]] bool is_followed_by_parts(Span length) const {

@@ -366,7 +366,9 @@ class ClauseReader {
   }
   [[nodiscard]] Actor noun_actor(const Clause& clause, std::uint32_t t) const {
     const std::string_view w = word(t);
-    if (w == "we" && t + 1 < clause.tokens.last && act_at(t + 1) == Act::arrive) return Actor::self;  // "we moved to"
+    if (w == "we" && t + 1 < clause.tokens.last &&
+        (act_at(t + 1) == Act::arrive || (is_one_of(word(t + 1), {"were", "lived", "stayed"}) && has_range(clause))))
+      return Actor::self;  // "we moved to", "we were in Cairo from May 2023 to January 2024"
     if (is_one_of(w, {"he", "she", "they", "it", "we", "you", "he'd", "she'd", "they'd", "we'd", "nobody", "everyone"}))
       return Actor::other;
     if (is_one_of(w, {"my", "the", "this", "that", "our"})) {
@@ -384,6 +386,12 @@ class ClauseReader {
       return Actor::other;
     if (t == clause.tokens.first && starts(t, PathWord::own_noun) && before_verb(clause, t)) return Actor::own;
     return Actor::none;
+  }
+  [[nodiscard]] bool has_range(const Clause& clause) const {
+    const IndexRange range = text_.dates_within(clause.source);
+    return std::any_of(text_.dates.begin() + range.first, text_.dates.begin() + range.last, [](const DateExpression& d) {
+      return d.kind == DateKind::period && d.resolved && !(d.start == d.end) && !d.open_start && !d.open_end;
+    });
   }
   [[nodiscard]] bool starts(std::uint32_t t, PathWord list) const {
     for (const WordHit& hit : text_.words.within({source(t).begin, source(t).begin + 1})) {

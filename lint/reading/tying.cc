@@ -552,7 +552,9 @@ class Tying {
   [[nodiscard]] std::vector<Tie> near_ties(const Event& claim, const Words& words) const {
     const bool bare = is_bare_range(claim);
     if (bare || is_range_of_its_own(claim)) return near_ranges(claim, words, bare);
-    if (!dates_a_side(claim) || has_phrase(words.folded, "clerkships") || tells_of_a_year_of_study(words)) return {};
+    if (!dates_a_side(claim) || has_phrase(words.folded, "clerkships") ||
+        (claim.aspect == Aspect::start && tells_of_a_year_of_study(words)))
+      return {};
     std::optional<std::uint32_t> nearest;
     Day distance = kSlip;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
