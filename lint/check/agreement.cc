@@ -555,6 +555,8 @@ class ClaimCheck {
     if (weak && !claim.telling) return;
     if (weak && claim.loose && !is_longer_than_the_post(claim, ties)) return;
     const Event& first = faults_.event(ties.front().entry);
+    // "I have lived in Atlanta for three years, since the beginning of my degree"
+    if (claim.title == "lived" && first.kind == EventKind::education) return;
     // "The last two years of the degree are given to social service": of the degree.
     if (ties.front().reason == TieReason::role && first.kind != EventKind::education && is_of_a_degree(claim)) return;
     // "for two years I taught" may be done beside any post, "I was a tutor for two years" not.
@@ -714,7 +716,8 @@ class ClaimCheck {
   [[nodiscard]] bool fits_another_of_that_name(const Event& claim, const std::vector<Tie>& ties) const {
     const auto entries = faults_.timeline().entries();
     return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
-      return entry.start && !entry.point && !entry.paper && faults_.length_fits(*claim.length, entry) &&
+      return entry.start && !entry.point && !entry.paper && entry.load != Load::part_time &&
+             faults_.length_fits(*claim.length, entry) &&
              std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
                const Event& tied = faults_.event(tie.entry);
                return share_a_word(entry.names, tied.names) && !names_role_of(claim, tied);
@@ -922,6 +925,8 @@ bool same_role(const Event& a, const Event& b) {
     return false;
   if (a.medical_degree && b.medical_degree) return a.text != b.text || same_organization(a, b);
   if (a.title.empty() || b.title.empty() || !same_organization(a, b)) return false;
+  if ((a.load == Load::part_time && b.load == Load::full_time) || (a.load == Load::full_time && b.load == Load::part_time))
+    return false;
   const std::string first = folded_name(a.title);
   const std::string second = folded_name(b.title);
   if (a.text != b.text && a.kind != EventKind::education && shares_an_end(a, b) && !is_part_of_other(a, b)) return true;
@@ -1259,6 +1264,22 @@ void check_gap_lengths(DateFaults& faults) {
   }
 }
 
+// "back to the wards", "returned to my rotations"
+bool comes_back_to_work(std::string_view low) {
+  constexpr std::array<std::string_view, 12> kWork = {"wards",    "school",    "work",    "classes",  "medical school", "rotations",
+                                                      "clerkships", "training", "studies", "residency", "practice", "class"};
+  for (const std::string_view verb : {"back to ", "returned to "}) {
+    const std::size_t at = low.find(verb);
+    if (at == std::string_view::npos) continue;
+    std::string_view object = low.substr(at + verb.size());
+    for (const std::string_view own : {"the ", "my "}) {
+      if (object.starts_with(own)) object.remove_prefix(own.size());
+    }
+    if (std::ranges::any_of(kWork, [&](std::string_view word) { return find_phrase(object, word) == 0; })) return true;
+  }
+  return false;
+}
+
 // "By the time I came back to the wards, in August 2023", of a leave that elsewhere ends in April.
 void check_returns(DateFaults& faults) {
   constexpr Day kApart = 75;
@@ -1269,12 +1290,7 @@ void check_returns(DateFaults& faults) {
         told.relative || !told.start->date.has_month() || !(told.title == "came" || told.title == "returned"))
       continue;
     const std::string_view low = faults.marked(told).low(told.source);
-    constexpr std::array<std::string_view, 10> kBack = {"back to the wards",    "back to school",
-                                                        "back to work",         "back to medical school",
-                                                        "returned to the wards", "returned to school",
-                                                        "returned to work",     "returned to medical school",
-                                                        "back to class",        "back to classes"};
-    if (std::ranges::none_of(kBack, [&](std::string_view words) { return has_phrase(low, words); })) continue;
+    if (!comes_back_to_work(low)) continue;
     std::optional<std::uint32_t> gap;
     bool fits = false;
     for (std::uint32_t other = 0; other < faults.event_count(); ++other) {
@@ -1282,7 +1298,9 @@ void check_returns(DateFaults& faults) {
       if (away.kind != EventKind::gap || away.point || !away.end || !away.end->date.has_month() ||
           !told.start->days.touches({away.end->days.first - kSlip, away.end->days.last + kSlip}))
         continue;
-      fits |= gap.has_value() || faults.is_faulty(other) ||
+      const bool another = gap && !away.end->days.touches({faults.event(*gap).end->days.first - kApart,
+                                                           faults.event(*gap).end->days.last + kApart});
+      fits |= another || faults.is_faulty(other) ||
               told.start->days.touches({away.end->days.first - kApart, away.end->days.last + kApart});
       gap = other;
     }

@@ -603,6 +603,8 @@ class ClaimReader {
           return false;  // "I had a licence from 2019", but "I worked under a licence"
         if (clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "born") return false;
         if (verb == "stayed" && has(behind, PathWord::with_person)) return false;
+        if (verb == "was" && (text_.low(behind).starts_with("was also ") || text_.low(behind).starts_with("was part of")))
+          return false;  // beside the post
         if (is_one_of(verb, {"was", "were", "been", "stayed"}) && has(clause.source, PathWord::with_kin) &&
             !names_role(behind))
           return false;  // "I was in Cairo with my parents"
@@ -1405,6 +1407,12 @@ class ClaimReader {
     // "In 2023 I passed Step 1, in 2024 Step 2 CK": each date leads its name.
     const bool leads = dates.size() > 1 && dates.front()->source.end <= named.front().place.begin &&
                        dates.back()->source.end <= named.back().place.begin;
+    // "In June and July I took Step 2 CK and Level 2-CE": in order.
+    if (leads && dates.size() == named.size() && dates.back()->source.end <= named.front().place.begin) {
+      for (std::size_t n = 0; n < named.size(); ++n)
+        add_sitting(index, static_cast<Exam>(named[n].value), *dates[n], clause.source, named[n].place);
+      return;
+    }
     // A run of names, then a run of dates: one each, or one date for all.
     for (std::size_t m = 0; m < named.size();) {
       std::size_t run = m + 1;

@@ -28,9 +28,34 @@ MarkedText::MarkedText(const TextReading& reading, std::uint32_t place, const Da
       index(place),
       dates(dates_of(reading.document, context)),
       folded(folded_copy(reading.source.bytes())),
-      words(reading.source.bytes(), lower_copy(reading.source.bytes()), exams) {}
+      words(reading.source.bytes(), lower_copy(reading.source.bytes()), exams) {
+  share_years();
+}
 
-void MarkedText::read_dates(const DateContext& context) { dates = dates_of(text.document, context); }
+void MarkedText::read_dates(const DateContext& context) {
+  dates = dates_of(text.document, context);
+  share_years();
+}
+
+// "In September and October 2024": the first month is of the year that the second has.
+void MarkedText::share_years() {
+  for (std::size_t d = 0; d + 1 < dates.size(); ++d) {
+    DateExpression& first = dates[d];
+    const DateExpression& second = dates[d + 1];
+    const bool bare = first.kind == DateKind::period && !first.resolved && first.anchor == DateAnchor::none &&
+                      first.start == first.end && first.start.precision == Precision::month && !first.start.has_year();
+    if (!bare || !second.resolved || second.start.precision != Precision::month || !(second.start == second.end) ||
+        second.open_start || second.open_end || first.source.end > second.source.begin ||
+        low({first.source.end, second.source.begin}) != " and ")
+      continue;
+    first.start.year = second.start.year - (first.start.part > second.start.part ? 1 : 0);
+    first.end = first.start;
+    first.start_days = first.end_days = readings(first.start).hull();
+    first.anchor = second.anchor;
+    first.of_named_year = second.of_named_year;
+    first.resolved = true;
+  }
+}
 
 IndexRange MarkedText::dates_within(Span span) const {
   const auto first = std::lower_bound(dates.begin(), dates.end(), span.begin,

@@ -40,6 +40,9 @@ struct MarkedText {
   std::vector<DateExpression> dates;
   std::string folded;  // the source as names compare, byte for byte; see folded_copy()
   WordHits words;      // in the source's bytes
+
+ private:
+  void share_years();
 };
 
 }  // namespace candor

@@ -759,6 +759,7 @@ class Tying {
                        (claim.length && claim.telling && hits.any(claim.source, PathWord::own_noun)) ||
                        claim.title == "stayed" || claim.title == "left" || (claim.telling && claim.title == "spent") ||
                        (claim.telling && claim.point && claim.title == "started") ||
+                       (claim.telling && !claim.point && hits.any(claim.source, PathWord::own_noun)) ||
                        hits.any(claim.source, PathWord::comes_next) || hits.any(claim.source, PathWord::organization) ||
                        (!claim.point && shares_an_end(claim, timeline_.events[e]));
     if (!works) return false;
