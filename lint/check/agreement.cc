@@ -100,6 +100,8 @@ class ClaimCheck {
   [[nodiscard]] bool is_beyond_the_stay(const Event& claim, const std::vector<Tie>& ties) const {
     constexpr Day kMonth = 31;
     constexpr Day kDegrees = 790;  // days between two degrees, and more than any slip
+    constexpr Day kTraining = 900;
+    constexpr int kRoleAndName = 8;
     if (claim.kind == EventKind::exam || !claim.point || claim.aspect == Aspect::whole) return false;
     return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
@@ -108,7 +110,9 @@ class ClaimCheck {
       const Day end = faults_.end_of(entry).last;
       const bool degree = claim.kind == EventKind::education;
       const bool named = degree && ties.size() == 1 && tie.reason >= TieReason::name;
-      if (claim.aspect == Aspect::start) return told.first > end + (named ? kDegrees : kMonth);
+      // "I was twenty-eight when I started my internship in Omdurman": there is one
+      const bool once = entry.training && claim.telling && ties.size() == 1 && heaviest(ties) >= kRoleAndName;
+      if (claim.aspect == Aspect::start) return told.first > end + (once ? kTraining : named ? kDegrees : kMonth);
       if (degree) return told.first > end + kDegrees;
       return told.last + kMonth < entry.start->days.first;
     });
@@ -118,8 +122,9 @@ class ClaimCheck {
     if (claim.point || !claim.start || !claim.end) return false;
     const MarkedText& text = faults_.marked(claim);
     // "I was the medical superintendent there", where the entry has another role
-    const bool the_one =
-        has_phrase(text.low(claim.source), "was the") && !names_role_of(claim, faults_.event(ties.front().entry));
+    const bool the_one = has_phrase(text.low(claim.source), "was the") &&
+                         !has_phrase(text.low(claim.source), "was the first time") &&
+                         !names_role_of(claim, faults_.event(ties.front().entry));
     if (!the_one && !text.words.any(claim.source, PathWord::within_post)) return false;
     return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
@@ -175,7 +180,9 @@ class ClaimCheck {
     constexpr Day kCeremony = 200;
     constexpr Day kTurnOfTheYear = 100;  // in which the next year is the ceremony's, where only that is told
     if (claim.kind != EventKind::education || claim.aspect != Aspect::end || !claim.end) return false;
-    const bool doctor = claim.title == "became";  // "I became a doctor": with the licence, for some
+    const std::string_view whole = faults_.marked(claim).low(claim.source);
+    const bool ceremony = has_phrase(whole, "convocation") || has_phrase(whole, "ceremony");
+    const bool doctor = claim.title == "became" || ceremony;  // "I became a doctor": with the licence, for some
     return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
       return entry.kind == EventKind::education && !entry.point && entry.end && entry.other_dates.empty() &&
@@ -717,8 +724,7 @@ class ClaimCheck {
     const auto entries = faults_.timeline().entries();
     return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
       return entry.start && !entry.point && !entry.paper && entry.load != Load::part_time &&
-             faults_.length_fits(*claim.length, entry) &&
-             std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+             faults_.length_fits(*claim.length, entry) && std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
                const Event& tied = faults_.event(tie.entry);
                return share_a_word(entry.names, tied.names) && !names_role_of(claim, tied);
              });
@@ -925,7 +931,8 @@ bool same_role(const Event& a, const Event& b) {
     return false;
   if (a.medical_degree && b.medical_degree) return a.text != b.text || same_organization(a, b);
   if (a.title.empty() || b.title.empty() || !same_organization(a, b)) return false;
-  if ((a.load == Load::part_time && b.load == Load::full_time) || (a.load == Load::full_time && b.load == Load::part_time))
+  if ((a.load == Load::part_time && b.load == Load::full_time) ||
+      (a.load == Load::full_time && b.load == Load::part_time))
     return false;
   const std::string first = folded_name(a.title);
   const std::string second = folded_name(b.title);
@@ -1158,7 +1165,8 @@ std::string arrived_at(const DateFaults& faults, const Event& claim) {
   const std::vector<WordHit> visits = text.words.all(told, PathWord::visit);
   const bool visit =
       std::any_of(visits.begin(), visits.end(), [&](const WordHit& hit) { return text.low(hit.place) != "lived"; });
-  if (!(lives || comes) || visit || !claim.start || !claim.start->date.has_month() || claim.expected || claim.relative)
+  if (!(lives || comes) || visit || !claim.start || claim.start->date.precision < Precision::season || claim.expected ||
+      claim.relative)
     return {};
   const std::string_view low = text.low(claim.source);
   const std::size_t verb = find_phrase(low, claim.title);
@@ -1172,15 +1180,21 @@ std::string arrived_at(const DateFaults& faults, const Event& claim) {
     if (end + 1 >= behind.size() || behind[end] != ' ') break;
     ++end;
   }
+  constexpr std::string_view kHere = "this city";
+  if (folded_name(behind.substr(4, kHere.size())) == kHere) return std::string(kHere);
   return folded_name(behind.substr(4, end - 4));
 }
 void check_arrivals(DateFaults& faults) {
   constexpr Day kApart = 45;
-  constexpr Day kSlip = 400;
+  constexpr Day kSlip = 700;
   std::vector<std::pair<std::uint32_t, std::string>> arrivals;
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
-    if (std::string place = arrived_at(faults, faults.event(e)); !place.empty())
-      arrivals.emplace_back(e, std::move(place));
+    std::string place = arrived_at(faults, faults.event(e));
+    if (place == "this city")  // the one that the text told of before
+      place = !arrivals.empty() && faults.event(arrivals.back().first).text == faults.event(e).text
+                  ? arrivals.back().second
+                  : std::string();
+    if (!place.empty()) arrivals.emplace_back(e, std::move(place));
   }
   for (std::size_t a = 0; a < arrivals.size(); ++a) {
     for (std::size_t b = a + 1; b < arrivals.size(); ++b) {
@@ -1266,8 +1280,9 @@ void check_gap_lengths(DateFaults& faults) {
 
 // "back to the wards", "returned to my rotations"
 bool comes_back_to_work(std::string_view low) {
-  constexpr std::array<std::string_view, 12> kWork = {"wards",    "school",    "work",    "classes",  "medical school", "rotations",
-                                                      "clerkships", "training", "studies", "residency", "practice", "class"};
+  constexpr std::array<std::string_view, 12> kWork = {"wards",          "school",    "work",       "classes",
+                                                      "medical school", "rotations", "clerkships", "training",
+                                                      "studies",        "residency", "practice",   "class"};
   for (const std::string_view verb : {"back to ", "returned to "}) {
     const std::size_t at = low.find(verb);
     if (at == std::string_view::npos) continue;
@@ -1287,7 +1302,8 @@ void check_returns(DateFaults& faults) {
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
     if (faults.is_faulty(e) || !told.point || told.aspect != Aspect::start || !told.start || told.expected ||
-        told.relative || !told.start->date.has_month() || !(told.title == "came" || told.title == "returned"))
+        told.relative || told.pointing || !told.start->date.has_month() ||
+        !(told.title == "came" || told.title == "returned"))
       continue;
     const std::string_view low = faults.marked(told).low(told.source);
     if (!comes_back_to_work(low)) continue;
@@ -1296,6 +1312,7 @@ void check_returns(DateFaults& faults) {
     for (std::uint32_t other = 0; other < faults.event_count(); ++other) {
       const Event& away = faults.event(other);
       if (away.kind != EventKind::gap || away.point || !away.end || !away.end->date.has_month() ||
+          away.end->days.first > faults.as_of() ||
           !told.start->days.touches({away.end->days.first - kSlip, away.end->days.last + kSlip}))
         continue;
       const bool another = gap && !away.end->days.touches({faults.event(*gap).end->days.first - kApart,
@@ -1306,7 +1323,8 @@ void check_returns(DateFaults& faults) {
     }
     const auto entries = faults.timeline().entries();
     const bool begins = std::ranges::any_of(entries, [&](const Event& entry) {
-      return entry.kind != EventKind::gap && entry.start &&
+      return entry.kind != EventKind::gap && entry.kind != EventKind::exam && !entry.paper && !entry.point &&
+             entry.start &&
              told.start->days.touches({entry.start->days.first - kApart, entry.start->days.last + kApart});
     });
     if (gap && !fits && !begins) contradiction(faults, e, *gap);

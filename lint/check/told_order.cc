@@ -37,6 +37,7 @@ class ToldOrder {
       for (const Sentence& sentence : text.text.document.sentences()) {
         if (is_prose(text, sentence)) {
           read_distances(text, sentence, before);
+          read_left_by_then(text, sentence);
           read_sittings(text, sentence, before);
         }
         if (is_the_writers(text, sentence)) read_presence(text, sentence);
@@ -381,6 +382,24 @@ class ToldOrder {
       }
       if (listed != nullptr) report(text, hull(then->source, exam.place), *listed);
     }
+  }
+  // "By the time my daughter started school, in June 2018, I had left the clinic in Pune": it did not end later.
+  void read_left_by_then(const MarkedText& text, const Sentence& sentence) {
+    constexpr Day kLater = 45;
+    const std::string_view low = text.low(sentence.source);
+    const std::size_t had = find_phrase(low, "i had left");
+    const DateExpression* then = text.date_in(sentence.source);
+    if (!low.starts_with("by ") || had == std::string_view::npos || then == nullptr || !then->resolved ||
+        then->anchor != DateAnchor::none || !(then->start == then->end) || !then->start.has_month())
+      return;
+    const std::uint32_t from = sentence.source.begin + static_cast<std::uint32_t>(had);
+    if (then->source.end > from || text.date_in({from, sentence.source.end}) != nullptr) return;
+    const std::uint32_t end = end_of_clause(text, from, sentence.source.end);
+    const std::vector<const Event*> left = named_in(text, {from, end});
+    if (left.size() != 1 || faults_.is_faulty(*left.front()) ||
+        faults_.end_of(*left.front()).first <= then->start_days.last + kLater)
+      return;
+    report(text, hull(then->source, {from, end}), *left.front());
   }
   // "while I was still at Spanish Town", "in my last semester there", "during my residency".
   [[nodiscard]] static std::optional<Span> stay_behind(const MarkedText& text, Span behind) {

@@ -950,7 +950,8 @@ std::optional<Point> PointReader::read_age(std::size_t i) const {
   const bool years = atoms_.lex(end) == Lex::unit && atoms_.lex(end + 1) == Lex::old;
   if (years) end += 2;
   std::size_t verb = i - 1;
-  if (verb > 1 && (atoms_.text(verb) == "already" || atoms_.text(verb) == "only" || atoms_.text(verb) == "just")) --verb;
+  if (verb > 1 && (atoms_.text(verb) == "already" || atoms_.text(verb) == "only" || atoms_.text(verb) == "just"))
+    --verb;
   const bool was = verb > 0 && atoms_.text(verb) == "was" && atoms_.text(verb - 1) == "i" &&
                    (years || atoms_.text(end) == "when" || atoms_.lex(end) == Lex::mark);
   const std::size_t next = atoms_.is_mark(end, ',') ? end + 1 : end;

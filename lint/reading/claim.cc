@@ -543,7 +543,7 @@ class ClaimReader {
   [[nodiscard]] bool names_a_place_perhaps(const Clause& clause, const Event& event) const {
     if (clause.actor != Actor::self || event.expected || event.kind == EventKind::gap) return false;
     if (event.point && has_phrase(text_.low(clause.source), "back")) return false;  // a visit
-    if (word(clause.verb - (clause.verb > 0 ? 1 : 0)) == "we") return false;  // "we came there": a family's move
+    if (word(clause.verb - (clause.verb > 0 ? 1 : 0)) == "we") return false;        // "we came there": a family's move
     if (is_one_of(word(clause.verb), {"was", "were"}) && has(clause.source, PathWord::with_kin)) return false;
     if (event.start && event.end && !event.point) return clause.act != Act::none && clause.act != Act::exam;
     if (!event.point) return false;
@@ -603,7 +603,8 @@ class ClaimReader {
           return false;  // "I had a licence from 2019", but "I worked under a licence"
         if (clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "born") return false;
         if (verb == "stayed" && has(behind, PathWord::with_person)) return false;
-        if (verb == "was" && (text_.low(behind).starts_with("was also ") || text_.low(behind).starts_with("was part of")))
+        if (verb == "was" &&
+            (text_.low(behind).starts_with("was also ") || text_.low(behind).starts_with("was part of")))
           return false;  // beside the post
         if (is_one_of(verb, {"was", "were", "been", "stayed"}) && has(clause.source, PathWord::with_kin) &&
             !names_role(behind))
@@ -728,6 +729,9 @@ class ClaimReader {
     const Span verb = document_.tokens()[clause.verb].source;
     const std::string_view low = text_.low(date.source);
     if (low.starts_with("after ") || low.starts_with("before ")) return false;
+    // "From March 2020 until I left in July": of what is told behind
+    if (date.source.end < verb.begin && std::string_view(text_.folded).substr(date.source.end).starts_with(" until i "))
+      return false;
     // "I studied there from 2012, until 2014 without a word of Russian"
     if (date.open_start && std::string_view(text_.folded).substr(date.source.end).starts_with(" without ") &&
         text_.low({clause.source.begin, date.source.begin}).ends_with(", "))
@@ -957,7 +961,8 @@ class ClaimReader {
                        has_phrase(words, "of which");
     return said_for && !parts;
   }
-  // "a one-year certificate course in ultrasound (January 2025 to June 2025", but not "three years of a four-year program"
+  // "a one-year certificate course in ultrasound (January 2025 to June 2025", but not "three years of a four-year
+  // program"
   [[nodiscard]] bool is_of_what_has_the_range(Span length, std::string_view between) const {
     const std::string_view lead = text_.low({sentence_->source.begin, length.begin});
     return between.ends_with(" (") && between.find_first_of(",;.") == std::string_view::npos &&
@@ -1528,7 +1533,8 @@ class ClaimReader {
     if (clause.act == Act::exam && clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "out")
       return false;  // "I sat out 2024"
     const std::string_view opening = text_.slice(document_.tokens()[clause.tokens.first].source);
-    const bool initials = opening.size() > 2 && std::ranges::all_of(opening, [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool initials =
+        opening.size() > 2 && std::ranges::all_of(opening, [](char c) { return c >= 'A' && c <= 'Z'; });
     if (clause.actor == Actor::none && initials) return false;  // "EUNACOM, first attempt, July 2019"
     const std::string_view low = text_.low(clause.source);
     const bool the_exam = (clause.act == Act::exam || takes_it(clause)) &&

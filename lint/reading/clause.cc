@@ -180,7 +180,10 @@ class ClauseReader {
         is_one_of(word(t + 1), {"was", "were", "is", "are", "had", "has", "opened", "closed"}))
       return true;
     if (w == ",") return opens_clause(t + 1);
-    if (kConjunctions.holds(w)) return word(t - 1) != "," && opens_clause(t + 1);
+    if (kConjunctions.holds(w)) {  // not within "March and April 2025"
+      const bool in_dates = date_at(t - 1) != nullptr && t + 1 < sentence_.tokens.last && date_at(t + 1) != nullptr;
+      return word(t - 1) != "," && !in_dates && opens_clause(t + 1);
+    }
     if (!kSubordinators.holds(w)) return is_self(t) && !follows_link(t);
     if (w == "for" || w == "that" || w == "than") return t + 1 < sentence_.tokens.last && kPronouns.holds(word(t + 1));
     if (t + 1 >= sentence_.tokens.last) return false;
@@ -389,9 +392,10 @@ class ClauseReader {
   }
   [[nodiscard]] bool has_range(const Clause& clause) const {
     const IndexRange range = text_.dates_within(clause.source);
-    return std::any_of(text_.dates.begin() + range.first, text_.dates.begin() + range.last, [](const DateExpression& d) {
-      return d.kind == DateKind::period && d.resolved && !(d.start == d.end) && !d.open_start && !d.open_end;
-    });
+    return std::any_of(
+        text_.dates.begin() + range.first, text_.dates.begin() + range.last, [](const DateExpression& d) {
+          return d.kind == DateKind::period && d.resolved && !(d.start == d.end) && !d.open_start && !d.open_end;
+        });
   }
   [[nodiscard]] bool starts(std::uint32_t t, PathWord list) const {
     for (const WordHit& hit : text_.words.within({source(t).begin, source(t).begin + 1})) {

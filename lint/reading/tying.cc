@@ -1259,6 +1259,10 @@ class Tying {
   [[nodiscard]] bool fits(const Event& claim, const Words& words, std::uint32_t e) const {
     const Event& entry = timeline_.events[e];
     if (words.roles != 0 && names_[e].roles != 0 && (words.roles & names_[e].roles) == 0) return false;
+    // "I completed an elective at Grady": no such thing is listed there
+    if (has_phrase(words.folded, "elective") && entry.kind != EventKind::education && !entry.within_degree &&
+        !has_phrase(names_[e].role, "elective") && entry.load == Load::part_time)
+      return false;
     // "I have observed there every Thursday": beside a full-time post, and no part of it.
     if (entry.load == Load::full_time && claim.title == "observed") return false;
     if (entry.kind == EventKind::education && has_phrase(words.folded, "finished school") &&
@@ -1296,8 +1300,9 @@ class Tying {
     // "Four years after college I began medical school": what stands behind the verb.
     const std::size_t verb = claim.title.empty() ? std::string::npos : find_phrase(words.folded, claim.title);
     const Span told{verb == std::string::npos ? 0 : static_cast<std::uint32_t>(verb), all.end};
-    const bool other_school = hits.any(told, PathWord::other_degree);
     const bool only = hits.any(all, PathWord::degree) && has_one_degree();  // "my degree"
+    const bool other_school =
+        hits.any(told, PathWord::other_degree) && !(only && has_phrase(words.folded, "my diploma"));
     if (other_school || (!master && !medical && !only)) return ties;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];

@@ -3027,5 +3027,104 @@ TEST(Dates, WhatIsToldThreeYearsOffIsSomethingElse) {
             Rules{});
 }
 
+// What is found of short answers beside a list with a failed and a passed sitting.
+Rules rules_beside_sittings(std::string_view answers) {
+  return rules_found("# Short answers\n\n" + std::string(answers) +
+                     "\n\n# Exams\n\n- Step 1: 10 May 2022, pass\n- Step 2 CK: 20 June 2023, fail, 206\n"
+                     "- Step 2 CK: 13 February 2024, pass, 239\n");
+}
+
+TEST(Dates, WhatWasPassedLaterWasNoPassBefore) {
+  for (const char* answer :
+       {"FAILED EXAMINATION\n\nStep 2 CK, June 2023. Passed eight months later.",
+        "Examination failures: Step 2 CK, first attempt, summer 2023; passed at the second attempt.",
+        "**Failed examinations**\n\n2. USMLE Step 2 CK, June 2023. Passed in February 2024.",
+        "My graduation moved because I needed a second attempt at Step 2 CK (June 2023, then February 2024)."})
+    EXPECT_EQ(rules_beside_sittings(answer), Rules{}) << answer;
+}
+
+TEST(Dates, WhatIsNoSittingOfTheExamNamedBefore) {
+  for (const char* answer :
+       {"I passed Step 2 CK in February 2024. I sat out 2025 to get the letters I did not have.",
+        "Step 2 CK, first attempt, June 2023. EUNACOM, first attempt, July 2019.",
+        "I failed Step 2 CK in June 2023. I had passed Step 1 in 2022 and trusted in this. I passed in February 2024."})
+    EXPECT_EQ(rules_beside_sittings(answer), Rules{}) << answer;
+}
+
+TEST(Dates, TwoMonthsOfOneYearAreOneEach) {
+  EXPECT_EQ(
+      rules_found("# Personal statement\n\nIn June and July 2024 I took Step 2 CK and Step 3.\n\n# Exams\n\n- Step "
+                  "2 CK: 24 June 2024, 250\n- Step 3: 8 July 2024, 220\n"),
+      Rules{});
+  EXPECT_EQ(
+      rules_found("# Personal statement\n\nIn June and July 2024 I took Step 2 CK and Step 3.\n\n# Exams\n\n- Step "
+                  "2 CK: 24 February 2024, 250\n- Step 3: 8 July 2024, 220\n"),
+      Rules{"dates/contradiction"});
+}
+
+TEST(Dates, ASentenceWithoutRoleOrPlaceIsNoEntry) {
+  EXPECT_EQ(rules_found("# Work\n\nI have been in Minnesota since March 2025, full time.\n\n# Experience\n\n- Research "
+                        "associate, North Loop Hospital, 07/2025 - present (full time)\n"),
+            Rules{});
+}
+
+TEST(Dates, TimesAwayDoNotOverlapAPost) {
+  EXPECT_EQ(rules_found("# Experience\n\n- Resident, Irbid Hospital, 10/2018 - 09/2022\n\n# Interruption\n\nMaternity "
+                        "leave in the residency: January to March 2019, full time.\n"),
+            Rules{});
+}
+
+TEST(Dates, TimesAwayOneAfterTheOtherAreTwo) {
+  EXPECT_EQ(rules_found("# Interruption\n\n05/2023 - 01/2024: displaced by the war, without permission to practise.\n\n"
+                        "02/2024 - 03/2024: arrival in the United States, without work.\n"),
+            Rules{});
+}
+
+TEST(Dates, ALengthBeforeItsRange) {
+  EXPECT_EQ(rules_found("# Personal statement\n\nWe were in Cairo for a year and a half, from May 2023 to January "
+                        "2024.\n"),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(
+      rules_found("# Short answers\n\nI completed a two-year certificate course in ultrasound (January 2025 to June "
+                  "2025, evenings).\n"),
+      Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found("# Short answers\n\nI completed three years of a four-year pathology program (July 2019 - June "
+                        "2022).\n"),
+            Rules{});
+}
+
+TEST(Dates, WhatWasLeftByADateDidNotGoOn) {
+  EXPECT_EQ(rules_beside_posts("By the time my daughter started school, in June 2017, I had left Farlow for good."),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_beside_posts("By the time my daughter started school, in June 2018, I had left Farlow for good."),
+            Rules{});
+}
+
+TEST(Dates, AConvocationMayComeMuchLater) {
+  EXPECT_EQ(rules_found("# Personal statement\n\nThe convocation of my class, where I received my degree, was held in "
+                        "December 2019.\n\n# Education\n\n- MBBS, Lahore Medical University, 12/2012 - 02/2018\n"),
+            Rules{});
+}
+
+TEST(Dates, WhatIsToldUntilSomethingElseIsItsOwn) {
+  EXPECT_EQ(rules_beside_posts("From March 2020 until I left in June 2022, I was also part of the airway team."),
+            Rules{});
+}
+
+TEST(Dates, AnArrivalOfTheFamily) {
+  EXPECT_EQ(
+      rules_found("# Personal statement\n\nMy wife and I emigrated to Toronto in May 2019.\n\n# Short "
+                  "answers\n\nWe were tired, and we moved to Toronto in October 2018.\n\n# Experience\n\n- Office "
+                  "assistant, Yonge Practice, Toronto, 06/2019 - present\n"),
+      Rules{"dates/contradiction"});
+}
+
+TEST(Dates, AnAgeThatIsAlreadyReached) {
+  EXPECT_EQ(rules_found("# Curriculum vitae\n\nDate of birth: 23 August 1990\n\n# Experience\n\n- Intern, Omdurman "
+                        "Hospital, 02/2016 - 01/2017\n\n# Personal statement\n\nI was already twenty-eight when I "
+                        "started my internship in Omdurman.\n"),
+            Rules{"dates/contradiction"});
+}
+
 }  // namespace
 }  // namespace candor

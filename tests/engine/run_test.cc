@@ -248,6 +248,21 @@ TEST_F(RunTest, TwoTextsDateTheOneLeave) {
   EXPECT_EQ(rules(check()), Lines{"ps.md:1: dates/contradiction"});
 }
 
+TEST_F(RunTest, ALeaveInOneTextHasALengthAndAReturnInTheOther) {
+  folder_.write("interruption.md",
+                "# Interruption\n\nI was on an approved leave from October 2022 to April 2023 for a health issue.\n\n# "
+                "Education\n\n- MD, Tern University, 08/2020 - 05/2025\n");
+  folder_.write("candor.toml", "select = [\"dates\"]\n");
+  folder_.write("ps.md", "I took a leave of absence of twelve months.\n");
+  EXPECT_EQ(rules(check()), Lines{"ps.md:1: dates/duration-mismatch"});
+  folder_.write("ps.md", "I took a leave of absence of seven months.\n");
+  EXPECT_EQ(rules(check()), Lines{});
+  folder_.write("ps.md", "I took a leave of absence. When I returned to my rotations in August 2023, I was ready.\n");
+  EXPECT_EQ(rules(check()), Lines{"ps.md:1: dates/contradiction"});
+  folder_.write("ps.md", "I took a leave of absence. When I returned to my rotations in May 2023, I was ready.\n");
+  EXPECT_EQ(rules(check()), Lines{});
+}
+
 TEST_F(RunTest, AnOwnLimitTakesThePlaceOfAShippedOne) {
   folder_.write("candor.toml", "[limits]\n\"experience-description\" = 10\n");
   folder_.write("experience.md", "# Experience\n\nMore than ten characters.\n");

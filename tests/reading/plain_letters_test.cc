@@ -20,17 +20,14 @@ TEST(PlainLetters, AreSpelledOutWhereTheyHaveNoOthers) {
 }
 
 TEST(PlainLetters, OfOtherScriptsStay) {
-  for (const char* word : {"\u041A\u0438\u0457\u0432", "\uD55C\uAE00", "\u0301"})
-    EXPECT_EQ(plain_letters(word), word);
+  for (const char* word : {"\u041A\u0438\u0457\u0432", "\uD55C\uAE00", "\u0301"}) EXPECT_EQ(plain_letters(word), word);
 }
 
 TEST(FoldedCopy, KeepsEveryWordInItsPlace) {
   EXPECT_EQ(folded_copy("In M\u00E9rida, 2019\nand S\u00E3o Paulo"), "in merida , 2019 and sao  paulo");
 }
 
-TEST(FoldedName, HasOneBlankBetweenWords) {
-  EXPECT_EQ(folded_name("Cl\u00EDnica San Jos\u00E9"), "clinica san jose");
-}
+TEST(FoldedName, HasOneBlankBetweenWords) { EXPECT_EQ(folded_name("Cl\u00EDnica San Jos\u00E9"), "clinica san jose"); }
 
 }  // namespace
 }  // namespace candor
