@@ -235,17 +235,22 @@ std::string lower_copy(std::string_view text) {
 
 std::string folded_copy(std::string_view text) {
   std::string folded = lower_copy(text);
-  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  const auto first = std::ranges::find_if_not(folded, is_ascii) - folded.begin();
-  for (std::size_t at = path_word_begin(folded, static_cast<std::size_t>(first)); at < folded.size();) {
-    while (at > 0 && is_path_word_byte(folded, at - 1)) --at;
-    const std::size_t end = path_word_end(folded, at);
-    if (!std::all_of(folded.begin() + static_cast<std::ptrdiff_t>(at),
-                     folded.begin() + static_cast<std::ptrdiff_t>(end), is_ascii)) {
-      const std::string plain = plain_letters(std::string_view(folded).substr(at, end - at));
-      folded.replace(at, end - at, plain + std::string(end - at - plain.size(), ' '));
+  const auto next_beyond_ascii = [&](std::size_t from) {
+    return static_cast<std::size_t>(std::find_if(folded.begin() + static_cast<std::ptrdiff_t>(from), folded.end(),
+                                                 [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) -
+                                    folded.begin());
+  };
+  for (std::size_t at = next_beyond_ascii(0); at < folded.size(); at = next_beyond_ascii(at)) {
+    if (const std::size_t mark = wide_mark_at(folded, at); mark > 0) {
+      at += mark;
+      continue;
     }
-    at = path_word_begin(folded, end);
+    std::size_t begin = at;
+    while (begin > 0 && is_path_word_byte(folded, begin - 1)) --begin;
+    const std::size_t end = path_word_end(folded, begin);
+    const std::string plain = plain_letters(std::string_view(folded).substr(begin, end - begin));
+    folded.replace(begin, end - begin, plain + std::string(end - begin - plain.size(), ' '));
+    at = std::max(end, at + 1);
   }
   return folded;
 }

@@ -38,6 +38,7 @@ class WordBits {
 
 // An entry as prose may name it.
 struct EntryNames {
+  std::string all;                         // organization, place and title, folded
   std::string organization;                // folded, up to the first comma
   std::vector<std::string> abbreviations;  // as written
   std::string kind_of_place;               // "the regional hospital", where no other entry's name ends so
@@ -111,6 +112,7 @@ std::string service_in(std::string_view role) {
 EntryNames names_of(const Event& entry) {
   EntryNames names;
   const std::string first = up_to(entry.organization, ",(");
+  names.all = folded_name(entry.organization + " | " + entry.place + " | " + entry.title);
   names.organization = folded_name(first);
   if (names.organization.starts_with("the ")) names.organization.erase(0, 4);
   const std::string initials = initials_of(first);
@@ -606,8 +608,7 @@ class Tying {
   [[nodiscard]] bool is_known(std::string_view word) const {
     const auto entries = timeline_.entries();
     return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
-      return has_phrase(folded_name(entry.organization), word) || has_phrase(folded_name(entry.place), word) ||
-             has_phrase(folded_name(entry.title), word) ||
+      return has_phrase(names_[static_cast<std::size_t>(&entry - entries.data())].all, word) ||
              std::find(entry.places.begin(), entry.places.end(), word) != entry.places.end();
     });
   }
