@@ -170,7 +170,11 @@ class ClaimCheck {
       const auto size = static_cast<std::uint32_t>(text.folded.size());
       const std::vector<WordHit> named = text.words.all({0, size}, PathWord::exam);
       return std::any_of(named.begin(), named.end(), [&](const WordHit& hit) {
-        const Span beside{bytes_before(hit.place.begin, kBeside).begin, std::min(size, hit.place.end + kBeside)};
+        Span beside{bytes_before(hit.place.begin, kBeside).begin, std::min(size, hit.place.end + kBeside)};
+        const std::string_view bytes = text.text.source.bytes();
+        const std::size_t before = bytes.substr(beside.begin, hit.place.begin - beside.begin).rfind('\n');
+        if (before != std::string_view::npos) beside.begin += static_cast<std::uint32_t>(before);
+        beside.end = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find('\n', hit.place.end), beside.end));
         return static_cast<Exam>(hit.value) == claim.sitting.exam && result_in(text, beside) == ExamResult::fail;
       });
     });
@@ -1348,7 +1352,7 @@ void check_gap_pairs(DateFaults& faults) {
       if (first.end->days.last < second.start->days.first || second.end->days.last < first.start->days.first)
         if (first.text == second.text) continue;  // one after the other
       // "until residency began in July" is until the end of June.
-      constexpr Day kSlack = 31;
+      constexpr Day kSlack = 28;
       const auto touches = [](Interval one, Interval other) {
         return one.touches({other.first - kSlack, other.last + kSlack});
       };

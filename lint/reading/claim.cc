@@ -1577,10 +1577,10 @@ class ClaimReader {
     const bool led_on = index > 0 && clause_has_no_subject(clause);
     if (event.sitting.attempt == 0 && led_on && !has_phrase(text_.low(clause.source), "again"))
       event.sitting.attempt = attempt_in(text_, clauses_[index - 1].source);
-    if (event.sitting.result == ExamResult::unstated) event.sitting.result = result_beside(index, around);
     if (event.sitting.result == ExamResult::unstated && is_one_of(word(clause.verb), {"passed", "failed"}) &&
         has(clause.source, PathWord::pass) != has(clause.source, PathWord::fail))
       event.sitting.result = result_in(text_, clause.source);  // of the verb that both exams share
+    if (event.sitting.result == ExamResult::unstated) event.sitting.result = result_beside(index, around);
     if (event.sitting.result == ExamResult::fail && has(around, PathWord::pass) &&
         text_.low(around).find("passed") != std::string_view::npos)
       event.sitting.result = ExamResult::unstated;
