@@ -137,7 +137,12 @@ class GapCheck {
     find_holes();
     for (Hole& hole : holes_) hole.told = is_told(hole.days());
     for (std::uint32_t e = faults_.entry_count(); e < faults_.event_count(); ++e) {
-      if (faults_.event(e).away && !faults_.event(e).expected && !faults_.is_faulty(e)) check_away(e);
+      const Event& away = faults_.event(e);
+      if (!away.away || away.expected) continue;
+      if (faults_.is_faulty(e))
+        tellings_.push_back({away.text, away.whole, true, true});  // of a gap that a finding tells of
+      else
+        check_away(e);
     }
     for (const Hole& hole : holes_) {
       if (!hole.told && !hole.vague && !is_told_somehow(hole)) unexplained(hole);

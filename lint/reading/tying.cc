@@ -1260,9 +1260,10 @@ class Tying {
   [[nodiscard]] bool fits(const Event& claim, const Words& words, std::uint32_t e) const {
     const Event& entry = timeline_.events[e];
     if (words.roles != 0 && names_[e].roles != 0 && (words.roles & names_[e].roles) == 0) return false;
-    // "I completed an elective at Grady": no such thing is listed there
-    if (has_phrase(words.folded, "elective") && entry.kind != EventKind::education && !entry.within_degree &&
-        !has_phrase(names_[e].role, "elective") && entry.load == Load::part_time)
+    // "I completed an elective at Grady": beside its free clinic
+    const bool clerkship = has_phrase(words.folded, "elective") || has_phrase(words.folded, "rotation") ||
+                           has_phrase(words.folded, "clerkship");
+    if (clerkship && entry.load == Load::part_time && entry.kind != EventKind::education && !entry.within_degree)
       return false;
     // "I have observed there every Thursday": beside a full-time post, and no part of it.
     if (entry.load == Load::full_time && claim.title == "observed") return false;
