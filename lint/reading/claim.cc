@@ -931,8 +931,10 @@ class ClaimReader {
     // "three of its four years, from July 2019 to June 2022"
     const std::string_view lead = text_.low({sentence_->source.begin, length.begin});
     if (lead.ends_with(" of its ") || lead.ends_with(" of the ") || lead.ends_with(" of my ")) return false;
+    constexpr std::string_view kWas = " i was ";
+    const std::string_view told = words.starts_with(kWas) ? words.substr(kWas.size()) : words;
     for (const std::string_view word : {"so", "because", "then", "after", "before", "the course", "it", "was"}) {
-      if (has_phrase(words, word)) return false;
+      if (has_phrase(told, word)) return false;
     }
     const bool behind = length.begin >= range.end;
     const std::string_view bare = behind ? without_loose_words(words) : words;  // ", over two years"
@@ -943,8 +945,10 @@ class ClaimReader {
                                          ", a period of", ", which is"}))
       return true;
     // "From July 2017 to August 2018 I did my housemanship, twenty-two months, because"
-    const std::string_view after = std::string_view(text_.folded).substr(length.end, 1);
-    if (behind && words.ends_with(", ") && (after == "," || after == "." || after == ";") && words.starts_with(" i ") &&
+    const std::string_view after = std::string_view(text_.folded).substr(length.end, 8);
+    const bool ends = after.starts_with(",") || after.starts_with(".") || after.starts_with(";") ||
+                      after.starts_with(" in all") || after.starts_with(" in total");
+    if (behind && words.ends_with(", ") && ends && words.starts_with(" i ") &&
         std::count(words.begin(), words.end(), ',') == 1)
       return true;
     // "From April 2022 to July 2024 I worked in Callao, three years in which I took over the list"
