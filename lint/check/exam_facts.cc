@@ -41,6 +41,7 @@ class ExamFacts {
     if (fact.kind == "after-degree") return check_after_degree(e, fact);
     if (fact.kind == "after-certificate") return check_after_certificate(e, fact);
     if (fact.kind == "no-retake") return check_retake(e, fact);
+    if (fact.kind == "after-pass") return check_after_pass(e, fact);
     if (holds_against(fact, sitting, first, last, score)) break_fact(e, fact);
   }
 
@@ -91,6 +92,24 @@ class ExamFacts {
                      fmt::format("the certificate: {}", faults_.dates_as_written(entry)));
       return;
     }
+  }
+
+  // All listed sittings of the other exam that may have been its pass are later.
+  void check_after_pass(std::uint32_t e, const ExamFactData& fact) {
+    const Event& sitting = faults_.event(e);
+    if (sitting.claim || !sitting.start) return;
+    const Event* pass = nullptr;
+    for (const Event& entry : faults_.timeline().entries()) {
+      if (entry.kind != EventKind::exam || entry.expected || entry.sitting.result == ExamResult::fail ||
+          kExamIds[static_cast<std::size_t>(entry.sitting.exam)] != fact.after)
+        continue;
+      if (!entry.start || entry.start->days.first <= sitting.start->days.last) return;
+      pass = &entry;
+    }
+    if (pass == nullptr) return;
+    Finding* finding = break_fact(e, fact);
+    faults_.relate(finding, *pass, pass->start->source,
+                   fmt::format("{}: {}", DateFaults::name_of(*pass), faults_.dates_as_written(*pass)));
   }
 
   // A sitting after a pass of the same exam.

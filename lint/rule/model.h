@@ -94,13 +94,14 @@ struct LimitData {
 struct ExamFactData {
   std::string_view exam;  // as reading/event.h names it: "step-2-cs"
   std::string_view
-      kind;  // given, closed, sat-on, no-number, most, step, fail-below, after-degree: see rules/exam-facts.toml
+      kind;  // given, closed, sat-on, no-number, most, step, fail-below, after-degree, ...: see rules/exam-facts.toml
   std::string_view first;
   std::string_view last;
   double value = 0;
   std::string_view says;       // the fact in words
   std::string_view certainty;  // as in LimitData; only "H" makes errors
   std::string_view source;
+  std::string_view after;  // kind after-pass: the exam that has to be passed before
 };
 
 struct RulesetData {

@@ -26,10 +26,11 @@ constexpr std::string_view kSignalKeys[] = {"bias",      "cues",      "first",  
                                             "patterns",  "sentences", "sentences-after", "sentences-before",
                                             "threshold", "unless",    "unless-next"};
 constexpr std::string_view kLimitKeys[] = {"certainty", "name", "profile", "source", "value"};
-constexpr std::string_view kExamFactKeys[] = {"certainty", "exam", "first", "kind", "last", "says", "source", "value"};
-constexpr std::string_view kExamFactKinds[] = {"given",         "closed",    "sat-on",       "no-number",
-                                               "most",          "least",     "step",         "fail-below",
-                                               "most-attempts", "no-retake", "after-degree", "after-certificate"};
+constexpr std::string_view kExamFactKeys[] = {"after", "certainty", "exam",   "first", "kind",
+                                              "last",  "says",      "source", "value"};
+constexpr std::string_view kExamFactKinds[] = {
+    "given",         "closed",    "sat-on",       "no-number",         "most",      "least", "step", "fail-below",
+    "most-attempts", "no-retake", "after-degree", "after-certificate", "after-pass"};
 constexpr std::string_view kRuleKeys[] = {"bad",        "check",       "cues",     "enabled", "finds",     "fitted",
                                           "good",       "help",        "id",       "message", "minds",     "patterns",
                                           "quotations", "scope",       "severity", "summary", "threshold", "topics",
@@ -448,9 +449,11 @@ class PackLoader {
     if (!one_of(pack, *kind, kExamFactKinds, "kind of exam fact")) return;
     ExamFactData fact{text(pack, table, "exam"),      text(pack, table, "kind"),       text(pack, table, "first"),
                       text(pack, table, "last"),      number(pack, table, "value", 0), text(pack, table, "says"),
-                      text(pack, table, "certainty"), text(pack, table, "source")};
+                      text(pack, table, "certainty"), text(pack, table, "source"),     text(pack, table, "after")};
     if (fact.exam.empty() || fact.says.empty())
       return problem(pack, table, "an exam fact needs an exam and what it says");
+    if (fact.kind == "after-pass" && fact.after.empty())
+      return problem(pack, table, "a fact of the kind after-pass needs `after`, the exam that has to be passed before");
     if (fact.kind == "step" && fact.value < 1) return problem(pack, table, "a step needs a value of 1 or more");
     ruleset_->exam_facts_.push_back(fact);
   }

@@ -3126,5 +3126,15 @@ TEST(Dates, AnAgeThatIsAlreadyReached) {
             Rules{"dates/contradiction"});
 }
 
+TEST(Dates, Step3ComesAfterTheOtherStepsArePassed) {
+  const auto listed = [](std::string_view others) {
+    return rules_found("# Exams\n\n- Step 3: 8 February 2023, 215\n" + std::string(others) + "\n");
+  };
+  EXPECT_EQ(listed("- Step 1: 2 May 2023, pass"), Rules{"dates/impossible"});
+  EXPECT_EQ(listed("- Step 1: 2 May 2021, pass\n- Step 2 CK: 2 May 2023, 240"), Rules{"dates/impossible"});
+  EXPECT_EQ(listed("- Step 1: 2 May 2021, pass\n- Step 2 CK: 2 May 2022, 240"), Rules{});
+  EXPECT_EQ(listed("- Step 1: 2 May 2021, fail"), Rules{});
+}
+
 }  // namespace
 }  // namespace candor

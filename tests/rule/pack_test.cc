@@ -230,7 +230,7 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"[[exam-fact]]\nexam = \"step-1\"\nsays = \"x\"", "pack.toml:1:1: an exam fact needs a kind"},
         Fault{"[[exam-fact]]\nexam = \"step-1\"\nkind = \"gone\"",
               "pack.toml:3:8: 'gone' is no kind of exam fact; it is one of given, closed, sat-on, no-number, most, "
-              "least, step, fail-below, most-attempts, no-retake, after-degree, after-certificate"},
+              "least, step, fail-below, most-attempts, no-retake, after-degree, after-certificate, after-pass"},
         Fault{"[[exam-fact]]\nexam = \"step-1\"\nkind = \"given\"",
               "pack.toml:1:1: an exam fact needs an exam and what it says"},
         Fault{"[[exam-fact]]\nexam = \"step-1\"\nkind = \"step\"\nsays = \"x\"",
