@@ -336,7 +336,8 @@ class LineReader {
            text.ends_with(' '))
       text.remove_suffix(1);
     while (text.starts_with('*') || text.starts_with('_')) text.remove_prefix(1);
-    if (line.kind != LineKind::heading && (line.kind != LineKind::text || line.indent > 0)) return;
+    const bool numbered = line.kind == LineKind::item && line.indent == 0 && is_upper_title(text);  // "2. TRAINING"
+    if (line.kind != LineKind::heading && !numbered && (line.kind != LineKind::text || line.indent > 0)) return;
     const std::string words = title_of(text);
     if (words.empty()) return;
     if (!markdown && !is_upper_title(text) && !(has_title_core(words) && is_upper(text[0]))) return;

@@ -285,7 +285,9 @@ class PlainReader {
     const Line& head = lines_[first];
     const std::string_view line = text(head);
     const std::uint8_t hashes = hash_level(line);
-    const bool heading = hashes > 0 || (last == first + 1 && head.mark == Mark::none && stands_as_heading(first));
+    const bool numbered = last == first + 1 && is_numbered_title(head);
+    const bool heading =
+        hashes > 0 || numbered || (last == first + 1 && head.mark == Mark::none && stands_as_heading(first));
     const BlockKind kind = heading                   ? BlockKind::heading
                            : head.mark != Mark::none ? BlockKind::list_item
                                                      : BlockKind::paragraph;
@@ -293,13 +295,20 @@ class PlainReader {
     for (std::size_t i = first; i < last; ++i) {
       Span span = lines_[i].source;
       // A bullet and '#' are layout; "1." and "a)" are read.
-      if (i == first) span.begin += hashes > 0 ? hashes + 1U : head.mark == Mark::bullet ? head.mark_size : 0U;
+      if (i == first)
+        span.begin += hashes > 0 ? hashes + 1U : numbered || head.mark == Mark::bullet ? head.mark_size : 0U;
       if (i > first) builder_.blank({lines_[i - 1].source.end, span.begin});
       builder_.text(span);
     }
     builder_.end_block();
   }
 
+  // "2. WORK EXPERIENCE"
+  [[nodiscard]] bool is_numbered_title(const Line& line) const {
+    if (line.mark != Mark::count) return false;
+    const std::string_view title = text(line).substr(line.mark_size);
+    return !title.empty() && is_title(title) && title.find_first_of("0123456789,:") == std::string_view::npos;
+  }
   [[nodiscard]] bool stands_as_heading(std::size_t i) const {
     const std::string_view line = text(i);
     if (is_title(line)) return true;
