@@ -566,8 +566,8 @@ class ClaimCheck {
     if (weak && !claim.telling) return;
     if (weak && claim.loose && !is_longer_than_the_post(claim, ties)) return;
     const Event& first = faults_.event(ties.front().entry);
-    // "I have lived in Atlanta for three years, since the beginning of my degree"
-    if (claim.title == "lived" && first.kind == EventKind::education) return;
+    // "I have lived in Atlanta for three years", "I lived in that hospital"
+    if (claim.title == "lived") return;
     // "The last two years of the degree are given to social service": of the degree.
     if (ties.front().reason == TieReason::role && first.kind != EventKind::education && is_of_a_degree(claim)) return;
     // "for two years I taught" may be done beside any post, "I was a tutor for two years" not.
@@ -933,7 +933,8 @@ bool same_role(const Event& a, const Event& b) {
   }
   if (!a.dated() || !b.dated() || a.point || b.point || a.kind == EventKind::gap || b.kind == EventKind::gap)
     return false;
-  if (a.medical_degree && b.medical_degree) return a.text != b.text || same_organization(a, b);
+  if (a.medical_degree && b.medical_degree && a.load != Load::part_time && b.load != Load::part_time)
+    return a.text != b.text || same_organization(a, b);
   if (a.title.empty() || b.title.empty() || !same_organization(a, b)) return false;
   if ((a.load == Load::part_time && b.load == Load::full_time) ||
       (a.load == Load::full_time && b.load == Load::part_time))
@@ -1441,16 +1442,6 @@ bool is_between_exams(const DateFaults& faults, const Event& away) {
   return faults.marked(away).words.any(between, PathWord::exam);
 }
 
-// "In those four years"
-bool points_at_what_was_told(const DateFaults& faults, const Event& told) {
-  constexpr std::uint32_t kReach = 24;  // bytes: "those more than "
-  const Span lead = bytes_before(told.length_source.begin, kReach);
-  const std::string_view before = faults.marked(told).low(lead);
-  const std::size_t those = std::max(before.rfind("those ") + 1, before.rfind("these ") + 1);
-  return those > 0 && before.find_first_of(",.;", those) == std::string_view::npos &&
-         std::ranges::count(before.substr(those), ' ') < 4;
-}
-
 // The range that was told last before a length, in its sentence or the one before; nullptr where the last date is none.
 const Event* range_told_before(const DateFaults& faults, const Event& told) {
   const auto sentences = faults.text_of(told).document.sentences();
@@ -1471,21 +1462,22 @@ const Event* range_told_before(const DateFaults& faults, const Event& told) {
 }
 
 // "From April 2007 to June 2022 I was responsible for 2,400 people. In these eleven years I missed four days."
-void check_length_of_range_before(DateFaults& faults, std::uint32_t e) {
-  const Event& told = faults.event(e);
-  if (!points_at_what_was_told(faults, told)) return;
+void check_length_of_range_before(DateFaults& faults, const Event& told) {
   const Event* const range = range_told_before(faults, told);
   if (range == nullptr || faults.is_faulty(*range) || faults.length_fits(*told.length, *range)) return;
-  const auto& ties = faults.timeline().ties;
-  const auto fits_a_tie = [&](const Event& claim) {
-    const auto& own = ties[static_cast<std::size_t>(&claim - faults.timeline().claims().data())];
-    return std::ranges::any_of(own, [&](const Tie& tie) {
+  const auto claims = faults.timeline().claims();
+  const auto fits_a_tie = [&](std::size_t claim) {
+    return std::ranges::any_of(faults.timeline().ties[claim], [&](const Tie& tie) {
       const Event& entry = faults.event(tie.entry);
       return entry.start && !entry.point && faults.length_fits(*told.length, entry);
     });
   };
-  if (fits_a_tie(told) || fits_a_tie(*range)) return;
-  faults.mark(e);
+  if (fits_a_tie(static_cast<std::size_t>(range - claims.data()))) return;
+  for (std::size_t c = 0; c < claims.size(); ++c) {
+    if (claims[c].text != told.text || !claims[c].length || claims[c].length_source != told.length_source) continue;
+    if (fits_a_tie(c) || faults.is_faulty(claims[c])) return;
+    faults.mark(faults.entry_count() + static_cast<std::uint32_t>(c));
+  }
   Finding* finding = faults.add("dates/duration-mismatch", told,
                                 fmt::format("{} is not {}: it is {}", faults.dates_as_written(*range),
                                             faults.words(told, told.length_source), faults.length_of(*range)),
@@ -1493,13 +1485,31 @@ void check_length_of_range_before(DateFaults& faults, std::uint32_t e) {
   faults.relate(finding, *range, range->date_source(), "the dates");
 }
 
+void check_lengths_of_ranges_before(DateFaults& faults) {
+  for (const MarkedText& text : faults.timeline().texts) {
+    for (const Sentence& sentence : text.text.document.sentences()) {
+      const IndexRange dates = text.dates_within(sentence.source);
+      for (std::uint32_t d = dates.first; d < dates.last; ++d) {
+        const DateExpression& date = text.dates[d];
+        if (date.kind != DateKind::duration || date.looseness == Looseness::vague ||
+            !DateFaults::points_back(text, date.source) || faults.timeline().is_in_an_entry(text.index, sentence.source))
+          continue;
+        Event told;
+        told.claim = true;
+        told.text = text.index;
+        told.source = told.whole = sentence.source;
+        told.length = date.duration;
+        told.length_source = date.source;
+        check_length_of_range_before(faults, told);
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void check_own_lengths(DateFaults& faults) {
-  for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
-    if (!faults.is_faulty(e) && faults.event(e).length && !faults.event(e).dated())
-      check_length_of_range_before(faults, e);
-  }
+  check_lengths_of_ranges_before(faults);
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
     if (faults.is_faulty(e) || !told.length || !told.start || told.point || (!told.end && !told.to_present)) continue;

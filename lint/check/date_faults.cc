@@ -57,6 +57,14 @@ bool DateFaults::share_a_reason(const Event& a, const Event& b) const {
   return std::find_first_of(first.begin(), first.end(), second.begin(), second.end(), same) != first.end();
 }
 
+bool DateFaults::points_back(const MarkedText& text, Span length) {
+  constexpr std::uint32_t kReach = 24;  // bytes: "those more than "
+  const std::string_view before = text.low(bytes_before(length.begin, kReach));
+  const std::size_t those = std::max(before.rfind("those ") + 1, before.rfind("these ") + 1);
+  return those > 0 && before.find_first_of(",.;", those) == std::string_view::npos &&
+         std::ranges::count(before.substr(those), ' ') < 4;
+}
+
 const Event* DateFaults::first_medical_degree() const {
   const Event* degree = nullptr;
   for (const Event& entry : timeline_.entries()) {

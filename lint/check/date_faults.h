@@ -52,6 +52,9 @@ class DateFaults {
   [[nodiscard]] std::vector<std::string_view> reasons_of(const Event& away) const;
   [[nodiscard]] bool share_a_reason(const Event& a, const Event& b) const;
 
+  // "these four years": the length is of what was told before.
+  [[nodiscard]] static bool points_back(const MarkedText& text, Span length);
+
   // The medical degree that was given first; nullptr where no entry has one with its end.
   [[nodiscard]] const Event* first_medical_degree() const;
 

@@ -56,7 +56,10 @@ bool are_at_one_place(const Event& a, const Event& b) {
 // An internship, thesis, elective or teaching post within a degree is a part of it.
 bool belongs_to_degree(const Event& part, const Event& degree) {
   if (degree.kind != EventKind::education) return false;
-  return part.within_degree || are_at_one_place(part, degree) || is_of_the_joint_degree(part, degree) ||
+  // "Years 5-6", "OMS-2": a year of it, that has no place of its own
+  const bool year = part.kind == EventKind::education && !part.medical_degree && !part.master_degree &&
+                    part.text == degree.text && part.organization.empty() && is_inside(part, degree);
+  return year || part.within_degree || are_at_one_place(part, degree) || is_of_the_joint_degree(part, degree) ||
          (part.kind == EventKind::research && degree.medical_degree && is_inside(part, degree));
 }
 
@@ -355,6 +358,8 @@ class GapCheck {
       if (Hole* hole = hole_of(away)) hole->told = true;
       return;
     }
+    if (away.length && DateFaults::points_back(faults_.marked(away), away.length_source))
+      return;  // "These twenty months are the only gap"
     if (has_ends(away) || returns_nearby(e) || is_dated_next(away) || is_bounded_elsewhere(e) ||
         is_bounded_in_a_line(away))
       return;

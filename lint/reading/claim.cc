@@ -272,7 +272,7 @@ class ClaimReader {
   void read_date(const DateExpression& date) {
     if (date.label == DateLabel::training_year || used(date.source)) return;
     const Clause& clause = clause_told_of(date);
-    if (clause.quoted || is_of_another_then(clause, date) || is_unreal(clause) ||
+    if (clause.quoted || is_of_another_then(clause, date) || is_unreal(clause) || is_next_of_then(clause, date) ||
         has_phrase(text_.low(clause.source), "coursework"))
       return;
     Event event = blank();
@@ -311,6 +311,11 @@ class ClaimReader {
     events_.push_back(std::move(event));
   }
 
+  // "In April of next year I passed": of the year after the one that was just told of.
+  [[nodiscard]] bool is_next_of_then(const Clause& clause, const DateExpression& date) const {
+    return date.anchor == DateAnchor::as_of && has_phrase(text_.low(date.source), "next year") &&
+           clause.act != Act::none && is_told_in_the_past(word(clause.verb));
+  }
   // "When I was nine, a radiologist in Lisbon showed me my wrist, in 2002": of the radiologist.
   [[nodiscard]] bool is_of_another_then(const Clause& clause, const DateExpression& date) const {
     const std::string_view low = text_.low({clause.source.begin, std::max(clause.source.begin, date.source.begin)});
@@ -588,6 +593,8 @@ class ClaimReader {
         return (text_.low(clause.source).find(" as ") != std::string_view::npos || is_for_a_post(clause)) &&
                names_role(clause.source);
       case Act::end:
+        // months before the end; a country is no post
+        if (text_.low(behind).starts_with("gave notice") || text_.low(behind).starts_with("left the country")) return false;
         // where to, not from where; "the ward for the theatre": within one post
         if (verb == "left" && (text_.low(behind).starts_with("left for ") || leaves_for_another_ward(clause, event)))
           return false;
@@ -977,7 +984,7 @@ class ClaimReader {
   [[nodiscard]] bool is_followed_by_parts(Span length) const {
     const std::string_view rest = text_.low({length.end, std::max(length.end, sentence_->source.end)});
     const bool of_each = rest.starts_with(" in each") || rest.starts_with(" at each") || rest.starts_with(" each");
-    return of_each || has_phrase(rest, "and the last") || has_phrase(rest, "the rest") ||
+    return of_each || goes_on_without_unit(length) || has_phrase(rest, "and the last") || has_phrase(rest, "the rest") ||
            has_phrase(rest, "and the other") || has_phrase(rest, "and the first");
   }
   static std::string_view trim(std::string_view words) {
@@ -1546,6 +1553,7 @@ class ClaimReader {
     if (low.find("licens") != std::string_view::npos || (low.find("exam") != std::string_view::npos && !the_exam) ||
         low.find("board") != std::string_view::npos || low.find("interview") != std::string_view::npos)
       return false;
+    if (has_phrase(low, "applied") || has_phrase(low, "programs") || has_phrase(low, "match")) return false;
     return clause.act == Act::exam || attempt_in(text_, clause.source) > 0 || takes_it(clause) ||
            (has(clause.source, PathWord::pass) && has(clause.source, PathWord::sit));
   }
@@ -1570,6 +1578,7 @@ class ClaimReader {
       if (!carried || !set_dates(*carried, event)) return;
     }
     const Clause& clause = clauses_[index];
+    if (is_next_of_then(clause, date)) return;
     if (!event.point || (used(date.source) && clause.source.contains(date.source))) return;
     event.kind = EventKind::exam;
     event.source = hull(clause.source, date.source);

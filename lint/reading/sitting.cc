@@ -71,9 +71,19 @@ std::optional<std::uint32_t> passed_later_at(const MarkedText& text, Span span) 
 
 ExamResult result_in(const MarkedText& text, Span span) {
   if (text.low(span).find("pass/fail") != std::string_view::npos) return ExamResult::unstated;
-  if (text.words.any(span, PathWord::fail)) return ExamResult::fail;
-  const WordHit* pass = text.words.first(span, PathWord::pass);
-  if (pass != nullptr) return stands_below(text, span, pass->place) ? ExamResult::fail : ExamResult::pass;
+  const auto follows = [&](const WordHit& hit, std::initializer_list<std::string_view> words) {
+    const std::string_view before = text.low({std::max(span.begin, bytes_before(hit.place.begin, 9).begin), hit.place.begin});
+    return std::ranges::any_of(words, [&](std::string_view word) {
+      return before.ends_with(word) && (before.size() == word.size() || before[before.size() - word.size() - 1] == ' ');
+    });
+  };
+  for (const WordHit& fail : text.words.all(span, PathWord::fail)) {
+    if (!follows(fail, {"no ", "never ", "without ", "not "})) return ExamResult::fail;
+  }
+  for (const WordHit& pass : text.words.all(span, PathWord::pass)) {
+    if (follows(pass, {"to "})) continue;  // "210, with 214 to pass"
+    return stands_below(text, span, pass.place) ? ExamResult::fail : ExamResult::pass;
+  }
   return ExamResult::unstated;
 }
 
