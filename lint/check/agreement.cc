@@ -59,6 +59,10 @@ class ClaimCheck {
     if (is_beyond_the_stay(claim, ties) || is_rank_within(claim, ties) || is_told_beside(claim, ties) ||
         may_be_another_sitting(claim) || is_conferred_later(claim, ties))
       return;
+    // "I have been in Dearborn since October": not at the post there
+    if (claim.title == "been" && ties.front().reason == TieReason::place &&
+        faults_.marked(claim).words.roles(claim.source) == 0)
+      return;
     if (is_of_several(claim) || is_another_stay(claim, ties) || is_years_away(claim, ties) ||
         is_told_by_kin(claim, ties) || is_move_later(claim, ties) || is_other_end(claim, ties) ||
         is_part_by_the_entry(claim, ties))
@@ -606,7 +610,7 @@ class ClaimCheck {
     if (ties.front().reason == TieReason::pointed &&
         (claim.length->finest < LengthUnit::months || is_told_with_dates(claim, ties)))
       return;
-    if (is_told_beside_dates(claim)) return;
+    if (is_told_beside_dates(claim) || is_told_to_another_end(claim, ties)) return;
     const bool shorter =
         months_meant(*claim.length).most < (faults_.end_of(together).first - together.start->days.last) / kDaysPerMonth;
     const MarkedText& text = faults_.marked(claim);
@@ -722,6 +726,17 @@ class ClaimCheck {
       return other.text == claim.text && other.whole == claim.whole && other.start && other.end && !other.point &&
              !other.relative && faults_.length_fits(*claim.length, other);
     });
+  }
+  // "I was there for two years, until December 2020", where the stay ends otherwise: of another one.
+  [[nodiscard]] bool is_told_to_another_end(const Event& claim, const std::vector<Tie>& ties) const {
+    const auto claims = faults_.timeline().claims();
+    return ties.front().reason == TieReason::pointed && std::ranges::any_of(claims, [&](const Event& other) {
+             return other.text == claim.text && other.whole == claim.whole && other.aspect == Aspect::end && other.end &&
+                    !other.relative && std::ranges::none_of(ties, [&](const Tie& tie) {
+                      const Event& entry = faults_.event(tie.entry);
+                      return entry.end && entry.end->days.touches(other.end->days);
+                    });
+           });
   }
   // "I left Kassel after thirteen months": of the clinic there, not of the language course.
   [[nodiscard]] bool fits_another_of_that_name(const Event& claim, const std::vector<Tie>& ties) const {
@@ -1256,8 +1271,8 @@ void check_gap_lengths(DateFaults& faults) {
   };
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
-    if (faults.is_faulty(e) || told.kind != EventKind::gap || told.dated() || told.expected || told.partial ||
-        !told.length || told.length->looseness == Looseness::vague || told.length->finest < LengthUnit::months)
+    const bool away = told.kind == EventKind::gap || has_phrase(faults.marked(told).low(told.source), "my leave");
+    if (faults.is_faulty(e) || !away || told.dated() || told.expected || told.partial || !told.length || told.length->looseness == Looseness::vague || told.length->finest < LengthUnit::months)
       continue;
     const Event* dated = nullptr;
     bool several = false;

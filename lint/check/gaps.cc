@@ -53,12 +53,19 @@ bool are_at_one_place(const Event& a, const Event& b) {
   return !alone || first.find(second) != std::string::npos || second.find(first) != std::string::npos;
 }
 
+// "Years 5-6", "OMS-2"
+bool is_year_of_study(const Event& entry) {
+  const std::string name = folded_name(entry.title.empty() ? entry.organization : entry.title);
+  return name.starts_with("year") || name.starts_with("oms") || name.starts_with("ms-") ||
+         name.starts_with("academic year");
+}
+
 // An internship, thesis, elective or teaching post within a degree is a part of it.
 bool belongs_to_degree(const Event& part, const Event& degree) {
   if (degree.kind != EventKind::education) return false;
   // "Years 5-6", "OMS-2": a year of it, that has no place of its own
   const bool year = part.kind == EventKind::education && !part.medical_degree && !part.master_degree &&
-                    part.text == degree.text && part.organization.empty() && is_inside(part, degree);
+                    part.text == degree.text && is_inside(part, degree) && is_year_of_study(part);
   return year || part.within_degree || are_at_one_place(part, degree) || is_of_the_joint_degree(part, degree) ||
          (part.kind == EventKind::research && degree.medical_degree && is_inside(part, degree));
 }

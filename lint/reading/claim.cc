@@ -358,6 +358,12 @@ class ClaimReader {
           std::min(span.end, next == std::string_view::npos ? other.source.begin
                                                             : date.source.end + static_cast<std::uint32_t>(next));
     }
+    // "I did my house job there, and then my youth service, all through 2018": of the thing beside the date.
+    if (clause.act != Act::none && date.source.begin > document_.tokens()[clause.verb].source.end) {
+      const std::uint32_t verb = document_.tokens()[clause.verb].source.end;
+      const std::size_t next = text_.low({verb, date.source.begin}).rfind(", and then my ");
+      if (next != std::string_view::npos) span.begin = std::max(span.begin, verb + static_cast<std::uint32_t>(next));
+    }
     const bool of_a_thing = clause.actor == Actor::self &&
                             (clause.act == Act::start || clause.act == Act::end || clause.act == Act::award ||
                              (clause.act != Act::none && word(clause.verb) == "spent"));

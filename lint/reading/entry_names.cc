@@ -28,6 +28,7 @@ class NameReader {
         event_.title = without_dates(value.span);
       if (value.field == Field::place && event_.place.empty()) event_.place = words(value.span);
     }
+    if (event_.title.empty()) read_title_in_type();
     if (event_.organization.empty() || event_.title.empty()) read_parts();
     if (event_.organization.empty()) read_organization_in_title();
     const std::size_t comma = event_.organization.find(',');
@@ -54,6 +55,18 @@ class NameReader {
     while (!out.empty() && strip(out.back())) out.pop_back();
     while (!out.empty() && strip(out.front())) out.erase(0, 1);
     return out;
+  }
+
+  // "Type: Residency, psychiatry", where no other field says what it was.
+  void read_title_in_type() {
+    constexpr std::string_view kType = "type:";
+    for (const FieldValue& value : values_) {
+      if (value.field != Field::note || value.span.empty()) continue;
+      std::string_view before = text_.low(bytes_before(value.span.begin, 8));
+      while (before.ends_with(' ') || before.ends_with('*')) before.remove_suffix(1);
+      const bool role = text_.words.any(value.span, PathWord::training) || text_.words.any(value.span, PathWord::clinical);
+      if (before.ends_with(kType) && role) event_.title = words(value.span);
+    }
   }
 
   // An export's own field; a merged column may have left the title on it.

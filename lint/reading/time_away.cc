@@ -74,8 +74,18 @@ class AwayReader {
     if (clause.act == Act::none || !has_range(clause)) return false;
     const std::uint32_t verb = text_.text.document.tokens()[clause.verb].source.begin;
     const DateExpression* date = text_.date_in(clause.source);
-    return date != nullptr && verb < date->source.begin && has({clause.source.begin, verb}, PathWord::gap_title) &&
-           is_one_of(text_.text.document.word(clause.verb), {"lasted", "was", "ran", "extended", "went", "took"});
+    const Span lead{clause.source.begin, verb};
+    // "I will be exact about my gap. It goes from February 2013 to December 2016."
+    const bool of_it = text_.low(lead).starts_with("it ") && names_a_gap_before();
+    return date != nullptr && verb < date->source.begin && (has(lead, PathWord::gap_title) || of_it) &&
+           is_one_of(text_.text.document.word(clause.verb),
+                     {"lasted", "was", "ran", "extended", "went", "took", "goes", "runs", "is"});
+  }
+  [[nodiscard]] bool names_a_gap_before() const {
+    const auto sentences = text_.text.document.sentences();
+    if (&sentence_ == sentences.data()) return false;
+    const Sentence& before = *(&sentence_ - 1);
+    return before.block == sentence_.block && has(before.source, PathWord::gap_title);
   }
   // "I stayed at my parents' house."
   [[nodiscard]] bool stays_with_family(const Clause& clause) const {
