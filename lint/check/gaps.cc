@@ -65,7 +65,9 @@ bool belongs_to_degree(const Event& part, const Event& degree) {
   if (degree.kind != EventKind::education) return false;
   // "Years 5-6", "OMS-2": a year of it, that has no place of its own
   const bool year = part.kind == EventKind::education && !part.medical_degree && !part.master_degree &&
-                    part.text == degree.text && is_inside(part, degree) && is_year_of_study(part);
+                    part.text == degree.text && is_year_of_study(part) &&
+                    (is_inside(part, degree) ||
+                     (!degree.end && part.start && degree.start && part.start->days.last >= degree.start->days.first));
   return year || part.within_degree || are_at_one_place(part, degree) || is_of_the_joint_degree(part, degree) ||
          (part.kind == EventKind::research && degree.medical_degree && is_inside(part, degree));
 }

@@ -71,15 +71,18 @@ class AwayReader {
   }
   // "The interruption lasted from July 2021 until May 2022": such a noun stands before its verb and its range.
   [[nodiscard]] bool dates_an_interruption(const Clause& clause) const {
-    if (clause.act == Act::none || !has_range(clause)) return false;
+    if (!has_range(clause)) return false;
+    // "I will be exact about my gap. It goes from February 2013 to December 2016."
+    const std::string_view low = text_.low(clause.source);
+    for (const std::string_view lead : {"it goes from ", "it went from ", "it runs from ", "it ran from ",
+                                        "it lasted from ", "it is from ", "it was from "}) {
+      if (low.starts_with(lead) && names_a_gap_before()) return true;
+    }
+    if (clause.act == Act::none) return false;
     const std::uint32_t verb = text_.text.document.tokens()[clause.verb].source.begin;
     const DateExpression* date = text_.date_in(clause.source);
-    const Span lead{clause.source.begin, verb};
-    // "I will be exact about my gap. It goes from February 2013 to December 2016."
-    const bool of_it = text_.low(lead).starts_with("it ") && names_a_gap_before();
-    return date != nullptr && verb < date->source.begin && (has(lead, PathWord::gap_title) || of_it) &&
-           is_one_of(text_.text.document.word(clause.verb),
-                     {"lasted", "was", "ran", "extended", "went", "took", "goes", "runs", "is"});
+    return date != nullptr && verb < date->source.begin && has({clause.source.begin, verb}, PathWord::gap_title) &&
+           is_one_of(text_.text.document.word(clause.verb), {"lasted", "was", "ran", "extended", "went", "took"});
   }
   [[nodiscard]] bool names_a_gap_before() const {
     const auto sentences = text_.text.document.sentences();
