@@ -256,6 +256,8 @@ class ClaimCheck {
   }
   // "I left Ghana in January", months after the post there: a move.
   [[nodiscard]] bool is_move_later(const Event& claim, const std::vector<Tie>& ties) const {
+    const std::string_view low = faults_.marked(claim).low(claim.source);
+    if (has_phrase(low, "left the") || has_phrase(low, "left my")) return false;  // "left the plant in Decatur"
     return claim.title == "left" && claim.end && ties.front().reason == TieReason::place &&
            std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
              const Event& entry = faults_.event(tie.entry);
@@ -1185,8 +1187,8 @@ std::string arrived_at(const DateFaults& faults, const Event& claim) {
   const std::vector<WordHit> visits = text.words.all(told, PathWord::visit);
   const bool visit =
       std::any_of(visits.begin(), visits.end(), [&](const WordHit& hit) { return text.low(hit.place) != "lived"; });
-  if (!(lives || comes) || visit || !claim.start || claim.start->date.precision < Precision::season || claim.expected ||
-      claim.relative)
+  if (!(lives || comes) || visit || !claim.start || claim.start->date.precision < Precision::season ||
+      (claim.expected && !lives) || claim.relative)
     return {};
   const std::string_view low = text.low(claim.source);
   const std::size_t verb = find_phrase(low, claim.title);
@@ -1263,29 +1265,56 @@ bool is_one_leave(const DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   return true;
 }
 
-// "I took a five-month leave"; elsewhere, of the one leave there is, "February 2018 to November 2018".
-void check_gap_lengths(DateFaults& faults) {
-  constexpr double kMost = 2.6;  // times as long or as short: what is farther off is another one
+// The one leave or break with both ends that another text dates; nothing where there are none or several.
+std::optional<std::uint32_t> only_dated_gap(const DateFaults& faults, const Event& told) {
   const auto has = [&](const Event& gap, std::string_view word) {
     return has_phrase(faults.marked(gap).low(gap.whole), word);
   };
+  std::optional<std::uint32_t> found;
+  for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
+    const Event& gap = faults.event(e);
+    if (gap.kind != EventKind::gap || gap.text == told.text || gap.point || !gap.start || !gap.end ||
+        !gap.start->date.has_month() || !gap.end->date.has_month() ||
+        !((has(told, "leave") && has(gap, "leave")) || (has(told, "break") && has(gap, "break"))))
+      continue;
+    const bool again = found && gap.start->days.touches(faults.event(*found).start->days) &&
+                       gap.end->days.touches(faults.event(*found).end->days);
+    if ((found && !again) || faults.is_faulty(e)) return std::nullopt;
+    found = e;
+  }
+  return found;
+}
+
+// "In January I went on leave"; elsewhere the one leave begins in September.
+void check_gap_starts(DateFaults& faults) {
+  constexpr Day kApart = 45;
+  constexpr Day kSlip = 800;
+  for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
+    const Event& told = faults.event(e);
+    if (faults.is_faulty(e) || told.kind != EventKind::gap || !told.start || (told.end && !told.point) || told.relative ||
+        told.expected || !told.start->date.has_month() || !has_phrase(faults.marked(told).low(told.source), "leave"))
+      continue;
+    const std::optional<std::uint32_t> other = only_dated_gap(faults, told);
+    const Event* const gap = other ? &faults.event(*other) : nullptr;
+    if (gap == nullptr || told.start->days.touches({gap->start->days.first - kApart, gap->start->days.last + kApart}) ||
+        told.start->days.touches({gap->end->days.first - kApart, gap->end->days.last + kApart}) ||
+        !told.start->days.touches({gap->start->days.first - kSlip, gap->start->days.last + kSlip}))
+      continue;
+    contradiction(faults, e, *other);
+  }
+}
+
+// "I took a five-month leave"; elsewhere, of the one leave there is, "February 2018 to November 2018".
+void check_gap_lengths(DateFaults& faults) {
+  constexpr double kMost = 2.6;  // times as long or as short: what is farther off is another one
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
     const bool away = told.kind == EventKind::gap || has_phrase(faults.marked(told).low(told.source), "my leave");
     if (faults.is_faulty(e) || !away || told.dated() || told.expected || told.partial || !told.length || told.length->looseness == Looseness::vague || told.length->finest < LengthUnit::months)
       continue;
-    const Event* dated = nullptr;
-    bool several = false;
-    for (std::uint32_t other = 0; other < faults.event_count(); ++other) {
-      const Event& gap = faults.event(other);
-      if (gap.kind != EventKind::gap || gap.text == told.text || gap.point || !gap.start || !gap.end ||
-          !gap.start->date.has_month() || !gap.end->date.has_month() ||
-          !((has(told, "leave") && has(gap, "leave")) || (has(told, "break") && has(gap, "break"))))
-        continue;
-      several |= dated != nullptr || faults.is_faulty(other);
-      dated = &gap;
-    }
-    if (dated == nullptr || several || faults.length_fits(*told.length, *dated)) continue;
+    const std::optional<std::uint32_t> other = only_dated_gap(faults, told);
+    const Event* const dated = other ? &faults.event(*other) : nullptr;
+    if (dated == nullptr || faults.length_fits(*told.length, *dated)) continue;
     const double months = static_cast<double>(dated->end->days.last - dated->start->days.first) / kDaysPerMonth;
     const double length = told.length->in_months();
     if (length > kMost * months || months > kMost * length) continue;
@@ -1416,6 +1445,19 @@ bool is_one_of_parts(const DateFaults& faults, const Event& entry, const DateExp
   return text.length_in({entry.date_source().end, date.source.begin}) != nullptr || text.length_in(behind) != nullptr ||
          text.words.any(behind, PathWord::part_of) || has_phrase(text.low(behind), "the rest") ||
          has_phrase(text.low(behind), "later");
+}
+
+// "I led the group every Wednesday for three years": no part of an entry that is shorter.
+bool is_longer_than_the_entry(const DateFaults& faults, const Event& entry, const DateExpression& date) {
+  constexpr double kMost = 3.5;  // times as long: what is farther off measures something else
+  const MarkedText& text = faults.marked(entry);
+  std::string_view before = text.low({entry.whole.begin, date.source.begin});
+  before.remove_prefix(before.find_last_of(".\n;:") + 1);
+  while (before.starts_with(' ') || before.starts_with('-')) before.remove_prefix(1);
+  const double stay = static_cast<double>(faults.end_of(entry).last - entry.start->days.first) / kDaysPerMonth;
+  const double told = months_meant(date.duration).least;
+  return before.starts_with("i ") && before.ends_with(" for ") && !has_phrase(before, "had") && told > stay + 1 &&
+         told < kMost * stay;
 }
 
 // The length opens the line or sentence, or the sentence says "Full-time for three years", "the whole two years there",
@@ -1553,8 +1595,8 @@ void check_description_lengths(DateFaults& faults) {
     for (std::uint32_t d = range.first; d < range.last; ++d) {
       const DateExpression& date = text.dates[d];
       if (date.kind != DateKind::duration || date.source.begin < entry.date_source().end) continue;
-      if (date.duration.finest < LengthUnit::months || !opens_description(faults, entry, date) ||
-          faults.length_fits(date.duration, entry) ||
+      const bool of_all = opens_description(faults, entry, date) || is_longer_than_the_entry(faults, entry, date);
+      if (date.duration.finest < LengthUnit::months || !of_all || faults.length_fits(date.duration, entry) ||
           (is_shorter(faults, date.duration, entry) && !tells_of_all(faults, entry, date) &&
            is_one_of_parts(faults, entry, date)))
         continue;
@@ -1578,6 +1620,7 @@ void check_tellings(DateFaults& faults) {
   check_arrivals(faults);
   check_gap_pairs(faults);
   check_gap_lengths(faults);
+  check_gap_starts(faults);
   check_returns(faults);
 }
 

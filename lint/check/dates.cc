@@ -71,11 +71,18 @@ void check_expressions(DateFaults& faults) {
   }
 }
 
+// "11/2021 - 02/2021", not two dates that were taken together.
+bool is_one_expression(const DateFaults& faults, const Event& told) {
+  const std::vector<DateExpression>& dates = faults.marked(told).dates;
+  return std::ranges::any_of(dates, [&](const DateExpression& date) { return date.source.contains(told.date_source()); });
+}
+
 void check_reversed(DateFaults& faults) {
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
-    if (faults.is_faulty(e) || !told.start || !told.end || told.point || told.relative || told.away) continue;
+    if (faults.is_faulty(e) || !told.start || !told.end || told.point || told.relative) continue;
     if (told.start->days.first <= told.end->days.last) continue;
+    if (told.away && !is_one_expression(faults, told)) continue;
     if (told.claim && !told.done && told.kind == EventKind::other) continue;
     faults.mark(e);
     Finding* finding = faults.add(
