@@ -5,6 +5,18 @@
 #include <fmt/format.h>
 
 namespace candor {
+namespace {
+
+// Of two entries the side that they date differently, where they agree about the other.
+Aspect side_in_doubt(const Event& a, const Event& b) {
+  const auto same = [](const std::optional<Stated>& one, const std::optional<Stated>& other) {
+    return one && other && one->days.touches(other->days);
+  };
+  if (same(a.end, b.end)) return Aspect::start;
+  return same(a.start, b.start) ? Aspect::end : Aspect::whole;
+}
+
+}  // namespace
 
 DateFaults::DateFaults(const CheckContext& context, FindingSink& sink)
     : context_(context),
@@ -33,6 +45,19 @@ Finding* DateFaults::contradict(const Event& one, std::string_view told, Span sp
   Finding* finding = add("dates/contradiction", one, message(told, dates, other), span);
   relate(finding, other, place_span(other), fmt::format("{} says {}", what, dates), message(dates, told, one));
   return finding;
+}
+
+void DateFaults::report_contradiction(std::uint32_t one, std::uint32_t other, bool firm) {
+  const Event& first = event(one);
+  const Event& second = event(other);
+  const Aspect side = first.claim && first.point ? first.aspect
+                      : first.claim              ? Aspect::whole
+                                                 : side_in_doubt(first, second);
+  mark(one, first.claim ? Aspect::whole : side);
+  if (firm) mark(other, side);
+  const std::string dates = dates_as_written(first);
+  Finding* finding = contradict(first, dates, place_span(first), second);
+  if (finding != nullptr) finding->note = fmt::format("{} says {}", name_of(second), dates);
 }
 
 std::vector<std::string_view> DateFaults::reasons_of(const Event& away) const {

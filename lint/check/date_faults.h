@@ -4,6 +4,7 @@
 // One fault, one finding: an event that a finding tells of is faulty, and later checks leave it alone.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,10 @@ class DateFaults {
   // off.
   Finding* contradict(const Event& one, std::string_view told, Span span, const Event& other);
 
+  // ... and that the two are marked; where `firm`, the other one too: its date may be the wrong one, so nothing more is
+  // asked about it.
+  void report_contradiction(std::uint32_t one, std::uint32_t other, bool firm = true);
+
   // The words that say why there was time away, as its text has them in lower case: relatives, and reasons to stay
   // away.
   [[nodiscard]] std::vector<std::string_view> reasons_of(const Event& away) const;
@@ -68,6 +73,11 @@ class DateFaults {
 
   // The end of what is told, or the application's month where it goes on.
   [[nodiscard]] Interval end_of(const Event& told) const;
+  // The days that it covers on any reading of its dates: a year that one ends in and another begins in is not shared.
+  // REQUIRES: told.start.
+  [[nodiscard]] Interval sure_days(const Event& told) const {
+    return {told.start->days.last, std::max(told.start->days.last, end_of(told).first)};
+  }
   // REQUIRES: told.start.
   [[nodiscard]] bool length_fits(const Duration& length, const Event& told) const;
   [[nodiscard]] std::string length_of(const Event& told) const;

@@ -10,7 +10,10 @@
 #include "lint/check/exam_facts.h"
 #include "lint/check/exam_order.h"
 #include "lint/check/gaps.h"
+#include "lint/check/leaves.h"
+#include "lint/check/own_lengths.h"
 #include "lint/check/retold.h"
+#include "lint/check/tellings.h"
 #include "lint/check/told_order.h"
 #include "lint/check/whereabouts.h"
 #include "lint/reading/clause.h"
@@ -74,7 +77,8 @@ void check_expressions(DateFaults& faults) {
 // "11/2021 - 02/2021", not two dates that were taken together.
 bool is_one_expression(const DateFaults& faults, const Event& told) {
   const std::vector<DateExpression>& dates = faults.marked(told).dates;
-  return std::ranges::any_of(dates, [&](const DateExpression& date) { return date.source.contains(told.date_source()); });
+  return std::ranges::any_of(dates,
+                             [&](const DateExpression& date) { return date.source.contains(told.date_source()); });
 }
 
 void check_reversed(DateFaults& faults) {
@@ -276,6 +280,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_claims(faults);
   check_description_lengths(faults);
   check_tellings(faults);
+  check_leaves(faults);
   check_retold(faults);
   check_exam_order(faults);
   check_told_order(faults);

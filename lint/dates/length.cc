@@ -230,8 +230,8 @@ bool add_part(const AtomRun& atoms, Length& length) {
   Duration& sum = length.duration;
   if (!part || part->duration.looseness != Looseness::exact || part->duration.finest == sum.finest) return false;
   // "nine years, three days a week": how often, not how long.
-  const bool how_often = atoms.lex(part->end) == Lex::rate ||
-                         (atoms.lex(part->end) == Lex::a && is_unit(atoms, part->end + 1));
+  const bool how_often =
+      atoms.lex(part->end) == Lex::rate || (atoms.lex(part->end) == Lex::a && is_unit(atoms, part->end + 1));
   if (how_often) return false;
   // The parts of a list stay apart.
   const bool whole = sum.years % 100 == 0 && sum.months % 100 == 0;

@@ -600,7 +600,8 @@ class ClaimReader {
                names_role(clause.source);
       case Act::end:
         // months before the end; a country is no post
-        if (text_.low(behind).starts_with("gave notice") || text_.low(behind).starts_with("left the country")) return false;
+        if (text_.low(behind).starts_with("gave notice") || text_.low(behind).starts_with("left the country"))
+          return false;
         // where to, not from where; "the ward for the theatre": within one post
         if (verb == "left" && (text_.low(behind).starts_with("left for ") || leaves_for_another_ward(clause, event)))
           return false;
@@ -990,8 +991,8 @@ class ClaimReader {
   [[nodiscard]] bool is_followed_by_parts(Span length) const {
     const std::string_view rest = text_.low({length.end, std::max(length.end, sentence_->source.end)});
     const bool of_each = rest.starts_with(" in each") || rest.starts_with(" at each") || rest.starts_with(" each");
-    return of_each || goes_on_without_unit(length) || has_phrase(rest, "and the last") || has_phrase(rest, "the rest") ||
-           has_phrase(rest, "and the other") || has_phrase(rest, "and the first");
+    return of_each || goes_on_without_unit(length) || has_phrase(rest, "and the last") ||
+           has_phrase(rest, "the rest") || has_phrase(rest, "and the other") || has_phrase(rest, "and the first");
   }
   static std::string_view trim(std::string_view words) {
     while (!words.empty() && words.front() == ' ') words.remove_prefix(1);

@@ -64,7 +64,8 @@ class NameReader {
       if (value.field != Field::note || value.span.empty()) continue;
       std::string_view before = text_.low(bytes_before(value.span.begin, 8));
       while (before.ends_with(' ') || before.ends_with('*')) before.remove_suffix(1);
-      const bool role = text_.words.any(value.span, PathWord::training) || text_.words.any(value.span, PathWord::clinical);
+      const bool role =
+          text_.words.any(value.span, PathWord::training) || text_.words.any(value.span, PathWord::clinical);
       if (before.ends_with(kType) && role) event_.title = words(value.span);
     }
   }

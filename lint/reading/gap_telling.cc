@@ -292,8 +292,10 @@ class GapReader {
     for (std::size_t c = 0; c < claims.size(); ++c) {
       const Event& claim = claims[c];
       // "I joined it as a duty doctor and stayed there for a year"
-      const bool stays = claim.telling && (claim.title == "stayed" || claim.title == "remained" || claim.title == "served");
-      if (claim.text == text.index && claim.length && claim.length_source == length && !claim.away && stays) return true;
+      const bool stays =
+          claim.telling && (claim.title == "stayed" || claim.title == "remained" || claim.title == "served");
+      if (claim.text == text.index && claim.length && claim.length_source == length && !claim.away && stays)
+        return true;
       if (claim.text == text.index && claim.length && claim.length_source == length && !claim.away &&
           std::any_of(timeline_.ties[c].begin(), timeline_.ties[c].end(), [&](const Tie& tie) {
             return tie.reason > TieReason::pointed && is_as_long(timeline_.events[tie.entry], *claim.length);

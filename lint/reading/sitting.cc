@@ -72,7 +72,8 @@ std::optional<std::uint32_t> passed_later_at(const MarkedText& text, Span span) 
 ExamResult result_in(const MarkedText& text, Span span) {
   if (text.low(span).find("pass/fail") != std::string_view::npos) return ExamResult::unstated;
   const auto follows = [&](const WordHit& hit, std::initializer_list<std::string_view> words) {
-    const std::string_view before = text.low({std::max(span.begin, bytes_before(hit.place.begin, 9).begin), hit.place.begin});
+    const std::string_view before =
+        text.low({std::max(span.begin, bytes_before(hit.place.begin, 9).begin), hit.place.begin});
     return std::ranges::any_of(words, [&](std::string_view word) {
       return before.ends_with(word) && (before.size() == word.size() || before[before.size() - word.size() - 1] == ' ');
     });

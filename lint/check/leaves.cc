@@ -1,0 +1,204 @@
+#include "lint/check/leaves.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace candor {
+namespace {
+
+// "My father's operation" and "studying for Step 1": one of them may be a part of the other.
+bool tell_other_reasons(const DateFaults& faults, const Event& a, const Event& b) {
+  return !faults.reasons_of(a).empty() && !faults.reasons_of(b).empty() && !faults.share_a_reason(a, b);
+}
+
+// "I went on leave in September", "I took a family leave": by the same word, whatever else each says.
+bool are_both_leaves(const DateFaults& faults, const Event& a, const Event& b) {
+  const auto is_leave = [&](const Event& gap) {
+    const std::string_view low = faults.marked(gap).low(gap.whole);
+    return has_phrase(low, "leave") && !has_phrase(low, "then");
+  };
+  return is_leave(a) && is_leave(b);
+}
+
+// The only leave that either text tells of, for one reason, within the year: it has two dates.
+bool is_one_leave(const DateFaults& faults, std::uint32_t a, std::uint32_t b) {
+  constexpr Day kYear = 366;
+  const Event& first = faults.event(a);
+  const Event& second = faults.event(b);
+  const auto fine = [](const Event& gap) { return gap.start->date.has_month() && gap.end->date.has_month(); };
+  if (first.text == second.text || !fine(first) || !fine(second) || first.end->days.touches(second.end->days) ||
+      !first.start->days.touches({second.start->days.first - kYear, second.start->days.last + kYear}) ||
+      !(faults.share_a_reason(first, second) || are_both_leaves(faults, first, second)))
+    return false;
+  for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
+    const Event& other = faults.event(e);
+    if (e != a && e != b && other.kind == EventKind::gap && other.dated()) return false;
+  }
+  return true;
+}
+
+// The one leave or break with both ends that another text dates; nothing where there are none or several.
+std::optional<std::uint32_t> only_dated_gap(const DateFaults& faults, const Event& told) {
+  const auto has = [&](const Event& gap, std::string_view word) {
+    return has_phrase(faults.marked(gap).low(gap.whole), word);
+  };
+  std::optional<std::uint32_t> found;
+  for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
+    const Event& gap = faults.event(e);
+    if (gap.kind != EventKind::gap || gap.text == told.text || gap.point || !gap.start || !gap.end ||
+        !gap.start->date.has_month() || !gap.end->date.has_month() ||
+        !((has(told, "leave") && has(gap, "leave")) || (has(told, "break") && has(gap, "break"))))
+      continue;
+    const bool again = found && gap.start->days.touches(faults.event(*found).start->days) &&
+                       gap.end->days.touches(faults.event(*found).end->days);
+    if ((found && !again) || faults.is_faulty(e)) return std::nullopt;
+    found = e;
+  }
+  return found;
+}
+
+// "In January I went on leave"; elsewhere the one leave begins in September.
+void check_gap_starts(DateFaults& faults) {
+  constexpr Day kApart = 45;
+  constexpr Day kSlip = 800;
+  for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
+    const Event& told = faults.event(e);
+    if (faults.is_faulty(e) || told.kind != EventKind::gap || !told.start || (told.end && !told.point) || told.relative ||
+        told.expected || !told.start->date.has_month() || !has_phrase(faults.marked(told).low(told.source), "leave"))
+      continue;
+    const std::optional<std::uint32_t> other = only_dated_gap(faults, told);
+    const Event* const gap = other ? &faults.event(*other) : nullptr;
+    if (gap == nullptr || told.start->days.touches({gap->start->days.first - kApart, gap->start->days.last + kApart}) ||
+        told.start->days.touches({gap->end->days.first - kApart, gap->end->days.last + kApart}) ||
+        !told.start->days.touches({gap->start->days.first - kSlip, gap->start->days.last + kSlip}))
+      continue;
+    faults.report_contradiction(e, *other);
+  }
+}
+
+// "I took a five-month leave"; elsewhere, of the one leave there is, "February 2018 to November 2018".
+void check_gap_lengths(DateFaults& faults) {
+  constexpr double kMost = 2.6;  // times as long or as short: what is farther off is another one
+  for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
+    const Event& told = faults.event(e);
+    const bool away = told.kind == EventKind::gap || has_phrase(faults.marked(told).low(told.source), "my leave");
+    if (faults.is_faulty(e) || !away || told.dated() || told.expected || told.partial || !told.length || told.length->looseness == Looseness::vague || told.length->finest < LengthUnit::months)
+      continue;
+    const std::optional<std::uint32_t> other = only_dated_gap(faults, told);
+    const Event* const dated = other ? &faults.event(*other) : nullptr;
+    if (dated == nullptr || faults.length_fits(*told.length, *dated)) continue;
+    const double months = static_cast<double>(dated->end->days.last - dated->start->days.first) / kDaysPerMonth;
+    const double length = told.length->in_months();
+    if (length > kMost * months || months > kMost * length) continue;
+    faults.mark(e);
+    Finding* finding = faults.add("dates/duration-mismatch", told,
+                                  fmt::format("{} is not {}: it is {}", faults.dates_as_written(*dated),
+                                              faults.words(told, told.length_source), faults.length_of(*dated)),
+                                  told.length_source);
+    faults.relate(finding, *dated, DateFaults::place_span(*dated), "the dates");
+  }
+}
+
+// "back to the wards", "returned to my rotations"
+bool comes_back_to_work(std::string_view low) {
+  constexpr std::array<std::string_view, 12> kWork = {"wards",          "school",    "work",       "classes",
+                                                      "medical school", "rotations", "clerkships", "training",
+                                                      "studies",        "residency", "practice",   "class"};
+  for (const std::string_view verb : {"back to ", "returned to "}) {
+    const std::size_t at = low.find(verb);
+    if (at == std::string_view::npos) continue;
+    std::string_view object = low.substr(at + verb.size());
+    for (const std::string_view own : {"the ", "my "}) {
+      if (object.starts_with(own)) object.remove_prefix(own.size());
+    }
+    if (std::ranges::any_of(kWork, [&](std::string_view word) { return find_phrase(object, word) == 0; })) return true;
+  }
+  return false;
+}
+
+// "By the time I came back to the wards, in August 2023", of a leave that elsewhere ends in April.
+void check_returns(DateFaults& faults) {
+  constexpr Day kApart = 75;
+  constexpr Day kSlip = 400;
+  for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
+    const Event& told = faults.event(e);
+    if (faults.is_faulty(e) || !told.point || told.aspect != Aspect::start || !told.start || told.expected ||
+        told.relative || told.pointing || !told.start->date.has_month() ||
+        !(told.title == "came" || told.title == "returned"))
+      continue;
+    const std::string_view low = faults.marked(told).low(told.source);
+    if (!comes_back_to_work(low)) continue;
+    std::optional<std::uint32_t> gap;
+    bool fits = false;
+    for (std::uint32_t other = 0; other < faults.event_count(); ++other) {
+      const Event& away = faults.event(other);
+      if (away.kind != EventKind::gap || away.point || !away.end || !away.end->date.has_month() ||
+          away.end->days.first > faults.as_of() ||
+          !told.start->days.touches({away.end->days.first - kSlip, away.end->days.last + kSlip}))
+        continue;
+      const bool another = gap && !away.end->days.touches({faults.event(*gap).end->days.first - kApart,
+                                                           faults.event(*gap).end->days.last + kApart});
+      fits |= another || faults.is_faulty(other) ||
+              told.start->days.touches({away.end->days.first - kApart, away.end->days.last + kApart});
+      gap = other;
+    }
+    const auto entries = faults.timeline().entries();
+    const bool begins = std::ranges::any_of(entries, [&](const Event& entry) {
+      return entry.kind != EventKind::gap && entry.kind != EventKind::exam && !entry.paper && !entry.point &&
+             entry.start &&
+             told.start->days.touches({entry.start->days.first - kApart, entry.start->days.last + kApart});
+    });
+    if (gap && !fits && !begins) faults.report_contradiction(e, *gap);
+  }
+}
+
+void check_gap_pairs(DateFaults& faults) {
+  std::vector<std::uint32_t> gaps;  // with both ends
+  for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
+    const Event& gap = faults.event(e);
+    if (gap.kind == EventKind::gap && !gap.point && gap.start && gap.end) gaps.push_back(e);
+  }
+  for (std::size_t i = 0; i < gaps.size(); ++i) {
+    for (std::size_t j = i + 1; j < gaps.size(); ++j) {
+      const std::uint32_t a = gaps[i];
+      const std::uint32_t b = gaps[j];
+      const Event& first = faults.event(a);
+      const Event& second = faults.event(b);
+      if (faults.is_faulty(a) || faults.is_faulty(b)) continue;
+      if (first.text == second.text && first.whole.overlaps(second.whole)) continue;
+      if (first.end->days.last < second.start->days.first || second.end->days.last < first.start->days.first)
+        if (first.text == second.text) continue;  // one after the other
+      // "until residency began in July" is until the end of June.
+      constexpr Day kSlack = 28;
+      const auto touches = [](Interval one, Interval other) {
+        return one.touches({other.first - kSlack, other.last + kSlack});
+      };
+      const bool start = touches(first.start->days, second.start->days);
+      const bool end = touches(first.end->days, second.end->days);
+      const bool inside =
+          (first.start->days.first <= second.start->days.first) == (first.end->days.last >= second.end->days.last);
+      const auto fine = [](const Event& gap) { return gap.start->date.has_month() && gap.end->date.has_month(); };
+      const bool crossed = !start && !end && !inside && fine(first) && fine(second) &&
+                           overlap_in_months({first.start->days.first, first.end->days.last},
+                                             {second.start->days.first, second.end->days.last}) > 1;
+      if (start != end && first.claim && second.claim && tell_other_reasons(faults, first, second)) continue;
+      if (start != end || crossed || is_one_leave(faults, a, b))
+        faults.report_contradiction(second.claim ? b : a, second.claim ? a : b);
+    }
+  }
+}
+
+}  // namespace
+
+void check_leaves(DateFaults& faults) {
+  check_gap_pairs(faults);
+  check_gap_lengths(faults);
+  check_gap_starts(faults);
+  check_returns(faults);
+}
+
+}  // namespace candor

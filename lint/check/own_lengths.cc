@@ -1,0 +1,199 @@
+#include "lint/check/own_lengths.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "lint/reading/entry_lines.h"
+
+namespace candor {
+namespace {
+
+// "I passed Step 1 in October 2021 and Step 2 CK in September 2022; for this last I took three weeks off"
+bool is_between_exams(const DateFaults& faults, const Event& away) {
+  const Span between{std::min(away.start->source.end, away.end->source.begin),
+                     std::max(away.start->source.end, away.end->source.begin)};
+  return faults.marked(away).words.any(between, PathWord::exam);
+}
+
+// The range that was told last before a length, in its sentence or the one before; nullptr where the last date is none.
+const Event* range_told_before(const DateFaults& faults, const Event& told) {
+  const auto sentences = faults.text_of(told).document.sentences();
+  const auto here =
+      std::ranges::lower_bound(sentences, told.whole.begin, {}, [](const Sentence& s) { return s.source.begin; });
+  if (here == sentences.end()) return nullptr;
+  const bool follows = here != sentences.begin() && std::prev(here)->block == here->block;
+  const std::uint32_t from = follows ? std::prev(here)->source.begin : here->source.begin;
+  const Event* last = nullptr;
+  for (const Event& claim : faults.timeline().claims()) {
+    if (claim.text != told.text || claim.kind == EventKind::exam || !claim.dated() || claim.whole.begin < from ||
+        claim.date_source().end > told.length_source.begin)
+      continue;
+    if (last == nullptr || claim.date_source().begin > last->date_source().begin) last = &claim;
+  }
+  const bool range = last != nullptr && last->start && last->end && !last->point && !last->relative;
+  return range ? last : nullptr;
+}
+
+// "From April 2007 to June 2022 I was responsible for 2,400 people. In these eleven years I missed four days."
+void check_length_of_range_before(DateFaults& faults, const Event& told) {
+  const Event* const range = range_told_before(faults, told);
+  if (range == nullptr || faults.is_faulty(*range) || faults.length_fits(*told.length, *range)) return;
+  const auto claims = faults.timeline().claims();
+  const auto fits_a_tie = [&](std::size_t claim) {
+    return std::ranges::any_of(faults.timeline().ties[claim], [&](const Tie& tie) {
+      const Event& entry = faults.event(tie.entry);
+      return entry.start && !entry.point && faults.length_fits(*told.length, entry);
+    });
+  };
+  if (fits_a_tie(static_cast<std::size_t>(range - claims.data()))) return;
+  for (std::size_t c = 0; c < claims.size(); ++c) {
+    if (claims[c].text != told.text || !claims[c].length || claims[c].length_source != told.length_source) continue;
+    if (fits_a_tie(c) || faults.is_faulty(claims[c])) return;
+    faults.mark(faults.entry_count() + static_cast<std::uint32_t>(c));
+  }
+  Finding* finding = faults.add("dates/duration-mismatch", told,
+                                fmt::format("{} is not {}: it is {}", faults.dates_as_written(*range),
+                                            faults.words(told, told.length_source), faults.length_of(*range)),
+                                told.length_source);
+  faults.relate(finding, *range, range->date_source(), "the dates");
+}
+
+void check_lengths_of_ranges_before(DateFaults& faults) {
+  for (const MarkedText& text : faults.timeline().texts) {
+    for (const Sentence& sentence : text.text.document.sentences()) {
+      const IndexRange dates = text.dates_within(sentence.source);
+      for (std::uint32_t d = dates.first; d < dates.last; ++d) {
+        const DateExpression& date = text.dates[d];
+        if (date.kind != DateKind::duration || date.looseness == Looseness::vague ||
+            !DateFaults::points_back(text, date.source) || faults.timeline().is_in_an_entry(text.index, sentence.source))
+          continue;
+        Event told;
+        told.claim = true;
+        told.text = text.index;
+        told.source = told.whole = sentence.source;
+        told.length = date.duration;
+        told.length_source = date.source;
+        check_length_of_range_before(faults, told);
+      }
+    }
+  }
+}
+
+// ---- descriptions
+
+// "Notes: Two years in a coronary care unit."
+bool ends_in_note_label(std::string_view before) {
+  if (!before.ends_with(':')) return false;
+  before.remove_suffix(1);
+  return field_named(before.substr(before.rfind('\n') + 1)) == Field::note;
+}
+
+bool is_shorter(const DateFaults& faults, const Duration& length, const Event& entry) {
+  return months_meant(length).most < (faults.end_of(entry).first - entry.start->days.last) / kDaysPerMonth;
+}
+
+// "The whole two years there": of no part.
+bool tells_of_all(const DateFaults& faults, const Event& entry, const DateExpression& date) {
+  const std::string_view bytes = faults.text_of(entry).source.bytes();
+  const std::string_view before = bytes.substr(entry.whole.begin, date.source.begin - entry.whole.begin);
+  const std::string_view after = bytes.substr(date.source.end, 7);
+  return before.ends_with("whole ") || before.ends_with("entire ") || before.ends_with("these ") ||
+         before.ends_with("those ") || after.starts_with(" there") || after.starts_with(" here");
+}
+
+// "Six months in the ICU, the rest on the wards": there are other lengths, or a word of parts.
+bool is_one_of_parts(const DateFaults& faults, const Event& entry, const DateExpression& date) {
+  const MarkedText& text = faults.marked(entry);
+  const Span behind{date.source.end, entry.whole.end};
+  return text.length_in({entry.date_source().end, date.source.begin}) != nullptr || text.length_in(behind) != nullptr ||
+         text.words.any(behind, PathWord::part_of) || has_phrase(text.low(behind), "the rest") ||
+         has_phrase(text.low(behind), "later");
+}
+
+// "I led the group every Wednesday for three years": no part of an entry that is shorter.
+bool is_longer_than_the_entry(const DateFaults& faults, const Event& entry, const DateExpression& date) {
+  constexpr double kMost = 3.5;  // times as long: what is farther off measures something else
+  const MarkedText& text = faults.marked(entry);
+  std::string_view before = text.low({entry.whole.begin, date.source.begin});
+  before.remove_prefix(before.find_last_of(".\n;:") + 1);
+  while (before.starts_with(' ') || before.starts_with('-')) before.remove_prefix(1);
+  const double stay = static_cast<double>(faults.end_of(entry).last - entry.start->days.first) / kDaysPerMonth;
+  const double told = months_meant(date.duration).least;
+  return before.starts_with("i ") && before.ends_with(" for ") && !has_phrase(before, "had") && told > stay + 1 &&
+         told < kMost * stay;
+}
+
+// The length opens the line or sentence, or the sentence says "Full-time for three years", "the whole two years there",
+// "in these two years".
+bool opens_description(const DateFaults& faults, const Event& entry, const DateExpression& date) {
+  const std::string_view bytes = faults.text_of(entry).source.bytes();
+  std::string_view before = bytes.substr(entry.whole.begin, date.source.begin - entry.whole.begin);
+  const std::string_view after = bytes.substr(date.source.end, 7);
+  if (tells_of_all(faults, entry, date)) return true;
+  if (before.ends_with(" for ") || before.ends_with("For ") || before.ends_with("\nfor ")) {
+    before.remove_suffix(4);
+    const std::size_t cut = before.find_last_of(".\n|:,;");
+    const std::string_view words = cut == std::string_view::npos ? before : before.substr(cut + 1);
+    return std::count(words.begin(), words.end(), ' ') <= 3;
+  }
+  while (!before.empty() && (before.back() == ' ' || before.back() == '(' || before.back() == '*'))
+    before.remove_suffix(1);
+  const bool opens = before.empty() || before.back() == '\n' || before.back() == '.' || before.back() == '-' ||
+                     before.back() == '|' || ends_in_note_label(before) || before.ends_with("Description");
+  const std::size_t bracket = before.rfind('(');  // "(course of four months)"
+  const std::string_view noun = bracket == std::string_view::npos ? std::string_view() : before.substr(bracket + 1);
+  if (after.starts_with(")") && (noun == "course of" || noun == "program of" || noun == "programme of" ||
+                                 noun == "stay of" || noun == "a total of" || noun == "total of"))
+    return true;
+  return opens && ((after.starts_with(" of ") && !after.starts_with(" of it") && !after.starts_with(" of th")) ||
+                   after.starts_with(" in ") || after.starts_with(" as ") || after.starts_with(" on ") ||
+                   after.starts_with(" at ") || after.starts_with(",") || after.starts_with(".") ||
+                   after.starts_with(")") || after.starts_with("\n") || after.starts_with(" |"));
+}
+
+}  // namespace
+
+void check_own_lengths(DateFaults& faults) {
+  check_lengths_of_ranges_before(faults);
+  for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
+    const Event& told = faults.event(e);
+    if (faults.is_faulty(e) || !told.length || !told.start || told.point || (!told.end && !told.to_present)) continue;
+    if (told.away && (!told.end || told.loose || is_between_exams(faults, told))) continue;
+    if (faults.length_fits(*told.length, told)) continue;
+    faults.mark(e);
+    Finding* finding = faults.add("dates/duration-mismatch", told,
+                                  fmt::format("{} is not {}: it is {}", faults.dates_as_written(told),
+                                              faults.words(told, told.length_source), faults.length_of(told)),
+                                  hull(told.date_source(), told.length_source));
+    faults.relate(finding, told, told.length_source, "the length");
+  }
+}
+
+void check_description_lengths(DateFaults& faults) {
+  for (std::uint32_t e = 0; e < faults.entry_count(); ++e) {
+    const Event& entry = faults.event(e);
+    if (faults.is_faulty(e) || !entry.start || entry.point || entry.kind == EventKind::exam) continue;
+    const MarkedText& text = faults.marked(entry);
+    const IndexRange range = text.dates_within(entry.whole);
+    for (std::uint32_t d = range.first; d < range.last; ++d) {
+      const DateExpression& date = text.dates[d];
+      if (date.kind != DateKind::duration || date.source.begin < entry.date_source().end) continue;
+      const bool of_all = opens_description(faults, entry, date) || is_longer_than_the_entry(faults, entry, date);
+      if (date.duration.finest < LengthUnit::months || !of_all || faults.length_fits(date.duration, entry) ||
+          (is_shorter(faults, date.duration, entry) && !tells_of_all(faults, entry, date) &&
+           is_one_of_parts(faults, entry, date)))
+        continue;
+      faults.mark(e);
+      Finding* finding = faults.add("dates/duration-mismatch", entry,
+                                    fmt::format("{} is not {}: it is {}", faults.dates_as_written(entry),
+                                                faults.words(entry, date.source), faults.length_of(entry)),
+                                    date.source);
+      faults.relate(finding, entry, DateFaults::place_span(entry), "the dates");
+      break;
+    }
+  }
+}
+
+}  // namespace candor

@@ -1,0 +1,355 @@
+#include "lint/check/tellings.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/reading/path_tokens.h"
+
+namespace candor {
+namespace {
+
+// ---- two lists
+
+const Section* section_at(const DateFaults& faults, const Event& told) {
+  const std::vector<Section>& sections = faults.text_of(told).sections;
+  const auto at = std::find_if(sections.begin(), sections.end(),
+                               [&](const Section& s) { return s.source.contains(told.source.begin); });
+  return at == sections.end() ? nullptr : &*at;
+}
+
+bool same_organization(const Event& a, const Event& b) {
+  if (!a.names.empty() && a.names == b.names) return true;
+  const auto name_of = [](const Event& entry) {
+    return folded_name(entry.organization.substr(0, entry.organization.find_first_of(",(")));
+  };
+  if (name_of(a).find(' ') != std::string::npos && name_of(a) == name_of(b)) return true;  // "City hospital"
+  const std::string first = initials_of(a.organization);
+  const std::string second = initials_of(b.organization);
+  if ((first.size() > 2 && b.organization.starts_with(first)) ||
+      (second.size() > 2 && a.organization.starts_with(second)))
+    return true;
+  // One of the names with words left out or added: two telling words in common.
+  std::size_t common = 0;
+  for (const std::string& word : a.names) common += std::count(b.names.begin(), b.names.end(), word) > 0 ? 1U : 0U;
+  return common >= 2 || (common == 1 && (a.names.size() == 1 || b.names.size() == 1));
+}
+
+// "Chief resident", "senior fellow" and the resident and fellow that they were before; another role.
+bool is_part_of_other(const Event& a, const Event& b) {
+  const std::string first = folded_name(a.title);
+  const std::string second = folded_name(b.title);
+  const std::uint32_t one = roles_in(a.title);
+  const std::uint32_t other = roles_in(b.title);
+  return a.within_post || b.within_post || (first != second && (first.ends_with(second) || second.ends_with(first))) ||
+         (one != 0 && other != 0 && (one & other) == 0);
+}
+
+bool same_role(const Event& a, const Event& b) {
+  if (a.kind == EventKind::exam || b.kind == EventKind::exam) {
+    return a.kind == b.kind && a.point && b.point && a.sitting.exam == b.sitting.exam && a.text != b.text &&
+           (a.sitting.result == b.sitting.result || a.sitting.result == ExamResult::unstated ||
+            b.sitting.result == ExamResult::unstated) &&
+           (a.sitting.attempt == b.sitting.attempt || a.sitting.attempt == 0 || b.sitting.attempt == 0) &&
+           (a.sitting.score == 0 || b.sitting.score == 0 || a.sitting.score == b.sitting.score);
+  }
+  if (!a.dated() || !b.dated() || a.point || b.point || a.kind == EventKind::gap || b.kind == EventKind::gap)
+    return false;
+  if (a.medical_degree && b.medical_degree && a.load != Load::part_time && b.load != Load::part_time)
+    return a.text != b.text || same_organization(a, b);
+  if (a.title.empty() || b.title.empty() || !same_organization(a, b)) return false;
+  if ((a.load == Load::part_time && b.load == Load::full_time) ||
+      (a.load == Load::full_time && b.load == Load::part_time))
+    return false;
+  const std::string first = folded_name(a.title);
+  const std::string second = folded_name(b.title);
+  if (a.text != b.text && a.kind != EventKind::education && shares_an_end(a, b) && !is_part_of_other(a, b)) return true;
+  if (first == second || first.starts_with(second) || second.starts_with(first)) return true;
+  return a.training && b.training && !a.within_post && !b.within_post && roles_in(a.title) == roles_in(b.title);
+}
+
+bool listed_twice(const DateFaults& faults, const Event& a, const Event& b) {
+  // Two stays at one place are two entries; one stay told in two lists is one.
+  return !(a.text == b.text && section_at(faults, a) == section_at(faults, b));
+}
+
+// The two are called the same, to the word, and neither text has another one of that name.
+bool is_one_of_its_name(const DateFaults& faults, const Event& a, const Event& b) {
+  const auto same = [](const Event& one, const Event& other) {
+    return one.names == other.names && folded_name(one.title) == folded_name(other.title);
+  };
+  if (a.text == b.text || a.names.size() < 2 || !same(a, b)) return false;
+  const auto entries = faults.timeline().entries();
+  return std::count_if(entries.begin(), entries.end(), [&](const Event& entry) { return same(entry, a); }) == 2;
+}
+
+// Another sitting in the second list has that date: "Step 1 in the spring of 2023" beside a fail in May and a pass.
+bool is_another_sitting(const DateFaults& faults, const Event& told, const Event& listed) {
+  if (told.kind != EventKind::exam) return false;
+  const auto entries = faults.timeline().entries();
+  return std::ranges::any_of(entries, [&](const Event& other) {
+    return &other != &listed && other.text == listed.text && other.kind == EventKind::exam &&
+           other.sitting.exam == told.sitting.exam && other.dated() && !dates_contradict(told, other, faults.as_of());
+  });
+}
+
+void check_entry_pairs(DateFaults& faults) {
+  for (std::uint32_t a = 0; a < faults.entry_count(); ++a) {
+    for (std::uint32_t b = a + 1; b < faults.entry_count(); ++b) {
+      const Event& one = faults.event(a);
+      const Event& other = faults.event(b);
+      if (faults.is_faulty(a) || faults.is_faulty(b) || !same_role(one, other)) continue;
+      if (!listed_twice(faults, one, other)) continue;
+      if (!dates_contradict(one, other, faults.as_of())) continue;
+      if (is_another_sitting(faults, one, other) || is_another_sitting(faults, other, one)) continue;
+      // A second stay elsewhere in time is another entry, not another date; but two lists that have that role at that
+      // place once each mean one stay.
+      if (!is_one_of_its_name(faults, one, other) && one.kind != EventKind::exam && one.start && other.start &&
+          overlap_in_months(faults.sure_days(one), faults.sure_days(other)) < 1)
+        continue;
+      faults.report_contradiction(a, b);
+    }
+  }
+}
+
+// "Dates of attendance: 09/2018 - 12/2022. Degree date: 05/2022": given months before the studies were over.
+void check_degree_dates(DateFaults& faults) {
+  constexpr Day kLastMonths = 61;
+  constexpr std::uint32_t kReach = 30;  // bytes
+  for (std::uint32_t e = 0; e < faults.entry_count(); ++e) {
+    const Event& entry = faults.event(e);
+    if (faults.is_faulty(e) || entry.kind != EventKind::education || entry.expected || entry.point || !entry.start ||
+        !entry.end || entry.end->date.precision < Precision::month)
+      continue;
+    for (const Stated& degree : entry.other_dates) {
+      const MarkedText& text = faults.marked(entry);
+      const Span lead = bytes_before(degree.source.begin, kReach);
+      const std::string_view before = text.low(lead);
+      const bool given =
+          text.words.any(lead, PathWord::graduation) || before.find("degree") != std::string_view::npos ||
+          before.find("awarded") != std::string_view::npos || before.find("conferred") != std::string_view::npos;
+      if (!given || degree.days.last + kLastMonths >= entry.end->days.first ||
+          degree.days.last < entry.start->days.last)
+        continue;
+      faults.mark(e);
+      Event other = entry;
+      other.start = other.end = degree;
+      other.point = true;
+      faults.contradict(entry, faults.dates_as_written(entry), DateFaults::place_span(entry), other);
+      break;
+    }
+  }
+}
+
+// Of one entry that tells how it went, and neither told otherwise.
+bool may_be_one(const Sitting& one, const Sitting& other, const Sitting& listed) {
+  const bool told = listed.result != ExamResult::unstated || listed.score > 0;
+  const bool results =
+      one.result == other.result || one.result == ExamResult::unstated || other.result == ExamResult::unstated;
+  const bool attempts = one.attempt == other.attempt || one.attempt == 0 || other.attempt == 0;
+  return told && results && attempts;
+}
+
+// Two sentences date the same end of the same stay, or the same sitting, where the entry may have no more than its
+// years.
+void check_claim_pairs(DateFaults& faults) {
+  constexpr Day kApart = 45;
+  const auto side_of = [](const Event& claim) { return claim.aspect != Aspect::end ? claim.start : claim.end; };
+  const auto is_sitting = [](const Event& claim) { return claim.kind == EventKind::exam; };
+  // The one entry that it can be of.
+  const auto entry_of = [&](std::uint32_t c) -> std::optional<std::uint32_t> {
+    std::optional<std::uint32_t> found;
+    for (const Tie& tie : faults.timeline().ties[c]) {
+      if (dates_contradict(faults.event(faults.entry_count() + c), faults.event(tie.entry), faults.as_of())) continue;
+      if (found) return std::nullopt;
+      found = tie.entry;
+    }
+    return found;
+  };
+  const auto tells_a_side = [&](std::uint32_t c) {
+    const Event& claim = faults.event(faults.entry_count() + c);
+    const auto side = side_of(claim);
+    return claim.telling && (claim.aspect != Aspect::whole || is_sitting(claim)) && !claim.expected &&
+           !claim.relative && side && side->date.precision >= Precision::season && side->date.has_year() && entry_of(c);
+  };
+  const auto& ties = faults.timeline().ties;
+  for (std::uint32_t a = 0; a < ties.size(); ++a) {
+    if (!tells_a_side(a)) continue;
+    for (std::uint32_t b = a + 1; b < ties.size(); ++b) {
+      const std::uint32_t first = faults.entry_count() + a;
+      const std::uint32_t second = faults.entry_count() + b;
+      if (!tells_a_side(b) || faults.is_faulty(first) || faults.is_faulty(second) ||
+          faults.event(first).aspect != faults.event(second).aspect || entry_of(a) != entry_of(b))
+        continue;
+      const Event& entry = faults.event(*entry_of(a));
+      if (is_sitting(entry) && !may_be_one(faults.event(first).sitting, faults.event(second).sitting, entry.sitting))
+        continue;
+      const auto& listed = faults.event(first).aspect != Aspect::end ? entry.start : entry.end;
+      if (listed && listed->date.has_month()) continue;  // each was laid beside that
+      const Interval one = side_of(faults.event(first))->days;
+      const Interval other = side_of(faults.event(second))->days;
+      if (!one.touches({other.first - kApart, other.last + kApart})) faults.report_contradiction(second, first);
+    }
+  }
+}
+
+// The words of a sentence that tell it from others: long ones, without months and generic words.
+std::vector<std::string> telling_words_of(const DateFaults& faults, const Event& claim) {
+  constexpr std::size_t kLong = 6;  // letters
+  std::vector<std::string> words = telling_words(faults.marked(claim).low(claim.whole));
+  std::erase_if(words, [](const std::string& word) { return word.size() < kLong; });
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+// "I began as a navigator at the syringe program in May"; elsewhere, of the same navigator there, "I started in March".
+// No entry lists it.
+void check_untied_pairs(DateFaults& faults) {
+  constexpr Day kApart = 45;
+  constexpr Day kSlip = 400;
+  constexpr std::size_t kShared = 3;  // words
+  const auto& ties = faults.timeline().ties;
+  std::vector<std::uint32_t> sides;
+  for (std::uint32_t c = 0; c < ties.size(); ++c) {
+    const Event& claim = faults.event(faults.entry_count() + c);
+    const bool side = claim.telling && claim.point && claim.aspect != Aspect::whole && claim.start &&
+                      claim.kind != EventKind::exam && claim.kind != EventKind::gap && !claim.expected &&
+                      !claim.relative && claim.start->date.precision >= Precision::month;
+    if (side && ties[c].empty()) sides.push_back(faults.entry_count() + c);
+  }
+  std::vector<std::optional<std::vector<std::string>>> words(sides.size());  // by side; read when they are needed
+  const auto words_of = [&](std::size_t side) -> const std::vector<std::string>& {
+    if (!words[side]) words[side] = telling_words_of(faults, faults.event(sides[side]));
+    return *words[side];
+  };
+  for (std::size_t a = 0; a < sides.size(); ++a) {
+    for (std::size_t b = a + 1; b < sides.size(); ++b) {
+      const Event& one = faults.event(sides[a]);
+      const Event& other = faults.event(sides[b]);
+      const Interval told = one.start->days;
+      const Interval again = other.start->days;
+      const bool one_sentence = one.text == other.text && one.whole.overlaps(other.whole);
+      if (one_sentence || one.aspect != other.aspect || faults.is_faulty(sides[a]) || faults.is_faulty(sides[b]) ||
+          told.touches({again.first - kApart, again.last + kApart}) ||
+          !told.touches({again.first - kSlip, again.last + kSlip}))
+        continue;
+      const std::vector<std::string>& first = words_of(a);
+      const std::vector<std::string>& second = words_of(b);
+      std::vector<std::string> shared;
+      std::set_intersection(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(shared));
+      if (shared.size() >= kShared) faults.report_contradiction(sides[b], sides[a]);
+    }
+  }
+}
+
+// "I moved to Graz in January", while another full-time post elsewhere goes on for months and the one in Graz begins in
+// July: the move has the wrong date, or one of the posts.
+void check_moves(DateFaults& faults) {
+  constexpr Day kApart = 60;
+  for (std::uint32_t c = 0; c < faults.timeline().ties.size(); ++c) {
+    const std::uint32_t e = faults.entry_count() + c;
+    const Event& claim = faults.event(e);
+    const std::vector<Tie>& ties = faults.timeline().ties[c];
+    // "Graz" may stand for the town or, alone on its line, for the post there.
+    const bool placed = !ties.empty() && (ties.front().reason == TieReason::place ||
+                                          (!claim.telling && ties.front().reason == TieReason::part_of_name));
+    if (!placed || faults.is_faulty(e) || !claim.start || claim.aspect != Aspect::start || claim.expected ||
+        faults.marked(claim).words.any(claim.source, PathWord::visit) || claim.relative || !claim.done ||
+        (claim.start->date.precision < Precision::season && claim.start->date.portion == Portion::whole))
+      continue;
+    const Interval moved = claim.start->days;
+    std::optional<std::uint32_t> there;
+    for (const Tie& tie : ties) {
+      const Event& entry = faults.event(tie.entry);
+      if (entry.start && (!there || entry.start->days.first < faults.event(*there).start->days.first))
+        there = tie.entry;
+    }
+    if (!there || faults.is_faulty(*there) || faults.event(*there).start->days.first <= moved.last + kApart) continue;
+    for (std::uint32_t other = 0; other < faults.entry_count(); ++other) {
+      const Event& entry = faults.event(other);
+      const bool tied = std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return tie.entry == other; });
+      if (tied || entry.load != Load::full_time || entry.point || entry.paper || !entry.start || !entry.end ||
+          entry.places.empty() || entry.start->days.last > moved.first || entry.end->days.first < moved.last + kApart)
+        continue;
+      faults.report_contradiction(e, *there, false);
+      break;
+    }
+  }
+}
+
+// "I came to Minnesota in September 2022", "I have lived in Minnesota since March 2022": where the writer came to live.
+// Empty where it is no such thing.
+std::string arrived_at(const DateFaults& faults, const Event& claim) {
+  const MarkedText& text = faults.marked(claim);
+  const bool lives = claim.title == "lived" && claim.start && !claim.end;
+  const bool comes = claim.point && claim.aspect == Aspect::start &&
+                     (claim.title == "came" || claim.title == "moved" || claim.title == "arrived" ||
+                      claim.title == "immigrated" || claim.title == "emigrated" || claim.title == "relocated");
+  const std::size_t comma = text.low(claim.source).find(", ");  // "..., where my sister lives"
+  const Span told{claim.source.begin, comma == std::string_view::npos
+                                          ? claim.source.end
+                                          : claim.source.begin + static_cast<std::uint32_t>(comma)};
+  const std::vector<WordHit> visits = text.words.all(told, PathWord::visit);
+  const bool visit =
+      std::any_of(visits.begin(), visits.end(), [&](const WordHit& hit) { return text.low(hit.place) != "lived"; });
+  if (!(lives || comes) || visit || !claim.start || claim.start->date.precision < Precision::season ||
+      (claim.expected && !lives) || claim.relative)
+    return {};
+  const std::string_view low = text.low(claim.source);
+  const std::size_t verb = find_phrase(low, claim.title);
+  if (verb == std::string_view::npos) return {};
+  const std::string_view behind = text.slice(claim.source).substr(verb + claim.title.size());
+  const std::string_view lead = behind.substr(0, 4);
+  if ((lead != " to " && lead != " in ") || has_phrase(low, "born")) return {};  // "and our daughter was born in May"
+  std::size_t end = 4;
+  while (end < behind.size() && behind[end] >= 'A' && behind[end] <= 'Z') {  // "New York"
+    end = path_word_end(behind, end);
+    if (end + 1 >= behind.size() || behind[end] != ' ') break;
+    ++end;
+  }
+  constexpr std::string_view kHere = "this city";
+  if (folded_name(behind.substr(4, kHere.size())) == kHere) return std::string(kHere);
+  return folded_name(behind.substr(4, end - 4));
+}
+void check_arrivals(DateFaults& faults) {
+  constexpr Day kApart = 45;
+  constexpr Day kSlip = 700;
+  std::vector<std::pair<std::uint32_t, std::string>> arrivals;
+  for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
+    std::string place = arrived_at(faults, faults.event(e));
+    if (place == "this city")  // the one that the text told of before
+      place = !arrivals.empty() && faults.event(arrivals.back().first).text == faults.event(e).text
+                  ? arrivals.back().second
+                  : std::string();
+    if (!place.empty()) arrivals.emplace_back(e, std::move(place));
+  }
+  for (std::size_t a = 0; a < arrivals.size(); ++a) {
+    for (std::size_t b = a + 1; b < arrivals.size(); ++b) {
+      const Event& one = faults.event(arrivals[a].first);
+      const Event& other = faults.event(arrivals[b].first);
+      if (arrivals[a].second != arrivals[b].second || faults.is_faulty(arrivals[a].first) ||
+          faults.is_faulty(arrivals[b].first) || (one.text == other.text && one.whole.overlaps(other.whole)))
+        continue;
+      const Interval then = one.start->days;
+      const Interval again = other.start->days;
+      if (!then.touches({again.first - kApart, again.last + kApart}) &&
+          then.touches({again.first - kSlip, again.last + kSlip}))
+        faults.report_contradiction(arrivals[b].first, arrivals[a].first);
+    }
+  }
+}
+
+}  // namespace
+
+void check_tellings(DateFaults& faults) {
+  check_entry_pairs(faults);
+  check_degree_dates(faults);
+  check_claim_pairs(faults);
+  check_untied_pairs(faults);
+  check_moves(faults);
+  check_arrivals(faults);
+}
+
+}  // namespace candor
