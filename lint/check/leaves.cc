@@ -36,7 +36,9 @@ bool is_one_leave(const DateFaults& faults, std::uint32_t a, std::uint32_t b) {
     return false;
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
     const Event& other = faults.event(e);
-    if (e != a && e != b && other.kind == EventKind::gap && other.dated()) return false;
+    if (e != a && e != b && other.kind == EventKind::gap && other.dated() &&
+        (are_both_leaves(faults, first, other) || !are_both_leaves(faults, first, second)))
+      return false;
   }
   return true;
 }

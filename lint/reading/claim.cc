@@ -293,7 +293,7 @@ class ClaimReader {
     event.done = clause.act != Act::none && !event.expected && !is_present(clause) && is_past(clause) &&
                  !is_asked_of(clause, date);
     Clause told = clause;
-    if (!listed) told.source = event.source = without_destination(clause, around(clause, date));
+    if (!listed) told.source = event.source = without_tail(date, without_destination(clause, around(clause, date)));
     event.kind = listed ? EventKind::gap : kind_of_clause(told);
     if (clause.act != Act::none) event.title = std::string(word(clause.verb));
     event.telling = (is_telling(clause, event) && is_date_of_verb(clause, date)) || is_range_of_a_stay(clause, event);
@@ -336,6 +336,13 @@ class ClaimReader {
            any(sentence, {"paper", "article", "manuscript", "abstract", "results", "chapter", "report", "poster"}) &&
            any(low,
                {"published", "came out", "appeared", "was accepted", "was presented", "were published", "was printed"});
+  }
+  // "I entered Marlow in 2017, still thinking like a teacher": of Marlow alone.
+  [[nodiscard]] Span without_tail(const DateExpression& date, Span span) const {
+    const std::string_view behind = text_.low({date.source.end, std::max(date.source.end, span.end)});
+    if (behind.starts_with(", still ") || behind.starts_with(", thinking ") || behind.starts_with(", having "))
+      span.end = date.source.end;
+    return span;
   }
   // The clause between the dates before and after: what stands beside another date belongs to that one.
   [[nodiscard]] Span around(const Clause& clause, const DateExpression& date) const {
@@ -408,10 +415,18 @@ class ClaimReader {
     return std::any_of(awaited.begin(), awaited.end(), [&](const WordHit& hit) {
       if (std::string_view(text_.folded).substr(hit.place.end).starts_with(" say")) return false;  // "which is to say"
       if (text_.low(hit.place) == "by the time" && is_told_in_the_past(word(clause.verb))) return false;
+      if (is_for_what_comes(clause, hit)) return false;
       const std::string_view before = text_.low({clause.source.begin, hit.place.begin});
       const std::size_t with = before.rfind(", with ");
       return with == std::string_view::npos || before.find(',', with + 1) != std::string_view::npos;
     });
+  }
+  // "I left Farlow in April to be with my mother": the leaving is over.
+  [[nodiscard]] bool is_for_what_comes(const Clause& clause, const WordHit& hit) const {
+    return clause.act != Act::none && text_.low(hit.place).starts_with("to ") &&
+           document_.tokens()[clause.verb].source.end < hit.place.begin &&
+           is_one_of(word(clause.verb), {"left", "came", "moved", "returned", "went", "resigned", "quit", "joined",
+                                         "stopped", "started", "began"});
   }
   static bool is_told_in_the_past(std::string_view verb) {
     return verb.ends_with("ed") ||
@@ -580,6 +595,7 @@ class ClaimReader {
     if (range && is_qualified(clause, event)) return false;
     if (range && clause.actor == Actor::own && clause.act == Act::arrive) return true;  // "my residency went from"
     if (is_range_at_a_place(clause, event) || dates_its_subject(clause, event)) return true;
+    if (is_since_at_a_place(clause, event)) return true;
     const std::string_view verb = clause.act != Act::none ? word(clause.verb) : std::string_view();
     const Span behind = behind_verb(clause);
     switch (clause.act) {
@@ -631,6 +647,14 @@ class ClaimReader {
         return !event.point || event.kind != EventKind::education || is_from(event);
     }
     return false;
+  }
+  // "Since August I coordinate studies at a sleep institute", "Since the winter I give three hours at the free clinic".
+  [[nodiscard]] bool is_since_at_a_place(const Clause& clause, const Event& event) const {
+    if (clause.actor != Actor::self || clause.act != Act::none || event.end || !event.start ||
+        event.start->source.begin != clause.source.begin || !text_.low(event.start->source).starts_with("since "))
+      return false;
+    const Span behind{event.start->source.end, clause.source.end};
+    return has(behind, PathWord::organization) && text_.low(behind).find(" at ") != std::string_view::npos;
   }
   // "My community service in Mthatha in 2019 was the first time": of the service.
   [[nodiscard]] bool dates_its_subject(const Clause& clause, const Event& event) const {
@@ -755,6 +779,7 @@ class ClaimReader {
         (has({clause.source.begin, date.source.begin}, PathWord::organization) ||
          (clause.actor == Actor::own && clause.act == Act::whole)))
       return true;  // "My years at Mercy, 2019 to 2020, taught me"
+    if (date.open_start && date.source.begin == clause.source.begin && clause.actor == Actor::self) return true;
     if (date.source.begin < verb.begin)
       return !is_counted_to(date.source, verb) && (opens(clause, date.source) || leads_when(date.source, verb));
     const std::string_view words = text_.low({verb.end, date.source.begin});
@@ -1065,8 +1090,9 @@ class ClaimReader {
   // "I could have stayed ten years."
   [[nodiscard]] bool is_unreal(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
-    return has_phrase(low, "could have") || has_phrase(low, "would have") || has_phrase(low, "might have") ||
-           has_phrase(low, "should have");
+    constexpr std::array<std::string_view, 8> kUnreal = {"could have",      "would have",     "might have", "should have",
+                                                         "had meant to",    "had planned to", "meant to",   "had hoped to"};
+    return std::ranges::any_of(kUnreal, [&](std::string_view words) { return has_phrase(low, words); });
   }
   // "I had returned to basic science after seven years": how long it had been.
   [[nodiscard]] bool comes_back_after(const Clause& clause, Span length) const {
@@ -1168,7 +1194,7 @@ class ClaimReader {
     const bool place = between.starts_with("in ") || between.starts_with("at ") || between.starts_with("with ");
     return place && std::count(between.begin(), between.end(), ' ') < 4 && between.back() != 's' &&
            !without_loose_words(text_.low({verb.end, length.begin})).ends_with("for ") &&
-           after.find_first_of(".,;") == 0;
+           (after.find_first_of(".,;") == 0 || std::string_view(text_.folded).substr(length.end).starts_with(" before "));
   }
   // "The eight months the corps gave me".
   [[nodiscard]] bool is_given(Span length) const {
@@ -1186,7 +1212,8 @@ class ClaimReader {
       return next < clause.tokens.last && word(next).ends_with("ing") && word(next).size() > 5 &&
              !has(document_.tokens()[next].source, PathWord::work_verb) &&
              !is_one_of(word(next), {"working", "training", "teaching", "serving", "practising", "practicing",
-                                     "studying", "running", "coordinating", "managing", "volunteering"});
+                                     "studying", "running", "coordinating", "managing", "volunteering", "scribing",
+                                     "assisting", "tutoring", "interpreting", "nursing", "researching"});
     }
     std::uint32_t t = clause.verb + 1;
     while (t < clause.tokens.last &&

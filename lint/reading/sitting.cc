@@ -29,7 +29,10 @@ std::vector<Score> scores_in(const MarkedText& text, Span span) {
     const auto at = span.begin + static_cast<std::uint32_t>(i);
     const bool in_date = std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last,
                                      [&](const DateExpression& date) { return date.source.contains(at); });
-    if (alone && three && !in_date)
+    const std::string_view next = low.substr(std::min(low.size(), i + 3));
+    const bool counts = next.starts_with(" questions") || next.starts_with(" hours") || next.starts_with(" cases") ||
+                        next.starts_with(" patients") || next.starts_with(" pages");
+    if (alone && three && !in_date && !counts)
       scores.push_back({(low[i] - '0') * 100 + (low[i + 1] - '0') * 10 + (low[i + 2] - '0'), {at, at + 3}});
     while (digit(i + 1)) ++i;
   }

@@ -1228,7 +1228,9 @@ class Tying {
     for (const std::string& name : entry.names) {
       const std::size_t at = find_phrase(words.folded, name);
       if (at == std::string::npos) continue;
-      town = words.folded.substr(0, at).ends_with(" in ") && timeline_.is_a_place(name);
+      const bool stands_alone =  // "Core Trainee in Psychiatry, Leeds"
+          std::ranges::any_of(names_, [&](const EntryNames& other) { return other.organization == name; });
+      town = words.folded.substr(0, at).ends_with(" in ") && (timeline_.is_a_place(name) || stands_alone);
       if (!town) return false;
     }
     return town;
@@ -1257,9 +1259,17 @@ class Tying {
     }
     return false;
   }
+  // "I came to Penfield as an intern", of the residency there.
+  static bool is_first_year_of(std::uint32_t told, std::uint32_t listed) {
+    constexpr std::uint32_t kIntern = 1U << static_cast<unsigned>(Role::intern);
+    constexpr std::uint32_t kResident = 1U << static_cast<unsigned>(Role::resident);
+    return told == kIntern && (listed & kResident) != 0;
+  }
   [[nodiscard]] bool fits(const Event& claim, const Words& words, std::uint32_t e) const {
     const Event& entry = timeline_.events[e];
-    if (words.roles != 0 && names_[e].roles != 0 && (words.roles & names_[e].roles) == 0) return false;
+    if (words.roles != 0 && names_[e].roles != 0 && (words.roles & names_[e].roles) == 0 &&
+        !(claim.dated() && is_first_year_of(words.roles, names_[e].roles)))
+      return false;
     // "I completed an elective at Grady": beside its free clinic
     const bool clerkship = has_phrase(words.folded, "elective") || has_phrase(words.folded, "rotation") ||
                            has_phrase(words.folded, "clerkship");
@@ -1334,7 +1344,10 @@ class Tying {
         continue;
       const bool named = (role.size() > 4 || !names_[e].service.empty()) && role_in(words, names_[e]);
       if (names_another(words, e, any_named)) continue;
-      if (named || (names_[e].roles & words.roles) != 0) ties.push_back({e, TieReason::role});
+      const bool does = tells_its_work(claim, role);
+      const bool left = entry.training && words.roles == 0 && shares_a_subject(words, names_[e]) &&
+                        (claim.title == "left" || claim.title == "resigned" || claim.title == "quit");
+      if (named || left || does || (names_[e].roles & words.roles) != 0) ties.push_back({e, TieReason::role});
     }
     return ties;
   }
@@ -1348,6 +1361,12 @@ class Tying {
     return entry.kind != EventKind::exam && !entry.paper &&
            (std::any_of(entry.names.begin(), entry.names.end(), named) ||
             std::any_of(entry.places.begin(), entry.places.end(), named));
+  }
+  // "I have been scribing" of a scribe, "I taught" of a teacher.
+  [[nodiscard]] bool tells_its_work(const Event& claim, std::string_view role) const {
+    const std::string_view head = role.substr(role.rfind(' ') + 1);
+    if (head == "teacher") return claim.title == "taught";
+    return head == "scribe" && has_phrase(timeline_.texts[claim.text].low(claim.source), "scribing");
   }
   // "medical officer"; "internship" for "intern", "residency" for "resident".
   static bool role_in(const Words& words, const EntryNames& names) {
