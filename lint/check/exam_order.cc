@@ -1,6 +1,7 @@
 #include "lint/check/exam_order.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string_view>
 
@@ -29,9 +30,13 @@ class ExamOrder {
  private:
   void read(const MarkedText& text) {
     last_.reset();
+    const Sentence* before = nullptr;
     for (const Sentence& sentence : text.text.document.sentences()) {
       const std::vector<WordHit> named = text.words.all(sentence.source, PathWord::exam);
-      if (named.empty() || faults_.timeline().is_in_an_entry(text.index, sentence.source)) continue;
+      if (faults_.timeline().is_in_an_entry(text.index, sentence.source)) continue;
+      read_tries(text, sentence, before, named);
+      before = &sentence;
+      if (named.empty()) continue;
       const IndexRange dates = text.dates_within(sentence.source);
       for (std::uint32_t d = dates.first; d < dates.last; ++d) {
         if (is_distance(text.dates[d])) check(text, text.dates[d], named);
@@ -42,6 +47,83 @@ class ExamOrder {
   static bool is_distance(const DateExpression& date) {
     return date.anchor == DateAnchor::previous_event && date.duration.in_months() > 0 &&
            date.duration.finest >= LengthUnit::months && date.duration.looseness != Looseness::vague;
+  }
+
+  // ---- from a fail to the pass, and from one exam to another
+  // "It took me two years to pass Level 1 after the first failure", "The three months between the fail and the pass",
+  // "I failed Step 1. I made a new plan, and two years later I passed", "Two years lie between my Step 2 CK and Step 3".
+  void read_tries(const MarkedText& text, const Sentence& sentence, const Sentence* before,
+                  const std::vector<WordHit>& named) {
+    const std::string_view low = text.low(sentence.source);
+    const bool own = has_phrase(low, "i") || has_phrase(low, "my") || has_phrase(low, "me");
+    const DateExpression* length = only_length_in(text, sentence.source);
+    if (!own || length == nullptr) return;
+    const bool from_here = has_phrase(low, "between") || has_phrase(low, "separated") || has_phrase(low, "from my");
+    if (named.size() == 2 && named[0].value != named[1].value) {
+      if (from_here && !is_distance(*length))
+        check_apart(text, *length, listed(static_cast<Exam>(named[0].value), ExamResult::pass),
+                    listed(static_cast<Exam>(named[1].value), ExamResult::pass));
+      return;
+    }
+    const auto has = [&](Span span, PathWord list) { return text.words.any(span, list); };
+    const bool goes_on = before != nullptr && before->block == sentence.block;
+    const bool failed = has(sentence.source, PathWord::fail) || (goes_on && has(before->source, PathWord::fail));
+    const bool later = text.low(length->source).ends_with(" later") || text.low(length->source).ends_with(" after");
+    const bool took = has_phrase(low, "took me") || has_phrase(low, "needed");
+    if (!failed || !has(sentence.source, PathWord::pass) || !(later || took || from_here)) return;
+    if (named.empty() && !last_) return;
+    const Exam exam = named.empty() ? *last_ : static_cast<Exam>(named.front().value);
+    check_apart(text, *length, listed(exam, ExamResult::fail), listed(exam, ExamResult::pass));
+  }
+  // Nothing else tells of time in the sentence.
+  static const DateExpression* only_length_in(const MarkedText& text, Span sentence) {
+    const DateExpression* found = nullptr;
+    const IndexRange dates = text.dates_within(sentence);
+    for (std::uint32_t d = dates.first; d < dates.last; ++d) {
+      const DateExpression& date = text.dates[d];
+      const bool length = date.duration.in_months() > 0 && date.duration.looseness != Looseness::vague &&
+                          (date.kind == DateKind::duration || is_distance(date));
+      if (!length) continue;
+      if (found != nullptr) return nullptr;
+      found = &date;
+    }
+    return found;
+  }
+  // The one listed sitting of the exam that came to that; nullptr where there are none or several. What is not told is
+  // a pass.
+  [[nodiscard]] const Event* listed(Exam exam, ExamResult result) const {
+    const Event* found = nullptr;
+    for (const Event& entry : faults_.timeline().entries()) {
+      if (entry.kind != EventKind::exam || entry.sitting.exam != exam || entry.expected || !entry.start) continue;
+      const bool failed = entry.sitting.result == ExamResult::fail;
+      if (failed != (result == ExamResult::fail)) continue;
+      if (!entry.start->date.has_month() || faults_.is_faulty(entry)) return nullptr;
+      const bool again = found != nullptr && found->start->days.touches(entry.start->days);
+      if (found != nullptr && !again) return nullptr;
+      found = &entry;
+    }
+    return found;
+  }
+  void check_apart(const MarkedText& text, const DateExpression& length, const Event* first, const Event* second) {
+    if (first == nullptr || second == nullptr) return;
+    const MonthRange meant = months_meant(length.duration);
+    const double apart = std::abs(static_cast<double>(second->start->days.first - first->start->days.first)) / kDaysPerMonth;
+    if (apart >= meant.least - kSlack && apart <= meant.most + kSlack) return;
+    Event claim;
+    claim.text = text.index;
+    const std::string told = faults_.words(claim, length.source);
+    Finding* finding = nullptr;
+    if (is_distance(length)) {
+      finding = faults_.contradict(claim, told, length.source, *second);
+    } else {
+      finding = faults_.add("dates/duration-mismatch", claim,
+                            fmt::format("{} to {}: \"{}\" here, but it is {:.0f} months", faults_.dates_as_written(*first),
+                                        faults_.dates_as_written(*second), told, apart),
+                            length.source);
+      faults_.relate(finding, *second, DateFaults::place_span(*second), DateFaults::name_of(*second));
+    }
+    faults_.relate(finding, *first, DateFaults::place_span(*first),
+                   fmt::format("{} says {}", DateFaults::name_of(*first), faults_.dates_as_written(*first)));
   }
 
   void check(const MarkedText& text, const DateExpression& distance, const std::vector<WordHit>& named) {

@@ -63,6 +63,94 @@ std::optional<std::uint32_t> only_dated_gap(const DateFaults& faults, const Even
   return found;
 }
 
+// The gap as a whole is spoken of, not what was done in it.
+bool speaks_of_the_gap(std::string_view low) {
+  constexpr std::array<std::string_view, 12> kWhole = {"gap",         "interruption",       "interrupted",    "break",
+                                                       "out of work", "out of employment",  "without a job",  "without work",
+                                                       "unemployed",  "without a position", "had no position", "had no job"};
+  return std::ranges::any_of(kWhole, [&](std::string_view words) { return has_phrase(low, words); });
+}
+
+// The one gap with both ends that the lists or answers tell of; nullptr where there are none or several.
+const Event* only_gap(const DateFaults& faults, const Event& told) {
+  const Event* found = nullptr;
+  for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
+    const Event& gap = faults.event(e);
+    if (gap.kind != EventKind::gap || gap.point || !gap.start || !gap.end || !gap.start->date.has_month() ||
+        !gap.end->date.has_month() || (gap.text == told.text && gap.whole == told.whole))
+      continue;
+    const bool again = found != nullptr && gap.start->days.touches(found->start->days) &&
+                       gap.end->days.touches(found->end->days);
+    if ((found != nullptr && !again) || faults.is_faulty(e)) return nullptr;
+    found = &gap;
+  }
+  return found;
+}
+
+// "I was a full year without work after Penfield": the days between the post that is named and the next.
+std::optional<Interval> hole_after_named(const DateFaults& faults, const Event& told) {
+  constexpr Day kShortest = 20;
+  const std::string_view low = faults.marked(told).low(told.whole);
+  const std::size_t after = std::min(low.find("after "), low.find("between "));
+  if (after == std::string_view::npos) return std::nullopt;
+  const std::string_view behind = low.substr(after);
+  const auto entries = faults.timeline().entries();
+  std::optional<Interval> hole;
+  for (const Event& entry : entries) {
+    if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.paper || entry.point || !entry.end ||
+        entry.load == Load::part_time)
+      continue;
+    const bool training = entry.training && (has_phrase(behind, "residency") || has_phrase(behind, "surgery"));
+    const bool named = training || std::ranges::any_of(entry.names, [&](const std::string& name) {
+                         return name.size() > 3 && has_phrase(behind, name);
+                       });
+    if (!named) continue;
+    std::optional<Day> next;
+    for (const Event& other : entries) {
+      if (other.kind == EventKind::exam || other.kind == EventKind::gap || other.paper || other.point || !other.start ||
+          other.load == Load::part_time || other.start->days.first <= entry.end->days.last)
+        continue;
+      if (!next || other.start->days.first < *next) next = other.start->days.first;
+    }
+    if (!next || *next - entry.end->days.last < kShortest) continue;
+    if (hole) return std::nullopt;  // two posts are named
+    hole = Interval{entry.end->days.last + 1, *next - 1};
+  }
+  return hole;
+}
+
+// "I interrupted my career for four years", where the one gap that is listed has thirty-two months.
+void check_gap_as_a_whole(DateFaults& faults) {
+  constexpr double kMost = 3.5;  // times as long or as short
+  for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
+    const Event& told = faults.event(e);
+    if (faults.is_faulty(e) || told.kind != EventKind::gap || told.dated() || told.expected || !told.length ||
+        told.length->looseness == Looseness::vague || !speaks_of_the_gap(faults.marked(told).low(told.source)))
+      continue;
+    Event gap = told;
+    const std::optional<Interval> hole = hole_after_named(faults, told);
+    const Event* const listed = hole ? nullptr : only_gap(faults, told);
+    if (!hole && listed == nullptr) continue;
+    const Interval days = hole ? *hole : Interval{listed->start->days.first, listed->end->days.last};
+    const auto stated = [&](Day day) {
+      const CivilDate date = civil_date(day);
+      return Stated{day_date(date.year, date.month, date.day), {day, day}, told.length_source};
+    };
+    gap.start = stated(days.first);
+    gap.end = stated(days.last);
+    const double months = static_cast<double>(days.last - days.first) / kDaysPerMonth;
+    const double length = told.length->in_months();
+    if (faults.length_fits(*told.length, gap) || length > kMost * months || months > kMost * length) continue;
+    faults.mark(e);
+    Finding* finding =
+        faults.add("dates/duration-mismatch", told,
+                   fmt::format("the gap: \"{}\" here, but it is {}", faults.words(told, told.length_source),
+                               faults.length_of(gap)),
+                   told.length_source);
+    if (listed != nullptr) faults.relate(finding, *listed, DateFaults::place_span(*listed), "the dates");
+  }
+}
+
 // "In January I went on leave"; elsewhere the one leave begins in September.
 void check_gap_starts(DateFaults& faults) {
   constexpr Day kApart = 45;
@@ -199,6 +287,7 @@ void check_gap_pairs(DateFaults& faults) {
 void check_leaves(DateFaults& faults) {
   check_gap_pairs(faults);
   check_gap_lengths(faults);
+  check_gap_as_a_whole(faults);
   check_gap_starts(faults);
   check_returns(faults);
 }
