@@ -58,7 +58,9 @@ class ExamOrder {
     const bool own = has_phrase(low, "i") || has_phrase(low, "my") || has_phrase(low, "me");
     const DateExpression* length = only_length_in(text, sentence.source);
     if (!own || length == nullptr) return;
-    const bool from_here = has_phrase(low, "between") || has_phrase(low, "separated") || has_phrase(low, "from my");
+    const bool within = text.low(bytes_before(length->source.begin, 13)).find("between ") != std::string_view::npos;
+    const bool from_here = !within &&  // not "between the two years of the degree"
+                           (has_phrase(low, "between") || has_phrase(low, "separated") || has_phrase(low, "from my"));
     if (named.size() == 2 && named[0].value != named[1].value) {
       if (from_here && !is_distance(*length))
         check_apart(text, *length, listed(static_cast<Exam>(named[0].value), ExamResult::pass),

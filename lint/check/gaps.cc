@@ -99,7 +99,7 @@ bool is_ahead(const DateFaults& faults, const Event& event) {
 void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   const Event& first = faults.event(a);
   const Event& second = faults.event(b);
-  if (first.kind == EventKind::gap || second.kind == EventKind::gap) return;
+  if (first.kind == EventKind::gap || second.kind == EventKind::gap || first.paper || second.paper) return;
   if (first.load != Load::full_time || second.load != Load::full_time || !first.start || !second.start || first.point ||
       second.point || is_ahead(faults, first) || is_ahead(faults, second))
     return;

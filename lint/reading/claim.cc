@@ -586,6 +586,8 @@ class ClaimReader {
   // Whether the date is that of the role or degree itself.
   [[nodiscard]] bool is_telling(const Clause& clause, const Event& event) const {
     if (event.expected || event.kind == EventKind::gap) return false;
+    if (clause.act == Act::whole && event.dated() && text_.low(event.date_source()).starts_with("by "))
+      return false;  // "By the winter I was the resident who stayed": since when, is not said
     if (clause.actor == Actor::own && clause.act == Act::none) return !event.point;
     // "since 2021 I have been a house physician and then a coordinator": whose start it is, is not said
     if (event.start && !event.end && (has_phrase(text_.low(clause.source), "then") || leads_within_a_post(clause)))
@@ -1324,7 +1326,8 @@ class ClaimReader {
       const bool number =
           (known != nullptr && known->lex == Lex::small) || document_.tokens()[t].kind == TokenKind::number;
       const bool ends =
-          document_.tokens()[t + 1].kind == TokenKind::punctuation || is_one_of(word(t + 1), {"in", "of", "on", "at"});
+          document_.tokens()[t + 1].kind == TokenKind::punctuation ||
+          is_one_of(word(t + 1), {"in", "of", "on", "at", "because"});
       if (and_told && number && ends && is_one_of(word(t - 1), {"for", "then", "and"})) return true;
     }
     return false;
@@ -1417,7 +1420,7 @@ class ClaimReader {
     const Clause& clause = clauses_[index];
     std::vector<WordHit> named = text_.words.all(clause.source, PathWord::exam);
     std::erase_if(named, [&](const WordHit& name) {
-      return is_counted_from(name.place) || (clause.act == Act::start && is_behind_after(clause, name.place));
+      return is_told_for_another(clause, name.place) || is_counted_from(name.place) || (clause.act == Act::start && is_behind_after(clause, name.place));
     });
     if (clause.actor == Actor::other && named.empty()) return;
     std::vector<const DateExpression*> dates = points_in(clause.source);
@@ -1441,7 +1444,7 @@ class ClaimReader {
       last_exam_ = static_cast<Exam>(named.back().value);
       last_exam_block_ = sentence_->block;
     }
-    if (dates.empty() || clause.quoted) return;
+    if (dates.empty() || clause.quoted || is_unreal(clause)) return;
     if (named.empty()) {
       if (before != Exam::none && goes_on_about_it(clause)) add_sitting(index, before, *dates.front(), clause.source);
       return;
@@ -1503,6 +1506,13 @@ class ClaimReader {
     const std::size_t all = text_.dates_within(sentence_->source).size();
     if (all != 1 || dates.empty() || text_.low({sentence_->source.begin, dates[0]->source.begin}) != "in ") return {};
     return dates;
+  }
+  // "forty points over my Step 1", "with Step 1 passed, I moved": no sitting of its own.
+  [[nodiscard]] bool is_told_for_another(const Clause& clause, Span name) const {
+    const std::string_view before = text_.low({clause.source.begin, std::max(clause.source.begin, name.begin)});
+    const std::string_view after = std::string_view(text_.folded).substr(name.end, 8);
+    return before.ends_with(" over my ") || before.ends_with(" than my ") || before.ends_with(" above my ") ||
+           before.ends_with(" than in ") || (before.ends_with("with ") && after.starts_with(" passed"));
   }
   // "passed it", but not "in the third year of it I passed".
   [[nodiscard]] bool sits_it(Span lead) const {

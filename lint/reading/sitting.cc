@@ -60,9 +60,11 @@ std::optional<std::uint32_t> passed_later_at(const MarkedText& text, Span span) 
   const DateExpression* date = text.date_in(span);
   if (date == nullptr) return std::nullopt;
   for (const WordHit& pass : text.words.all({date->source.end, span.end}, PathWord::pass)) {
+    const std::string_view between = text.low({date->source.end, pass.place.begin});
+    if (text.low(pass.place) != "passed" || between.find_first_of(".;,") == std::string_view::npos) continue;
     const std::uint32_t end = std::min({span.end, pass.place.end + kReach});
     const std::string_view behind = text.low({pass.place.end, end});
-    const std::string_view words = behind.substr(0, behind.find_first_of(".;"));
+    const std::string_view words = behind.substr(0, behind.find_first_of(".;("));
     for (const std::string_view later : {"later", "second", "third", "next", "retake", "afterwards", "after that"}) {
       if (has_phrase(words, later)) return pass.place.begin;
     }

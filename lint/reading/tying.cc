@@ -590,7 +590,8 @@ class Tying {
     const std::string_view written = text.slice(claim.source);
     for (const std::string_view lead : kLeads) {
       for (std::size_t at = written.find(lead); at != std::string_view::npos; at = written.find(lead, at + 1)) {
-        const std::size_t begin = at + lead.size();
+        std::size_t begin = at + lead.size();
+        if (written.substr(begin).starts_with("the ")) begin += 4;  // "to the United States"
         const std::size_t end = path_word_end(written, begin);
         const Span word{claim.source.begin + static_cast<std::uint32_t>(begin),
                         claim.source.begin + static_cast<std::uint32_t>(end)};
@@ -1269,6 +1270,11 @@ class Tying {
     const Event& entry = timeline_.events[e];
     if (words.roles != 0 && names_[e].roles != 0 && (words.roles & names_[e].roles) == 0 &&
         !(claim.dated() && is_first_year_of(words.roles, names_[e].roles)))
+      return false;
+    // "I left Kharkiv in March": the town
+    if (claim.title == "left" && entry.kind == EventKind::education &&
+        !timeline_.texts[claim.text].words.any(claim.source, PathWord::education) &&
+        !timeline_.texts[claim.text].words.any(claim.source, PathWord::organization))
       return false;
     // "I completed an elective at Grady": beside its free clinic
     const bool clerkship = has_phrase(words.folded, "elective") || has_phrase(words.folded, "rotation") ||
