@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <optional>
 #include <string_view>
 
@@ -246,6 +247,19 @@ void check_returns(DateFaults& faults) {
   }
 }
 
+// "From April to July 2023 I had no position", where the one gap of those months is a year later.
+bool are_years_apart(const DateFaults& faults, std::uint32_t a, std::uint32_t b) {
+  const Event& first = faults.event(a);
+  const Event& second = faults.event(b);
+  const auto off = [](const Stated& one, const Stated& other) {
+    return one.date.has_month() && other.date.has_month() && one.date.part == other.date.part
+               ? one.date.year - other.date.year
+               : 0;
+  };
+  const int years = off(*first.start, *second.start);
+  return first.text != second.text && first.claim && std::abs(years) == 1 && off(*first.end, *second.end) == years;
+}
+
 void check_gap_pairs(DateFaults& faults) {
   std::vector<std::uint32_t> gaps;  // with both ends
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
@@ -276,7 +290,7 @@ void check_gap_pairs(DateFaults& faults) {
                            overlap_in_months({first.start->days.first, first.end->days.last},
                                              {second.start->days.first, second.end->days.last}) > 1;
       if (start != end && first.claim && second.claim && tell_other_reasons(faults, first, second)) continue;
-      if (start != end || crossed || is_one_leave(faults, a, b))
+      if (start != end || crossed || is_one_leave(faults, a, b) || are_years_apart(faults, a, b))
         faults.report_contradiction(second.claim ? b : a, second.claim ? a : b);
     }
   }

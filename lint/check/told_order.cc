@@ -499,6 +499,20 @@ class ToldOrder {
   }
 
   // ---- an exam before or after a post
+  // "I took Level 3 after I had left residency."
+  void read_exam_after_leaving(const MarkedText& text, const Clause& clause, const WordHit& exam, Span stay) {
+    const std::vector<const Event*> left = named_in(text, stay);
+    const Sitting sitting = sitting_in(text, {clause.source.begin, exam.place.end});
+    const Event* listed = nullptr;
+    for (const Event& entry : faults_.timeline().entries()) {
+      if (!is_sitting_of(entry, exam, sitting)) continue;
+      for (const Event* post : left) {
+        if (entry.start->days.last + kSlack / 2 >= faults_.end_of(*post).first) return;
+      }
+      listed = &entry;
+    }
+    if (listed != nullptr && !left.empty()) report(text, {clause.source.begin, stay.end}, *listed);
+  }
   // "I had passed Step 1 before I began the MMed at Nairobi."
   void read_exam_order(const MarkedText& text, const Clause& clause, const WordHit& exam, Span behind) {
     const std::string_view low = text.low(behind);
@@ -507,7 +521,10 @@ class ToldOrder {
     const std::size_t verb = low.find(" i ") + 3;
     const std::size_t stop = std::min(low.find_first_of(",;:.", verb), low.size());
     const Span stay{behind.begin + static_cast<std::uint32_t>(verb), behind.begin + static_cast<std::uint32_t>(stop)};
-    if (!text.words.any(stay, PathWord::act_start) || text.date_in({clause.source.begin, stay.end}) != nullptr) return;
+    if (text.date_in({clause.source.begin, stay.end}) != nullptr) return;
+    if (!before && (text.low(stay).starts_with("had left ") || text.low(stay).starts_with("left ")))
+      return read_exam_after_leaving(text, clause, exam, stay);
+    if (!text.words.any(stay, PathWord::act_start)) return;
     const std::vector<const Event*> begun = named_in(text, stay);
     if (begun.empty()) return;
     const Span told{clause.source.begin, stay.end};

@@ -105,7 +105,7 @@ bool is_number(Lex lex) { return lex == Lex::number || lex == Lex::small || lex 
 bool is_rate(const AtomRun& atoms, std::size_t i) {
   const Lex before = atoms.before(i).lex;
   if (before == Lex::rate) return true;
-  if (atoms.lex(i) != Lex::a || (before != Lex::other && before != Lex::unit)) return false;
+  if (atoms.lex(i) != Lex::a || (before != Lex::other && before != Lex::unit && before != Lex::weekday)) return false;
   constexpr std::size_t kLongestNoun = 3;  // words between the number and the rate
   for (std::size_t back = 2; back <= kLongestNoun + 1 && back <= i; ++back) {
     if (is_number(atoms.lex(i - back))) return atoms.before(i - back).lex != Lex::counted;  // "Step 2 CK came a year"

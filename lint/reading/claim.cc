@@ -490,6 +490,7 @@ class ClaimReader {
     if (is_one_of(verb, {"graduated", "graduating", "graduation", "qualified", "qualifying", "matriculated"}))
       return EventKind::education;
     if (clause.act == Act::award && verb == "took") return EventKind::education;  // "took my DO"
+    if (verb == "taught") return EventKind::work;  // "I taught middle school science"
     if (clause.act == Act::award)
       return has(clause.source, PathWord::degree) || has(clause.source, PathWord::graduation) ? EventKind::education
                                                                                               : EventKind::other;
@@ -631,7 +632,8 @@ class ClaimReader {
                 (clause.actor == Actor::own && has(clause.source, PathWord::degree))) &&
                !has(behind, PathWord::honour) && !has(behind, PathWord::paper);
       case Act::whole:
-        if (!has(clause.source, PathWord::work_verb) && (has(behind, PathWord::paper) || has(behind, PathWord::honour)))
+        if (!has(clause.source, PathWord::work_verb) &&
+            (has(up_to_and(behind), PathWord::paper) || has(up_to_and(behind), PathWord::honour)))
           return false;  // "I had a licence from 2019", but "I worked under a licence"
         if (clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "born") return false;
         if (verb == "stayed" && has(behind, PathWord::with_person)) return false;
@@ -649,6 +651,11 @@ class ClaimReader {
         return !event.point || event.kind != EventKind::education || is_from(event);
     }
     return false;
+  }
+  // "... a research assistant in Dayton, | and then the grant ended"
+  [[nodiscard]] Span up_to_and(Span span) const {
+    const std::size_t next = text_.low(span).find(", and ");
+    return next == std::string_view::npos ? span : Span{span.begin, span.begin + static_cast<std::uint32_t>(next)};
   }
   // "Since August I coordinate studies at a sleep institute", "Since the winter I give three hours at the free clinic".
   [[nodiscard]] bool is_since_at_a_place(const Clause& clause, const Event& event) const {
@@ -947,7 +954,10 @@ class ClaimReader {
   // ---- lengths
   // A length that stands right beside a range, or is said "for" it in the same clause.
   void take_own_length(const Clause& clause, const DateExpression& date, Event& event) {
-    if (event.point || !event.start || (!event.end && !event.to_present)) return;
+    // "I have been there since October 2022, nearly three years"
+    const bool goes_on = event.start && !event.end && !event.point && date.open_end &&
+                         (has_phrase(text_.low(clause.source), "been") || has_phrase(text_.low(clause.source), "am"));
+    if (event.point || !event.start || (!event.end && !event.to_present && !goes_on)) return;
     const std::string_view lead = text_.low({std::min(clause.source.begin, date.source.begin), date.source.begin});
     if (has_phrase(lead, "each") || has_phrase(lead, "every"))
       return;  // "Each May from 2016 to 2022, for a week": of one
@@ -955,10 +965,16 @@ class ClaimReader {
     for (std::uint32_t d = range.first; d < range.last; ++d) {
       const DateExpression& length = text_.dates[d];
       if (length.kind != DateKind::duration || !belongs(date.source, length.source)) continue;
+      if (goes_on && !stands_behind(date.source, length.source)) continue;
       event.length = length.duration;
       event.length_source = length.source;
+      event.to_present |= goes_on;
       return;
     }
+  }
+  // ", nearly three years", but not ", at first as an observer for three months"
+  [[nodiscard]] bool stands_behind(Span range, Span length) const {
+    return length.begin >= range.end && is_one_of(trim(text_.low({range.end, length.begin})), {",", ", now", ", for", ", so"});
   }
   [[nodiscard]] bool belongs(Span range, Span length) const {
     const Span between{std::min(range.end, length.end), std::max(range.begin, length.begin)};

@@ -99,7 +99,7 @@ class EntryReader {
       if (date == nullptr && values.size() < 2) continue;
       event.title = to_string(event.sitting.exam);
       const bool told = event.sitting.result != ExamResult::unstated || event.sitting.score > 0;
-      event.expected = text_.words.any(piece, PathWord::expected) ||
+      event.expected = text_.words.any(piece, PathWord::expected) || is_announced(piece) ||
                        (!told && text_.words.any(piece, PathWord::study_verb));  // "February 2027 (registered)"
       event.done = event.sitting.result != ExamResult::unstated || event.sitting.score > 0;
       if (date != nullptr) set_dates(*date, event);
@@ -109,6 +109,14 @@ class EntryReader {
     return any || text_.words.any(whole, PathWord::exam);
   }
 
+  // "I'm registered for Level 3 in November": the words before the piece, in its sentence.
+  [[nodiscard]] bool is_announced(Span piece) const {
+    constexpr std::uint32_t kReach = 24;  // bytes
+    Span lead = bytes_before(piece.begin, kReach);
+    const std::size_t stop = text_.low(lead).find_last_of(".;\n|");
+    if (stop != std::string_view::npos) lead.begin += static_cast<std::uint32_t>(stop) + 1;
+    return text_.words.any(lead, PathWord::expected);
+  }
   // It names an examination that is not known, and another piece names the one that is.
   [[nodiscard]] bool is_of_another_exam(Span piece) const {
     const std::string_view low = text_.low(piece);

@@ -543,6 +543,9 @@ class Tying {
         continue;
       if (entry.start->days.touches(claim.start->days)) return {};
       if (!entry.to_present || !fits(claim, words, e)) continue;
+      const bool beside = entry.load == Load::part_time && words.roles != 0 &&
+                          !timeline_.texts[claim.text].words.any(claim.source, PathWord::part_time);
+      if (beside) continue;  // what is not told as done by the week is the post
       if (found) return {};
       found = e;
     }
@@ -733,6 +736,10 @@ class Tying {
       weight += 2;
     else if (same_role)
       weight += 1;
+    // "I left general surgery": the one training in it
+    const bool leaves = entry.training && !same_role && !named_role && shares_a_subject(words, names) &&
+                        (claim.title == "left" || claim.title == "resigned" || claim.title == "quit");
+    if (leaves && reason == TieReason::role) weight += 2;
     if ((same_role && is_only_one(tie.entry, words.roles)) || (named_role && is_only_role(tie.entry))) weight += 2;
     if (claim.kind == entry.kind && claim.kind != EventKind::other) weight += 1;
     if (claim.kind == EventKind::other && timeline_.texts[claim.text].words.any(claim.source, PathWord::work_verb))
@@ -1321,13 +1328,29 @@ class Tying {
     const bool only = hits.any(all, PathWord::degree) && has_one_degree();  // "my degree"
     const bool other_school =
         hits.any(told, PathWord::other_degree) && !(only && has_phrase(words.folded, "my diploma"));
-    if (other_school || (!master && !medical && !only)) return ties;
+    if (other_school && !master) return first_degree_ties(words);
+    if (!master && !medical && !only) return ties;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
       if (entry.kind != EventKind::education || !entry.dated() || entry.paper) continue;
       if (master ? entry.master_degree : entry.medical_degree) ties.push_back({e, TieReason::degree});
     }
     return ties;
+  }
+
+  // "my bachelor's", "college": of the one degree that is neither of medicine nor a master's.
+  [[nodiscard]] std::vector<Tie> first_degree_ties(const Words& words) const {
+    constexpr std::array<std::string_view, 5> kFirst = {"college", "bachelor", "bachelor's", "bachelors", "undergraduate"};
+    std::vector<Tie> ties;
+    if (std::ranges::none_of(kFirst, [&](std::string_view word) { return has_phrase(words.folded, word); })) return ties;
+    for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
+      const Event& entry = timeline_.events[e];
+      const WordHits title(entry.title);
+      if (entry.kind == EventKind::education && entry.dated() && !entry.paper && !entry.medical_degree &&
+          !entry.master_degree && title.any({0, static_cast<std::uint32_t>(entry.title.size())}, PathWord::other_degree))
+        ties.push_back({e, TieReason::degree});
+    }
+    return ties.size() == 1 ? ties : std::vector<Tie>();
   }
 
   [[nodiscard]] bool has_one_degree() const {
