@@ -433,6 +433,11 @@ std::optional<Point> PointReader::read_day_first(std::size_t i) const {
     // "Step 1 Aug 29, 2023": the short year is the day, and the figure before the month is another thing's.
     if (year && atoms_.is_mark(year->end, ',') && is_year_figure(year->end + 1)) return std::nullopt;
   }
+  // "Step 1 Nov. 9, 2022": likewise.
+  if (!year && !inner && atoms_.lex(next) == Lex::number) {
+    const std::size_t behind = atoms_.is_mark(next + 1, ',') ? next + 2 : next + 1;
+    if (read_day(next) && is_year_figure(behind)) return std::nullopt;
+  }
   // "the second March" counts Marches.
   if (day->ordinal && !linked && !year && !inner && atoms_.lex(day->end - 1) == Lex::ordinal &&
       find_date_word(atoms_.text(day->end - 1)) != nullptr) {

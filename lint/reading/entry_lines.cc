@@ -336,13 +336,21 @@ class LineReader {
            text.ends_with(' '))
       text.remove_suffix(1);
     while (text.starts_with('*') || text.starts_with('_')) text.remove_prefix(1);
-    const bool numbered = line.kind == LineKind::item && line.indent == 0 && is_upper_title(text);  // "2. TRAINING"
-    if (line.kind != LineKind::heading && !numbered && (line.kind != LineKind::text || line.indent > 0)) return;
     const std::string words = title_of(text);
     if (words.empty()) return;
-    if (!markdown && !is_upper_title(text) && !(has_title_core(words) && is_upper(text[0]))) return;
+    // "2. TRAINING", "2. Training"
+    const bool counted = is_counted(line) && is_upper(text[0]);
+    const bool numbered = line.kind == LineKind::item && line.indent == 0 && (is_upper_title(text) || counted);
+    if (line.kind != LineKind::heading && !numbered && (line.kind != LineKind::text || line.indent > 0)) return;
+    if (!markdown && !numbered && !is_upper_title(text) && !(has_title_core(words) && is_upper(text[0]))) return;
     line.kind = LineKind::title;
     title_ = words;
+  }
+
+  // "2. " in front
+  [[nodiscard]] bool is_counted(const Line& line) const {
+    const std::uint32_t begin = line.source.begin;
+    return begin > 2 && is_digit(bytes_[begin - 3]);
   }
 
   void take_dates(Line& line) const {

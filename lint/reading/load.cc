@@ -65,7 +65,8 @@ void read_load(const MarkedText& text, std::span<const FieldValue> values, Event
   };
   int hours = 0;
   for (const FieldValue& value : values) {
-    if (hours == 0) hours = weekly_hours(text.low(value.span), value.field == Field::load);
+    const bool bare = value.field == Field::load && !text.words.any(value.span, PathWord::full_time);
+    if (hours == 0) hours = weekly_hours(text.low(value.span), bare);  // not "full time, 8 to 4"
   }
   if (hours > 0)
     event.load = hours >= kFullWeek ? Load::full_time : Load::part_time;
