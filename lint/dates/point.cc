@@ -431,7 +431,8 @@ std::optional<Point> PointReader::read_day_first(std::size_t i) const {
   if (!year && !inner) {
     year = read_short_year(next);
     // "Step 1 Aug 29, 2023": the short year is the day, and the figure before the month is another thing's.
-    if (year && atoms_.is_mark(year->end, ',') && is_year_figure(year->end + 1)) return std::nullopt;
+    const std::size_t behind = year ? (atoms_.is_mark(year->end, ',') ? year->end + 1 : year->end) : next;
+    if (year && is_year_figure(behind)) return std::nullopt;
   }
   // "Step 1 Nov. 9, 2022": likewise.
   if (!year && !inner && atoms_.lex(next) == Lex::number) {

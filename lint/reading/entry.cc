@@ -113,14 +113,14 @@ class EntryReader {
   [[nodiscard]] bool is_announced(Span piece) const {
     constexpr std::uint32_t kReach = 24;  // bytes
     Span lead = bytes_before(piece.begin, kReach);
-    const std::size_t stop = text_.low(lead).find_last_of(".;\n|");
+    const std::size_t stop = text_.slice(lead).find_last_of(".;\n|");
     if (stop != std::string_view::npos) lead.begin += static_cast<std::uint32_t>(stop) + 1;
     return text_.words.any(lead, PathWord::expected);
   }
   // It names an examination that is not known, and another piece names the one that is.
   [[nodiscard]] bool is_of_another_exam(Span piece) const {
     const std::string_view low = text_.low(piece);
-    const std::size_t line = std::min(text_.folded.find('\n', piece.end), text_.folded.size());
+    const std::size_t line = std::min(text_.text.source.bytes().find('\n', piece.end), text_.folded.size());
     return (has_phrase(low, "examination") || has_phrase(low, "exam")) &&
            text_.words.any({piece.end, static_cast<std::uint32_t>(line)}, PathWord::exam);
   }
@@ -488,6 +488,30 @@ class EntryReader {
   std::vector<Event> events_;
 };
 
+// "September 2022 -", with nothing behind the dash.
+bool is_left_open(std::string_view behind) {
+  behind.remove_prefix(std::min(behind.find_first_not_of(' '), behind.size()));
+  for (const std::string_view dash : {"-", "–", "—"}) {
+    if (!behind.starts_with(dash)) continue;
+    behind.remove_prefix(dash.size());
+    const std::size_t stop = behind.find_first_not_of(" *\r");
+    const bool column = stop != std::string_view::npos && stop > 2;
+    return stop == std::string_view::npos || column ||
+           std::string_view("\n|);:,").find(behind[stop]) != std::string_view::npos;
+  }
+  return false;
+}
+
+void open_ranges(const MarkedText& text, std::vector<Event>& entries) {
+  for (Event& entry : entries) {
+    if (!entry.point || !entry.start || entry.kind == EventKind::exam || entry.paper) continue;
+    if (!is_left_open(text.text.source.bytes().substr(entry.start->source.end))) continue;
+    entry.end.reset();
+    entry.point = false;
+    entry.to_present = true;
+  }
+}
+
 // Two columns out of a PDF: "Pathologist   10/2020 -", and on the next line "Tern Diagnostics   05/2023".
 void join_columns(const MarkedText& text, std::vector<Event>& entries) {
   const std::string_view bytes = text.text.source.bytes();
@@ -580,6 +604,7 @@ void mark_entry(const MarkedText& text, Span head, bool papers, Event& event) {
 std::vector<Event> read_entries(const MarkedText& text) {
   std::vector<Event> entries = EntryReader(text).read();
   join_columns(text, entries);
+  open_ranges(text, entries);
   name_same_places(entries);
   return entries;
 }

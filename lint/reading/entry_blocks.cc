@@ -57,7 +57,7 @@ class BlockReader {
         break;
       case LineKind::item:
       case LineKind::text:
-        if (is_exam_title(line)) {
+        if (is_exam_title(line) && !stands_under_its_date(line)) {
           finish();
           exam_ = &line;
         } else if (is_sitting(line)) {
@@ -78,6 +78,11 @@ class BlockReader {
   [[nodiscard]] bool is_exam_title(const Line& line) const {
     return line.labels.empty() && !line.has_date && line.source.size() < 64 && names_exam(line) && !line.prose &&
            (line.section == SectionKind::exams || line.kind == LineKind::text);
+  }
+  // "06/05/2021" on the line above, and no name with it
+  [[nodiscard]] bool stands_under_its_date(const Line& line) const {
+    return group_.size() == 1 && is_date_only(*group_.front()) && !group_.front()->has_range &&
+           text_.slice({group_.front()->source.end, line.source.begin}).find("\n\n") == std::string_view::npos;
   }
   // "ECFMG certificate" in a list of exams: the date below it is no sitting.
   [[nodiscard]] bool names_a_paper(const Line& line) const {

@@ -778,6 +778,9 @@ class Tying {
       const Event& entry = timeline_.events[other];
       if (other == e || entry.kind == EventKind::exam || entry.paper || entry.load == Load::part_time) continue;
       if (share_a_word(places, entry.places) || share_a_word(places, entry.names)) return false;
+      // "two years a research fellow in Ann Arbor": of the fellowship, whose entry names no town.
+      const bool role_of_other = (names_[other].roles & words.roles) != 0 && (names_[e].roles & words.roles) == 0;
+      if (role_of_other && entry.places.empty()) return false;
     }
     return true;
   }

@@ -404,6 +404,7 @@ class SentenceSplitter {
     if (is_lower_word(next)) return single && is_plain_word_before(end);
     const bool dotted_word = !is_punctuation(end);
     if (!dotted_word && (end == first || !adjacent(end))) return true;
+    if (single && !dotted_word && is_day_with_dot(end, next)) return false;
     if (!single && !dotted_word) return !(is_mark(next, '(') && is_ellipsis(end, next));  // "...", ".)"
     return is_boundary_after_word(end, next);
   }
@@ -460,6 +461,19 @@ class SentenceSplitter {
     if (tokens_[end - 1].kind == TokenKind::number && is_roman_month(word(next))) return false;
     const std::string_view w = word(end - 1);
     return w.size() > 1 && !is_punctuation(end - 1) && abbreviation(w) == Abbreviation::none;
+  }
+  // "on 18. January 2022", "Step 1: 5. June 2021", but not "in the top 5. June 2021 was".
+  [[nodiscard]] bool is_day_with_dot(std::size_t end, std::size_t next) const {
+    constexpr std::array<std::string_view, 20> kMonths = {
+        "january", "february", "march",   "april",   "may",  "june", "july", "august", "september", "october",
+        "november", "december", "januar", "februar", "märz", "mai",  "juni", "juli",   "oktober",   "dezember"};
+    constexpr std::array<std::string_view, 9> kBefore = {"on", "the", "from", "to", "since", "until", "by", "am", "ck"};
+    const auto is_number = [&](std::size_t i) { return exists(i) && tokens_[i].kind == TokenKind::number; };
+    if (!is_number(end - 1) || tokens_[end - 1].view.size() > 2 || !is_number(next + 1)) return false;
+    if (tokens_[next + 1].view.size() != 4 || std::ranges::find(kMonths, word(next)) == kMonths.end()) return false;
+    if (end < 2) return true;
+    const std::size_t lead = end - 2;
+    return is_punctuation(lead) || is_number(lead) || std::ranges::find(kBefore, word(lead)) != kBefore.end();
   }
   // "30.XI.2023"
   static bool is_roman_month(std::string_view folded) {
