@@ -75,7 +75,10 @@ bool belongs_to_degree(const Event& part, const Event& degree) {
 // "Chief resident", "visiting resident (within the above)"; a certificate and the residency that it is of.
 bool belongs_to_post(const Event& part, const Event& post) {
   const bool same_dates = is_inside(part, post) && is_inside(post, part);
-  return same_dates || (part.within_post && is_inside(part, post));
+  // "I was a resident from 2016 to 2021. The fifth year included three months in Lyon, from February to April 2020."
+  const bool aside =
+      part.organization.empty() && part.names.empty() && part.text == post.text && part.training && post.training;
+  return same_dates || ((part.within_post || aside) && is_inside(part, post));
 }
 
 // "Staff physician, 2016 to 2021 (leave of absence 2018 to 2019)": away from one while at the other.
@@ -103,6 +106,8 @@ void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   if (first.load != Load::full_time || second.load != Load::full_time || !first.start || !second.start || first.point ||
       second.point || is_ahead(faults, first) || is_ahead(faults, second))
     return;
+  const auto is_left_open = [](const Event& event) { return !event.end && !event.to_present; };
+  if (is_left_open(first) || is_left_open(second)) return;  // its end is not known
   if (belongs_to_degree(first, second) || belongs_to_degree(second, first)) return;
   if (belongs_to_post(first, second) || belongs_to_post(second, first)) return;
   if (first.title == second.title && first.organization == second.organization) return;

@@ -592,7 +592,9 @@ void mark_entry(const MarkedText& text, Span head, bool papers, Event& event) {
                                         (event.kind == EventKind::other && text.words.any(head, PathWord::honour)));
   const bool role =
       title.any(all, PathWord::clinical) || title.any(all, PathWord::research) || title.any(all, PathWord::work);
-  if (!event.end && !role && event.kind != EventKind::education && title.any(all, PathWord::paper)) event.paper = true;
+  const bool course = event.kind == EventKind::education && has_phrase(folded_copy(event.title), "course");
+  if (!event.end && !role && !course && !title.any(all, PathWord::degree) && title.any(all, PathWord::paper))
+    event.paper = true;  // "ECFMG certified since June 2023"
   // "Licensure: ... posting list, October 2016 to April 2017": months that were spent, whatever stands above them.
   const bool months = event.start && event.end && !event.point && event.start->date.has_month() &&
                       event.end->date.has_month() && !title.any(all, PathWord::paper) &&

@@ -196,6 +196,8 @@ class LineReader {
       Span whole = text_.text.source.line(n);
       if (n < text_.text.source.line_count() && breaks_a_label(whole, text_.text.source.line(n + 1)))
         whole = hull(whole, text_.text.source.line(++n));
+      const bool first = n == 1 || is_blank(text_.text.source.line(n - 1));
+      over_dates_ = first && n < text_.text.source.line_count() && starts_with_date(text_.text.source.line(n + 1).begin);
       Line line = read_line(whole);
       if (line.kind == LineKind::text && is_page_header(text_.slice(line.source))) continue;
       while (next_section < sections.size() && sections[next_section].source.begin < whole.end) {
@@ -298,6 +300,9 @@ class LineReader {
     line.source = hull(cells[0], cells[1]);
   }
 
+  [[nodiscard]] bool is_blank(Span line) const {
+    return text_.slice(line).find_first_not_of(" \r\n\t") == std::string_view::npos;
+  }
   static bool is_rule(std::string_view text) { return text.find_first_not_of("-=_*~ ") == std::string_view::npos; }
 
   // Bytes of "#", "- ", "1. " in front; sets the kind.
@@ -342,7 +347,9 @@ class LineReader {
     const bool counted = is_counted(line) && is_upper(text[0]);
     const bool numbered = line.kind == LineKind::item && line.indent == 0 && (is_upper_title(text) || counted);
     if (line.kind != LineKind::heading && !numbered && (line.kind != LineKind::text || line.indent > 0)) return;
-    if (!markdown && !numbered && !is_upper_title(text) && !(has_title_core(words) && is_upper(text[0]))) return;
+    // "Work", over "Jan 2020 - Jul 2021   EMT"
+    const bool title = (has_title_core(words) || over_dates_) && is_upper(text[0]);
+    if (!markdown && !numbered && !is_upper_title(text) && !title) return;
     line.kind = LineKind::title;
     title_ = words;
   }
@@ -416,6 +423,7 @@ class LineReader {
   const MarkedText& text_;
   std::string_view bytes_;
   std::string title_;  // the words of the line's title
+  bool over_dates_ = false;  // the line opens a block whose next line begins with a date
 };
 
 // Runs of blanks part two words as one blank does: columns are laid out with them.

@@ -63,6 +63,13 @@ void read_load(const MarkedText& text, std::span<const FieldValue> values, Event
              });
     });
   };
+  // "part time (full time in the summers)"
+  const bool seldom_full = std::ranges::any_of(values, [&](const FieldValue& value) {
+    const WordHit* full = text.words.first(value.span, PathWord::full_time);
+    if (full == nullptr) return false;
+    const std::string_view lead = text.low({value.span.begin, full->place.begin});
+    return has_phrase(lead, "part time") || has_phrase(lead, "part-time");
+  });
   int hours = 0;
   for (const FieldValue& value : values) {
     const bool bare = value.field == Field::load && !text.words.any(value.span, PathWord::full_time);
@@ -70,7 +77,7 @@ void read_load(const MarkedText& text, std::span<const FieldValue> values, Event
   }
   if (hours > 0)
     event.load = hours >= kFullWeek ? Load::full_time : Load::part_time;
-  else if (told(PathWord::full_time, false))
+  else if (!seldom_full && told(PathWord::full_time, false))
     event.load = Load::full_time;
   else if (told(PathWord::part_time, false))
     event.load = Load::part_time;

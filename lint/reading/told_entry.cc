@@ -100,7 +100,9 @@ class ToldEntries {
     read_names_of(head, event);
     const SectionKind section = text_.text.section_of(sentence_at(head).block).kind;
     const EventKind kind = entry_kind(text_, section, event);
-    if (event.kind == EventKind::other || section == SectionKind::education) event.kind = kind;
+    const WordHits title(event.title);
+    const bool work = title.any({0, static_cast<std::uint32_t>(event.title.size())}, PathWord::work);
+    if (event.kind == EventKind::other || section == SectionKind::education || work) event.kind = kind;
     mark_entry(text_, head, false, event);
     const FieldValue value{Field::none, {head.begin, block.source.end}};
     read_load(text_, {&value, 1}, event);
@@ -121,7 +123,10 @@ class ToldEntries {
     }
     for (const PathWord list :
          {PathWord::training, PathWord::clinical, PathWord::research, PathWord::degree, PathWord::work}) {
-      if (const WordHit* hit = text_.words.first(head, list)) return words(hit->place);
+      for (const WordHit& hit : text_.words.all(head, list)) {
+        const bool meanwhile = text_.low({head.begin, hit.place.begin}).ends_with("during ");  // "During medical school I"
+        if (!meanwhile) return words(hit.place);
+      }
     }
     return {};
   }

@@ -1179,7 +1179,7 @@ class Tying {
       if ((reason == TieReason::name || reason == TieReason::part_of_name) && names_[e].named_by_place)
         reason = TieReason::place;
       if (reason == TieReason::part_of_name &&
-          ((claim.dated() && names_its_town_alone(claim, words, e)) || is_told_by_town(words, e)))
+          ((claim.dated() && names_its_town_alone(claim, words, e)) || is_told_by_town(claim, words, e)))
         reason = TieReason::place;
       ties.push_back({e, reason});
     }
@@ -1233,15 +1233,17 @@ class Tying {
     });
   }
   // "the larger hospital in Khartoum": of Khartoum Teaching Hospital no more than of another one there.
-  [[nodiscard]] bool is_told_by_town(const Words& words, std::uint32_t e) const {
+  [[nodiscard]] bool is_told_by_town(const Event& claim, const Words& words, std::uint32_t e) const {
     const Event& entry = timeline_.events[e];
+    // "I have been in Dearborn since October", and not "at Dearborn Family Practice"
+    const bool lives = words.roles == 0 && (claim.title == "been" || claim.title == "lived");
     bool town = false;
     for (const std::string& name : entry.names) {
       const std::size_t at = find_phrase(words.folded, name);
       if (at == std::string::npos) continue;
       const bool stands_alone =  // "Core Trainee in Psychiatry, Leeds"
           std::ranges::any_of(names_, [&](const EntryNames& other) { return other.organization == name; });
-      town = words.folded.substr(0, at).ends_with(" in ") && (timeline_.is_a_place(name) || stands_alone);
+      town = words.folded.substr(0, at).ends_with(" in ") && (timeline_.is_a_place(name) || stands_alone || lives);
       if (!town) return false;
     }
     return town;
@@ -1289,7 +1291,9 @@ class Tying {
     // "I completed an elective at Grady": beside its free clinic
     const bool clerkship = has_phrase(words.folded, "elective") || has_phrase(words.folded, "rotation") ||
                            has_phrase(words.folded, "clerkship");
-    if (clerkship && entry.load == Load::part_time && entry.kind != EventKind::education && !entry.within_degree)
+    const bool gives_time = has_phrase(names_[e].role, "volunteer") || has_phrase(names_[e].role, "member");
+    if (clerkship && entry.load == Load::part_time && entry.kind != EventKind::education &&
+        (!entry.within_degree || gives_time))
       return false;
     // "I have observed there every Thursday": beside a full-time post, and no part of it.
     if (entry.load == Load::full_time && claim.title == "observed") return false;
