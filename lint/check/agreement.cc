@@ -585,6 +585,8 @@ class ClaimCheck {
         (claim.length->finest < LengthUnit::months || is_told_with_dates(claim, ties)))
       return;
     if (is_told_beside_dates(claim) || is_told_to_another_end(claim, ties)) return;
+    if (ties.front().reason == TieReason::pointed && (is_told_at_another_time(claim, together)))
+      return;
     const bool shorter =
         months_meant(*claim.length).most < (faults_.end_of(together).first - together.start->days.last) / kDaysPerMonth;
     const MarkedText& text = faults_.marked(claim);
@@ -700,6 +702,21 @@ class ClaimCheck {
       return other.text == claim.text && other.whole == claim.whole && other.start && other.end && !other.point &&
              !other.relative && faults_.length_fits(*claim.length, other);
     });
+  }
+  // "In October 2018 I took a job as a technician. Those twenty-one months ...": of no stay that ended in 2014.
+  [[nodiscard]] bool is_told_at_another_time(const Event& claim, const Event& stay) const {
+    constexpr std::uint32_t kReach = 400;  // bytes
+    constexpr Day kSlack = 120;
+    const Event* last = nullptr;
+    for (const Event& other : faults_.timeline().claims()) {
+      if (other.text == claim.text && other.dated() && !other.relative && other.source.end <= claim.source.begin &&
+          other.source.end + kReach > claim.source.begin)
+        last = &other;
+    }
+    if (last == nullptr || !last->telling) return false;
+    const std::string_view between = faults_.marked(claim).slice({last->source.end, claim.source.begin});
+    if (between.find("\n\n") != std::string_view::npos) return false;
+    return faults_.sure_days(*last).first > faults_.end_of(stay).last + kSlack;
   }
   // "I was there for two years, until December 2020", where the stay ends otherwise: of another one.
   [[nodiscard]] bool is_told_to_another_end(const Event& claim, const std::vector<Tie>& ties) const {
