@@ -1,7 +1,9 @@
 #include "lint/check/own_lengths.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -17,29 +19,43 @@ bool is_between_exams(const DateFaults& faults, const Event& away) {
   return faults.marked(away).words.any(between, PathWord::exam);
 }
 
-// The range that was told last before a length, in its sentence or the one before; nullptr where the last date is none.
-const Event* range_told_before(const DateFaults& faults, const Event& told) {
+// The range that was told last before a length, in its sentence or the one before, whole or by its two ends ("I arrived
+// in May 2018 and left it in July 2020"); nothing where the last date is none.
+struct RangeBefore {
+  Event range;
+  std::uint32_t claim;  // the last that tells of it, an index of the timeline's events
+};
+std::optional<RangeBefore> range_told_before(const DateFaults& faults, const Event& told) {
   const auto sentences = faults.text_of(told).document.sentences();
   const auto here =
       std::ranges::lower_bound(sentences, told.whole.begin, {}, [](const Sentence& s) { return s.source.begin; });
-  if (here == sentences.end()) return nullptr;
+  if (here == sentences.end()) return std::nullopt;
   const bool follows = here != sentences.begin() && std::prev(here)->block == here->block;
   const std::uint32_t from = follows ? std::prev(here)->source.begin : here->source.begin;
   const Event* last = nullptr;
+  const Event* before = nullptr;
   for (const Event& claim : faults.timeline().claims()) {
     if (claim.text != told.text || claim.kind == EventKind::exam || !claim.dated() || claim.whole.begin < from ||
         claim.date_source().end > told.length_source.begin)
       continue;
-    if (last == nullptr || claim.date_source().begin > last->date_source().begin) last = &claim;
+    if (last == nullptr || claim.date_source().begin > last->date_source().begin) before = std::exchange(last, &claim);
   }
-  const bool range = last != nullptr && last->start && last->end && !last->point && !last->relative;
-  return range ? last : nullptr;
+  if (last == nullptr || last->relative) return std::nullopt;
+  const auto index = static_cast<std::uint32_t>(last - faults.timeline().events.data());
+  if (last->start && last->end && !last->point) return RangeBefore{*last, index};
+  const bool ends = before != nullptr && last->aspect == Aspect::end && last->end && before->aspect == Aspect::start &&
+                    before->start && !before->relative && before->start->days.last < last->end->days.first;
+  if (!ends) return std::nullopt;
+  RangeBefore found{*before, index};
+  found.range.end = last->end;
+  found.range.point = false;
+  return found;
 }
 
 // "From April 2007 to June 2022 I was responsible for 2,400 people. In these eleven years I missed four days."
 void check_length_of_range_before(DateFaults& faults, const Event& told) {
-  const Event* const range = range_told_before(faults, told);
-  if (range == nullptr || faults.is_faulty(*range) || faults.length_fits(*told.length, *range)) return;
+  const std::optional<RangeBefore> before = range_told_before(faults, told);
+  if (!before || faults.is_faulty(before->claim) || faults.length_fits(*told.length, before->range)) return;
   const auto claims = faults.timeline().claims();
   const auto fits_a_tie = [&](std::size_t claim) {
     return std::ranges::any_of(faults.timeline().ties[claim], [&](const Tie& tie) {
@@ -47,17 +63,17 @@ void check_length_of_range_before(DateFaults& faults, const Event& told) {
       return entry.start && !entry.point && faults.length_fits(*told.length, entry);
     });
   };
-  if (fits_a_tie(static_cast<std::size_t>(range - claims.data()))) return;
+  if (fits_a_tie(before->claim - faults.entry_count())) return;
   for (std::size_t c = 0; c < claims.size(); ++c) {
     if (claims[c].text != told.text || !claims[c].length || claims[c].length_source != told.length_source) continue;
     if (fits_a_tie(c) || faults.is_faulty(claims[c])) return;
     faults.mark(faults.entry_count() + static_cast<std::uint32_t>(c));
   }
   Finding* finding = faults.add("dates/duration-mismatch", told,
-                                fmt::format("{} is not {}: it is {}", faults.dates_as_written(*range),
-                                            faults.words(told, told.length_source), faults.length_of(*range)),
+                                fmt::format("{} is not {}: it is {}", faults.dates_as_written(before->range),
+                                            faults.words(told, told.length_source), faults.length_of(before->range)),
                                 told.length_source);
-  faults.relate(finding, *range, range->date_source(), "the dates");
+  faults.relate(finding, before->range, before->range.date_source(), "the dates");
 }
 
 void check_lengths_of_ranges_before(DateFaults& faults) {
