@@ -7,6 +7,9 @@
 namespace candor {
 namespace {
 
+constexpr std::string_view kMonthNames[] = {"January", "February", "March",     "April",   "May",      "June",
+                                            "July",    "August",   "September", "October", "November", "December"};
+
 // Of two entries the side that they date differently, where they agree about the other.
 Aspect side_in_doubt(const Event& a, const Event& b) {
   const auto same = [](const std::optional<Stated>& one, const std::optional<Stated>& other) {
@@ -106,6 +109,10 @@ std::string DateFaults::dates_as_written(const Event& event) const {
     return fmt::format("{} to {}", words(event, event.start->source), words(event, event.end->source));
   }
   return words(event, event.date_source());
+}
+
+std::string month_words(int month) {
+  return fmt::format("{} {}", kMonthNames[month_of_month(month) - 1], year_of_month(month));
 }
 
 std::string DateFaults::name_of(const Event& event) {

@@ -15,6 +15,9 @@
 
 namespace candor {
 
+// "January 2020", of a month counted as month_number() does.
+[[nodiscard]] std::string month_words(int month);
+
 class DateFaults {
  public:
   // Keeps references to both.

@@ -14,6 +14,7 @@
 #include "lint/check/own_lengths.h"
 #include "lint/check/retold.h"
 #include "lint/check/tellings.h"
+#include "lint/check/time_between.h"
 #include "lint/check/told_order.h"
 #include "lint/check/whereabouts.h"
 #include "lint/reading/clause.h"
@@ -284,6 +285,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_retold(faults);
   check_exam_order(faults);
   check_told_order(faults);
+  check_time_between(faults);
   check_certificates(faults);
   check_whereabouts(faults);
   check_overlaps(faults);

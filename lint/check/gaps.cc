@@ -13,13 +13,7 @@
 namespace candor {
 namespace {
 
-constexpr std::string_view kMonthNames[] = {"January", "February", "March",     "April",   "May",      "June",
-                                            "July",    "August",   "September", "October", "November", "December"};
 constexpr int kUsualGap = 3;  // whole months that need no word
-
-std::string month_words(int month) {
-  return fmt::format("{} {}", kMonthNames[month_of_month(month) - 1], year_of_month(month));
-}
 
 // ---- overlap
 

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "lint/check/named_entries.h"
 #include "lint/reading/clause.h"
 #include "lint/reading/path_tokens.h"
 #include "lint/reading/sitting.h"
@@ -58,72 +59,8 @@ class ToldOrder {
   }
 
   // ---- what words name
-  static bool is_capital(std::string_view written, std::size_t at) {
-    return (written[at] >= 'A' && written[at] <= 'Z') || static_cast<unsigned char>(written[at]) >= 0xC3;
-  }
-  static bool names_it(std::string_view written, std::string_view folded, std::string_view name) {
-    for (std::size_t at = find_phrase(folded, name); at != std::string_view::npos;
-         at = find_phrase(folded, name, at + 1)) {
-      if (is_capital(written, at)) return true;
-    }
-    return false;
-  }
-  // "the stroke registry" of "Miami-Dade Stroke Registry"
-  static std::string last_two_words(std::string_view organization) {
-    const std::string name = folded_name(organization.substr(0, organization.find_first_of(",(")));
-    const std::size_t last = name.rfind(' ');
-    if (last == std::string::npos || last == 0) return {};
-    const std::size_t first = name.rfind(' ', last - 1);
-    return first == std::string::npos ? std::string() : name.substr(first + 1);
-  }
-  // "quit scribing" of a scribe
-  static bool names_its_work(std::string_view folded, std::string_view title) {
-    constexpr std::size_t kStem = 5;  // letters
-    const std::string_view head = title.substr(title.rfind(' ') + 1);
-    const std::size_t at = head.size() < kStem ? std::string_view::npos : folded.find(head.substr(0, kStem));
-    return at != std::string_view::npos && at > 0 && folded[at - 1] == ' ' &&
-           folded.substr(at, folded.find(' ', at) - at).ends_with("ing");
-  }
-  // How much of the entry the words name: a name, its town, its role.
-  [[nodiscard]] int names(const MarkedText& text, Span span, const Event& entry) const {
-    constexpr std::size_t kTelling = 4;  // letters
-    const std::string_view written = text.slice(span);
-    const std::string_view folded = text.low(span);
-    const auto named = [&](const std::string& word) {
-      return word.size() >= kTelling && names_it(written, folded, word);
-    };
-    int weight = 0;
-    if (std::any_of(entry.names.begin(), entry.names.end(), named)) weight += 3;
-    if (std::any_of(entry.places.begin(), entry.places.end(), named)) weight += 2;
-    const std::string initials = initials_of(entry.organization.substr(0, entry.organization.find_first_of(",(")));
-    if (weight < 3 && initials.size() > 2 && find_phrase(written, initials) != std::string_view::npos) weight += 3;
-    const std::string kind = last_two_words(entry.organization);
-    if (!kind.empty() && has_phrase(folded, kind)) weight += 3;
-    const std::string title = folded_name(entry.title.substr(0, entry.title.find_first_of(",(;")));
-    const std::size_t service = find_phrase(title, "service");  // "community service officer"
-    const bool serves = service != std::string::npos && service > 1 &&
-                        has_phrase(folded, std::string_view(title).substr(0, service + 7));
-    if ((title.size() > 2 && has_phrase(folded, title)) || serves)
-      weight += 3;
-    else if ((roles_in(entry.title) & text.words.roles(span)) != 0 || names_its_work(folded, title))
-      weight += 2;
-    return weight;
-  }
-  // The entries of posts, studies too, that the words name best; none where they name nothing.
   [[nodiscard]] std::vector<const Event*> named_in(const MarkedText& text, Span span) const {
-    std::vector<const Event*> found;
-    int most = 2;
-    for (const Event& entry : faults_.timeline().entries()) {
-      if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.paper || entry.point || !entry.start ||
-          entry.expected)
-        continue;
-      const int weight = names(text, span, entry);
-      if (weight < most) continue;
-      if (weight > most) found.clear();
-      most = weight;
-      found.push_back(&entry);
-    }
-    return found;
+    return candor::named_in(faults_.timeline(), text, span);
   }
   [[nodiscard]] std::vector<Interval> ends_of(const std::vector<const Event*>& entries) const {
     std::vector<Interval> days;
@@ -156,7 +93,7 @@ class ToldOrder {
     const bool after = low.ends_with(" after");
     if (date.anchor != DateAnchor::previous_event || date.looseness == Looseness::vague ||
         !(after || low.ends_with(" before")) ||
-        (date.duration.in_months() > 0 && date.duration.finest < LengthUnit::months))
+        (date.duration.in_months() > 0 && date.duration.finest < LengthUnit::weeks))
       return std::nullopt;
     Distance distance;
     distance.date = &date;
@@ -213,6 +150,9 @@ class ToldOrder {
       }
       return days;
     }
+    for (const std::string_view lead : {"leaving ", "finishing ", "completing ", "quitting "}) {
+      if (low.starts_with(lead)) return ends_of(named_in(text, anchor));
+    }
     const bool own = low.starts_with("my ") || low.starts_with("the ");
     return own ? ends_of(named_in(text, anchor)) : std::vector<Interval>();
   }
@@ -222,8 +162,12 @@ class ToldOrder {
     const auto starts = [&](std::initializer_list<std::string_view> words) {
       return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return deed.starts_with(word); });
     };
-    if (starts({"came back from ", "come back from ", "came home from ", "come home from ", "returned from ", "left "}))
+    if (starts({"came back from ", "come back from ", "came home from ", "come home from ", "returned from ", "left ",
+                "finished ", "completed ", "graduated ", "quit "})) {
+      const Event* degree = faults_.first_medical_degree();
+      if (has_phrase(deed, "medical school")) return degree != nullptr ? ends_of({degree}) : std::vector<Interval>();
       return ends_of(named_in(text, anchor));
+    }
     if (!starts({"came ", "come ", "moved ", "landed", "arrived", "settled ", "joined ", "started ", "began "}))
       return {};
     if (const auto told = told_before(text, sentence, deed.substr(0, deed.find(' ')))) return {*told};
@@ -281,7 +225,9 @@ class ToldOrder {
       if (sit != nullptr && sit->place.begin < exam->place.begin) check_exam(text, sentence, distance, *exam);
       return;
     }
-    if (told.size() != 1 || !(has(PathWord::act_start) || ends || arrives) || has(PathWord::visit) ||
+    const std::string_view words = text.low(distance.told);
+    const bool there = !distance.before && (has_phrase(words, "i was at") || has_phrase(words, "i was in"));
+    if (told.size() != 1 || !(has(PathWord::act_start) || ends || arrives || there) || has(PathWord::visit) ||
         told.front()->kind == EventKind::education)
       return;
     const Event& entry = *told.front();
@@ -292,6 +238,7 @@ class ToldOrder {
     const bool fits = std::any_of(anchors.begin(), anchors.end(), [&](Interval anchor) {
       const auto days = days_told(distance, anchor);
       if (!days || days->touches(listed)) return true;
+      if (there && days->first > listed.first) return true;
       return arrives && days->first < listed.first && !is_elsewhere(*days, entry);  // settling in
     });
     if (!fits) report(text, {distance.date->source.begin, distance.anchor.end}, entry);
@@ -461,7 +408,7 @@ class ToldOrder {
     const std::vector<const Event*> found = named_in(text, *there);
     const Event* elsewhere = nullptr;
     for (const Event* entry : found) {
-      if (names(text, *there, *entry) < 3) return;  // by its town alone
+      if (naming_weight(text, *there, *entry) < 3) return;  // by its town alone
       Interval stay{entry->start->days.first, faults_.end_of(*entry).last};
       if (text.low(*there).starts_with("first month"))
         stay.last = std::min(stay.last, entry->start->days.last + kSlack);

@@ -1,0 +1,85 @@
+#include "lint/check/named_entries.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "lint/reading/path_words.h"
+
+namespace candor {
+namespace {
+
+bool is_capital(std::string_view written, std::size_t at) {
+  return (written[at] >= 'A' && written[at] <= 'Z') || static_cast<unsigned char>(written[at]) >= 0xC3;
+}
+
+bool names_it(std::string_view written, std::string_view folded, std::string_view name) {
+  for (std::size_t at = find_phrase(folded, name); at != std::string_view::npos;
+       at = find_phrase(folded, name, at + 1)) {
+    if (is_capital(written, at)) return true;
+  }
+  return false;
+}
+
+// "the stroke registry" of "Miami-Dade Stroke Registry"
+std::string last_two_words(std::string_view organization) {
+  const std::string name = folded_name(organization.substr(0, organization.find_first_of(",(")));
+  const std::size_t last = name.rfind(' ');
+  if (last == std::string::npos || last == 0) return {};
+  const std::size_t first = name.rfind(' ', last - 1);
+  return first == std::string::npos ? std::string() : name.substr(first + 1);
+}
+
+// "quit scribing" of a scribe
+bool names_its_work(std::string_view folded, std::string_view title) {
+  constexpr std::size_t kStem = 5;  // letters
+  const std::string_view head = title.substr(title.rfind(' ') + 1);
+  const std::size_t at = head.size() < kStem ? std::string_view::npos : folded.find(head.substr(0, kStem));
+  return at != std::string_view::npos && at > 0 && folded[at - 1] == ' ' &&
+         folded.substr(at, folded.find(' ', at) - at).ends_with("ing");
+}
+
+}  // namespace
+
+int naming_weight(const MarkedText& text, Span span, const Event& entry) {
+  constexpr std::size_t kTelling = 4;  // letters
+  const std::string_view written = text.slice(span);
+  const std::string_view folded = text.low(span);
+  const auto named = [&](const std::string& word) {
+    return word.size() >= kTelling && names_it(written, folded, word);
+  };
+  int weight = 0;
+  if (std::any_of(entry.names.begin(), entry.names.end(), named)) weight += 3;
+  if (std::any_of(entry.places.begin(), entry.places.end(), named)) weight += 2;
+  const std::string initials = initials_of(entry.organization.substr(0, entry.organization.find_first_of(",(")));
+  if (weight < 3 && initials.size() > 2 && find_phrase(written, initials) != std::string_view::npos) weight += 3;
+  const std::string kind = last_two_words(entry.organization);
+  if (!kind.empty() && has_phrase(folded, kind)) weight += 3;
+  const std::string title = folded_name(entry.title.substr(0, entry.title.find_first_of(",(;")));
+  const std::size_t service = find_phrase(title, "service");  // "community service officer"
+  const bool serves = service != std::string::npos && service > 1 &&
+                      has_phrase(folded, std::string_view(title).substr(0, service + 7));
+  if ((title.size() > 2 && has_phrase(folded, title)) || serves)
+    weight += 3;
+  else if ((roles_in(entry.title) & text.words.roles(span)) != 0 || names_its_work(folded, title))
+    weight += 2;
+  return weight;
+}
+
+std::vector<const Event*> named_in(const Timeline& timeline, const MarkedText& text, Span span) {
+  std::vector<const Event*> found;
+  int most = 2;
+  for (const Event& entry : timeline.entries()) {
+    if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.paper || entry.point || !entry.start ||
+        entry.expected)
+      continue;
+    const int weight = naming_weight(text, span, entry);
+    if (weight < most) continue;
+    if (weight > most) found.clear();
+    most = weight;
+    found.push_back(&entry);
+  }
+  return found;
+}
+
+}  // namespace candor
