@@ -585,8 +585,7 @@ class ClaimCheck {
         (claim.length->finest < LengthUnit::months || is_told_with_dates(claim, ties)))
       return;
     if (is_told_beside_dates(claim) || is_told_to_another_end(claim, ties)) return;
-    if (ties.front().reason == TieReason::pointed && (is_told_at_another_time(claim, together)))
-      return;
+    if (ties.front().reason == TieReason::pointed && (is_told_at_another_time(claim, together))) return;
     const bool shorter =
         months_meant(*claim.length).most < (faults_.end_of(together).first - together.start->days.last) / kDaysPerMonth;
     const MarkedText& text = faults_.marked(claim);

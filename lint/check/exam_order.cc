@@ -51,7 +51,8 @@ class ExamOrder {
 
   // ---- from a fail to the pass, and from one exam to another
   // "It took me two years to pass Level 1 after the first failure", "The three months between the fail and the pass",
-  // "I failed Step 1. I made a new plan, and two years later I passed", "Two years lie between my Step 2 CK and Step 3".
+  // "I failed Step 1. I made a new plan, and two years later I passed", "Two years lie between my Step 2 CK and Step
+  // 3".
   void read_tries(const MarkedText& text, const Sentence& sentence, const Sentence* before,
                   const std::vector<WordHit>& named) {
     const std::string_view low = text.low(sentence.source);
@@ -109,7 +110,8 @@ class ExamOrder {
   void check_apart(const MarkedText& text, const DateExpression& length, const Event* first, const Event* second) {
     if (first == nullptr || second == nullptr) return;
     const MonthRange meant = months_meant(length.duration);
-    const double apart = std::abs(static_cast<double>(second->start->days.first - first->start->days.first)) / kDaysPerMonth;
+    const double apart =
+        std::abs(static_cast<double>(second->start->days.first - first->start->days.first)) / kDaysPerMonth;
     if (apart >= meant.least - kSlack && apart <= meant.most + kSlack) return;
     Event claim;
     claim.text = text.index;
@@ -118,10 +120,11 @@ class ExamOrder {
     if (is_distance(length)) {
       finding = faults_.contradict(claim, told, length.source, *second);
     } else {
-      finding = faults_.add("dates/duration-mismatch", claim,
-                            fmt::format("{} to {}: \"{}\" here, but it is {:.0f} months", faults_.dates_as_written(*first),
-                                        faults_.dates_as_written(*second), told, apart),
-                            length.source);
+      finding =
+          faults_.add("dates/duration-mismatch", claim,
+                      fmt::format("{} to {}: \"{}\" here, but it is {:.0f} months", faults_.dates_as_written(*first),
+                                  faults_.dates_as_written(*second), told, apart),
+                      length.source);
       faults_.relate(finding, *second, DateFaults::place_span(*second), DateFaults::name_of(*second));
     }
     faults_.relate(finding, *first, DateFaults::place_span(*first),

@@ -66,9 +66,10 @@ std::optional<std::uint32_t> only_dated_gap(const DateFaults& faults, const Even
 
 // The gap as a whole is spoken of, not what was done in it.
 bool speaks_of_the_gap(std::string_view low) {
-  constexpr std::array<std::string_view, 12> kWhole = {"gap",         "interruption",       "interrupted",    "break",
-                                                       "out of work", "out of employment",  "without a job",  "without work",
-                                                       "unemployed",  "without a position", "had no position", "had no job"};
+  constexpr std::array<std::string_view, 12> kWhole = {
+      "gap",         "interruption",       "interrupted",     "break",
+      "out of work", "out of employment",  "without a job",   "without work",
+      "unemployed",  "without a position", "had no position", "had no job"};
   return std::ranges::any_of(kWhole, [&](std::string_view words) { return has_phrase(low, words); });
 }
 
@@ -80,8 +81,8 @@ const Event* only_gap(const DateFaults& faults, const Event& told) {
     if (gap.kind != EventKind::gap || gap.point || !gap.start || !gap.end || !gap.start->date.has_month() ||
         !gap.end->date.has_month() || (gap.text == told.text && gap.whole == told.whole))
       continue;
-    const bool again = found != nullptr && gap.start->days.touches(found->start->days) &&
-                       gap.end->days.touches(found->end->days);
+    const bool again =
+        found != nullptr && gap.start->days.touches(found->start->days) && gap.end->days.touches(found->end->days);
     if ((found != nullptr && !again) || faults.is_faulty(e)) return nullptr;
     found = &gap;
   }
@@ -143,11 +144,10 @@ void check_gap_as_a_whole(DateFaults& faults) {
     const double length = told.length->in_months();
     if (faults.length_fits(*told.length, gap) || length > kMost * months || months > kMost * length) continue;
     faults.mark(e);
-    Finding* finding =
-        faults.add("dates/duration-mismatch", told,
-                   fmt::format("the gap: \"{}\" here, but it is {}", faults.words(told, told.length_source),
-                               faults.length_of(gap)),
-                   told.length_source);
+    Finding* finding = faults.add("dates/duration-mismatch", told,
+                                  fmt::format("the gap: \"{}\" here, but it is {}",
+                                              faults.words(told, told.length_source), faults.length_of(gap)),
+                                  told.length_source);
     if (listed != nullptr) faults.relate(finding, *listed, DateFaults::place_span(*listed), "the dates");
   }
 }
@@ -158,8 +158,9 @@ void check_gap_starts(DateFaults& faults) {
   constexpr Day kSlip = 800;
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
-    if (faults.is_faulty(e) || told.kind != EventKind::gap || !told.start || (told.end && !told.point) || told.relative ||
-        told.expected || !told.start->date.has_month() || !has_phrase(faults.marked(told).low(told.source), "leave"))
+    if (faults.is_faulty(e) || told.kind != EventKind::gap || !told.start || (told.end && !told.point) ||
+        told.relative || told.expected || !told.start->date.has_month() ||
+        !has_phrase(faults.marked(told).low(told.source), "leave"))
       continue;
     const std::optional<std::uint32_t> other = only_dated_gap(faults, told);
     const Event* const gap = other ? &faults.event(*other) : nullptr;
@@ -177,7 +178,8 @@ void check_gap_lengths(DateFaults& faults) {
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
     const bool away = told.kind == EventKind::gap || has_phrase(faults.marked(told).low(told.source), "my leave");
-    if (faults.is_faulty(e) || !away || told.dated() || told.expected || told.partial || !told.length || told.length->looseness == Looseness::vague || told.length->finest < LengthUnit::months)
+    if (faults.is_faulty(e) || !away || told.dated() || told.expected || told.partial || !told.length ||
+        told.length->looseness == Looseness::vague || told.length->finest < LengthUnit::months)
       continue;
     const std::optional<std::uint32_t> other = only_dated_gap(faults, told);
     const Event* const dated = other ? &faults.event(*other) : nullptr;

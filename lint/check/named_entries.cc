@@ -57,8 +57,8 @@ int naming_weight(const MarkedText& text, Span span, const Event& entry) {
   if (!kind.empty() && has_phrase(folded, kind)) weight += 3;
   const std::string title = folded_name(entry.title.substr(0, entry.title.find_first_of(",(;")));
   const std::size_t service = find_phrase(title, "service");  // "community service officer"
-  const bool serves = service != std::string::npos && service > 1 &&
-                      has_phrase(folded, std::string_view(title).substr(0, service + 7));
+  const bool serves =
+      service != std::string::npos && service > 1 && has_phrase(folded, std::string_view(title).substr(0, service + 7));
   if ((title.size() > 2 && has_phrase(folded, title)) || serves)
     weight += 3;
   else if ((roles_in(entry.title) & text.words.roles(span)) != 0 || names_its_work(folded, title))

@@ -92,7 +92,8 @@ class TimeBetween {
     const IndexRange dates = text.dates_within(span);
     if (dates.size() == 1) {
       const DateExpression& date = text.dates[dates.first];
-      const bool sure = date.resolved && date.anchor == DateAnchor::none && date.start == date.end && date.start.has_month();
+      const bool sure =
+          date.resolved && date.anchor == DateAnchor::none && date.start == date.end && date.start.has_month();
       return sure ? std::optional(End{date.start_days, std::string(text.slice(date.source))}) : std::nullopt;
     }
     if (dates.size() != 0) return std::nullopt;
@@ -132,8 +133,7 @@ class TimeBetween {
     const auto days = [](const Event* entry) { return entry->start->days.first; };
     std::ranges::sort(listed, {}, days);
     const bool first = told.attempt == 1 || text.low(span).starts_with("my first ");
-    if (listed.empty() || (listed.size() > 1 && !first) || faults_.is_faulty(*listed.front()))
-      return std::nullopt;
+    if (listed.empty() || (listed.size() > 1 && !first) || faults_.is_faulty(*listed.front())) return std::nullopt;
     const Event& sitting = *listed.front();
     return End{sitting.start->days, words_of(*sitting.start), &sitting};
   }

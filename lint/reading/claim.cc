@@ -490,7 +490,7 @@ class ClaimReader {
     if (is_one_of(verb, {"graduated", "graduating", "graduation", "qualified", "qualifying", "matriculated"}))
       return EventKind::education;
     if (clause.act == Act::award && verb == "took") return EventKind::education;  // "took my DO"
-    if (verb == "taught") return EventKind::work;  // "I taught middle school science"
+    if (verb == "taught") return EventKind::work;                                 // "I taught middle school science"
     if (clause.act == Act::award)
       return has(clause.source, PathWord::degree) || has(clause.source, PathWord::graduation) ? EventKind::education
                                                                                               : EventKind::other;
@@ -974,7 +974,8 @@ class ClaimReader {
   }
   // ", nearly three years", but not ", at first as an observer for three months"
   [[nodiscard]] bool stands_behind(Span range, Span length) const {
-    return length.begin >= range.end && is_one_of(trim(text_.low({range.end, length.begin})), {",", ", now", ", for", ", so"});
+    return length.begin >= range.end &&
+           is_one_of(trim(text_.low({range.end, length.begin})), {",", ", now", ", for", ", so"});
   }
   [[nodiscard]] bool belongs(Span range, Span length) const {
     const Span between{std::min(range.end, length.end), std::max(range.begin, length.begin)};
@@ -1108,8 +1109,9 @@ class ClaimReader {
   // "I could have stayed ten years."
   [[nodiscard]] bool is_unreal(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
-    constexpr std::array<std::string_view, 8> kUnreal = {"could have",      "would have",     "might have", "should have",
-                                                         "had meant to",    "had planned to", "meant to",   "had hoped to"};
+    constexpr std::array<std::string_view, 8> kUnreal = {"could have",  "would have",   "might have",
+                                                         "should have", "had meant to", "had planned to",
+                                                         "meant to",    "had hoped to"};
     return std::ranges::any_of(kUnreal, [&](std::string_view words) { return has_phrase(low, words); });
   }
   // "I had returned to basic science after seven years": how long it had been.
@@ -1212,7 +1214,8 @@ class ClaimReader {
     const bool place = between.starts_with("in ") || between.starts_with("at ") || between.starts_with("with ");
     return place && std::count(between.begin(), between.end(), ' ') < 4 && between.back() != 's' &&
            !without_loose_words(text_.low({verb.end, length.begin})).ends_with("for ") &&
-           (after.find_first_of(".,;") == 0 || std::string_view(text_.folded).substr(length.end).starts_with(" before "));
+           (after.find_first_of(".,;") == 0 ||
+            std::string_view(text_.folded).substr(length.end).starts_with(" before "));
   }
   // "The eight months the corps gave me".
   [[nodiscard]] bool is_given(Span length) const {
@@ -1341,9 +1344,8 @@ class ClaimReader {
       const DateWord* known = find_date_word(word(t));
       const bool number =
           (known != nullptr && known->lex == Lex::small) || document_.tokens()[t].kind == TokenKind::number;
-      const bool ends =
-          document_.tokens()[t + 1].kind == TokenKind::punctuation ||
-          is_one_of(word(t + 1), {"in", "of", "on", "at", "because"});
+      const bool ends = document_.tokens()[t + 1].kind == TokenKind::punctuation ||
+                        is_one_of(word(t + 1), {"in", "of", "on", "at", "because"});
       if (and_told && number && ends && is_one_of(word(t - 1), {"for", "then", "and"})) return true;
     }
     return false;
@@ -1436,7 +1438,8 @@ class ClaimReader {
     const Clause& clause = clauses_[index];
     std::vector<WordHit> named = text_.words.all(clause.source, PathWord::exam);
     std::erase_if(named, [&](const WordHit& name) {
-      return is_told_for_another(clause, name.place) || is_counted_from(name.place) || (clause.act == Act::start && is_behind_after(clause, name.place));
+      return is_told_for_another(clause, name.place) || is_counted_from(name.place) ||
+             (clause.act == Act::start && is_behind_after(clause, name.place));
     });
     if (clause.actor == Actor::other && named.empty()) return;
     std::vector<const DateExpression*> dates = points_in(clause.source);

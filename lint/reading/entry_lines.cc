@@ -197,7 +197,8 @@ class LineReader {
       if (n < text_.text.source.line_count() && breaks_a_label(whole, text_.text.source.line(n + 1)))
         whole = hull(whole, text_.text.source.line(++n));
       const bool first = n == 1 || is_blank(text_.text.source.line(n - 1));
-      over_dates_ = first && n < text_.text.source.line_count() && starts_with_date(text_.text.source.line(n + 1).begin);
+      over_dates_ =
+          first && n < text_.text.source.line_count() && starts_with_date(text_.text.source.line(n + 1).begin);
       Line line = read_line(whole);
       if (line.kind == LineKind::text && is_page_header(text_.slice(line.source))) continue;
       while (next_section < sections.size() && sections[next_section].source.begin < whole.end) {
@@ -422,7 +423,7 @@ class LineReader {
 
   const MarkedText& text_;
   std::string_view bytes_;
-  std::string title_;  // the words of the line's title
+  std::string title_;        // the words of the line's title
   bool over_dates_ = false;  // the line opens a block whose next line begins with a date
 };
 

@@ -124,7 +124,8 @@ class ToldEntries {
     for (const PathWord list :
          {PathWord::training, PathWord::clinical, PathWord::research, PathWord::degree, PathWord::work}) {
       for (const WordHit& hit : text_.words.all(head, list)) {
-        const bool meanwhile = text_.low({head.begin, hit.place.begin}).ends_with("during ");  // "During medical school I"
+        const bool meanwhile =
+            text_.low({head.begin, hit.place.begin}).ends_with("during ");  // "During medical school I"
         if (!meanwhile) return words(hit.place);
       }
     }

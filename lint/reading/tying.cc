@@ -1347,14 +1347,17 @@ class Tying {
 
   // "my bachelor's", "college": of the one degree that is neither of medicine nor a master's.
   [[nodiscard]] std::vector<Tie> first_degree_ties(const Words& words) const {
-    constexpr std::array<std::string_view, 5> kFirst = {"college", "bachelor", "bachelor's", "bachelors", "undergraduate"};
+    constexpr std::array<std::string_view, 5> kFirst = {"college", "bachelor", "bachelor's", "bachelors",
+                                                        "undergraduate"};
     std::vector<Tie> ties;
-    if (std::ranges::none_of(kFirst, [&](std::string_view word) { return has_phrase(words.folded, word); })) return ties;
+    if (std::ranges::none_of(kFirst, [&](std::string_view word) { return has_phrase(words.folded, word); }))
+      return ties;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
       const WordHits title(entry.title);
       if (entry.kind == EventKind::education && entry.dated() && !entry.paper && !entry.medical_degree &&
-          !entry.master_degree && title.any({0, static_cast<std::uint32_t>(entry.title.size())}, PathWord::other_degree))
+          !entry.master_degree &&
+          title.any({0, static_cast<std::uint32_t>(entry.title.size())}, PathWord::other_degree))
         ties.push_back({e, TieReason::degree});
     }
     return ties.size() == 1 ? ties : std::vector<Tie>();

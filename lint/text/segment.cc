@@ -465,7 +465,7 @@ class SentenceSplitter {
   // "on 18. January 2022", "Step 1: 5. June 2021", but not "in the top 5. June 2021 was".
   [[nodiscard]] bool is_day_with_dot(std::size_t end, std::size_t next) const {
     constexpr std::array<std::string_view, 20> kMonths = {
-        "january", "february", "march",   "april",   "may",  "june", "july", "august", "september", "october",
+        "january",  "february", "march",  "april",   "may",  "june", "july", "august", "september", "october",
         "november", "december", "januar", "februar", "märz", "mai",  "juni", "juli",   "oktober",   "dezember"};
     constexpr std::array<std::string_view, 9> kBefore = {"on", "the", "from", "to", "since", "until", "by", "am", "ck"};
     const auto is_number = [&](std::size_t i) { return exists(i) && tokens_[i].kind == TokenKind::number; };

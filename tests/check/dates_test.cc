@@ -3136,5 +3136,45 @@ TEST(Dates, Step3ComesAfterTheOtherStepsArePassed) {
   EXPECT_EQ(listed("- Step 1: 2 May 2021, fail"), Rules{});
 }
 
+TEST(Dates, TheTimeBetweenTwoThings) {
+  const Rules mismatch{"dates/duration-mismatch"};
+  EXPECT_EQ(rules_beside_posts("Between my last day at Farlow and my first day at SAPU Maipu there were ten months."),
+            mismatch);
+  EXPECT_EQ(rules_beside_posts("Between my last day at Farlow and my first day at SAPU Maipu there was one month."),
+            Rules{});
+  EXPECT_EQ(rules_beside_posts("I needed five months from Step 1 to Step 2 CK."), mismatch);
+  EXPECT_EQ(rules_beside_posts("I needed fifteen months from Step 1 to Step 2 CK."), Rules{});
+  EXPECT_EQ(rules_beside_posts("From that failure in June 2021 to my pass in September 2022 there were six months."),
+            mismatch);
+}
+
+TEST(Dates, ThoseMonthsBehindABeginningAndAnEnd) {
+  const auto told = [](std::string_view length) {
+    return rules_beside_posts("I arrived in Axum in February 2013 and I left it in July 2015. Those " +
+                              std::string(length) + " made me a surgeon.");
+  };
+  EXPECT_EQ(told("eighteen months"), Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(told("thirty months"), Rules{});
+}
+
+TEST(Dates, WhatHasNoEndMayHaveEnded) {
+  EXPECT_EQ(rules_found("# Education\n\nSchool: Universidad Nacional\nDegree: MD\nStart Date: 08/2010\nTitle "
+                        "awarded: August 2016\n\n# Experience\n\n- General practitioner, Clinica Alta, 09/2016 - "
+                        "02/2019 (full time)\n"),
+            Rules{});
+}
+
+TEST(Dates, ALaterDayIsOfNoStayThatEndedBefore) {
+  const auto later = [](std::string_view told) { return rules_beside_posts(told); };
+  EXPECT_EQ(later("Two weeks after leaving Farlow I was at my desk at Azalea."), Rules{"dates/contradiction"});
+  EXPECT_EQ(later("A month after leaving Farlow I was at my desk at SAPU Maipu."), Rules{});
+}
+
+TEST(Dates, ATownIsNoClinicOfThatName) {
+  EXPECT_EQ(rules_found("# Personal statement\n\nI have been in Dearborn since October 2023.\n\n# Experience\n\n- "
+                        "Observer, Dearborn Family Practice, 01/2024 - 02/2024\n"),
+            Rules{});
+}
+
 }  // namespace
 }  // namespace candor

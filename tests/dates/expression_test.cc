@@ -250,6 +250,8 @@ TEST(Dates, LeavesVerbsAndNamesAlone) {
 
 TEST(Dates, AFigureBeforeAMonthFirstDateIsNoDay) {
   EXPECT_EQ(found("USMLE Step 1 Aug 29, 2023 Pass"), "Aug 29, 2023 = 2023-08-29");
+  EXPECT_EQ(found("USMLE Step 1          Nov. 9, 2022"), "Nov. 9, 2022 = 2022-11-09");
+  EXPECT_EQ(found("USMLE Step 1   January 18 2022"), "January 18 2022 = 2022-01-18");
 }
 
 TEST(Dates, ThePortionOfAMonthToldFromAnother) {

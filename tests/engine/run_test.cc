@@ -248,6 +248,17 @@ TEST_F(RunTest, TwoTextsDateTheOneLeave) {
   EXPECT_EQ(rules(check()), Lines{"ps.md:1: dates/contradiction"});
 }
 
+TEST_F(RunTest, TwoTextsPutOneGapInYearsThatFollow) {
+  folder_.write("candor.toml", "select = [\"dates\"]\n");
+  folder_.write("cv.md",
+                "# Interruptions\n\nFrom April to July 2024 I had no position.\n\n# Experience\n\n- Physician, Huron "
+                "Hospital, 03/2018 - 03/2024\n- Medical scribe, Azalea Primary Care, 08/2024 - present\n");
+  folder_.write("ps.md", "I want to train here. From April to July 2023 I had no position.\n");
+  EXPECT_EQ(rules(check()), Lines{"ps.md:1: dates/contradiction"});
+  folder_.write("ps.md", "I want to train here. From April to July 2024 I had no position.\n");
+  EXPECT_EQ(rules(check()), Lines{});
+}
+
 TEST_F(RunTest, ALeaveInOneTextHasALengthAndAReturnInTheOther) {
   folder_.write("interruption.md",
                 "# Interruption\n\nI was on an approved leave from October 2022 to April 2023 for a health issue.\n\n# "

@@ -207,5 +207,46 @@ TEST(Entries, ADegreeThatHasAWordOfPlaces) {
             Words{"education: Master of Public Health, Emory University 2019-08/2021-05"});
 }
 
+TEST(Entries, NumberedTitlesOverTheirLines) {
+  EXPECT_EQ(entries("Curriculum Vitae\n\n1. Training and work\n"
+                    "   Medical officer, Mercy General Hospital    02/2019 - 08/2020\n"
+                    "   Physician, Farlow Hospital                 10/2020 - 06/2021\n\n"
+                    "2. Courses\n   Microsurgery laboratory, Hannover    03/2021 - 01/2021\n",
+                    "cv.txt"),
+            (Words{kOfficer[0], "clinical: Physician, Farlow Hospital 2020-10/2021-06",
+                   "research: Hannover, Microsurgery laboratory 2021-03/2021-01"}));
+}
+
+TEST(Entries, APlainTitleOverLinesThatBeginWithDates) {
+  EXPECT_EQ(entries("Work\nFeb 2019 - Aug 2020   Medical officer, Mercy General Hospital\n", "cv.txt"), kOfficer);
+}
+
+TEST(Entries, ADashThatNothingFollowsLeavesAPostOpen) {
+  for (const char* dates : {"09/2020 -", "September 2020 \u2013", "(Sept. 2020 -)"}) {
+    const Event post = only_entry("# Experience\n\n- Physician, Farlow Hospital, " + std::string(dates) + "\n");
+    ASSERT_TRUE(post.start) << dates;
+    EXPECT_FALSE(post.end) << dates;
+    EXPECT_TRUE(post.to_present) << dates;
+  }
+}
+
+TEST(Entries, ADateAboveTheExamThatItIsOf) {
+  EXPECT_EQ(entries("Examinations\n\n06/05/2021\nUSMLE Step 1, Fail\n\n01/18/2022\nUSMLE Step 1, Pass\n", "exams.txt"),
+            (Words{"exam: Step 1 2021-06-05", "exam: Step 1 2022-01-18"}));
+}
+
+TEST(Entries, FullTimeIsToldByWordsBeforeTheHoursOfTheDay) {
+  const auto load = [](const std::string& hours) {
+    return only_entry(
+               "Organization: Mercy General Hospital\nPosition: Medical officer\nStart Date: 02/2019\n"
+               "End Date: 08/2020\nHours: " +
+               hours + "\n")
+        .load;
+  };
+  EXPECT_EQ(load("full time, five days a week, 8 to 4"), Load::full_time);
+  EXPECT_EQ(load("part time (full time in the summers)"), Load::part_time);
+  EXPECT_EQ(load("8"), Load::part_time);
+}
+
 }  // namespace
 }  // namespace candor

@@ -36,5 +36,16 @@ TEST(Segment, AppendsNothingWithoutAWordOrNumber) {
   EXPECT_TRUE(sentences.empty());
 }
 
+TEST(Segment, ADayWithAStopBeforeItsMonthEndsNoSentence) {
+  const auto count = [](std::string_view text, std::string_view folded) {
+    std::vector<Token> tokens;
+    std::vector<Sentence> sentences;
+    segment(text, folded, {0, static_cast<std::uint32_t>(text.size())}, BlockKind::paragraph, tokens, sentences);
+    return sentences.size();
+  };
+  EXPECT_EQ(count("I sat it on 18. January 2022.", "i sat it on 18. january 2022."), 1U);
+  EXPECT_EQ(count("I passed Step 1. January 2022 was hard.", "i passed step 1. january 2022 was hard."), 2U);
+}
+
 }  // namespace
 }  // namespace candor
