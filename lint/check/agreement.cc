@@ -551,7 +551,8 @@ class ClaimCheck {
     // "for two years I taught" may be done beside any post, "I was a tutor for two years" not.
     const bool stated = claim.title == "was" || claim.title == "been" || claim.title == "worked" ||
                         claim.title == "served" || claim.title == "trained" ||
-                        (claim.title == "coordinated" && heaviest(ties) > kFirmTie);
+                        (claim.title == "coordinated" && heaviest(ties) > kFirmTie) ||
+                        (claim.title == "taught" && has_phrase(folded_copy(first.title), "teacher"));
     if (claim.loose && !stated && ties.front().reason == TieReason::role) return;
     if (std::any_of(ties.begin(), ties.end(),
                     [&](const Tie& tie) { return !faults_.event(tie.entry).start || faults_.event(tie.entry).point; }))
@@ -591,8 +592,9 @@ class ClaimCheck {
     const MarkedText& text = faults_.marked(claim);
     // "After two years there I was given the keys"
     const bool after = text.low(bytes_before(claim.length_source.begin, 6)) == "after ";
-    const bool by_then = claim.loose && claim.title == "been" &&  // "I had been a registrar for half a year, when"
-                         has_phrase(text.low(claim.source), "had");
+    const bool by_then = (claim.loose && claim.title == "been" &&  // "I had been a registrar for half a year, when"
+                          has_phrase(text.low(claim.source), "had")) ||
+                         (text.low(claim.whole).starts_with("by the time ") && has_phrase(text.low(claim.whole), "had been"));
     // "I did two years of medical school", of a course that still goes on
     const bool so_far = first.kind == EventKind::education && (first.to_present || first.expected);
     if (shorter && (after || by_then || so_far || is_within(claim, ties) || claim.partial || !claim.telling ||

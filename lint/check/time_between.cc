@@ -14,6 +14,7 @@ namespace candor {
 namespace {
 
 constexpr double kSlack = 1.6;  // months that the ends may lie off together
+constexpr Day kMonth = 31;
 
 // One end of the time: its days, and where they stand.
 struct End {
@@ -40,6 +41,7 @@ class TimeBetween {
     if (!has_phrase(low, "i") && !has_phrase(low, "my")) return;
     const DateExpression* length = only_length_in(text, sentence.source);
     if (length == nullptr) return;
+    if (read_since(text, sentence, *length)) return;
     struct Form {
       std::string_view lead;
       std::string_view link;
@@ -58,6 +60,25 @@ class TimeBetween {
       const std::optional<End> end = start ? end_at(text, second) : std::nullopt;
       if (start && end) return report(text, *length, *start, *end);
     }
+  }
+  // "It is now four years since I left surgery", "two years have passed since my graduation": until the application.
+  bool read_since(const MarkedText& text, const Sentence& sentence, const DateExpression& length) {
+    const std::string_view low = text.low(sentence.source);
+    const bool counts = low.starts_with("it is ") || low.starts_with("it's ") || low.starts_with("it has been ") ||
+                        has_phrase(low, "have passed") || has_phrase(low, "has passed");
+    if (!counts) return false;
+    const std::string_view behind = text.low({length.source.end, sentence.source.end});
+    const std::size_t since = find_phrase(behind, "since");
+    constexpr std::size_t kNear = 14;  // " have passed "
+    if (since == std::string_view::npos || since > kNear) return false;
+    std::uint32_t from = length.source.end + static_cast<std::uint32_t>(since) + 6;
+    if (from >= sentence.source.end) return false;
+    const std::string_view told = text.low({from, sentence.source.end});
+    const std::optional<End> start = end_at(text, {from, end_of_name(text, from + 2, sentence.source.end)});
+    if (!start) return !told.empty();
+    const Day now = faults_.as_of();
+    report(text, length, *start, {{now - kMonth, now}, "now"});
+    return true;
   }
   // "there were six months from ... to ...", "between ... and ... lay a year": only such words between them.
   [[nodiscard]] static bool stands_with(const MarkedText& text, const DateExpression& length, Span times) {
@@ -102,9 +123,9 @@ class TimeBetween {
     const auto leads = [&](std::initializer_list<std::string_view> words) {
       return std::ranges::any_of(words, [&](std::string_view word) { return low.starts_with(word); });
     };
-    const bool ends = leads({"the end of", "my last day", "the last day", "leaving", "my departure", "finishing",
+    const bool ends = leads({"i left", "i finished", "i completed", "i graduated", "i quit", "i resigned", "the end of", "my last day", "the last day", "leaving", "my departure", "finishing",
                              "completing", "my resignation", "graduating", "graduation", "my graduation"});
-    const bool starts = leads({"the start", "my first day", "the first day", "my start", "starting", "joining",
+    const bool starts = leads({"i started", "i began", "i joined", "i entered", "the start", "my first day", "the first day", "my start", "starting", "joining",
                                "the beginning of", "beginning"});
     if (!ends && !starts) return std::nullopt;
     const std::vector<const Event*> named = named_in(faults_.timeline(), text, span);
@@ -116,7 +137,7 @@ class TimeBetween {
     return End{told->days, words_of(*told), entry};
   }
   [[nodiscard]] static bool is_of_the_degree(std::string_view low) {
-    return has_phrase(low, "medical school") || has_phrase(low, "graduation") || has_phrase(low, "graduating") ||
+    return low == "i graduated" || has_phrase(low, "medical school") || has_phrase(low, "graduation") || has_phrase(low, "graduating") ||
            has_phrase(low, "my degree") || has_phrase(low, "the degree");
   }
   // The one sitting that the words fit; "my first Step 1" is the earliest.

@@ -1276,11 +1276,22 @@ class ClaimReader {
                            !has_phrase(text_.low(date.source), "next");
     if (until_now) return false;
     // "I was a registrar for two years before I was given the keys": longer it may have been, but not shorter.
-    const bool until_then = after.starts_with(" before") || after.starts_with(" when") || after.starts_with(" until");
+    const bool until_then = (after.starts_with(" before") && !goes_elsewhere(date.source.end)) ||
+                            after.starts_with(" when") || after.starts_with(" until");
     const bool until_learned = frame.takes_me && has_phrase(text_.low({date.source.end, clause.source.end}), "to");
     return frame.part || frame.was_in || until_then || until_learned || leads_to_a_deed(date.source) ||
            date.kind != DateKind::duration || and_others || of_more || is_one_of_several(date.source) ||
            (frame.told_for && !frame.spent && !frame.mine && !frame.all_of_it);
+  }
+  // "four years before going to medical school", "before I moved to Boise": all of it, then something else.
+  [[nodiscard]] bool goes_elsewhere(std::uint32_t length_end) const {
+    const std::string_view low = std::string_view(text_.folded).substr(length_end);
+    return std::ranges::any_of(
+        std::array<std::string_view, 12>{" before going to ", " before entering ", " before coming to ",
+                                         " before moving to ", " before leaving ", " before joining ",
+                                         " before medical school", " before i went to ", " before i entered ",
+                                         " before i moved to ", " before i came to ", " before i left "},
+        [&](std::string_view words) { return low.starts_with(words); });
   }
   // "nine months building a register"
   [[nodiscard]] bool leads_to_a_deed(Span length) const {

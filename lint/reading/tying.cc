@@ -739,7 +739,7 @@ class Tying {
     // "I left general surgery": the one training in it
     const bool leaves = entry.training && !same_role && !named_role && shares_a_subject(words, names) &&
                         (claim.title == "left" || claim.title == "resigned" || claim.title == "quit");
-    if (leaves && reason == TieReason::role) weight += 2;
+    if (leaves && tie.reason == TieReason::role) weight += 2;
     if ((same_role && is_only_one(tie.entry, words.roles)) || (named_role && is_only_role(tie.entry))) weight += 2;
     if (claim.kind == entry.kind && claim.kind != EventKind::other) weight += 1;
     if (claim.kind == EventKind::other && timeline_.texts[claim.text].words.any(claim.source, PathWord::work_verb))
