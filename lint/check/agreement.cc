@@ -592,9 +592,10 @@ class ClaimCheck {
     const MarkedText& text = faults_.marked(claim);
     // "After two years there I was given the keys"
     const bool after = text.low(bytes_before(claim.length_source.begin, 6)) == "after ";
-    const bool by_then = (claim.loose && claim.title == "been" &&  // "I had been a registrar for half a year, when"
-                          has_phrase(text.low(claim.source), "had")) ||
-                         (text.low(claim.whole).starts_with("by the time ") && has_phrase(text.low(claim.whole), "had been"));
+    const bool by_then =
+        (claim.loose && claim.title == "been" &&  // "I had been a registrar for half a year, when"
+         has_phrase(text.low(claim.source), "had")) ||
+        (text.low(claim.whole).starts_with("by the time ") && has_phrase(text.low(claim.whole), "had been"));
     // "I did two years of medical school", of a course that still goes on
     const bool so_far = first.kind == EventKind::education && (first.to_present || first.expected);
     if (shorter && (after || by_then || so_far || is_within(claim, ties) || claim.partial || !claim.telling ||

@@ -123,10 +123,11 @@ class TimeBetween {
     const auto leads = [&](std::initializer_list<std::string_view> words) {
       return std::ranges::any_of(words, [&](std::string_view word) { return low.starts_with(word); });
     };
-    const bool ends = leads({"i left", "i finished", "i completed", "i graduated", "i quit", "i resigned", "the end of", "my last day", "the last day", "leaving", "my departure", "finishing",
-                             "completing", "my resignation", "graduating", "graduation", "my graduation"});
-    const bool starts = leads({"i started", "i began", "i joined", "i entered", "the start", "my first day", "the first day", "my start", "starting", "joining",
-                               "the beginning of", "beginning"});
+    const bool ends = leads({"i left", "i finished", "i completed", "i graduated", "i quit", "i resigned", "the end of",
+                             "my last day", "the last day", "leaving", "my departure", "finishing", "completing",
+                             "my resignation", "graduating", "graduation", "my graduation"});
+    const bool starts = leads({"i started", "i began", "i joined", "i entered", "the start", "my first day",
+                               "the first day", "my start", "starting", "joining", "the beginning of", "beginning"});
     if (!ends && !starts) return std::nullopt;
     const std::vector<const Event*> named = named_in(faults_.timeline(), text, span);
     const Event* entry = named.size() == 1 ? named.front() : nullptr;
@@ -137,8 +138,8 @@ class TimeBetween {
     return End{told->days, words_of(*told), entry};
   }
   [[nodiscard]] static bool is_of_the_degree(std::string_view low) {
-    return low == "i graduated" || has_phrase(low, "medical school") || has_phrase(low, "graduation") || has_phrase(low, "graduating") ||
-           has_phrase(low, "my degree") || has_phrase(low, "the degree");
+    return low == "i graduated" || has_phrase(low, "medical school") || has_phrase(low, "graduation") ||
+           has_phrase(low, "graduating") || has_phrase(low, "my degree") || has_phrase(low, "the degree");
   }
   // The one sitting that the words fit; "my first Step 1" is the earliest.
   [[nodiscard]] std::optional<End> sitting_at(const MarkedText& text, Span span, const WordHit& exam) const {
