@@ -545,7 +545,7 @@ class ClaimCheck {
     if (weak && claim.loose && !is_longer_than_the_post(claim, ties)) return;
     const Event& first = faults_.event(ties.front().entry);
     // "I have lived in Atlanta for three years", "I lived in that hospital"
-    if (claim.title == "lived") return;
+    if (claim.title == "lived" || has_phrase(faults_.marked(claim).low(claim.source), "out of")) return;
     // "The last two years of the degree are given to social service": of the degree.
     if (ties.front().reason == TieReason::role && first.kind != EventKind::education && is_of_a_degree(claim)) return;
     // "for two years I taught" may be done beside any post, "I was a tutor for two years" not.

@@ -273,7 +273,7 @@ class ClaimReader {
     if (date.label == DateLabel::training_year || used(date.source)) return;
     const Clause& clause = clause_told_of(date);
     if (clause.quoted || is_of_another_then(clause, date) || is_unreal(clause) || is_next_of_then(clause, date) ||
-        has_phrase(text_.low(clause.source), "coursework"))
+        is_of_an_event(date.source) || has_phrase(text_.low(clause.source), "coursework"))
       return;
     Event event = blank();
     if (!set_dates(date, event)) return;
@@ -570,6 +570,9 @@ class ClaimReader {
   [[nodiscard]] bool names_a_place_perhaps(const Clause& clause, const Event& event) const {
     if (clause.actor != Actor::self || event.expected || event.kind == EventKind::gap) return false;
     if (event.point && has_phrase(text_.low(clause.source), "back")) return false;  // a visit
+    const std::string_view lead = text_.low({clause.source.begin, document_.tokens()[clause.verb].source.begin});
+    const bool by_another = (has_phrase(lead, "a") || has_phrase(lead, "an")) && !has_phrase(lead, "i");
+    if (by_another) return false;  // "In July at Camp Sawtooth a boy went low on the trail"
     if (word(clause.verb - (clause.verb > 0 ? 1 : 0)) == "we") return false;        // "we came there": a family's move
     if (is_one_of(word(clause.verb), {"was", "were"}) && has(clause.source, PathWord::with_kin)) return false;
     if (event.start && event.end && !event.point) return clause.act != Act::none && clause.act != Act::exam;
@@ -989,6 +992,7 @@ class ClaimReader {
     // "three of its four years, from July 2019 to June 2022"
     const std::string_view lead = text_.low({sentence_->source.begin, length.begin});
     if (lead.ends_with(" of its ") || lead.ends_with(" of the ") || lead.ends_with(" of my ")) return false;
+    if (without_loose_words(lead).ends_with(" after ")) return false;  // "and after three years I moved"
     constexpr std::string_view kWas = " i was ";
     const std::string_view told = words.starts_with(kWas) ? words.substr(kWas.size()) : words;
     for (const std::string_view word : {"so", "because", "then", "after", "before", "the course", "it", "was"}) {
@@ -1103,8 +1107,27 @@ class ClaimReader {
     const std::size_t that = std::max(before.rfind(" that ") + 1, before.rfind(" which ") + 1);
     const bool relative = that > 0 && !has_phrase(before.substr(that), "i") && !has_phrase(before.substr(that), "we") &&
                           before.find(',', that) == std::string_view::npos && before.ends_with(" covered ");
-    return relative || (std::string_view(text_.folded).substr(length.end).starts_with(" of experience") &&
+    const bool beside = has_phrase(before, "beside a") || has_phrase(before, "next to a");  // "a family physician"
+    return relative || beside || (std::string_view(text_.folded).substr(length.end).starts_with(" of experience") &&
                         before.ends_with(" with "));
+  }
+  // "I was sent to Samar less than a year after the typhoon of November 2013": of the typhoon.
+  [[nodiscard]] bool is_of_an_event(Span date) const {
+    std::string_view lead = text_.low({sentence_->source.begin, std::max(sentence_->source.begin, date.begin)});
+    constexpr std::string_view kOf = " of ";
+    if (!lead.ends_with(kOf)) return false;
+    lead.remove_suffix(kOf.size());
+    const std::size_t last = lead.rfind(' ');
+    if (last == std::string_view::npos) return false;
+    const std::string_view noun = lead.substr(last + 1);
+    const std::string_view before = lead.substr(0, last + 1);
+    const bool governed = before.ends_with(" after the ") || before.ends_with(" before the ") ||
+                          before.ends_with(" since the ") || before.ends_with(" during the ");
+    const std::string_view distance = before.substr(before.size() - std::min<std::size_t>(before.size(), 24));
+    const bool far = has_phrase(distance, "year") || has_phrase(distance, "years") || has_phrase(distance, "months");
+    return governed && far && !is_one_of(noun, {"end", "start", "beginning", "middle", "close", "class", "graduation", "match",
+                                         "exam", "examination", "term", "semester", "year", "summer", "spring",
+                                         "autumn", "fall", "winter", "degree", "residency", "internship"});
   }
   // "I could have stayed ten years."
   [[nodiscard]] bool is_unreal(const Clause& clause) const {
@@ -1114,9 +1137,10 @@ class ClaimReader {
                                                          "meant to",    "had hoped to"};
     return std::ranges::any_of(kUnreal, [&](std::string_view words) { return has_phrase(low, words); });
   }
-  // "I had returned to basic science after seven years": how long it had been.
+  // "I had returned to basic science after seven years", "after three years I moved to Pudong": how long it had been.
   [[nodiscard]] bool comes_back_after(const Clause& clause, Span length) const {
-    return clause.act == Act::arrive && document_.tokens()[clause.verb].source.end <= length.begin &&
+    const bool behind = document_.tokens()[clause.verb].source.end <= length.begin;
+    return (behind ? clause.act == Act::arrive : clause.act == Act::arrive || clause.act == Act::start) &&
            without_loose_words(text_.low({clause.source.begin, length.begin})).ends_with("after ");
   }
   // "From that month until the following January I had no post. It was nine months": of that time, not of the post.
