@@ -573,7 +573,7 @@ class ClaimReader {
     const std::string_view lead = text_.low({clause.source.begin, document_.tokens()[clause.verb].source.begin});
     const bool by_another = (has_phrase(lead, "a") || has_phrase(lead, "an")) && !has_phrase(lead, "i");
     if (by_another) return false;  // "In July at Camp Sawtooth a boy went low on the trail"
-    if (word(clause.verb - (clause.verb > 0 ? 1 : 0)) == "we") return false;        // "we came there": a family's move
+    if (word(clause.verb - (clause.verb > 0 ? 1 : 0)) == "we") return false;  // "we came there": a family's move
     if (is_one_of(word(clause.verb), {"was", "were"}) && has(clause.source, PathWord::with_kin)) return false;
     if (event.start && event.end && !event.point) return clause.act != Act::none && clause.act != Act::exam;
     if (!event.point) return false;
@@ -1108,8 +1108,9 @@ class ClaimReader {
     const bool relative = that > 0 && !has_phrase(before.substr(that), "i") && !has_phrase(before.substr(that), "we") &&
                           before.find(',', that) == std::string_view::npos && before.ends_with(" covered ");
     const bool beside = has_phrase(before, "beside a") || has_phrase(before, "next to a");  // "a family physician"
-    return relative || beside || (std::string_view(text_.folded).substr(length.end).starts_with(" of experience") &&
-                        before.ends_with(" with "));
+    return relative || beside ||
+           (std::string_view(text_.folded).substr(length.end).starts_with(" of experience") &&
+            before.ends_with(" with "));
   }
   // "I was sent to Samar less than a year after the typhoon of November 2013": of the typhoon.
   [[nodiscard]] bool is_of_an_event(Span date) const {
@@ -1125,9 +1126,10 @@ class ClaimReader {
                           before.ends_with(" since the ") || before.ends_with(" during the ");
     const std::string_view distance = before.substr(before.size() - std::min<std::size_t>(before.size(), 24));
     const bool far = has_phrase(distance, "year") || has_phrase(distance, "years") || has_phrase(distance, "months");
-    return governed && far && !is_one_of(noun, {"end", "start", "beginning", "middle", "close", "class", "graduation", "match",
-                                         "exam", "examination", "term", "semester", "year", "summer", "spring",
-                                         "autumn", "fall", "winter", "degree", "residency", "internship"});
+    return governed && far &&
+           !is_one_of(noun, {"end",    "start",  "beginning",   "middle", "close",    "class",     "graduation",
+                             "match",  "exam",   "examination", "term",   "semester", "year",      "summer",
+                             "spring", "autumn", "fall",        "winter", "degree",   "residency", "internship"});
   }
   // "I could have stayed ten years."
   [[nodiscard]] bool is_unreal(const Clause& clause) const {

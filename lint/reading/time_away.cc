@@ -144,7 +144,8 @@ class AwayReader {
     if (length == nullptr) return nullptr;
     const std::string_view low = text_.low(length->source);
     const std::string_view after = std::string_view(text_.folded).substr(length->source.end, 8);
-    if (text_.low(bytes_before(length->source.begin, 6)) == "after ") return nullptr;  // "and after three years I moved"
+    if (text_.low(bytes_before(length->source.begin, 6)) == "after ")
+      return nullptr;  // "and after three years I moved"
     for (const std::string_view word : {" later", " after", " ago", " old", "-old", " before"}) {
       if (after.starts_with(word) || low.ends_with(word)) return nullptr;
     }

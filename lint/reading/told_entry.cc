@@ -1,6 +1,7 @@
 #include "lint/reading/told_entry.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,8 @@ namespace {
 // Where the words of a name end: "at Savelugu District Hospital, Northern Region, from January".
 constexpr std::string_view kNameEnds[] = {" from ", " since ", " until ", " as ", " for ",
                                           " and ",  " where ", " in ",    " at ", "."};
+
+constexpr std::array<std::string_view, 5> kGoesOn = {"still hold", "still work", "still do", "still there", "still am"};
 
 class ToldEntries {
  public:
@@ -74,6 +77,14 @@ class ToldEntries {
   }
   // From a beginning to an end, or "I have worked there since February".
   [[nodiscard]] bool is_a_stay(Event& event) const {
+    // "I started in October 2021 and still hold this post"
+    const bool goes_on =
+        std::ranges::any_of(kGoesOn, [&](std::string_view words) { return has_phrase(text_.low(event.whole), words); });
+    if (event.point && event.aspect == Aspect::start && goes_on) {
+      event.end.reset();
+      event.point = false;
+      event.to_present = true;
+    }
     if (event.point) return false;
     if (!event.end && !event.to_present) event.to_present = text_.words.any(event.source, PathWord::since_now);
     return event.end || event.to_present;

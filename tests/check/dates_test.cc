@@ -3176,5 +3176,14 @@ TEST(Dates, ATownIsNoClinicOfThatName) {
             Rules{});
 }
 
+TEST(Dates, WhatIsOfSomebodyOrSomethingElse) {
+  for (const char* sentence :
+       {"In October 2015 I was sent to Kerrin, less than a year after the typhoon of November 2014.",
+        "I have sat beside a physician for more than nine years.", "I have been out of residency for eleven years.",
+        "In July 2016 at Farlow a boy went low on the trail, and I had the juice.",
+        "After five months I moved to Santiago as a physician."})
+    EXPECT_EQ(rules_beside_posts(sentence), Rules{}) << sentence;
+}
+
 }  // namespace
 }  // namespace candor

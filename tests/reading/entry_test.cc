@@ -248,5 +248,11 @@ TEST(Entries, FullTimeIsToldByWordsBeforeTheHoursOfTheDay) {
   EXPECT_EQ(load("8"), Load::part_time);
 }
 
+TEST(Entries, APostThatIsStillHeld) {
+  EXPECT_EQ(entries("# Experience\n\nCommunity Health Worker, Mattapan Health Center. I started in October 2021 and "
+                    "still hold this post.\n\nMedical officer, Mercy General Hospital. 02/2019 - 08/2020\n"),
+            (Words{"work: Community Health Worker, Mattapan Health Center 2021-10/..", kOfficer[0]}));
+}
+
 }  // namespace
 }  // namespace candor
