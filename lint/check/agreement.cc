@@ -738,8 +738,15 @@ class ClaimCheck {
       return entry.start && !entry.point && !entry.paper && entry.load != Load::part_time &&
              faults_.length_fits(*claim.length, entry) && std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
                const Event& tied = faults_.event(tie.entry);
-               return share_a_word(entry.names, tied.names) && !names_role_of(claim, tied);
+               return says_a_name_of_both(claim, entry, tied) && !names_role_of(claim, tied);
              });
+    });
+  }
+  // "Kassel", but not the children whose hospital and whose clinic it is.
+  [[nodiscard]] bool says_a_name_of_both(const Event& claim, const Event& a, const Event& b) const {
+    const std::string_view low = faults_.marked(claim).low(claim.source);
+    return std::ranges::any_of(a.names, [&](const std::string& name) {
+      return std::ranges::find(b.names, name) != b.names.end() && has_phrase(low, name);
     });
   }
   static std::vector<std::string> towns_of(const Event& event) {
