@@ -1638,8 +1638,11 @@ class ClaimReader {
   [[nodiscard]] bool goes_on_about_it(const Clause& clause) const {
     if (clause.actor == Actor::other || (clause.actor == Actor::none && attempt_in(text_, clause.source) == 0))
       return false;
+    // "passed it in June, after changing to forty questions every morning"
+    const bool over = is_one_of(word(clause.verb), {"passed", "failed"});
+    const Span studied = over ? Span{clause.source.begin, document_.tokens()[clause.verb].source.end} : clause.source;
     if (has(clause.source, PathWord::paper) || has(clause.source, PathWord::organization) ||
-        has(clause.source, PathWord::study_verb) || has(clause.source, PathWord::degree))
+        has(studied, PathWord::study_verb) || has(clause.source, PathWord::degree))
       return false;
     if (clause.act == Act::exam && clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "out")
       return false;  // "I sat out 2024"
@@ -1697,7 +1700,7 @@ class ClaimReader {
     if (event.sitting.result == ExamResult::fail && has(around, PathWord::pass) &&
         text_.low(around).find("passed") != std::string_view::npos)
       event.sitting.result = ExamResult::unstated;
-    event.expected = has(clause.source, PathWord::expected);
+    event.expected = is_to_come(clause);
     event.done = !event.expected;
     event.telling = true;
     event.title = to_string(exam);
