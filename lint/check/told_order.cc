@@ -295,7 +295,12 @@ class ToldOrder {
           text.words.any({clause->source.begin, exams[e].place.begin}, PathWord::study_verb))
         continue;
       read_exam_order(text, *clause, exams[e], {exams[e].place.end, limit});
-      const std::optional<Span> stay = stay_behind(text, {exams[e].place.end, limit});
+      std::optional<Span> stay = stay_behind(text, {exams[e].place.end, limit});
+      if (!stay && e == 0) stay = stay_ahead(text, {sentence.source.begin, clause->source.begin});
+      if (stay && stay->begin < clause->source.begin) {
+        check_stay_ahead(text, *stay, *clause, exams[e], before);
+        continue;
+      }
       if (!stay || text.date_in({clause->source.begin, stay->end}) != nullptr) continue;
       std::vector<const Event*> there = stays_in(text, *stay, before);
       if (!there.empty()) check_sitting(text, {clause->source.begin, stay->end}, exams[e], there);
@@ -360,6 +365,23 @@ class ToldOrder {
       return Span{behind.begin, behind.begin + static_cast<std::uint32_t>(stop)};
     }
     return std::nullopt;
+  }
+  // "While I was still a resident in Tabriz, | I took Step 1"
+  [[nodiscard]] static std::optional<Span> stay_ahead(const MarkedText& text, Span lead) {
+    const std::string_view low = text.low(lead);
+    const std::size_t comma = std::min(low.find(','), low.size());
+    if (comma + 2 < low.size()) return std::nullopt;
+    for (const std::string_view words : {"while i was ", "while still ", "when i was still ", "during my ",
+                                         "as an intern ", "as a resident ", "as a student "}) {
+      if (low.starts_with(words)) return Span{lead.begin, lead.begin + static_cast<std::uint32_t>(comma)};
+    }
+    return std::nullopt;
+  }
+  void check_stay_ahead(const MarkedText& text, Span stay, const Clause& clause, const WordHit& exam,
+                        const Sentence* before) {
+    if (text.date_in({stay.begin, clause.source.end}) != nullptr) return;
+    std::vector<const Event*> there = stays_in(text, stay, before);
+    if (!there.empty()) check_sitting(text, {stay.begin, exam.place.end}, exam, there);
   }
   [[nodiscard]] std::vector<const Event*> stays_in(const MarkedText& text, Span stay, const Sentence* before) const {
     std::vector<const Event*> found = named_in(text, stay);
