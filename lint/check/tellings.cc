@@ -300,13 +300,15 @@ std::string arrived_at(const DateFaults& faults, const Event& claim) {
   const std::string_view low = text.low(claim.source);
   const std::size_t verb = find_phrase(low, claim.title);
   if (verb == std::string_view::npos) return {};
-  const std::string_view behind = text.slice(claim.source).substr(verb + claim.title.size());
+  std::string_view behind = text.slice(claim.source).substr(verb + claim.title.size());
+  if (const std::size_t to = behind.find(" to "); behind.starts_with(" from ") && to != std::string_view::npos)
+    behind.remove_prefix(to);  // "moved from Tabriz to Boise"
   const std::string_view lead = behind.substr(0, 4);
   if ((lead != " to " && lead != " in ") || has_phrase(low, "born")) return {};  // "and our daughter was born in May"
   std::size_t end = 4;
   while (end < behind.size() && behind[end] >= 'A' && behind[end] <= 'Z') {  // "New York"
     end = path_word_end(behind, end);
-    if (end + 1 >= behind.size() || behind[end] != ' ') break;
+    if (end + 1 >= behind.size() || behind[end] != ' ' || behind[end + 1] < 'A' || behind[end + 1] > 'Z') break;
     ++end;
   }
   constexpr std::string_view kHere = "this city";

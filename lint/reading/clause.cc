@@ -372,6 +372,9 @@ class ClauseReader {
     if (w == "we" && t + 1 < clause.tokens.last &&
         (act_at(t + 1) == Act::arrive || (is_one_of(word(t + 1), {"were", "lived", "stayed"}) && has_range(clause))))
       return Actor::self;  // "we moved to", "we were in Cairo from May 2023 to January 2024"
+    if ((w == "my" || w == "our") && t + 2 < clause.tokens.last && word(t + 1) == "family" &&
+        act_at(t + 2) == Act::arrive)
+      return Actor::self;
     if (is_one_of(w, {"he", "she", "they", "it", "we", "you", "he'd", "she'd", "they'd", "we'd", "nobody", "everyone"}))
       return Actor::other;
     if (is_one_of(w, {"my", "the", "this", "that", "our"})) {
