@@ -292,8 +292,9 @@ std::string arrived_at(const DateFaults& faults, const Event& claim) {
                                           ? claim.source.end
                                           : claim.source.begin + static_cast<std::uint32_t>(comma)};
   const std::vector<WordHit> visits = text.words.all(told, PathWord::visit);
-  const bool visit =
-      std::any_of(visits.begin(), visits.end(), [&](const WordHit& hit) { return text.low(hit.place) != "lived"; });
+  const bool visit = std::any_of(visits.begin(), visits.end(), [&](const WordHit& hit) {
+    return text.low(hit.place) != "lived" && text.low(hit.place) != "family";
+  });
   if (!(lives || comes) || visit || !claim.start || claim.start->date.precision < Precision::season ||
       (claim.expected && !lives) || claim.relative)
     return {};

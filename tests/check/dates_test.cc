@@ -3185,5 +3185,35 @@ TEST(Dates, WhatIsOfSomebodyOrSomethingElse) {
     EXPECT_EQ(rules_beside_posts(sentence), Rules{}) << sentence;
 }
 
+TEST(Dates, ALengthOfOnePlaceIsNotExcusedByAnotherOfAKind) {
+  const auto told = [](std::string_view sentence) {
+    return rules_found("# Personal statement\n\n" + std::string(sentence) +
+                       "\n\n# Experience\n\n- Resident, Alzahra Children's Hospital, Tabriz, 10/2018 - 09/2020 (full "
+                       "time)\n- Research coordinator, Snake River Children's Clinic, Boise, 10/2020 - 09/2023 (full "
+                       "time)\n");
+  };
+  EXPECT_EQ(told("I left Alzahra after three years."), Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(told("I left Alzahra after two years."), Rules{});
+}
+
+TEST(Dates, AStayToldBeforeTheExam) {
+  EXPECT_EQ(rules_beside_posts("While I was still a medical officer at Farlow, I took Step 1."),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_beside_posts("While I was still a medical scribe at Azalea, I took Step 1."), Rules{});
+}
+
+TEST(Dates, AMoveThatIsDatedInBrackets) {
+  const auto moved = [](std::string_view date) {
+    return rules_found(
+        "# Interruption\n\nFrom October 2020 to January 2021 I did not work: my family moved from "
+        "Tabriz to Boise (December 2020).\n\n# Personal statement\n\nWe moved to Boise in " +
+        std::string(date) +
+        ".\n\n# Experience\n\n- Resident, Alzahra Hospital, Tabriz, 10/2018 - 09/2020\n- Interpreter, "
+        "Treasure Center, Boise, 02/2021 - present\n");
+  };
+  EXPECT_EQ(moved("May 2020"), Rules{"dates/contradiction"});
+  EXPECT_EQ(moved("December 2020"), Rules{});
+}
+
 }  // namespace
 }  // namespace candor
