@@ -40,7 +40,7 @@ class TimeBetween {
     const std::string_view low = text.low(sentence.source);
     if (!has_phrase(low, "i") && !has_phrase(low, "my")) return;
     const DateExpression* length = only_length_in(text, sentence.source);
-    if (length == nullptr) return;
+    if (length == nullptr || is_told_of(text, *length)) return;
     if (read_since(text, sentence, *length)) return;
     struct Form {
       std::string_view lead;
@@ -58,8 +58,19 @@ class TimeBetween {
       if (length->source.overlaps({from, second.end}) || !stands_with(text, *length, {from, second.end})) continue;
       const std::optional<End> start = end_at(text, {from, middle});
       const std::optional<End> end = start ? end_at(text, second) : std::nullopt;
-      if (start && end) return report(text, *length, *start, *end);
+      if (!start || !end) continue;
+      const bool told_of = has_phrase(low, "between") || has_phrase(low, "from my");  // see check_exam_order
+      if (!(told_of && is_exam(*start) && is_exam(*end))) report(text, *length, *start, *end);
+      return;
     }
+  }
+  // A finding tells of the length already.
+  [[nodiscard]] bool is_told_of(const MarkedText& text, const DateExpression& length) const {
+    const auto claims = faults_.timeline().claims();
+    return std::ranges::any_of(claims, [&](const Event& claim) {
+      return claim.text == text.index && claim.length && claim.length_source == length.source &&
+             faults_.is_faulty(claim);
+    });
   }
   // "It is now four years since I left surgery", "two years have passed since my graduation": until the application.
   bool read_since(const MarkedText& text, const Sentence& sentence, const DateExpression& length) {
@@ -137,6 +148,7 @@ class TimeBetween {
     if (!told || !told->date.has_month()) return std::nullopt;
     return End{told->days, words_of(*told), entry};
   }
+  static bool is_exam(const End& end) { return end.entry != nullptr && end.entry->kind == EventKind::exam; }
   [[nodiscard]] static bool is_of_the_degree(std::string_view low) {
     return low == "i graduated" || has_phrase(low, "medical school") || has_phrase(low, "graduation") ||
            has_phrase(low, "graduating") || has_phrase(low, "my degree") || has_phrase(low, "the degree");

@@ -306,17 +306,30 @@ class ToldOrder {
       if (!there.empty()) check_sitting(text, {clause->source.begin, stay->end}, exams[e], there);
     }
   }
-  // "By the time I came to Buffalo in June 2023 I had passed Step 1 and Step 2 CK": neither of them later.
-  void read_sat_by_then(const MarkedText& text, const Sentence& sentence, const std::vector<WordHit>& exams) {
-    constexpr Day kLater = 31;
+  // "By the time I came to Buffalo in June 2023 I had ...": the one date of the sentence, a month or day, and where the
+  // deed begins.
+  struct DoneByThen {
+    const DateExpression* then;
+    std::uint32_t from;
+  };
+  [[nodiscard]] static std::optional<DoneByThen> done_by_then(const MarkedText& text, const Sentence& sentence,
+                                                              std::string_view deed) {
     const std::string_view low = text.low(sentence.source);
-    const std::size_t had = find_phrase(low, "i had");
+    const std::size_t had = find_phrase(low, deed);
     const DateExpression* then = text.date_in(sentence.source);
     if (!low.starts_with("by ") || had == std::string_view::npos || then == nullptr || !then->resolved ||
         then->anchor != DateAnchor::none || !(then->start == then->end) || !then->start.has_month())
-      return;
+      return std::nullopt;
     const std::uint32_t from = sentence.source.begin + static_cast<std::uint32_t>(had);
-    if (then->source.end > from || text.date_in({from, sentence.source.end}) != nullptr) return;
+    if (then->source.end > from || text.date_in({from, sentence.source.end}) != nullptr) return std::nullopt;
+    return DoneByThen{then, from};
+  }
+  // "By the time I came to Buffalo in June 2023 I had passed Step 1 and Step 2 CK": neither of them later.
+  void read_sat_by_then(const MarkedText& text, const Sentence& sentence, const std::vector<WordHit>& exams) {
+    constexpr Day kLater = 31;
+    const std::optional<DoneByThen> done = done_by_then(text, sentence, "i had");
+    if (!done) return;
+    const auto [then, from] = *done;
     for (const WordHit& exam : exams) {
       const Span told{from, exam.place.end};
       const std::string_view words = text.low(told);
@@ -338,14 +351,9 @@ class ToldOrder {
   // "By the time my daughter started school, in June 2018, I had left the clinic in Pune": it did not end later.
   void read_left_by_then(const MarkedText& text, const Sentence& sentence) {
     constexpr Day kLater = 45;
-    const std::string_view low = text.low(sentence.source);
-    const std::size_t had = find_phrase(low, "i had left");
-    const DateExpression* then = text.date_in(sentence.source);
-    if (!low.starts_with("by ") || had == std::string_view::npos || then == nullptr || !then->resolved ||
-        then->anchor != DateAnchor::none || !(then->start == then->end) || !then->start.has_month())
-      return;
-    const std::uint32_t from = sentence.source.begin + static_cast<std::uint32_t>(had);
-    if (then->source.end > from || text.date_in({from, sentence.source.end}) != nullptr) return;
+    const std::optional<DoneByThen> done = done_by_then(text, sentence, "i had left");
+    if (!done) return;
+    const auto [then, from] = *done;
     const std::uint32_t end = end_of_clause(text, from, sentence.source.end);
     const std::vector<const Event*> left = named_in(text, {from, end});
     if (left.size() != 1 || faults_.is_faulty(*left.front()) ||

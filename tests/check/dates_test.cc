@@ -3144,6 +3144,7 @@ TEST(Dates, TheTimeBetweenTwoThings) {
             Rules{});
   EXPECT_EQ(rules_beside_posts("I needed five months from Step 1 to Step 2 CK."), mismatch);
   EXPECT_EQ(rules_beside_posts("I needed fifteen months from Step 1 to Step 2 CK."), Rules{});
+  EXPECT_EQ(rules_beside_posts("Five months lie between my Step 1 and Step 2 CK."), mismatch);
   EXPECT_EQ(rules_beside_posts("From that failure in June 2021 to my pass in September 2022 there were six months."),
             mismatch);
 }
