@@ -70,6 +70,7 @@ std::vector<RawDate> dates_of(const Document& document, CivilDate as_of) {
   std::vector<DateExpression> expressions;
   for (const Sentence& sentence : document.sentences()) find_dates(document, sentence, context, expressions);
   std::vector<RawDate> dates;
+  dates.reserve(expressions.size());
   for (const DateExpression& date : expressions) dates.push_back({date.source, name_of(date.kind), date.value});
   return dates;
 }

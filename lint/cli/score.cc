@@ -1,4 +1,6 @@
 // candor score: how well the rules do on a labelled corpus.
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
@@ -181,7 +183,7 @@ std::string score_json(const Score& score, bool summary) {
 
 // The baseline
 
-double rounded(double value) { return static_cast<double>(static_cast<long long>(value * 10000 + 0.5)) / 10000; }
+double rounded(double value) { return static_cast<double>(std::llround(value * 10000)) / 10000; }
 
 std::string baseline_text(const Figures& figures) {
   Json json = {{"version", 1}, {"figures", Json::object()}};

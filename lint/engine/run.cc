@@ -235,6 +235,7 @@ std::vector<RuleInfo> rules_of(const Applications& applications,
       infos.try_emplace(rule.rule->id, info_of(*rule.rule, rule.severity));
   }
   std::vector<RuleInfo> rules;
+  rules.reserve(infos.size());
   for (auto& [id, info] : infos) rules.push_back(std::move(info));
   return rules;
 }

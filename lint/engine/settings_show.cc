@@ -16,6 +16,7 @@ std::string day_text(std::chrono::year_month_day day) {
 template <typename Items, typename Text>
 std::string list(const Items& items, Text text) {
   std::vector<std::string> strings;
+  strings.reserve(items.size());
   for (const auto& item : items) strings.push_back(toml_string(text(item)));
   return fmt::format("[{}]", fmt::join(strings, ", "));
 }

@@ -461,7 +461,8 @@ Json Server::workspace_diagnostic(const Json& params) {
   const std::vector<const OpenText*> open = open_texts();
   Json items = Json::array();
   for (const auto& [key, linted] : linter_->lint_folders(open, folders())) {
-    const auto text = std::find_if(open.begin(), open.end(), [&](const OpenText* t) { return key_of(*t) == key; });
+    const auto text =
+        std::find_if(open.begin(), open.end(), [&, &name = key](const OpenText* t) { return key_of(*t) == name; });
     const bool is_open = text != open.end();
     const std::string uri = is_open ? (*text)->uri : uri_of_path(key);
     Json report =

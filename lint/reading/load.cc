@@ -70,6 +70,10 @@ void read_load(const MarkedText& text, std::span<const FieldValue> values, Event
     const std::string_view lead = text.low({value.span.begin, full->place.begin});
     return has_phrase(lead, "part time") || has_phrase(lead, "part-time");
   });
+  const auto load_told = [&](bool notes) {
+    if (!(seldom_full && !notes) && told(PathWord::full_time, notes)) return Load::full_time;
+    return told(PathWord::part_time, notes) ? Load::part_time : Load::unstated;
+  };
   int hours = 0;
   for (const FieldValue& value : values) {
     const bool bare = value.field == Field::load && !text.words.any(value.span, PathWord::full_time);
@@ -77,14 +81,10 @@ void read_load(const MarkedText& text, std::span<const FieldValue> values, Event
   }
   if (hours > 0)
     event.load = hours >= kFullWeek ? Load::full_time : Load::part_time;
-  else if (!seldom_full && told(PathWord::full_time, false))
-    event.load = Load::full_time;
-  else if (told(PathWord::part_time, false))
-    event.load = Load::part_time;
-  else if (told(PathWord::full_time, true))
-    event.load = Load::full_time;
-  else if (told(PathWord::part_time, true))
-    event.load = Load::part_time;
+  else if (const Load stated = load_told(false); stated != Load::unstated)
+    event.load = stated;
+  else if (const Load noted = load_told(true); noted != Load::unstated)
+    event.load = noted;
   else if (event.training || (event.kind == EventKind::education && !event.paper &&
                               !(event.within_degree && !told(PathWord::degree, false))))
     event.load = Load::full_time;
