@@ -30,17 +30,19 @@ class TimeBetween {
   void check() {
     for (const MarkedText& text : faults_.timeline().texts) {
       for (const Sentence& sentence : text.text.document.sentences()) {
-        if (!faults_.timeline().is_in_an_entry(text.index, sentence.source)) read(text, sentence);
+        read(text, sentence);
       }
     }
   }
 
  private:
   void read(const MarkedText& text, const Sentence& sentence) {
+    const DateExpression* length = only_length_in(text, sentence.source);
+    if (length == nullptr || faults_.timeline().is_in_an_entry(text.index, sentence.source) ||
+        is_told_of(text, *length))
+      return;
     const std::string_view low = text.low(sentence.source);
     if (!has_phrase(low, "i") && !has_phrase(low, "my")) return;
-    const DateExpression* length = only_length_in(text, sentence.source);
-    if (length == nullptr || is_told_of(text, *length)) return;
     if (read_since(text, sentence, *length)) return;
     struct Form {
       std::string_view lead;
