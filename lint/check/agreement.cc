@@ -215,16 +215,10 @@ class ClaimCheck {
   }
   // From month to month it is the entry's range, a year or two off.
   static bool are_years_off(const Event& claim, const Event& entry) {
-    constexpr int kMonths = 24;
+    constexpr int kYears = 2;
     if (!entry.start || !entry.end || entry.point) return false;
-    const auto off = [](const Stated& told, const Stated& listed) -> std::optional<int> {
-      if (!told.date.has_month() || !told.date.has_year() || !listed.date.has_month() ||
-          told.date.part != listed.date.part)
-        return std::nullopt;
-      return 12 * (told.date.year - listed.date.year);
-    };
-    const std::optional<int> start = off(*claim.start, *entry.start);
-    return start && *start != 0 && std::abs(*start) <= kMonths && start == off(*claim.end, *entry.end);
+    const std::optional<int> years = years_off(claim, entry);
+    return years && *years != 0 && std::abs(*years) <= kYears;
   }
   // "I left Ghana in January", months after the post there: a move.
   [[nodiscard]] bool is_move_later(const Event& claim, const std::vector<Tie>& ties) const {
@@ -586,7 +580,7 @@ class ClaimCheck {
         (claim.length->finest < LengthUnit::months || is_told_with_dates(claim, ties)))
       return;
     if (is_told_beside_dates(claim) || is_told_to_another_end(claim, ties)) return;
-    if (ties.front().reason == TieReason::pointed && (is_told_at_another_time(claim, together))) return;
+    if (ties.front().reason == TieReason::pointed && is_told_at_another_time(claim, together)) return;
     const bool shorter =
         months_meant(*claim.length).most < (faults_.end_of(together).first - together.start->days.last) / kDaysPerMonth;
     const MarkedText& text = faults_.marked(claim);
@@ -632,7 +626,7 @@ class ClaimCheck {
     const Event& entry = faults_.event(ties.front().entry);
     const double stay = static_cast<double>(faults_.end_of(entry).last - entry.start->days.first) / kDaysPerMonth;
     const double told = claim.length->in_months();
-    return told > most * stay || stay > most * told;
+    return are_times_apart(told, stay, most);
   }
   // "Taken together I gave that hospital four years": of several stays.
   [[nodiscard]] bool tells_a_sum(const Event& claim) const {

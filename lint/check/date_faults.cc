@@ -119,6 +119,17 @@ std::string month_words(int month) {
   return fmt::format("{} {}", kMonthNames[month_of_month(month) - 1], year_of_month(month));
 }
 
+std::optional<int> years_off(const Event& told, const Event& other) {
+  const auto off = [](const Stated& one, const Stated& two) -> std::optional<int> {
+    if (!one.date.has_month() || !two.date.has_month() || !one.date.has_year() || !two.date.has_year() ||
+        one.date.part != two.date.part)
+      return std::nullopt;
+    return one.date.year - two.date.year;
+  };
+  const std::optional<int> years = off(*told.start, *other.start);
+  return years == off(*told.end, *other.end) ? years : std::nullopt;
+}
+
 std::string DateFaults::name_of(const Event& event) {
   if (event.kind == EventKind::exam) return std::string(to_string(event.sitting.exam));
   if (event.claim) return event.kind == EventKind::gap ? "time away" : "this";

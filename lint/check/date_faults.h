@@ -5,6 +5,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,15 @@ namespace candor {
 
 // "January 2020", of a month counted as month_number() does.
 [[nodiscard]] std::string month_words(int month);
+
+// One is more than `most` times the other.
+[[nodiscard]] constexpr bool are_times_apart(double one, double other, double most) {
+  return one > most * other || other > most * one;
+}
+
+// How many years later `told` lies than `other`, where they run from and to the same months; nothing where they do not,
+// or where a date has no year. REQUIRES: both have a start and an end.
+[[nodiscard]] std::optional<int> years_off(const Event& told, const Event& other);
 
 class DateFaults {
  public:

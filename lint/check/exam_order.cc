@@ -57,7 +57,10 @@ class ExamOrder {
                   const std::vector<WordHit>& named) {
     const std::string_view low = text.low(sentence.source);
     const bool own = has_phrase(low, "i") || has_phrase(low, "my") || has_phrase(low, "me");
-    const DateExpression* length = only_length_in(text, sentence.source);
+    const DateExpression* length = text.only_date_that(sentence.source, [](const DateExpression& date) {
+      return date.duration.in_months() > 0 && date.duration.looseness != Looseness::vague &&
+             (date.kind == DateKind::duration || is_distance(date));
+    });
     if (!own || length == nullptr) return;
     const bool within = text.low(bytes_before(length->source.begin, 13)).find("between ") != std::string_view::npos;
     const bool from_here = !within &&  // not "between the two years of the degree"
@@ -77,20 +80,6 @@ class ExamOrder {
     if (named.empty() && !last_) return;
     const Exam exam = named.empty() ? *last_ : static_cast<Exam>(named.front().value);
     check_apart(text, *length, listed(exam, ExamResult::fail), listed(exam, ExamResult::pass));
-  }
-  // Nothing else tells of time in the sentence.
-  static const DateExpression* only_length_in(const MarkedText& text, Span sentence) {
-    const DateExpression* found = nullptr;
-    const IndexRange dates = text.dates_within(sentence);
-    for (std::uint32_t d = dates.first; d < dates.last; ++d) {
-      const DateExpression& date = text.dates[d];
-      const bool length = date.duration.in_months() > 0 && date.duration.looseness != Looseness::vague &&
-                          (date.kind == DateKind::duration || is_distance(date));
-      if (!length) continue;
-      if (found != nullptr) return nullptr;
-      found = &date;
-    }
-    return found;
   }
   // The one listed sitting of the exam that came to that; nullptr where there are none or several. What is not told is
   // a pass.

@@ -44,17 +44,15 @@ bool is_one_leave(const DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   return true;
 }
 
-// The one leave or break with both ends that another text dates; nothing where there are none or several.
-std::optional<std::uint32_t> only_dated_gap(const DateFaults& faults, const Event& told) {
-  const auto has = [&](const Event& gap, std::string_view word) {
-    return has_phrase(faults.marked(gap).low(gap.whole), word);
-  };
+// The one time away with both ends, to the month, of which that holds; nothing where there are none or several, or
+// where a finding tells of it.
+template <typename Holds>
+std::optional<std::uint32_t> only_gap_that(const DateFaults& faults, Holds holds) {
   std::optional<std::uint32_t> found;
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
     const Event& gap = faults.event(e);
-    if (gap.kind != EventKind::gap || gap.text == told.text || gap.point || !gap.start || !gap.end ||
-        !gap.start->date.has_month() || !gap.end->date.has_month() ||
-        !((has(told, "leave") && has(gap, "leave")) || (has(told, "break") && has(gap, "break"))))
+    if (gap.kind != EventKind::gap || gap.point || !gap.start || !gap.end || !gap.start->date.has_month() ||
+        !gap.end->date.has_month() || !holds(gap))
       continue;
     const bool again = found && gap.start->days.touches(faults.event(*found).start->days) &&
                        gap.end->days.touches(faults.event(*found).end->days);
@@ -64,6 +62,17 @@ std::optional<std::uint32_t> only_dated_gap(const DateFaults& faults, const Even
   return found;
 }
 
+// The one leave or break that another text dates.
+std::optional<std::uint32_t> only_dated_gap(const DateFaults& faults, const Event& told) {
+  const auto has = [&](const Event& gap, std::string_view word) {
+    return has_phrase(faults.marked(gap).low(gap.whole), word);
+  };
+  return only_gap_that(faults, [&](const Event& gap) {
+    return gap.text != told.text &&
+           ((has(told, "leave") && has(gap, "leave")) || (has(told, "break") && has(gap, "break")));
+  });
+}
+
 // The gap as a whole is spoken of, not what was done in it.
 bool speaks_of_the_gap(std::string_view low) {
   constexpr std::array<std::string_view, 12> kWhole = {
@@ -71,22 +80,6 @@ bool speaks_of_the_gap(std::string_view low) {
       "out of work", "out of employment",  "without a job",   "without work",
       "unemployed",  "without a position", "had no position", "had no job"};
   return std::ranges::any_of(kWhole, [&](std::string_view words) { return has_phrase(low, words); });
-}
-
-// The one gap with both ends that the lists or answers tell of; nullptr where there are none or several.
-const Event* only_gap(const DateFaults& faults, const Event& told) {
-  const Event* found = nullptr;
-  for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
-    const Event& gap = faults.event(e);
-    if (gap.kind != EventKind::gap || gap.point || !gap.start || !gap.end || !gap.start->date.has_month() ||
-        !gap.end->date.has_month() || (gap.text == told.text && gap.whole == told.whole))
-      continue;
-    const bool again =
-        found != nullptr && gap.start->days.touches(found->start->days) && gap.end->days.touches(found->end->days);
-    if ((found != nullptr && !again) || faults.is_faulty(e)) return nullptr;
-    found = &gap;
-  }
-  return found;
 }
 
 // "I was a full year without work after Penfield": the days between the post that is named and the next.
@@ -131,7 +124,9 @@ void check_gap_as_a_whole(DateFaults& faults) {
       continue;
     Event gap = told;
     const std::optional<Interval> hole = hole_after_named(faults, told);
-    const Event* const listed = hole ? nullptr : only_gap(faults, told);
+    const auto is_another = [&](const Event& other) { return other.text != told.text || other.whole != told.whole; };
+    const std::optional<std::uint32_t> only = hole ? std::nullopt : only_gap_that(faults, is_another);
+    const Event* const listed = only ? &faults.event(*only) : nullptr;
     if (!hole && listed == nullptr) continue;
     const Interval days = hole ? *hole : Interval{listed->start->days.first, listed->end->days.last};
     const auto stated = [&](Day day) {
@@ -141,8 +136,7 @@ void check_gap_as_a_whole(DateFaults& faults) {
     gap.start = stated(days.first);
     gap.end = stated(days.last);
     const double months = static_cast<double>(days.last - days.first) / kDaysPerMonth;
-    const double length = told.length->in_months();
-    if (faults.length_fits(*told.length, gap) || length > kMost * months || months > kMost * length) continue;
+    if (faults.length_fits(*told.length, gap) || are_times_apart(told.length->in_months(), months, kMost)) continue;
     faults.mark(e);
     Finding* finding = faults.add("dates/duration-mismatch", told,
                                   fmt::format("the gap: \"{}\" here, but it is {}",
@@ -185,8 +179,7 @@ void check_gap_lengths(DateFaults& faults) {
     const Event* const dated = other ? &faults.event(*other) : nullptr;
     if (dated == nullptr || faults.length_fits(*told.length, *dated)) continue;
     const double months = static_cast<double>(dated->end->days.last - dated->start->days.first) / kDaysPerMonth;
-    const double length = told.length->in_months();
-    if (length > kMost * months || months > kMost * length) continue;
+    if (are_times_apart(told.length->in_months(), months, kMost)) continue;
     faults.mark(e);
     Finding* finding = faults.add("dates/duration-mismatch", told,
                                   fmt::format("{} is not {}: it is {}", faults.dates_as_written(*dated),
@@ -253,13 +246,8 @@ void check_returns(DateFaults& faults) {
 bool are_years_apart(const DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   const Event& first = faults.event(a);
   const Event& second = faults.event(b);
-  const auto off = [](const Stated& one, const Stated& other) {
-    return one.date.has_month() && other.date.has_month() && one.date.part == other.date.part
-               ? one.date.year - other.date.year
-               : 0;
-  };
-  const int years = off(*first.start, *second.start);
-  return first.text != second.text && first.claim && std::abs(years) == 1 && off(*first.end, *second.end) == years;
+  const std::optional<int> years = years_off(first, second);
+  return first.text != second.text && first.claim && years && std::abs(*years) == 1;
 }
 
 void check_gap_pairs(DateFaults& faults) {

@@ -9,18 +9,6 @@
 namespace candor {
 namespace {
 
-bool is_capital(std::string_view written, std::size_t at) {
-  return (written[at] >= 'A' && written[at] <= 'Z') || static_cast<unsigned char>(written[at]) >= 0xC3;
-}
-
-bool names_it(std::string_view written, std::string_view folded, std::string_view name) {
-  for (std::size_t at = find_phrase(folded, name); at != std::string_view::npos;
-       at = find_phrase(folded, name, at + 1)) {
-    if (is_capital(written, at)) return true;
-  }
-  return false;
-}
-
 // "the stroke registry" of "Miami-Dade Stroke Registry"
 std::string last_two_words(std::string_view organization) {
   const std::string name = folded_name(organization.substr(0, organization.find_first_of(",(")));
@@ -46,7 +34,7 @@ int naming_weight(const MarkedText& text, Span span, const Event& entry) {
   const std::string_view written = text.slice(span);
   const std::string_view folded = text.low(span);
   const auto named = [&](const std::string& word) {
-    return word.size() >= kTelling && names_it(written, folded, word);
+    return word.size() >= kTelling && says_name(written, folded, word);
   };
   int weight = 0;
   if (std::any_of(entry.names.begin(), entry.names.end(), named)) weight += 3;
@@ -64,6 +52,13 @@ int naming_weight(const MarkedText& text, Span span, const Event& entry) {
   else if ((roles_in(entry.title) & text.words.roles(span)) != 0 || names_its_work(folded, title))
     weight += 2;
   return weight;
+}
+
+bool is_sitting_of(const Event& entry, const WordHit& exam, const Sitting& told) {
+  return entry.kind == EventKind::exam && entry.sitting.exam == static_cast<Exam>(exam.value) && entry.start &&
+         !entry.expected && entry.start->date.has_month() &&
+         (told.result == ExamResult::unstated || entry.sitting.result == ExamResult::unstated ||
+          told.result == entry.sitting.result);
 }
 
 std::vector<const Event*> named_in(const Timeline& timeline, const MarkedText& text, Span span) {

@@ -16,4 +16,8 @@ namespace candor {
 // timeline.
 [[nodiscard]] std::vector<const Event*> named_in(const Timeline& timeline, const MarkedText& text, Span span);
 
+// Whether the entry is a sitting, of a stated month, of the exam that is named there, and may have come to what is
+// told.
+[[nodiscard]] bool is_sitting_of(const Event& entry, const WordHit& exam, const Sitting& told);
+
 }  // namespace candor

@@ -37,7 +37,9 @@ class TimeBetween {
 
  private:
   void read(const MarkedText& text, const Sentence& sentence) {
-    const DateExpression* length = only_length_in(text, sentence.source);
+    const DateExpression* length = text.only_date_that(sentence.source, [](const DateExpression& date) {
+      return date.kind == DateKind::duration && date.looseness != Looseness::vague;
+    });
     if (length == nullptr || faults_.timeline().is_in_an_entry(text.index, sentence.source) ||
         is_told_of(text, *length))
       return;
@@ -84,13 +86,11 @@ class TimeBetween {
     const std::size_t since = find_phrase(behind, "since");
     constexpr std::size_t kNear = 14;  // " have passed "
     if (since == std::string_view::npos || since > kNear) return false;
-    std::uint32_t from = length.source.end + static_cast<std::uint32_t>(since) + 6;
+    const std::uint32_t from = length.source.end + static_cast<std::uint32_t>(since) + 6;
     if (from >= sentence.source.end) return false;
-    const std::string_view told = text.low({from, sentence.source.end});
-    const std::optional<End> start = end_at(text, {from, end_of_name(text, from + 2, sentence.source.end)});
-    if (!start) return !told.empty();
     const Day now = faults_.as_of();
-    report(text, length, *start, {{now - kMonth, now}, "now"});
+    if (const auto start = end_at(text, {from, end_of_name(text, from + 2, sentence.source.end)}))
+      report(text, length, *start, {{now - kMonth, now}, "now"});
     return true;
   }
   // "there were six months from ... to ...", "between ... and ... lay a year": only such words between them.
@@ -102,17 +102,6 @@ class TimeBetween {
     if (between.size() > kLongest || between.find_first_of(".;:") != std::string_view::npos) return false;
     return !behind || has_phrase(between, "there") || has_phrase(between, "lay") || has_phrase(between, "lie") ||
            has_phrase(between, "passed") || has_phrase(between, "i had") || has_phrase(between, "it was");
-  }
-  [[nodiscard]] static const DateExpression* only_length_in(const MarkedText& text, Span sentence) {
-    const DateExpression* found = nullptr;
-    const IndexRange dates = text.dates_within(sentence);
-    for (std::uint32_t d = dates.first; d < dates.last; ++d) {
-      const DateExpression& date = text.dates[d];
-      if (date.kind != DateKind::duration || date.looseness == Looseness::vague) continue;
-      if (found != nullptr) return nullptr;
-      found = &date;
-    }
-    return found;
   }
   [[nodiscard]] static std::uint32_t end_of_name(const MarkedText& text, std::uint32_t from, std::uint32_t end) {
     const std::string_view low = text.low({from, end});
@@ -160,11 +149,7 @@ class TimeBetween {
     const Sitting told = sitting_in(text, span);
     std::vector<const Event*> listed;
     for (const Event& entry : faults_.timeline().entries()) {
-      const bool is_it = entry.kind == EventKind::exam && entry.sitting.exam == static_cast<Exam>(exam.value) &&
-                         entry.start && !entry.expected && entry.start->date.has_month();
-      const bool other = told.result != ExamResult::unstated && entry.sitting.result != ExamResult::unstated &&
-                         told.result != entry.sitting.result;
-      if (is_it && !other) listed.push_back(&entry);
+      if (is_sitting_of(entry, exam, told)) listed.push_back(&entry);
     }
     const auto days = [](const Event* entry) { return entry->start->days.first; };
     std::ranges::sort(listed, {}, days);

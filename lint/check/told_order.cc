@@ -259,12 +259,6 @@ class ToldOrder {
     if (listed != nullptr && !anchors.empty())
       report(text, {distance.date->source.begin, distance.anchor.end}, *listed);
   }
-  [[nodiscard]] static bool is_sitting_of(const Event& entry, const WordHit& exam, const Sitting& told) {
-    return entry.kind == EventKind::exam && entry.sitting.exam == static_cast<Exam>(exam.value) && entry.start &&
-           !entry.expected && entry.start->date.has_month() &&
-           (told.result == ExamResult::unstated || entry.sitting.result == ExamResult::unstated ||
-            told.result == entry.sitting.result);
-  }
   // A full-time post in another town has the writer all that time.
   [[nodiscard]] bool is_elsewhere(Interval days, const Event& there) const {
     const auto entries = faults_.timeline().entries();
@@ -297,13 +291,12 @@ class ToldOrder {
       read_exam_order(text, *clause, exams[e], {exams[e].place.end, limit});
       std::optional<Span> stay = stay_behind(text, {exams[e].place.end, limit});
       if (!stay && e == 0) stay = stay_ahead(text, {sentence.source.begin, clause->source.begin});
-      if (stay && stay->begin < clause->source.begin) {
-        check_stay_ahead(text, *stay, *clause, exams[e], before);
-        continue;
-      }
-      if (!stay || text.date_in({clause->source.begin, stay->end}) != nullptr) continue;
+      if (!stay) continue;
+      const bool ahead = stay->begin < clause->source.begin;
+      const Span told = ahead ? hull(*stay, exams[e].place) : Span{clause->source.begin, stay->end};
+      if (text.date_in(ahead ? hull(*stay, clause->source) : told) != nullptr) continue;
       std::vector<const Event*> there = stays_in(text, *stay, before);
-      if (!there.empty()) check_sitting(text, {clause->source.begin, stay->end}, exams[e], there);
+      if (!there.empty()) check_sitting(text, told, exams[e], there);
     }
   }
   // "By the time I came to Buffalo in June 2023 I had ...": the one date of the sentence, a month or day, and where the
@@ -384,12 +377,6 @@ class ToldOrder {
       if (low.starts_with(words)) return Span{lead.begin, lead.begin + static_cast<std::uint32_t>(comma)};
     }
     return std::nullopt;
-  }
-  void check_stay_ahead(const MarkedText& text, Span stay, const Clause& clause, const WordHit& exam,
-                        const Sentence* before) {
-    if (text.date_in({stay.begin, clause.source.end}) != nullptr) return;
-    std::vector<const Event*> there = stays_in(text, stay, before);
-    if (!there.empty()) check_sitting(text, {stay.begin, exam.place.end}, exam, there);
   }
   [[nodiscard]] std::vector<const Event*> stays_in(const MarkedText& text, Span stay, const Sentence* before) const {
     std::vector<const Event*> found = named_in(text, stay);

@@ -265,9 +265,6 @@ class EntryReader {
   }
 
   // What else the head names: "COVID block", "Bawku".
-  static bool is_capital(std::string_view written, std::size_t at) {
-    return (written[at] >= 'A' && written[at] <= 'Z') || static_cast<unsigned char>(written[at]) >= 0xC3;
-  }
   void add_head_words(Span head, Event& event) const {
     std::string words(text_.low(head));
     const IndexRange dates = text_.dates_within(head);
@@ -278,7 +275,7 @@ class EntryReader {
     const std::string title = folded_name(event.title);
     for (std::string& word : telling_words(words)) {
       const std::size_t at = find_phrase(words, word);  // a town has its capital, and is no part of the role
-      if (at == std::string::npos || !is_capital(text_.slice(head), at) || has_phrase(title, word)) continue;
+      if (at == std::string::npos || !is_capital_at(text_.slice(head), at) || has_phrase(title, word)) continue;
       if (words.substr(at + word.size()).starts_with(":") && field_named(word) != Field::none) continue;
       const bool known = std::find(event.names.begin(), event.names.end(), word) != event.names.end() ||
                          std::find(event.places.begin(), event.places.end(), word) != event.places.end();

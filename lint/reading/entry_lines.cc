@@ -196,9 +196,7 @@ class LineReader {
       Span whole = text_.text.source.line(n);
       if (n < text_.text.source.line_count() && breaks_a_label(whole, text_.text.source.line(n + 1)))
         whole = hull(whole, text_.text.source.line(++n));
-      const bool first = n == 1 || is_blank(text_.text.source.line(n - 1));
-      over_dates_ =
-          first && n < text_.text.source.line_count() && starts_with_date(text_.text.source.line(n + 1).begin);
+      number_ = n;
       Line line = read_line(whole);
       if (line.kind == LineKind::text && is_page_header(text_.slice(line.source))) continue;
       while (next_section < sections.size() && sections[next_section].source.begin < whole.end) {
@@ -342,19 +340,27 @@ class LineReader {
            text.ends_with(' '))
       text.remove_suffix(1);
     while (text.starts_with('*') || text.starts_with('_')) text.remove_prefix(1);
+    if (text.empty() || (line.kind != LineKind::heading && line.indent > 0)) return;
+    // "2. TRAINING", "2. Training"
+    const bool numbered =
+        line.kind == LineKind::item && (is_upper_title(text) || (is_counted(line) && is_upper(text[0])));
+    if (line.kind != LineKind::heading && line.kind != LineKind::text && !numbered) return;
     const std::string words = title_of(text);
     if (words.empty()) return;
-    // "2. TRAINING", "2. Training"
-    const bool counted = is_counted(line) && is_upper(text[0]);
-    const bool numbered = line.kind == LineKind::item && line.indent == 0 && (is_upper_title(text) || counted);
-    if (line.kind != LineKind::heading && !numbered && (line.kind != LineKind::text || line.indent > 0)) return;
     // "Work", over "Jan 2020 - Jul 2021   EMT"
-    const bool title = (has_title_core(words) || over_dates_) && is_upper(text[0]);
-    if (!markdown && !numbered && !is_upper_title(text) && !title) return;
+    if (!markdown && !numbered && !is_upper_title(text) &&
+        !(is_upper(text[0]) && (has_title_core(words) || opens_over_dates())))
+      return;
     line.kind = LineKind::title;
     title_ = words;
   }
 
+  // The line that is read opens a block whose next line begins with a date.
+  [[nodiscard]] bool opens_over_dates() const {
+    const Source& source = text_.text.source;
+    return (number_ == 1 || is_blank(source.line(number_ - 1))) && number_ < source.line_count() &&
+           starts_with_date(source.line(number_ + 1).begin);
+  }
   // "2. " in front
   [[nodiscard]] bool is_counted(const Line& line) const {
     const std::uint32_t begin = line.source.begin;
@@ -423,8 +429,8 @@ class LineReader {
 
   const MarkedText& text_;
   std::string_view bytes_;
-  std::string title_;        // the words of the line's title
-  bool over_dates_ = false;  // the line opens a block whose next line begins with a date
+  std::string title_;         // the words of the line's title
+  std::uint32_t number_ = 0;  // of the line that is read, from 1; of two that are one, the second
 };
 
 // Runs of blanks part two words as one blank does: columns are laid out with them.

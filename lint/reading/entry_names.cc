@@ -208,10 +208,7 @@ class NameReader {
     if (found == parts.size()) found = first([&](std::size_t p) { return p > 0 && capital(p); });
     return found;
   }
-  [[nodiscard]] bool is_capital(std::uint32_t at) const {
-    const char c = text_.text.source.bytes()[at];
-    return is_upper(c) || static_cast<unsigned char>(c) >= 0xC3;
-  }
+  [[nodiscard]] bool is_capital(std::uint32_t at) const { return is_capital_at(text_.text.source.bytes(), at); }
 
   // "(LUTH)" right behind the name.
   void add_short_name(const std::vector<Part>& parts, std::size_t organization) {

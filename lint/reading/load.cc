@@ -64,14 +64,15 @@ void read_load(const MarkedText& text, std::span<const FieldValue> values, Event
     });
   };
   // "part time (full time in the summers)"
-  const bool seldom_full = std::ranges::any_of(values, [&](const FieldValue& value) {
+  const auto is_seldom_full = [&](const FieldValue& value) {
     const WordHit* full = text.words.first(value.span, PathWord::full_time);
     if (full == nullptr) return false;
     const std::string_view lead = text.low({value.span.begin, full->place.begin});
     return has_phrase(lead, "part time") || has_phrase(lead, "part-time");
-  });
+  };
   const auto load_told = [&](bool notes) {
-    if (!(seldom_full && !notes) && told(PathWord::full_time, notes)) return Load::full_time;
+    if (told(PathWord::full_time, notes) && (notes || std::ranges::none_of(values, is_seldom_full)))
+      return Load::full_time;
     return told(PathWord::part_time, notes) ? Load::part_time : Load::unstated;
   };
   int hours = 0;

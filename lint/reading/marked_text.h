@@ -34,6 +34,18 @@ struct MarkedText {
   // The first one within that is no length, or nullptr.
   [[nodiscard]] const DateExpression* date_in(Span span) const;
   [[nodiscard]] const DateExpression* length_in(Span span) const;
+  // The only one within of which that holds; nullptr where there are none or several.
+  template <typename Holds>
+  [[nodiscard]] const DateExpression* only_date_that(Span span, Holds holds) const {
+    const DateExpression* found = nullptr;
+    const IndexRange range = dates_within(span);
+    for (std::uint32_t d = range.first; d < range.last; ++d) {
+      if (!holds(dates[d])) continue;
+      if (found != nullptr) return nullptr;
+      found = &dates[d];
+    }
+    return found;
+  }
 
   const TextReading& text;
   std::uint32_t index;

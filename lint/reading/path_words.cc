@@ -255,6 +255,14 @@ std::string folded_copy(std::string_view text) {
   return folded;
 }
 
+bool says_name(std::string_view written, std::string_view folded, std::string_view name) {
+  for (std::size_t at = find_phrase(folded, name); at != std::string_view::npos;
+       at = find_phrase(folded, name, at + 1)) {
+    if (is_capital_at(written, at)) return true;
+  }
+  return false;
+}
+
 std::string folded_name(std::string_view name) {
   std::string out;
   for (const char c : folded_copy(name)) {

@@ -229,6 +229,14 @@ class WordHits {
   return WordHits(title).roles({0, static_cast<std::uint32_t>(title.size())});
 }
 
+// A capital at that byte, or a letter beyond ASCII, whose case is not asked for.
+[[nodiscard]] inline bool is_capital_at(std::string_view written, std::size_t at) {
+  return at < written.size() &&
+         ((written[at] >= 'A' && written[at] <= 'Z') || static_cast<unsigned char>(written[at]) >= 0xC3);
+}
+// Whether the words have the name with a capital. `written`: as the text has them; `folded`: their folded_copy().
+[[nodiscard]] bool says_name(std::string_view written, std::string_view folded, std::string_view name);
+
 // Whether two lists of words, or of names, have one in common.
 [[nodiscard]] inline bool share_a_word(std::span<const std::string> a, std::span<const std::string> b) {
   return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();

@@ -149,18 +149,8 @@ struct Words {
   WordBits bits;
 };
 
-bool capital_at(std::string_view written, std::size_t at) {
-  return at < written.size() &&
-         ((written[at] >= 'A' && written[at] <= 'Z') || static_cast<unsigned char>(written[at]) >= 0xC3);
-}
 // The word as a name, with a capital. At the start of the clause every word has one.
-bool names_it(const Words& words, std::string_view name) {
-  for (std::size_t at = find_phrase(words.folded, name); at != std::string::npos;
-       at = find_phrase(words.folded, name, at + 1)) {
-    if (capital_at(words.written, at)) return true;
-  }
-  return false;
-}
+bool names_it(const Words& words, std::string_view name) { return says_name(words.written, words.folded, name); }
 
 TieReason name_tie(const Event& entry, const EntryNames& names, const Words& words) {
   if (!words.bits.may_have(names.first_words)) return TieReason::none;
@@ -603,7 +593,7 @@ class Tying {
                                        [&](const DateExpression& date) { return date.source.overlaps(word); });
         const bool another =
             lead == " left " || !is_known(folded_name(text.slice(word)));  // a country is left, be it known or not
-        if (capital_at(written, begin) && !dated && another) return true;
+        if (is_capital_at(written, begin) && !dated && another) return true;
       }
     }
     return false;
@@ -638,7 +628,8 @@ class Tying {
     };
     for (std::uint32_t at = claim.source.begin + 1; at + 1 < claim.source.end; ++at) {  // a name, but no "I"
       const std::string_view bytes = text.text.source.bytes();
-      if (capital_at(bytes, at) && bytes[at - 1] == ' ' && bytes[at + 1] >= 'a' && bytes[at + 1] <= 'z' && !dated(at))
+      if (is_capital_at(bytes, at) && bytes[at - 1] == ' ' && bytes[at + 1] >= 'a' && bytes[at + 1] <= 'z' &&
+          !dated(at))
         return false;
     }
     return true;
@@ -1085,7 +1076,7 @@ class Tying {
     [[nodiscard]] std::size_t look_for(std::string_view name, std::string_view in) const {
       std::size_t last = 0;
       for (std::size_t at = find_phrase(in, name); at != std::string_view::npos; at = find_phrase(in, name, at + 1)) {
-        if (capital_at(words_.written, at)) last = at + 1;
+        if (is_capital_at(words_.written, at)) last = at + 1;
       }
       return last;
     }
