@@ -272,8 +272,7 @@ class ClaimCheck {
         const Event& tied = faults_.event(tie.entry);
         if (names_role_of(claim, tied) && !names_role_of(claim, entry)) continue;  // the role tells which
         if (tie.entry != e &&
-            (degrees || share_a_word(entry.places, tied.places) || share_a_word(entry.places, tied.names) ||
-             share_a_word(entry.names, tied.places) || share_a_word(entry.names, tied.names)))
+            (degrees || faults_.timeline().are_of_one_place(entry, tied)))
           return true;
       }
     }
@@ -743,16 +742,11 @@ class ClaimCheck {
       return std::ranges::find(b.names, name) != b.names.end() && has_phrase(low, name);
     });
   }
-  static std::vector<std::string> towns_of(const Event& event) {
-    std::vector<std::string> towns = event.places;
-    std::erase_if(towns, [](const std::string& place) { return place.size() < 3; });  // "NC" is no town
-    return towns;
-  }
   // "I gave that hospital seven years": all posts of one name, or in one town, together.
   [[nodiscard]] bool fits_all_there(const Event& claim, const Event& tied) const {
     std::vector<std::string> name = tied.names;
     if (name.size() > 1) name.resize(1);
-    std::vector<std::string> town = towns_of(tied);
+    std::vector<std::string> town = faults_.timeline().towns_of(tied);
     town.insert(town.end(), name.begin(), name.end());
     const auto named = [&](const Event& entry) { return share_a_word(entry.names, name); };
     const bool of_the_role = names_role_of(claim, tied);
@@ -817,8 +811,8 @@ class ClaimCheck {
              !has_phrase(faults_.marked(entry).low(entry.whole), word);
     });
   }
-  static bool may_be_there(const Event& entry, const Event& tied) {
-    const std::vector<std::string> towns = towns_of(tied);
+  [[nodiscard]] bool may_be_there(const Event& entry, const Event& tied) const {
+    const std::vector<std::string> towns = faults_.timeline().towns_of(tied);
     return entry.places.empty() || share_a_word(entry.places, towns) || share_a_word(entry.names, towns) ||
            share_a_word(entry.places, tied.names);
   }
@@ -837,7 +831,7 @@ class ClaimCheck {
       const auto entries = faults_.timeline().entries();
       return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
         return entry.load == Load::full_time && !entry.paper && !entry.point && entry.start && !entry.places.empty() &&
-               !share_a_word(entry.places, stay.places) && !share_a_word(entry.names, stay.places) &&
+               !faults_.timeline().are_of_one_place(entry, stay) &&
                entry.start->days.first <= day && day <= faults_.end_of(entry).last;
       });
     };

@@ -7,6 +7,14 @@
 namespace candor {
 namespace {
 
+std::vector<std::string_view> reasons_in(const MarkedText& text, Span span) {
+  std::vector<std::string_view> words;
+  for (const PathWord list : {PathWord::relative, PathWord::away_reason}) {
+    for (const WordHit& hit : text.words.all(span, list)) words.push_back(text.low(hit.place));
+  }
+  return words;
+}
+
 constexpr std::string_view kMonthNames[] = {"January", "February", "March",     "April",   "May",      "June",
                                             "July",    "August",   "September", "October", "November", "December"};
 
@@ -64,17 +72,23 @@ void DateFaults::report_contradiction(std::uint32_t one, std::uint32_t other, bo
 }
 
 std::vector<std::string_view> DateFaults::reasons_of(const Event& away) const {
-  std::vector<std::string_view> words;
+  return reasons_in(marked(away), away.whole);
+}
+
+std::vector<std::string_view> DateFaults::reasons_around(const Event& away) const {
+  std::vector<std::string_view> words = reasons_of(away);
+  if (!words.empty()) return words;
   const MarkedText& text = marked(away);
-  for (const PathWord list : {PathWord::relative, PathWord::away_reason}) {
-    for (const WordHit& hit : text.words.all(away.whole, list)) words.push_back(text.low(hit.place));
-  }
-  return words;
+  const auto sentences = text.text.document.sentences();
+  const auto next = std::ranges::upper_bound(sentences, away.whole.begin, {},
+                                             [](const Sentence& sentence) { return sentence.source.begin; });
+  if (next == sentences.begin() || next == sentences.end() || next->block != std::prev(next)->block) return words;
+  return reasons_in(text, next->source);
 }
 
 bool DateFaults::share_a_reason(const Event& a, const Event& b) const {
-  const std::vector<std::string_view> first = reasons_of(a);
-  const std::vector<std::string_view> second = reasons_of(b);
+  const std::vector<std::string_view> first = reasons_around(a);
+  const std::vector<std::string_view> second = reasons_around(b);
   // "to care for a parent", and elsewhere "my mother was ill"
   const auto same = [](std::string_view one, std::string_view other) {
     const auto is_parent = [](std::string_view word) {

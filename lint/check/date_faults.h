@@ -68,6 +68,7 @@ class DateFaults {
   // The words that say why there was time away, as its text has them in lower case: relatives, and reasons to stay
   // away.
   [[nodiscard]] std::vector<std::string_view> reasons_of(const Event& away) const;
+  // By those words of its sentence, or of the next one where it has none.
   [[nodiscard]] bool share_a_reason(const Event& a, const Event& b) const;
 
   // "these four years": the length is of what was told before.
@@ -96,6 +97,8 @@ class DateFaults {
   [[nodiscard]] std::string length_of(const Event& told) const;
 
  private:
+  [[nodiscard]] std::vector<std::string_view> reasons_around(const Event& away) const;
+
   const CheckContext& context_;
   FindingSink& sink_;
   Timeline timeline_;

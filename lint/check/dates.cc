@@ -11,6 +11,7 @@
 #include "lint/check/exam_order.h"
 #include "lint/check/gaps.h"
 #include "lint/check/leaves.h"
+#include "lint/check/moves.h"
 #include "lint/check/own_lengths.h"
 #include "lint/check/retold.h"
 #include "lint/check/tellings.h"
@@ -281,6 +282,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_claims(faults);
   check_description_lengths(faults);
   check_tellings(faults);
+  check_moves(faults);
   check_leaves(faults);
   check_retold(faults);
   check_exam_order(faults);

@@ -25,6 +25,14 @@ bool are_both_leaves(const DateFaults& faults, const Event& a, const Event& b) {
   return is_leave(a) && is_leave(b);
 }
 
+// "... and I stayed at home" beside the range: what is dated of it lies in the gap or a month beside it.
+bool is_told_of(const Event& told, const Event& gap) {
+  constexpr Day kSlack = 31;
+  const Interval around{gap.start->days.first - kSlack, gap.end->days.last + kSlack};
+  const auto within = [&](const std::optional<Stated>& side) { return !side || side->days.touches(around); };
+  return within(told.start) && within(told.end);
+}
+
 // The only leave that either text tells of, for one reason, within the year: it has two dates.
 bool is_one_leave(const DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   constexpr Day kYear = 366;
@@ -37,7 +45,8 @@ bool is_one_leave(const DateFaults& faults, std::uint32_t a, std::uint32_t b) {
     return false;
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
     const Event& other = faults.event(e);
-    if (e != a && e != b && other.kind == EventKind::gap && other.dated() &&
+    if (e != a && e != b && other.kind == EventKind::gap && other.dated() && !is_told_of(other, first) &&
+        !is_told_of(other, second) &&
         (are_both_leaves(faults, first, other) || !are_both_leaves(faults, first, second)))
       return false;
   }
@@ -119,13 +128,17 @@ void check_gap_as_a_whole(DateFaults& faults) {
   constexpr double kMost = 3.5;  // times as long or as short
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
-    if (faults.is_faulty(e) || told.kind != EventKind::gap || told.dated() || told.expected || !told.length ||
-        told.length->looseness == Looseness::vague || !speaks_of_the_gap(faults.marked(told).low(told.source)))
+    if (faults.is_faulty(e) || told.kind != EventKind::gap || told.dated() || told.expected || told.partial ||
+        !told.length || told.length->looseness == Looseness::vague)
       continue;
+    const bool as_a_whole = speaks_of_the_gap(faults.marked(told).low(told.source));
     Event gap = told;
-    const std::optional<Interval> hole = hole_after_named(faults, told);
-    const auto is_another = [&](const Event& other) { return other.text != told.text || other.whole != told.whole; };
-    const std::optional<std::uint32_t> only = hole ? std::nullopt : only_gap_that(faults, is_another);
+    const std::optional<Interval> hole = as_a_whole ? hole_after_named(faults, told) : std::nullopt;
+    const auto is_this_one = [&](const Event& other) {
+      return (other.text != told.text || other.whole != told.whole) &&
+             (as_a_whole || faults.share_a_reason(told, other));
+    };
+    const std::optional<std::uint32_t> only = hole ? std::nullopt : only_gap_that(faults, is_this_one);
     const Event* const listed = only ? &faults.event(*only) : nullptr;
     if (!hole && listed == nullptr) continue;
     const Interval days = hole ? *hole : Interval{listed->start->days.first, listed->end->days.last};
@@ -143,6 +156,49 @@ void check_gap_as_a_whole(DateFaults& faults) {
                                               faults.words(told, told.length_source), faults.length_of(gap)),
                                   told.length_source);
     if (listed != nullptr) faults.relate(finding, *listed, DateFaults::place_span(*listed), "the dates");
+  }
+}
+
+// "My break began in October", "I stopped working in January": when it began, and not a day in it.
+bool tells_a_beginning(std::string_view low) {
+  constexpr std::array<std::string_view, 14> kBegins = {
+      "began", "begins", "started", "starts", "stopped", "stepped", "went on", "took", "left", "paused", "withdrew",
+      "quit",  "gave up", "resigned"};
+  constexpr std::array<std::string_view, 8> kOther = {"who", "which", "when", "after", "since", "before", "because",
+                                                      "until"};
+  const auto in = [&](std::string_view word) { return has_phrase(low, word); };
+  return std::ranges::any_of(kBegins, in) && std::ranges::none_of(kOther, in);
+}
+
+// One time away: for one reason, or either is called a gap.
+bool are_one_gap(const DateFaults& faults, const Event& a, const Event& b) {
+  const auto whole = [&](const Event& gap) { return speaks_of_the_gap(faults.marked(gap).low(gap.whole)); };
+  return faults.share_a_reason(a, b) || are_both_leaves(faults, a, b) || (whole(a) && whole(b));
+}
+
+// "My break began in October 2022", "I stayed with her until May": the one gap that is dated elsewhere has another date
+// there.
+void check_gap_sides(DateFaults& faults) {
+  constexpr Day kApart = 75;
+  constexpr Day kSlip = 800;
+  for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
+    const Event& told = faults.event(e);
+    const bool one_side = told.point || told.start.has_value() != told.end.has_value();
+    if (faults.is_faulty(e) || told.kind != EventKind::gap || !one_side || told.relative || told.expected ||
+        told.to_present || told.loose)
+      continue;
+    const bool start = told.start.has_value();
+    const Stated& side = start ? *told.start : *told.end;
+    const std::string_view low = faults.marked(told).low(told.source);
+    if (!told.source.contains(side.source) || (start && !tells_a_beginning(low))) continue;
+    const std::optional<std::uint32_t> other = only_gap_that(faults, [&](const Event& gap) {
+      return gap.text != told.text && are_one_gap(faults, told, gap);
+    });
+    if (!other) continue;
+    const Event& gap = faults.event(*other);
+    const Interval listed = start ? gap.start->days : gap.end->days;
+    const auto near = [&](Day slack) { return side.days.touches({listed.first - slack, listed.last + slack}); };
+    if (!near(kApart) && near(kSlip)) faults.report_contradiction(e, *other);
   }
 }
 
@@ -293,6 +349,7 @@ void check_leaves(DateFaults& faults) {
   check_gap_lengths(faults);
   check_gap_as_a_whole(faults);
   check_gap_starts(faults);
+  check_gap_sides(faults);
   check_returns(faults);
 }
 

@@ -244,106 +244,6 @@ void check_untied_pairs(DateFaults& faults) {
   }
 }
 
-// "I moved to Graz in January", while another full-time post elsewhere goes on for months and the one in Graz begins in
-// July: the move has the wrong date, or one of the posts.
-void check_moves(DateFaults& faults) {
-  constexpr Day kApart = 60;
-  for (std::uint32_t c = 0; c < faults.timeline().ties.size(); ++c) {
-    const std::uint32_t e = faults.entry_count() + c;
-    const Event& claim = faults.event(e);
-    const std::vector<Tie>& ties = faults.timeline().ties[c];
-    // "Graz" may stand for the town or, alone on its line, for the post there.
-    const bool placed = !ties.empty() && (ties.front().reason == TieReason::place ||
-                                          (!claim.telling && ties.front().reason == TieReason::part_of_name));
-    if (!placed || faults.is_faulty(e) || !claim.start || claim.aspect != Aspect::start || claim.expected ||
-        faults.marked(claim).words.any(claim.source, PathWord::visit) || claim.relative || !claim.done ||
-        (claim.start->date.precision < Precision::season && claim.start->date.portion == Portion::whole))
-      continue;
-    const Interval moved = claim.start->days;
-    std::optional<std::uint32_t> there;
-    for (const Tie& tie : ties) {
-      const Event& entry = faults.event(tie.entry);
-      if (entry.start && (!there || entry.start->days.first < faults.event(*there).start->days.first))
-        there = tie.entry;
-    }
-    if (!there || faults.is_faulty(*there) || faults.event(*there).start->days.first <= moved.last + kApart) continue;
-    for (std::uint32_t other = 0; other < faults.entry_count(); ++other) {
-      const Event& entry = faults.event(other);
-      const bool tied = std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return tie.entry == other; });
-      if (tied || entry.load != Load::full_time || entry.point || entry.paper || !entry.start || !entry.end ||
-          entry.places.empty() || entry.start->days.last > moved.first || entry.end->days.first < moved.last + kApart)
-        continue;
-      faults.report_contradiction(e, *there, false);
-      break;
-    }
-  }
-}
-
-// "I came to Minnesota in September 2022", "I have lived in Minnesota since March 2022": where the writer came to live.
-// Empty where it is no such thing.
-std::string arrived_at(const DateFaults& faults, const Event& claim) {
-  const MarkedText& text = faults.marked(claim);
-  const bool lives = claim.title == "lived" && claim.start && !claim.end;
-  const bool comes = claim.point && claim.aspect == Aspect::start &&
-                     (claim.title == "came" || claim.title == "moved" || claim.title == "arrived" ||
-                      claim.title == "immigrated" || claim.title == "emigrated" || claim.title == "relocated");
-  const std::size_t comma = text.low(claim.source).find(", ");  // "..., where my sister lives"
-  const Span told{claim.source.begin, comma == std::string_view::npos
-                                          ? claim.source.end
-                                          : claim.source.begin + static_cast<std::uint32_t>(comma)};
-  const std::vector<WordHit> visits = text.words.all(told, PathWord::visit);
-  const bool visit = std::any_of(visits.begin(), visits.end(), [&](const WordHit& hit) {
-    return text.low(hit.place) != "lived" && text.low(hit.place) != "family";
-  });
-  if (!(lives || comes) || visit || !claim.start || claim.start->date.precision < Precision::season ||
-      (claim.expected && !lives) || claim.relative)
-    return {};
-  const std::string_view low = text.low(claim.source);
-  const std::size_t verb = find_phrase(low, claim.title);
-  if (verb == std::string_view::npos) return {};
-  std::string_view behind = text.slice(claim.source).substr(verb + claim.title.size());
-  if (const std::size_t to = behind.find(" to "); behind.starts_with(" from ") && to != std::string_view::npos)
-    behind.remove_prefix(to);  // "moved from Tabriz to Boise"
-  const std::string_view lead = behind.substr(0, 4);
-  if ((lead != " to " && lead != " in ") || has_phrase(low, "born")) return {};  // "and our daughter was born in May"
-  std::size_t end = 4;
-  while (end < behind.size() && behind[end] >= 'A' && behind[end] <= 'Z') {  // "New York"
-    end = path_word_end(behind, end);
-    if (end + 1 >= behind.size() || behind[end] != ' ' || behind[end + 1] < 'A' || behind[end + 1] > 'Z') break;
-    ++end;
-  }
-  constexpr std::string_view kHere = "this city";
-  if (folded_name(behind.substr(4, kHere.size())) == kHere) return std::string(kHere);
-  return folded_name(behind.substr(4, end - 4));
-}
-void check_arrivals(DateFaults& faults) {
-  constexpr Day kApart = 45;
-  constexpr Day kSlip = 700;
-  std::vector<std::pair<std::uint32_t, std::string>> arrivals;
-  for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
-    std::string place = arrived_at(faults, faults.event(e));
-    if (place == "this city")  // the one that the text told of before
-      place = !arrivals.empty() && faults.event(arrivals.back().first).text == faults.event(e).text
-                  ? arrivals.back().second
-                  : std::string();
-    if (!place.empty()) arrivals.emplace_back(e, std::move(place));
-  }
-  for (std::size_t a = 0; a < arrivals.size(); ++a) {
-    for (std::size_t b = a + 1; b < arrivals.size(); ++b) {
-      const Event& one = faults.event(arrivals[a].first);
-      const Event& other = faults.event(arrivals[b].first);
-      if (arrivals[a].second != arrivals[b].second || faults.is_faulty(arrivals[a].first) ||
-          faults.is_faulty(arrivals[b].first) || (one.text == other.text && one.whole.overlaps(other.whole)))
-        continue;
-      const Interval then = one.start->days;
-      const Interval again = other.start->days;
-      if (!then.touches({again.first - kApart, again.last + kApart}) &&
-          then.touches({again.first - kSlip, again.last + kSlip}))
-        faults.report_contradiction(arrivals[b].first, arrivals[a].first);
-    }
-  }
-}
-
 }  // namespace
 
 void check_tellings(DateFaults& faults) {
@@ -351,8 +251,6 @@ void check_tellings(DateFaults& faults) {
   check_degree_dates(faults);
   check_claim_pairs(faults);
   check_untied_pairs(faults);
-  check_moves(faults);
-  check_arrivals(faults);
 }
 
 }  // namespace candor

@@ -1,4 +1,4 @@
-// dates/contradiction: the same role, degree, exam or move, dated in two lists or two tellings.
+// dates/contradiction: the same role, degree or exam, dated in two lists or two tellings.
 #pragma once
 
 #include "lint/check/date_faults.h"

@@ -264,7 +264,7 @@ class ToldOrder {
     const auto entries = faults_.timeline().entries();
     return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
       return &entry != &there && entry.load == Load::full_time && !entry.paper && !entry.point && entry.start &&
-             !share_a_word(entry.places, there.places) && !share_a_word(entry.names, there.places) &&
+             !faults_.timeline().are_of_one_place(entry, there) &&
              entry.start->days.first <= days.first && days.last <= faults_.end_of(entry).last;
     });
   }

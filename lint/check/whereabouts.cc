@@ -112,9 +112,7 @@ class Whereabouts {
   [[nodiscard]] bool is_another_place(const Event& entry, const std::vector<Tie>& ties) const {
     if (entry.names.empty() && entry.places.empty()) return false;
     return std::none_of(ties.begin(), ties.end(), [&](const Tie& tie) {
-      const Event& stay = faults_.event(tie.entry);
-      return share_a_word(entry.names, stay.names) || share_a_word(entry.names, stay.places) ||
-             share_a_word(entry.places, stay.names) || share_a_word(entry.places, stay.places);
+      return faults_.timeline().are_of_one_place(entry, faults_.event(tie.entry));
     });
   }
 

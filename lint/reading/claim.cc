@@ -481,9 +481,15 @@ class ClaimReader {
     }
     return has(between, PathWord::counted);
   }
+  // "My gap was from April to December": the subject.
+  [[nodiscard]] bool is_of_a_gap(const Clause& clause) const {
+    if (clause.actor != Actor::own || clause.act == Act::none) return false;
+    const Span subject{clause.source.begin, document_.tokens()[clause.verb].source.begin};
+    return subject.begin < subject.end && has(subject, PathWord::gap_title);
+  }
   [[nodiscard]] EventKind kind_of_clause(const Clause& clause) const {
     const std::string_view verb = clause.act != Act::none ? word(clause.verb) : std::string_view();
-    if (has(clause.source, PathWord::away)) return EventKind::gap;
+    if (has(clause.source, PathWord::away) || is_of_a_gap(clause)) return EventKind::gap;
     const std::string_view low = text_.low(clause.source);
     if (has_phrase(low, "studied for") || has_phrase(low, "studying for") || has_phrase(low, "prepared for"))
       return studies_for_a_degree(clause) ? EventKind::education : EventKind::gap;

@@ -21,6 +21,8 @@ enum class PathWord : std::uint8_t {
   organization_loose,
   place_noun,
   any_place,
+  united_states,
+  abroad,
   person_title,
   degree,
   medical_degree,

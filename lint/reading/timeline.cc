@@ -38,6 +38,29 @@ bool agree(const Stated& a, const Stated& b) {
 
 bool is_within(Interval inner, Interval outer) { return outer.first <= inner.first && inner.last <= outer.last; }
 
+// "Subotica, Serbia", "Zrenjanin, Serbia": what ends two entries' places, behind other towns, and begins none.
+std::vector<std::string> regions_in(std::span<const Event> entries) {
+  std::vector<std::string> regions;
+  const auto ends_with = [](const Event& entry, const std::string& word) {
+    return entry.places.size() > 1 && entry.places.back() == word;
+  };
+  for (const Event& entry : entries) {
+    if (entry.places.size() < 2) continue;
+    const std::string& word = entry.places.back();
+    const std::span<const std::string> towns = std::span(entry.places).first(entry.places.size() - 1);
+    const bool again = std::ranges::any_of(entries, [&](const Event& other) {
+      return ends_with(other, word) && !share_a_word(towns, std::span(other.places).first(other.places.size() - 1));
+    });
+    const bool a_town = std::ranges::any_of(entries, [&](const Event& other) {
+      return (!other.places.empty() && other.places.front() == word) ||
+             std::ranges::find(other.names, word) != other.names.end();
+    });
+    if (again && !a_town && std::ranges::find(regions, word) == regions.end()) regions.push_back(word);
+  }
+  std::ranges::sort(regions);
+  return regions;
+}
+
 }  // namespace
 
 bool dates_contradict(const Event& claim, const Event& entry, Day as_of) {
@@ -109,6 +132,20 @@ bool Timeline::is_a_place(const std::string& name) const {
   });
 }
 
+std::vector<std::string> Timeline::towns_of(const Event& event) const {
+  std::vector<std::string> towns = event.places;
+  std::erase_if(towns, [&](const std::string& place) {
+    return place.size() < 3 || std::ranges::binary_search(regions, place);  // "NC" is no town
+  });
+  return towns;
+}
+
+bool Timeline::are_of_one_place(const Event& a, const Event& b) const {
+  const std::vector<std::string> towns = towns_of(a);
+  return share_a_word(towns, b.places) || share_a_word(towns, b.names) || share_a_word(a.names, b.places) ||
+         share_a_word(a.names, b.names);
+}
+
 Timeline read_timeline(const ApplicationReading& application) {
   Timeline timeline;
   std::vector<DateContext> contexts = contexts_of(application);
@@ -152,6 +189,7 @@ Timeline read_timeline(const ApplicationReading& application) {
   timeline.entry_count = static_cast<std::uint32_t>(timeline.events.size());
   timeline.events.insert(timeline.events.end(), std::make_move_iterator(claims.begin()),
                          std::make_move_iterator(claims.end()));
+  timeline.regions = regions_in(timeline.entries());
   timeline.ties = tie_claims(timeline);
   return timeline;
 }

@@ -54,6 +54,7 @@ struct Timeline {
   std::vector<std::vector<Tie>> ties;  // by claim: the entries that it may tell of, equally well
   std::optional<Stated> birth;
   std::vector<Applicant> applicants;  // each once; more than one is an application of two people
+  std::vector<std::string> regions;   // words of places that stand behind several towns: "Serbia", "Ohio"; sorted
 
   [[nodiscard]] std::span<const Event> entries() const { return std::span(events).first(entry_count); }
   [[nodiscard]] std::span<const Event> claims() const { return std::span(events).subspan(entry_count); }
@@ -61,6 +62,10 @@ struct Timeline {
   [[nodiscard]] bool is_in_an_entry(std::uint32_t text, Span span) const;
   // Whether some entry has it among its places.
   [[nodiscard]] bool is_a_place(const std::string& name) const;
+  // The telling words of the event's place that are no region.
+  [[nodiscard]] std::vector<std::string> towns_of(const Event& event) const;
+  // One place or one name: a town, a hospital, and not a region alone.
+  [[nodiscard]] bool are_of_one_place(const Event& a, const Event& b) const;
 };
 
 // Keeps references to the application's texts.

@@ -1182,6 +1182,7 @@ class Tying {
              (best == TieReason::part_of_name && tie.reason < best);
     });
     keep_where(ties, [&](const Tie& tie) { return is_told_by_more(tie.entry, words); });
+    drop_side_posts(claim, ties);
     keep_where(ties,
                [&](const Tie& tie) { return names_[tie.entry].role.size() > 3 && role_in(words, names_[tie.entry]); });
     keep_where(ties, [&](const Tie& tie) { return (names_[tie.entry].roles & words.roles) != 0; });
@@ -1217,11 +1218,7 @@ class Tying {
       return std::find(entry.places.begin(), entry.places.end(), name) == entry.places.end() &&
              has_phrase(words.folded, name);
     });
-    if (!town || more) return false;
-    const std::vector<WordHit> kinds = timeline_.texts[claim.text].words.all(claim.source, PathWord::organization);
-    return std::none_of(kinds.begin(), kinds.end(), [&](const WordHit& kind) {
-      return has_phrase(names_[e].organization, timeline_.texts[claim.text].low(kind.place));
-    });
+    return town && !more && !says_its_kind(claim, e);
   }
   // "the larger hospital in Khartoum": of Khartoum Teaching Hospital no more than of another one there.
   [[nodiscard]] bool is_told_by_town(const Event& claim, const Words& words, std::uint32_t e) const {
@@ -1238,6 +1235,23 @@ class Tying {
       if (!town) return false;
     }
     return town;
+  }
+  // "a year in the hospital in Zrenjanin": of the hospital, not of the hours given to the school there.
+  void drop_side_posts(const Event& claim, std::vector<Tie>& ties) const {
+    const auto is_side = [&](const Tie& tie) {
+      return timeline_.events[tie.entry].load == Load::part_time && !says_its_kind(claim, tie.entry);
+    };
+    const bool post = std::ranges::any_of(ties, [&](const Tie& tie) {
+      return timeline_.events[tie.entry].load != Load::part_time && says_its_kind(claim, tie.entry);
+    });
+    if (post) std::erase_if(ties, is_side);
+  }
+  // "the hospital in Zrenjanin": that word stands in its name.
+  [[nodiscard]] bool says_its_kind(const Event& claim, std::uint32_t e) const {
+    const std::vector<WordHit> kinds = timeline_.texts[claim.text].words.all(claim.source, PathWord::organization);
+    return std::ranges::any_of(kinds, [&](const WordHit& kind) {
+      return has_phrase(names_[e].organization, timeline_.texts[claim.text].low(kind.place));
+    });
   }
   // "the mission hospital in Gulu": two words of its name, whatever their case.
   [[nodiscard]] bool is_told_by_more(std::uint32_t e, const Words& words) const {

@@ -1,0 +1,240 @@
+#include "lint/check/moves.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "lint/reading/clause.h"
+#include "lint/reading/path_tokens.h"
+
+namespace candor {
+namespace {
+
+// "I moved to Graz in January", while another full-time post elsewhere goes on for months and the one in Graz begins in
+// July: the move has the wrong date, or one of the posts.
+void check_towns(DateFaults& faults) {
+  constexpr Day kApart = 60;
+  for (std::uint32_t c = 0; c < faults.timeline().ties.size(); ++c) {
+    const std::uint32_t e = faults.entry_count() + c;
+    const Event& claim = faults.event(e);
+    const std::vector<Tie>& ties = faults.timeline().ties[c];
+    // "Graz" may stand for the town or, alone on its line, for the post there.
+    const bool placed = !ties.empty() && (ties.front().reason == TieReason::place ||
+                                          (!claim.telling && ties.front().reason == TieReason::part_of_name));
+    if (!placed || faults.is_faulty(e) || !claim.start || claim.aspect != Aspect::start || claim.expected ||
+        faults.marked(claim).words.any(claim.source, PathWord::visit) || claim.relative || !claim.done ||
+        (claim.start->date.precision < Precision::season && claim.start->date.portion == Portion::whole))
+      continue;
+    const Interval moved = claim.start->days;
+    std::optional<std::uint32_t> there;
+    for (const Tie& tie : ties) {
+      const Event& entry = faults.event(tie.entry);
+      if (entry.start && (!there || entry.start->days.first < faults.event(*there).start->days.first))
+        there = tie.entry;
+    }
+    if (!there || faults.is_faulty(*there) || faults.event(*there).start->days.first <= moved.last + kApart) continue;
+    for (std::uint32_t other = 0; other < faults.entry_count(); ++other) {
+      const Event& entry = faults.event(other);
+      const bool tied = std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return tie.entry == other; });
+      if (tied || entry.load != Load::full_time || entry.point || entry.paper || !entry.start || !entry.end ||
+          entry.places.empty() || entry.start->days.last > moved.first || entry.end->days.first < moved.last + kApart)
+        continue;
+      faults.report_contradiction(e, *there, false);
+      break;
+    }
+  }
+}
+
+// "I came to Minnesota in September 2022", "I have lived in Minnesota since March 2022": where the writer came to live.
+// Empty where it is no such thing.
+std::string arrived_at(const DateFaults& faults, const Event& claim) {
+  const MarkedText& text = faults.marked(claim);
+  const bool lives = claim.title == "lived" && claim.start && !claim.end;
+  const bool comes = claim.point && claim.aspect == Aspect::start &&
+                     (claim.title == "came" || claim.title == "moved" || claim.title == "arrived" ||
+                      claim.title == "immigrated" || claim.title == "emigrated" || claim.title == "relocated");
+  const std::size_t comma = text.low(claim.source).find(", ");  // "..., where my sister lives"
+  const Span told{claim.source.begin, comma == std::string_view::npos
+                                          ? claim.source.end
+                                          : claim.source.begin + static_cast<std::uint32_t>(comma)};
+  const std::vector<WordHit> visits = text.words.all(told, PathWord::visit);
+  const bool visit = std::any_of(visits.begin(), visits.end(), [&](const WordHit& hit) {
+    return text.low(hit.place) != "lived" && text.low(hit.place) != "family";
+  });
+  if (!(lives || comes) || visit || !claim.start || claim.start->date.precision < Precision::season ||
+      (claim.expected && !lives) || claim.relative)
+    return {};
+  const std::string_view low = text.low(claim.source);
+  const std::size_t verb = find_phrase(low, claim.title);
+  if (verb == std::string_view::npos) return {};
+  std::string_view behind = text.slice(claim.source).substr(verb + claim.title.size());
+  if (const std::size_t to = behind.find(" to "); behind.starts_with(" from ") && to != std::string_view::npos)
+    behind.remove_prefix(to);  // "moved from Tabriz to Boise"
+  const std::string_view lead = behind.substr(0, 4);
+  if ((lead != " to " && lead != " in ") || has_phrase(low, "born")) return {};  // "and our daughter was born in May"
+  std::size_t end = 4;
+  while (end < behind.size() && behind[end] >= 'A' && behind[end] <= 'Z') {  // "New York"
+    end = path_word_end(behind, end);
+    if (end + 1 >= behind.size() || behind[end] != ' ' || behind[end + 1] < 'A' || behind[end + 1] > 'Z') break;
+    ++end;
+  }
+  constexpr std::string_view kHere = "this city";
+  if (folded_name(behind.substr(4, kHere.size())) == kHere) return std::string(kHere);
+  return folded_name(behind.substr(4, end - 4));
+}
+void check_arrivals(DateFaults& faults) {
+  constexpr Day kApart = 45;
+  constexpr Day kSlip = 700;
+  std::vector<std::pair<std::uint32_t, std::string>> arrivals;
+  for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
+    std::string place = arrived_at(faults, faults.event(e));
+    if (place == "this city")  // the one that the text told of before
+      place = !arrivals.empty() && faults.event(arrivals.back().first).text == faults.event(e).text
+                  ? arrivals.back().second
+                  : std::string();
+    if (!place.empty()) arrivals.emplace_back(e, std::move(place));
+  }
+  for (std::size_t a = 0; a < arrivals.size(); ++a) {
+    for (std::size_t b = a + 1; b < arrivals.size(); ++b) {
+      const Event& one = faults.event(arrivals[a].first);
+      const Event& other = faults.event(arrivals[b].first);
+      if (arrivals[a].second != arrivals[b].second || faults.is_faulty(arrivals[a].first) ||
+          faults.is_faulty(arrivals[b].first) || (one.text == other.text && one.whole.overlaps(other.whole)))
+        continue;
+      const Interval then = one.start->days;
+      const Interval again = other.start->days;
+      if (!then.touches({again.first - kApart, again.last + kApart}) &&
+          then.touches({again.first - kSlip, again.last + kSlip}))
+        faults.report_contradiction(arrivals[b].first, arrivals[a].first);
+    }
+  }
+}
+
+// Whether the entry's name, place or head has a word of the list.
+bool is_placed_in(const DateFaults& faults, const Event& entry, PathWord list) {
+  const std::string name = entry.organization + ", " + entry.place;
+  return faults.marked(entry).words.any(entry.source, list) ||
+         WordHits(name).any({0, static_cast<std::uint32_t>(name.size())}, list);
+}
+
+// "Cleveland, Ohio, USA", "Dayton, OH"
+bool is_in_the_us(const DateFaults& faults, const Event& entry) {
+  if (is_placed_in(faults, entry, PathWord::united_states)) return true;
+  const std::string head =
+      entry.organization + ", " + entry.place + ", " + std::string(faults.marked(entry).slice(entry.source));
+  for (std::size_t comma = head.find(", "); comma != std::string::npos; comma = head.find(", ", comma + 1)) {
+    const std::size_t code = comma + 2;
+    if (path_word_end(head, code) != code + 2) continue;
+    if (is_one_of(std::string_view(head).substr(code, 2), {"AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DC", "DE", "FL", "GA", "HI", "IA",
+                                 "ID", "IL", "IN", "KS", "KY", "LA", "MA", "MD", "ME", "MI", "MN", "MO", "MS",
+                                 "MT", "NC", "ND", "NE", "NH", "NJ", "NM", "NV", "NY", "OH", "OK", "OR", "PA",
+                                 "PR", "RI", "SC", "SD", "TN", "TX", "UT", "VA", "VT", "WA", "WI", "WV", "WY"}))
+      return true;
+  }
+  return false;
+}
+
+// "Novi Sad, Serbia"
+bool is_abroad(const DateFaults& faults, const Event& entry) {
+  return is_placed_in(faults, entry, PathWord::abroad) && !is_in_the_us(faults, entry);
+}
+
+// A stay of all the week, told with its beginning.
+bool fills_the_week(const Event& entry) {
+  return entry.load == Load::full_time && entry.kind != EventKind::gap && !entry.paper && !entry.point &&
+         !entry.expected && entry.start;
+}
+
+// The full-time stay of which that holds, from well before the days to well behind them: the writer was there.
+template <typename Holds>
+std::optional<std::uint32_t> stay_around(const DateFaults& faults, Interval days, Holds holds) {
+  constexpr Day kBefore = 45;
+  constexpr Day kAfter = 75;
+  for (std::uint32_t e = 0; e < faults.entry_count(); ++e) {
+    const Event& entry = faults.event(e);
+    if (fills_the_week(entry) && entry.start->days.last <= days.first - kBefore &&
+        faults.end_of(entry).first >= days.last + kAfter && holds(entry))
+      return e;
+  }
+  return std::nullopt;
+}
+
+// "I moved to the United States in 2021": that the writer came to live there, and not on a visit.
+bool comes_to_the_us(const DateFaults& faults, const Event& claim) {
+  const MarkedText& text = faults.marked(claim);
+  const std::string_view low = text.low(claim.source);
+  const std::size_t verb = claim.title.empty() ? std::string_view::npos : find_phrase(low, claim.title);
+  if (!claim.point || !claim.start || claim.aspect != Aspect::start || claim.relative ||
+      claim.start->date.precision < Precision::year || verb == std::string_view::npos ||
+      !is_one_of(claim.title, {"moved", "came", "arrived", "immigrated", "emigrated", "relocated", "landed", "moving",
+                               "coming", "arriving", "immigrating", "relocating", "settled"}) ||
+      text.words.any(claim.source, PathWord::visit))
+    return false;
+  const auto begin = claim.source.begin + static_cast<std::uint32_t>(verb + claim.title.size());
+  const WordHit* there = text.words.first({begin, claim.source.end}, PathWord::united_states);
+  if (there == nullptr) return false;
+  const std::string_view between = text.low({begin, there->place.begin});
+  return between.find_first_of(",;:") == std::string_view::npos &&
+         (between.ends_with(" to ") || between.ends_with(" in ") || between.ends_with(" to the ") ||
+          between.ends_with(" in the ") || between == " ");
+}
+
+// ... in the middle of a full-time stay in another country, or months after the writer had a post there.
+void check_coming(DateFaults& faults) {
+  constexpr Day kApart = 60;
+  for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
+    const Event& claim = faults.event(e);
+    if (faults.is_faulty(e) || !comes_to_the_us(faults, claim)) continue;
+    const Interval came = claim.start->days;
+    std::optional<std::uint32_t> other =
+        stay_around(faults, came, [&](const Event& entry) { return is_abroad(faults, entry); });
+    for (std::uint32_t here = 0; !other && here < faults.entry_count(); ++here) {
+      const Event& post = faults.event(here);
+      if (!fills_the_week(post) || post.within_degree || !is_in_the_us(faults, post) ||
+          post.start->days.last + kApart >= came.first || faults.end_of(post).last < came.first)
+        continue;
+      const auto entries = faults.timeline().entries();
+      const bool back = std::ranges::any_of(entries, [&](const Event& entry) {
+        return fills_the_week(entry) && !is_in_the_us(faults, entry) && faults.end_of(entry).last > post.start->days.last;
+      });
+      if (!back) other = here;
+    }
+    if (other && !faults.is_faulty(*other)) faults.report_contradiction(e, *other, false);
+  }
+}
+
+// "I left Serbia in March 2020", months before the end of a full-time stay there.
+void check_leaving(DateFaults& faults) {
+  for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
+    const Event& claim = faults.event(e);
+    if (faults.is_faulty(e) || claim.title != "left" || claim.aspect != Aspect::end || !claim.end || claim.relative ||
+        claim.expected)
+      continue;
+    const MarkedText& text = faults.marked(claim);
+    const std::size_t verb = find_phrase(text.low(claim.source), "left ");
+    if (verb == std::string_view::npos) continue;
+    const auto begin = claim.source.begin + static_cast<std::uint32_t>(verb) + 5;
+    const WordHit* country = text.words.first({begin, claim.source.end}, PathWord::abroad);
+    if (country == nullptr || country->place.begin != begin || text.words.any(claim.whole, PathWord::visit)) continue;
+    const std::string name(text.low(country->place));
+    const auto there = stay_around(faults, claim.end->days, [&](const Event& entry) {
+      return has_phrase(folded_copy(entry.organization + ", " + entry.place), name) ||
+             has_phrase(faults.marked(entry).low(entry.source), name);
+    });
+    if (there && !faults.is_faulty(*there)) faults.report_contradiction(e, *there, false);
+  }
+}
+
+}  // namespace
+
+void check_moves(DateFaults& faults) {
+  check_towns(faults);
+  check_arrivals(faults);
+  check_coming(faults);
+  check_leaving(faults);
+}
+
+}  // namespace candor
