@@ -86,8 +86,9 @@ class ClaimCheck {
       const Day end = faults_.end_of(entry).last;
       const bool degree = claim.kind == EventKind::education;
       const bool named = degree && ties.size() == 1 && tie.reason >= TieReason::name;
-      // "I was twenty-eight when I started my internship in Omdurman": there is one
-      const bool once = entry.training && claim.telling && ties.size() == 1 && heaviest(ties) >= kRoleAndName;
+      // "I was twenty-eight when I started my internship in Omdurman", "I came to Lakeshore as an observer": there is one
+      const bool once = (entry.training || tie.reason >= TieReason::part_of_name) && claim.telling &&
+                        ties.size() == 1 && heaviest(ties) >= kRoleAndName;
       if (claim.aspect == Aspect::start) return told.first > end + (once ? kTraining : named ? kDegrees : kMonth);
       if (degree) return told.first > end + kDegrees;
       return told.last + kMonth < entry.start->days.first;
@@ -543,7 +544,7 @@ class ClaimCheck {
     if (ties.front().reason == TieReason::role && first.kind != EventKind::education && is_of_a_degree(claim)) return;
     // "for two years I taught" may be done beside any post, "I was a tutor for two years" not.
     const bool stated = claim.title == "was" || claim.title == "been" || claim.title == "worked" ||
-                        claim.title == "served" || claim.title == "trained" ||
+                        claim.title == "working" || claim.title == "served" || claim.title == "trained" ||
                         (claim.title == "coordinated" && heaviest(ties) > kFirmTie) ||
                         (claim.title == "taught" && has_phrase(folded_copy(first.title), "teacher"));
     if (claim.loose && !stated && ties.front().reason == TieReason::role) return;

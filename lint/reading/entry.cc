@@ -5,6 +5,7 @@
 
 #include "lint/reading/entry_blocks.h"
 #include "lint/reading/entry_names.h"
+#include "lint/reading/path_tokens.h"
 #include "lint/reading/load.h"
 #include "lint/reading/sitting.h"
 
@@ -370,12 +371,29 @@ class EntryReader {
       event.point = false;
       return true;
     }
+    if (event.point && goes_on_in_column(event.end->source.end)) {
+      event.end.reset();
+      event.point = false;
+      event.to_present = true;
+    }
     if (event.point && value.field == Field::none) {
       if (block.lines.front()->kind == LineKind::row) end_in_next_cell(values, value, event);
     }
     return true;
   }
 
+  // "Sep 2022 | present"
+  [[nodiscard]] bool goes_on_in_column(std::uint32_t end) const {
+    std::string_view behind = std::string_view(text_.folded).substr(end);
+    const std::size_t next = behind.find_first_not_of(" \t|");
+    if (next == std::string_view::npos || next < 2) return false;
+    behind.remove_prefix(next);
+    return begins_with_word(behind, "present") || begins_with_word(behind, "current") ||
+           begins_with_word(behind, "now") || begins_with_word(behind, "ongoing");
+  }
+  static bool begins_with_word(std::string_view text, std::string_view word) {
+    return text.starts_with(word) && path_word_end(text, 0) == word.size();
+  }
   // "Resident, Novi Sad: to March 2022", a column of dates with "to March 2022".
   [[nodiscard]] bool tells_end_alone(Span value, Span date) const {
     std::string_view before = text_.low({value.begin, date.begin});
@@ -433,7 +451,8 @@ class EntryReader {
                                       has_phrase(between, "completed") || has_phrase(between, "ended"));
     const bool dash =
         between.find_first_not_of(" -,()") == std::string_view::npos && between.find('-') != std::string_view::npos;
-    return to || dash || over || between == " – " || between == " — ";
+    const bool columns = event.point && between.size() > 1 && between.find_first_not_of(" |\t") == std::string_view::npos;
+    return to || dash || over || columns || between == " – " || between == " — ";
   }
 
   void read_length(const std::vector<FieldValue>& values, Event& event) const {

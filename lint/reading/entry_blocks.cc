@@ -202,7 +202,11 @@ class BlockReader {
     const bool indented = std::any_of(group.begin(), group.end(), [&](const Line* l) {
       return l->indent > group.front()->indent && l->kind == LineKind::text;
     });
-    if (indented && !labels)
+    // "Shiraz University", and under it, further in, "Attended: ..."
+    const bool outlined = std::all_of(group.begin(), group.end(), [&](const Line* l) {
+      return l->indent > group.front()->indent || (l->kind == LineKind::text && l->labels.empty());
+    });
+    if (indented && (!labels || outlined))
       return split_by(group, [&](std::size_t i, std::size_t) {
         const auto is_indented = [&](const Line& line) { return line.indent > group.front()->indent; };
         // Its dates stand at the end of its second line, those of the line before at its own.

@@ -177,10 +177,19 @@ class NameReader {
     return std::any_of(hits.begin(), hits.end(), [&](const WordHit& hit) { return hit.place.end == part.span.end; });
   }
 
+  // What stands in a sentence below the title is description, unless there is no other.
   [[nodiscard]] std::size_t organization_among(const std::vector<Part>& parts, std::size_t title) const {
+    const auto is_described = [&](std::size_t p) {
+      return title < parts.size() && parts[p].line != parts[title].line && is_in_a_sentence(parts[p].span);
+    };
+    const std::size_t found = organization_where(parts, title, [&](std::size_t p) { return !is_described(p); });
+    return found < parts.size() ? found : organization_where(parts, title, is_described);
+  }
+  template <typename May>
+  [[nodiscard]] std::size_t organization_where(const std::vector<Part>& parts, std::size_t title, May may) const {
     const auto first = [&](auto holds) {
       for (std::size_t p = 0; p < parts.size(); ++p) {
-        if (p != title && !parts[p].bracketed && holds(p)) return p;
+        if (p != title && !parts[p].bracketed && may(p) && holds(p)) return p;
       }
       return parts.size();
     };
@@ -207,6 +216,17 @@ class NameReader {
       found = first([&](std::size_t p) { return capital(p) && !is_role(parts[p]) && p > title; });
     if (found == parts.size()) found = first([&](std::size_t p) { return p > 0 && capital(p); });
     return found;
+  }
+  // "Enrolled 140 patients; second author of two papers."
+  [[nodiscard]] bool is_in_a_sentence(Span part) const {
+    constexpr std::ptrdiff_t kBlanks = 4;
+    const std::string_view bytes = text_.text.source.bytes();
+    const std::size_t before = bytes.substr(0, part.begin).rfind('\n');
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const std::size_t end = std::min(bytes.find('\n', part.end), bytes.size());
+    std::string_view words = bytes.substr(begin, end - begin);
+    while (words.ends_with(' ') || words.ends_with('\r')) words.remove_suffix(1);
+    return words.ends_with('.') && std::ranges::count(words, ' ') >= kBlanks;
   }
   [[nodiscard]] bool is_capital(std::uint32_t at) const { return is_capital_at(text_.text.source.bytes(), at); }
 

@@ -80,12 +80,18 @@ std::string kind_of_place_in(std::string_view organization) {
   return telling_words(words).empty() ? "the " + std::string(words) : std::string();
 }
 
-// Words of what the role is about, a blank and their first letters each: " surge".
+// Words of what the role is about, a blank and their first letters each: " surge". A field in the place of a name,
+// "Research Associate, Toxicology", tells it too.
 std::vector<std::string> subjects_of(const Event& entry) {
   constexpr std::size_t kStem = 5;
   std::vector<std::string> subjects;
-  const WordHits roles(entry.title);
-  const std::string title = folded_copy(entry.title);
+  constexpr std::array<std::string_view, 6> kFields = {"logy", "ics", "iatry", "gery", "icine", "thesia"};
+  const std::string first = up_to(entry.organization, ",(");
+  const bool field = first.find(' ') == std::string::npos &&
+                     std::ranges::any_of(kFields, [&](std::string_view end) { return first.ends_with(end); });
+  const std::string words = field ? entry.title + ", " + first : entry.title;
+  const WordHits roles(words);
+  const std::string title = folded_copy(words);
   for (std::size_t at = path_word_begin(title, 0); at < title.size();) {
     const std::size_t end = path_word_end(title, at);
     const Span here{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
@@ -758,7 +764,8 @@ class Tying {
                        verb.any({0, static_cast<std::uint32_t>(claim.title.size())}, PathWord::work_verb) ||
                        (claim.length && claim.telling && hits.any(claim.source, PathWord::own_noun)) ||
                        claim.title == "stayed" || claim.title == "left" || (claim.telling && claim.title == "spent") ||
-                       (claim.telling && claim.point && claim.title == "started") ||
+                       (claim.telling && claim.point &&
+                        (claim.title == "started" || claim.title == "joined" || claim.title == "began")) ||
                        (claim.telling && !claim.point && hits.any(claim.source, PathWord::own_noun)) ||
                        hits.any(claim.source, PathWord::comes_next) || hits.any(claim.source, PathWord::organization) ||
                        (!claim.point && shares_an_end(claim, timeline_.events[e]));
@@ -1338,10 +1345,10 @@ class Tying {
     const std::size_t verb = claim.title.empty() ? std::string::npos : find_phrase(words.folded, claim.title);
     const Span told{verb == std::string::npos ? 0 : static_cast<std::uint32_t>(verb), all.end};
     const bool only = hits.any(all, PathWord::degree) && has_one_degree();  // "my degree"
-    const bool other_school =
-        hits.any(told, PathWord::other_degree) && !(only && has_phrase(words.folded, "my diploma"));
+    const bool diploma = has_phrase(words.folded, "my diploma") && (only || lists_no_diploma());
+    const bool other_school = hits.any(told, PathWord::other_degree) && !diploma;
     if (other_school && !master) return first_degree_ties(words);
-    if (!master && !medical && !only) return ties;
+    if (!master && !medical && !only && !diploma) return ties;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
       if (entry.kind != EventKind::education || !entry.dated() || entry.paper) continue;
@@ -1368,6 +1375,13 @@ class Tying {
     return ties.size() == 1 ? ties : std::vector<Tie>();
   }
 
+  // "my diploma" is the doctor's where no other one is listed.
+  [[nodiscard]] bool lists_no_diploma() const {
+    return std::ranges::none_of(timeline_.entries(), [](const Event& entry) {
+      const std::string title = folded_copy(entry.title);
+      return has_phrase(title, "diploma") || has_phrase(title, "high school");
+    });
+  }
   [[nodiscard]] bool has_one_degree() const {
     const auto entries = timeline_.entries();
     return std::count_if(entries.begin(), entries.end(),
