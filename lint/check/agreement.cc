@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "lint/check/whereabouts.h"
+#include "lint/reading/scene.h"
 #include "lint/reading/sitting.h"
 
 namespace candor {
@@ -28,16 +30,19 @@ class ClaimCheck {
     if (!claim.dated()) return check_length(e, ties);
     if ((claim.relative && !claim.carried) || !(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties))
       return;
-    if (is_beyond_the_stay(claim, ties) || is_rank_within(claim, ties) || is_told_beside(claim, ties) ||
+    // "I left Subotica in 2019", when a post elsewhere had begun: it was no other stay there.
+    const bool busy = claim.kind != EventKind::exam && claim.kind != EventKind::education && claim.telling &&
+                      was_elsewhere(faults_, claim.start ? claim.start->days : claim.end->days, ties, 0);
+    if ((!busy && is_beyond_the_stay(claim, ties)) || is_rank_within(claim, ties) || is_told_beside(claim, ties) ||
         may_be_another_sitting(claim) || is_conferred_later(claim, ties))
       return;
     // "I have been in Dearborn since October": not at the post there
     if (claim.title == "been" && ties.front().reason == TieReason::place &&
         faults_.marked(claim).words.roles(claim.source) == 0)
       return;
-    if (is_of_several(claim) || is_another_stay(claim, ties) || is_years_away(claim, ties) ||
-        is_told_by_kin(claim, ties) || is_move_later(claim, ties) || is_other_end(claim, ties) ||
-        is_part_by_the_entry(claim, ties))
+    if (is_of_several(claim) || is_another_stay(claim, ties) || is_told_by_kin(claim, ties) ||
+        is_other_end(claim, ties) || is_part_by_the_entry(claim, ties) ||
+        (!busy && (is_years_away(claim, ties) || is_move_later(claim, ties))))
       return;
     const bool elsewhere = is_told_by_another(claim, ties);
     if (elsewhere && !claim.point && claim.start && claim.end) return;  // both ends are another's
@@ -51,7 +56,8 @@ class ClaimCheck {
     });
     const bool named_side =  // "I left Mercy Hospital in 2017"
         claim.telling && claim.aspect != Aspect::whole && ties.front().reason >= TieReason::part_of_name;
-    if (!all || (!named_side && is_beyond_years(claim, faults_.event(nearest_of(claim, ties))))) return;
+    const Event& nearest = faults_.event(nearest_of(claim, ties));
+    if (!all || (!named_side && is_beyond_years(claim, nearest) && !(busy && is_near_the_stay(claim, nearest)))) return;
     faults_.report_contradiction(e, nearest_of(claim, ties), claim.telling && !is_description(claim, ties));
   }
 
@@ -71,6 +77,12 @@ class ClaimCheck {
     const Interval told = claim.start ? claim.start->days : claim.end->days;
     const auto& side = claim.aspect == Aspect::end && entry.end ? entry.end : entry.start;
     return side && !told.touches({side->days.first - kMost, side->days.last + kMost});
+  }
+  // "In 2020 I was an emergency doctor there", two years after the end.
+  [[nodiscard]] bool is_near_the_stay(const Event& claim, const Event& entry) const {
+    constexpr Day kMost = 900;
+    return claim.start && entry.start &&
+           claim.start->days.touches({entry.start->days.first - kMost, faults_.end_of(entry).last + kMost});
   }
   // "I began an observership in January 2022", a year after the listed one was over; a degree years after another.
   [[nodiscard]] bool is_beyond_the_stay(const Event& claim, const std::vector<Tie>& ties) const {
@@ -440,7 +452,7 @@ class ClaimCheck {
     if (claim.kind == EventKind::exam || reason == TieReason::near) return true;
     const auto has = [&](PathWord list) { return faults_.marked(claim).words.any(claim.source, list); };
     if (reason == TieReason::pointed && claim.scene)  // "my last night there", "I handed over my keys"
-      return has(PathWord::there) || has(PathWord::handover) || is_day_there(claim, ties);
+      return has(PathWord::there) || hands_over(faults_.marked(claim), claim.source) || is_day_there(claim, ties);
     if (reason == TieReason::pointed)  // "I began there in July"
       return claim.aspect == Aspect::end || !claim.point || (claim.aspect == Aspect::start && has(PathWord::there));
     if (claim.kind == EventKind::other && claim.aspect == Aspect::end)

@@ -12,6 +12,13 @@ constexpr Day kLate = 75;     // ... and an arrival to lie behind its beginning
 constexpr Day kBetween = 31;  // ... that may lie between two posts
 constexpr Day kEdge = 45;     // days that a stay may be told to begin early or to end late
 
+bool is_another_place(const DateFaults& faults, const Event& entry, const std::vector<Tie>& ties) {
+  if (entry.names.empty() && entry.places.empty()) return false;
+  return std::none_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+    return faults.timeline().are_of_one_place(entry, faults.event(tie.entry));
+  });
+}
+
 class Whereabouts {
  public:
   explicit Whereabouts(DateFaults& faults) : faults_(faults) {}
@@ -34,7 +41,7 @@ class Whereabouts {
                             const Event& stay = faults_.event(tie.entry);
                             return days.touches({stay.start->days.first - kEdge, faults_.end_of(stay).last + kEdge});
                           }) &&
-             is_elsewhere(days, ties, claim.aspect == Aspect::start ? 0 : kBetween);
+             was_elsewhere(faults_, days, ties, claim.aspect == Aspect::start ? 0 : kBetween);
     });
     if (!apart && !late) return;
     faults_.mark(e);
@@ -95,31 +102,25 @@ class Whereabouts {
     const Readings all = readings(claim.start->date);
     return {all.all().begin(), all.all().end()};
   }
-  // Full-time entries at other places have the writer on the first of the days, in the middle and on the last.
-  [[nodiscard]] bool is_elsewhere(Interval days, const std::vector<Tie>& ties, Day slack) const {
-    const Day middle = days.first + (days.last - days.first) / 2;
-    const auto elsewhere_on = [&](Day day) {
-      const auto entries = faults_.timeline().entries();
-      return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
-        return entry.load == Load::full_time && entry.kind != EventKind::education && !entry.paper && !entry.point &&
-               !entry.expected && entry.start && entry.start->days.first - slack <= day &&
-               day <= faults_.end_of(entry).last + slack && is_another_place(entry, ties);
-      });
-    };
-    const int length = static_cast<int>(days.last - days.first);
-    return elsewhere_on(middle) && (length < 100 || (elsewhere_on(days.first) && elsewhere_on(days.last)));
-  }
-  [[nodiscard]] bool is_another_place(const Event& entry, const std::vector<Tie>& ties) const {
-    if (entry.names.empty() && entry.places.empty()) return false;
-    return std::none_of(ties.begin(), ties.end(), [&](const Tie& tie) {
-      return faults_.timeline().are_of_one_place(entry, faults_.event(tie.entry));
-    });
-  }
 
   DateFaults& faults_;
 };
 
 }  // namespace
+
+bool was_elsewhere(const DateFaults& faults, Interval days, const std::vector<Tie>& ties, Day slack) {
+  const Day middle = days.first + (days.last - days.first) / 2;
+  const auto elsewhere_on = [&](Day day) {
+    const auto entries = faults.timeline().entries();
+    return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
+      return entry.load == Load::full_time && entry.kind != EventKind::education && !entry.paper && !entry.point &&
+             !entry.expected && entry.start && entry.start->days.first - slack <= day &&
+             day <= faults.end_of(entry).last + slack && is_another_place(faults, entry, ties);
+    });
+  };
+  const int length = static_cast<int>(days.last - days.first);
+  return elsewhere_on(middle) && (length < 100 || (elsewhere_on(days.first) && elsewhere_on(days.last)));
+}
 
 void check_whereabouts(DateFaults& faults) {
   Whereabouts check(faults);

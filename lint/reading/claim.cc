@@ -304,6 +304,7 @@ class ClaimReader {
     event.naming = !event.telling && !is_of_two_roles(clause) && (event.point || !is_qualified(clause, event)) &&
                    names_a_place_perhaps(clause, event) && is_date_of_verb(clause, date);
     event.aspect = aspect_of(clause, event);
+    if (date.anchor == DateAnchor::birth && !event.telling) take_first_time(clause, event);
     event.pointing = has(clause.source, PathWord::there) || clause.linked || clause_has_no_subject(clause);
     if (listed_deed) event.telling = false;
     join_ends(date, event);
@@ -311,6 +312,23 @@ class ClaimReader {
     events_.push_back(std::move(event));
   }
 
+  // "I was twenty-four when I first sat in the reading room as a resident", "when I sat down in the first lecture": a
+  // beginning, whatever the verb says.
+  void take_first_time(const Clause& clause, Event& event) const {
+    const std::string_view low = text_.low(clause.source);
+    const std::size_t first = find_phrase(low, "first");
+    if (first == std::string_view::npos || event.expected || clause.actor != Actor::self) return;
+    const std::string_view behind = low.substr(first);
+    const bool lecture = behind.starts_with("first lecture") || behind.starts_with("first anatomy") ||
+                         behind.starts_with("first class");
+    const std::size_t as = low.find(" as a");
+    const bool role = as != std::string_view::npos &&
+                      names_role({clause.source.begin + static_cast<std::uint32_t>(as), clause.source.end});
+    if (!lecture && !role) return;
+    event.telling = true;
+    event.aspect = Aspect::start;
+    if (lecture) event.kind = EventKind::education;
+  }
   // "In April of next year I passed": of the year after the one that was just told of.
   [[nodiscard]] bool is_next_of_then(const Clause& clause, const DateExpression& date) const {
     return date.anchor == DateAnchor::as_of && has_phrase(text_.low(date.source), "next year") &&
@@ -898,7 +916,10 @@ class ClaimReader {
     const Span object{verb_end, date > verb_end ? date : object_end(clause)};
     for (std::uint32_t t = clause.verb + 1; t < clause.tokens.last && document_.tokens()[t].source.begin < object.end;
          ++t) {
-      if (t > clause.verb + 1 && is_one_of(word(t), {"in", "at", "of", "for", "on"})) break;  // where, not what
+      if (t > clause.verb + 1 && is_one_of(word(t), {"in", "at", "of", "for", "on"})) {  // where, not what
+        if (joined && word(t) == "at" && t + 1 < clause.tokens.last && document_.tokens()[t + 1].capital) return false;
+        break;
+      }
       if (document_.tokens()[t].capital || is_one_of(word(t), {"there", "as", "it", "here", "at", "in", "with"}))
         return false;
     }

@@ -52,6 +52,42 @@ std::vector<Span> cues_in(const MarkedText& text, Span span, PathWord list) {
   return cues;
 }
 
+// Bytes between two words of a cue: "handed back my Red Cross vest", "my first full ambulance shift".
+constexpr std::uint32_t kInner = 24;
+
+// "handed back | my Red Cross | vest", "cleared | the | locker"
+void add_handovers(const MarkedText& text, Span span, std::vector<Span>& cues) {
+  for (const WordHit& verb : text.words.all(span, PathWord::gives_back)) {
+    const Span behind{verb.place.end, std::min(span.end, verb.place.end + kInner)};
+    const WordHit* kit = text.words.first(behind, PathWord::kit);
+    if (kit == nullptr) continue;
+    const std::string_view between = text.low({behind.begin, kit->place.begin});
+    if ((between.starts_with(" my ") || between == " the ") && between.find_first_of(",;:.") == std::string_view::npos)
+      cues.push_back(hull(verb.place, kit->place));
+  }
+}
+
+// "my first ambulance shift", "the last lesson I gave": a day of the writer's by its number.
+void add_counted_days(const MarkedText& text, Span span, std::initializer_list<std::string_view> numbers,
+                      std::vector<Span>& cues) {
+  for (const WordHit& day : text.words.all(span, PathWord::day_noun)) {
+    const Span before{std::max(span.begin, bytes_before(day.place.begin, kInner).begin), day.place.begin};
+    const std::string_view words = text.low(before);
+    const bool told = std::string_view(text.folded).substr(day.place.end).starts_with(" i ");
+    for (const std::string_view number : numbers) {
+      const std::size_t at = words.rfind(number);
+      if (at == std::string_view::npos) continue;
+      const std::string_view inner = words.substr(at + number.size());
+      const bool own = words.substr(0, at).ends_with("my ");
+      const bool of_the = told && words.substr(0, at).ends_with("the ");
+      const Span cue{before.begin + static_cast<std::uint32_t>(at), day.place.end};
+      if ((own || of_the) && inner.find_first_of(",;:.") == std::string_view::npos &&
+          std::ranges::count(inner, ' ') <= 2 && !is_of_the_calendar(text, cue) && !is_of_something_else(text, cue))
+        cues.push_back(cue);
+    }
+  }
+}
+
 // In one breath: "my last night as an intern was 30 June 2018".
 bool stands_beside(const MarkedText& text, Span cue, Span date) {
   constexpr std::uint32_t kBreath = 80;  // bytes
@@ -71,11 +107,20 @@ bool goes_on(const MarkedText& text, Span next) {
 
 }  // namespace
 
+bool hands_over(const MarkedText& text, Span span) {
+  std::vector<Span> cues;
+  add_handovers(text, span, cues);
+  return !cues.empty() || text.words.any(span, PathWord::handover);
+}
+
 std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence, const Sentence* next) {
-  const std::vector<Span> first = cues_in(text, sentence.source, PathWord::first_time);
+  std::vector<Span> first = cues_in(text, sentence.source, PathWord::first_time);
   std::vector<Span> last = cues_in(text, sentence.source, PathWord::last_time);
   const std::vector<Span> handover = cues_in(text, sentence.source, PathWord::handover);
   last.insert(last.end(), handover.begin(), handover.end());
+  if (first.empty()) add_counted_days(text, sentence.source, {"first "}, first);
+  if (last.empty()) add_counted_days(text, sentence.source, {"last ", "final "}, last);
+  add_handovers(text, sentence.source, last);
   const bool arrives = first.empty() && last.empty() && text.words.any(sentence.source, PathWord::arrival);
   if (!arrives && (first.empty() == last.empty() || !text.words.any(sentence.source, PathWord::self)))
     return std::nullopt;

@@ -14,4 +14,7 @@ namespace candor {
 // day too where the next sentence dates it. Nothing without a date.
 [[nodiscard]] std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence, const Sentence* next);
 
+// True where the writer gives back what belongs to a post: "I handed back my Red Cross vest".
+[[nodiscard]] bool hands_over(const MarkedText& text, Span span);
+
 }  // namespace candor
