@@ -234,7 +234,8 @@ class Finder {
   // The second end of the range that `left` begins.
   [[nodiscard]] std::optional<Found> read_rest(Point left, bool between, bool sure) const {
     const std::size_t link = is_shortened_month(left) ? left.end + 1 : left.end;
-    const std::size_t at = after_link(link, between);
+    std::size_t at = after_link(link, between);
+    if (sure && !between && atoms_.text(link) == "into") at = link + 1;  // "from September into the following March"
     if (at == link) return std::nullopt;
     Found found;
     found.begin = left.begin;

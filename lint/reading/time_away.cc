@@ -186,7 +186,7 @@ class AwayReader {
     for (std::uint32_t d = range.first; d < range.last; ++d) {
       const DateExpression& date = text_.dates[d];
       if (date.kind == DateKind::duration || !date.resolved || date.foreign_calendar) continue;
-      const bool here = clause.source.contains(date.source.begin);
+      const bool here = clause.source.contains(date.source.begin) || goes_on_with_which(clause, clause_at(date.source));
       if (!here && !is_own(clause_at(date.source))) continue;
       const bool whole_range = !(date.start == date.end) && !date.open_start && (!date.open_end || date.to_present);
       if (whole_range && here) {
@@ -229,6 +229,14 @@ class AwayReader {
       event.to_present = event.to_present || date->to_present;
       event.relative = event.relative || date->anchor == DateAnchor::as_of;
     }
+  }
+  // "They gave me a leave, which ran from September to March": of the leave.
+  [[nodiscard]] bool goes_on_with_which(const Clause& clause, const Clause& next) const {
+    if (&next != &clause + 1 || next.act == Act::none) return false;
+    std::string_view low = text_.low(next.source);
+    if (low.starts_with(", ")) low.remove_prefix(2);
+    return low.starts_with("which ") && is_one_of(text_.text.document.word(next.verb),
+                                                  {"ran", "lasted", "went", "was", "began", "started", "ended"});
   }
   // "Until February", "from March": of the year that was told last.
   static bool has_month_alone(const DateExpression& date) {
