@@ -224,7 +224,7 @@ class GapCheck {
   void unexplained(const Hole& hole) {
     const Event& earlier = faults_.event(hole.before);
     const Event& later = faults_.event(hole.after);
-    if (faults_.is_faulty_at(hole.before, Aspect::end) || faults_.is_faulty_at(hole.after, Aspect::start)) return;
+    if (is_in_doubt(hole)) return;
     const Span end = earlier.end ? earlier.end->source : earlier.start->source;
     Finding* finding = faults_.add("dates/unexplained-gap", earlier,
                                    fmt::format("no text tells of the {} months from {} to {}, between {} and {}",
@@ -558,6 +558,11 @@ class GapCheck {
              return claim.telling && claim.dated() && claim.kind != EventKind::exam;
            }) >= kSteps;
   }
+  static constexpr double kInDoubt = 1000;
+  // An entry beside it has a wrong date there.
+  [[nodiscard]] bool is_in_doubt(const Hole& hole) const {
+    return faults_.is_faulty_at(hole.before, Aspect::end) || faults_.is_faulty_at(hole.after, Aspect::start);
+  }
   // The hole that it most likely tells of: the one whose length fits best, else the only one, else the longest.
   [[nodiscard]] Hole* hole_of(const Event& away) {
     Hole* best = nullptr;
@@ -572,6 +577,7 @@ class GapCheck {
         if (hole.months() > months * 1.7 + 2 || hole.months() < months * 0.5 - 1) continue;
         distance = std::abs(hole.months() - months);
       }
+      if (is_in_doubt(hole)) distance += kInDoubt;
       if (best == nullptr || distance < best_distance) {
         best = &hole;
         best_distance = distance;

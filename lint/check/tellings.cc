@@ -43,7 +43,8 @@ bool is_part_of_other(const Event& a, const Event& b) {
   const std::string second = folded_name(b.title);
   const std::uint32_t one = roles_in(a.title);
   const std::uint32_t other = roles_in(b.title);
-  return a.within_post || b.within_post || (first != second && (first.ends_with(second) || second.ends_with(first))) ||
+  const auto is_phase = [](const std::string& title) { return has_phrase(title, "phase"); };
+  return a.within_post || b.within_post || is_phase(first) != is_phase(second) || (first != second && (first.ends_with(second) || second.ends_with(first))) ||
          (one != 0 && other != 0 && (one & other) == 0);
 }
 
@@ -57,7 +58,8 @@ bool same_role(const Event& a, const Event& b) {
   }
   if (!a.dated() || !b.dated() || a.point || b.point || a.kind == EventKind::gap || b.kind == EventKind::gap)
     return false;
-  if (a.medical_degree && b.medical_degree && a.load != Load::part_time && b.load != Load::part_time)
+  if (a.medical_degree && b.medical_degree && a.load != Load::part_time && b.load != Load::part_time &&
+      !is_part_of_other(a, b))
     return a.text != b.text || same_organization(a, b);
   if (a.title.empty() || b.title.empty() || !same_organization(a, b)) return false;
   if ((a.load == Load::part_time && b.load == Load::full_time) ||

@@ -189,7 +189,8 @@ class ClauseReader {
     if (t + 1 >= sentence_.tokens.last) return false;
     return kPronouns.holds(word(t + 1)) || word(t + 1) == "my" ||
            (is_participle(t + 1) && act_at(t + 1) != Act::none) || word(t + 1) == "having" ||
-           ((w == "when" || w == "while" || w == "because") && true);
+           is_one_of(w, {"when", "while", "because"}) ||
+           (is_one_of(w, {"although", "though", "whereas"}) && self_follows(t));  // "although in 2022 I had begun"
   }
   // Not "MCCQE Part I".
   [[nodiscard]] bool is_self(std::uint32_t t) const {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
+
+#include "lint/reading/clause.h"
 
 namespace candor {
 namespace {
@@ -72,6 +75,16 @@ std::optional<std::uint32_t> passed_later_at(const MarkedText& text, Span span) 
   return std::nullopt;
 }
 
+// "244 in Step 2 CK", where the exam's name stands behind what is read.
+bool is_of_an_exam_behind(const MarkedText& text, const Score& score, std::uint32_t end) {
+  constexpr std::uint32_t kReach = 16;  // bytes
+  const auto size = static_cast<std::uint32_t>(text.folded.size());
+  const WordHit* exam =
+      text.words.first({score.place.end, std::min(size, score.place.end + kReach)}, PathWord::exam);
+  return exam != nullptr && exam->place.begin >= end &&
+         is_one_of(text.low({score.place.end, exam->place.begin}), {" in ", " on ", " for ", " in my ", " on my "});
+}
+
 }  // namespace
 
 ExamResult result_in(const MarkedText& text, Span span) {
@@ -103,8 +116,10 @@ int attempt_in(const MarkedText& text, Span span) {
 }
 
 int score_in(const MarkedText& text, Span span) {
-  const std::vector<Score> scores = scores_in(text, span);
-  return scores.empty() ? 0 : scores.front().value;
+  for (const Score& score : scores_in(text, span)) {
+    if (!is_of_an_exam_behind(text, score, span.end)) return score.value;
+  }
+  return 0;
 }
 
 int score_of(const MarkedText& text, Span span, Span exam) {
