@@ -221,8 +221,10 @@ class ClaimCheck {
     const Event& entry = faults_.event(ties.front().entry);
     if (ties.size() == 1 && heaviest(ties) >= kFirmTie && are_years_off(claim, entry)) return true;
     const bool degree = claim.kind == EventKind::education && entry.kind == EventKind::education;
+    const bool of_the_role = names_role_of(claim, entry) ||
+                             (faults_.marked(claim).words.roles(claim.source) & roles_in(entry.title)) != 0;
     if (ties.size() != 1 || !claim.telling || heaviest(ties) < (degree ? kSure - 1 : kSure) || !entry.start ||
-        !(degree || names_role_of(claim, entry)))
+        !(degree || of_the_role))
       return false;
     return claim.start->days.touches({entry.start->days.first - kSlip, entry.start->days.last + kSlip});
   }
@@ -575,8 +577,10 @@ class ClaimCheck {
     }
     if (faults_.length_fits(*claim.length, together) || tells_a_sum(claim) || is_beyond_a_slip(claim, ties)) return;
     // "I ran it for five years": of one place, where "those three years" may be of two.
-    const bool one_place =
-        (claim.pointing && claim.source != claim.length_source) || ties.front().reason == TieReason::mention;
+    const std::string_view words = faults_.marked(claim).low(claim.source);
+    const bool one_place = (claim.pointing && claim.source != claim.length_source) ||
+                           ties.front().reason == TieReason::mention || has_phrase(words, "at that") ||
+                           has_phrase(words, "in that");
     const bool loosely = !one_place && heaviest(ties) <= kFirmTie + 2 &&
                          ties.front().reason < TieReason::part_of_name && claim.title != "spent" &&
                          claim.title != "served" && claim.length->finest == LengthUnit::years;

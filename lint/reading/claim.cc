@@ -687,10 +687,12 @@ class ClaimReader {
   // "Since August I coordinate studies at a sleep institute", "Since the winter I give three hours at the free clinic".
   [[nodiscard]] bool is_since_at_a_place(const Clause& clause, const Event& event) const {
     if (clause.actor != Actor::self || clause.act != Act::none || event.end || !event.start ||
-        event.start->source.begin != clause.source.begin || !text_.low(event.start->source).starts_with("since "))
+        !text_.low(event.start->source).starts_with("since "))
       return false;
-    const Span behind{event.start->source.end, clause.source.end};
-    return has(behind, PathWord::organization) && text_.low(behind).find(" at ") != std::string_view::npos;
+    const bool leads = event.start->source.begin == clause.source.begin;
+    const Span told = leads ? Span{event.start->source.end, clause.source.end}
+                            : Span{clause.source.begin, event.start->source.begin};
+    return has(told, PathWord::organization) && text_.low(told).find(" at ") != std::string_view::npos;
   }
   // "My community service in Mthatha in 2019 was the first time": of the service.
   [[nodiscard]] bool dates_its_subject(const Clause& clause, const Event& event) const {

@@ -1333,10 +1333,10 @@ class Tying {
     if (claim.kind != EventKind::education) return ties;
     const bool studies = has_phrase(words.folded, "medical student") || claim.title == "studied" ||
                          claim.title == "attended" || claim.title == "enrolled" || claim.title.empty();
-    if (claim.aspect == Aspect::whole && !claim.point && claim.dated() && !studies) return ties;
     const WordHits hits(words.folded);
     const Span all{0, static_cast<std::uint32_t>(words.folded.size())};
     const bool master = hits.any(all, PathWord::master_degree);
+    if (claim.aspect == Aspect::whole && !claim.point && claim.dated() && !studies && !master) return ties;
     const bool medical = hits.any(all, PathWord::medical_degree) || hits.any(all, PathWord::graduation) ||
                          has_phrase(words.folded, "graduating") || has_phrase(words.folded, "medical student") ||
                          has_phrase(words.folded, "qualified") || has_phrase(words.folded, "class of") ||
