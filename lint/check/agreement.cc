@@ -32,7 +32,7 @@ class ClaimCheck {
       return;
     // "I left Subotica in 2019", when a post elsewhere had begun: it was no other stay there.
     const bool busy = claim.kind != EventKind::exam && claim.kind != EventKind::education && claim.telling &&
-                      was_elsewhere(faults_, claim.start ? claim.start->days : claim.end->days, ties, 0);
+                      was_elsewhere(faults_, claim.start ? claim.start->days : claim.end->days, ties, 0, true);
     if ((!busy && is_beyond_the_stay(claim, ties)) || is_rank_within(claim, ties) || is_told_beside(claim, ties) ||
         may_be_another_sitting(claim) || is_conferred_later(claim, ties))
       return;

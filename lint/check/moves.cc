@@ -64,7 +64,8 @@ std::string arrived_at(const DateFaults& faults, const Event& claim) {
   const bool visit = std::any_of(visits.begin(), visits.end(), [&](const WordHit& hit) {
     return text.low(hit.place) != "lived" && text.low(hit.place) != "family";
   });
-  if (!(lives || comes) || visit || !claim.start || claim.start->date.precision < Precision::season ||
+  const Precision least = lives ? Precision::year : Precision::season;
+  if (!(lives || comes) || visit || !claim.start || claim.start->date.precision < least ||
       (claim.expected && !lives) || claim.relative)
     return {};
   const std::string_view low = text.low(claim.source);

@@ -41,7 +41,7 @@ class Whereabouts {
                             const Event& stay = faults_.event(tie.entry);
                             return days.touches({stay.start->days.first - kEdge, faults_.end_of(stay).last + kEdge});
                           }) &&
-             was_elsewhere(faults_, days, ties, claim.aspect == Aspect::start ? 0 : kBetween);
+             was_elsewhere(faults_, days, ties, claim.aspect == Aspect::start ? 0 : kBetween, false);
     });
     if (!apart && !late) return;
     faults_.mark(e);
@@ -108,12 +108,13 @@ class Whereabouts {
 
 }  // namespace
 
-bool was_elsewhere(const DateFaults& faults, Interval days, const std::vector<Tie>& ties, Day slack) {
+bool was_elsewhere(const DateFaults& faults, Interval days, const std::vector<Tie>& ties, Day slack,
+                   bool studies) {
   const Day middle = days.first + (days.last - days.first) / 2;
   const auto elsewhere_on = [&](Day day) {
     const auto entries = faults.timeline().entries();
     return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
-      return entry.load == Load::full_time && entry.kind != EventKind::education && !entry.paper && !entry.point &&
+      return entry.load == Load::full_time && (studies || entry.kind != EventKind::education) && !entry.paper && !entry.point &&
              !entry.expected && entry.start && entry.start->days.first - slack <= day &&
              day <= faults.end_of(entry).last + slack && is_another_place(faults, entry, ties);
     });

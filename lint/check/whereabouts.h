@@ -11,7 +11,8 @@ namespace candor {
 void check_whereabouts(DateFaults& faults);
 
 // True where full-time posts at other places than the tied ones have the writer on the first of the days, in the middle
-// and on the last. `slack`: days that a post may be taken to begin early and to end late.
-[[nodiscard]] bool was_elsewhere(const DateFaults& faults, Interval days, const std::vector<Tie>& ties, Day slack);
+// and on the last. `slack`: days that a post may be taken to begin early and to end late. `studies`: a degree is one.
+[[nodiscard]] bool was_elsewhere(const DateFaults& faults, Interval days, const std::vector<Tie>& ties, Day slack,
+                                 bool studies);
 
 }  // namespace candor
