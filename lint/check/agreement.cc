@@ -27,6 +27,7 @@ class ClaimCheck {
     std::erase_if(ties, [&](const Tie& tie) { return faults_.is_faulty(tie.entry); });
     if (ties.empty() || (!claim.scene && is_description(claim, ties))) return;
     if (claim.after != Milestone::none) return check_distance(e, ties);
+    if (is_still_to_come(claim, faults_.event(ties.front().entry))) return;
     if (!claim.dated()) return check_length(e, ties);
     if ((claim.relative && !claim.carried) || !(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties))
       return;
@@ -68,6 +69,11 @@ class ClaimCheck {
   static int heaviest(const std::vector<Tie>& ties) {
     return std::max_element(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) { return a.weight < b.weight; })
         ->weight;
+  }
+  // "the class of 2027", of a course that still goes on
+  [[nodiscard]] bool is_still_to_come(const Event& claim, const Event& entry) const {
+    return claim.kind == EventKind::education && claim.aspect == Aspect::end && claim.end && entry.to_present &&
+           claim.end->days.last > faults_.as_of();
   }
   // Who misdates is off by months or by a year or two: what is farther off is something else, unless a name and the
   // verb say what it is. (Of 174 contradictions of corpus/train that claims tell of, one is.)

@@ -14,6 +14,7 @@
 #include "lint/check/moves.h"
 #include "lint/check/own_lengths.h"
 #include "lint/check/retold.h"
+#include "lint/check/sequence.h"
 #include "lint/check/tellings.h"
 #include "lint/check/time_between.h"
 #include "lint/check/told_order.h"
@@ -288,6 +289,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_exam_order(faults);
   check_told_order(faults);
   check_time_between(faults);
+  check_sequence(faults);
   check_certificates(faults);
   check_whereabouts(faults);
   check_overlaps(faults);

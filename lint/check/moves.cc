@@ -52,7 +52,8 @@ void check_towns(DateFaults& faults) {
 // Empty where it is no such thing.
 std::string arrived_at(const DateFaults& faults, const Event& claim) {
   const MarkedText& text = faults.marked(claim);
-  const bool lives = claim.title == "lived" && claim.start && !claim.end;
+  const bool lives = (claim.title == "lived" || claim.title == "living" || claim.title == "been" ||
+                      claim.title == "am") && claim.start && !claim.end;
   const bool comes = claim.point && claim.aspect == Aspect::start &&
                      (claim.title == "came" || claim.title == "moved" || claim.title == "arrived" ||
                       claim.title == "immigrated" || claim.title == "emigrated" || claim.title == "relocated");

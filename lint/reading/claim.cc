@@ -306,12 +306,29 @@ class ClaimReader {
     event.aspect = aspect_of(clause, event);
     if (date.anchor == DateAnchor::birth && !event.telling) take_first_time(clause, event);
     event.pointing = has(clause.source, PathWord::there) || clause.linked || clause_has_no_subject(clause);
+    if (is_of_the_class(date, clause) || leaves_with_degree(clause, event)) {
+      event.telling = true;
+      event.aspect = Aspect::end;
+      event.kind = EventKind::education;
+    }
     if (listed_deed) event.telling = false;
     join_ends(date, event);
     take_own_length(clause, date, event);
     events_.push_back(std::move(event));
   }
 
+  // "I belong to the class of 2013"
+  [[nodiscard]] static bool is_of_the_class(const DateExpression& date, const Clause& clause) {
+    return date.label == DateLabel::graduation && clause.actor == Actor::self;
+  }
+  // "I walked out with my diploma in December"
+  [[nodiscard]] bool leaves_with_degree(const Clause& clause, const Event& event) const {
+    const std::string_view low = text_.low(clause.source);
+    return event.point && !event.expected && clause.actor == Actor::self && clause.act != Act::none &&
+           (has_phrase(low, "with my diploma") || has_phrase(low, "diploma in hand") ||
+            has_phrase(low, "with my degree")) &&
+           is_one_of(word(clause.verb), {"walked", "left", "came", "went", "emerged", "returned", "stepped"});
+  }
   // "I was twenty-four when I first sat in the reading room as a resident", "when I sat down in the first lecture": a
   // beginning, whatever the verb says.
   void take_first_time(const Clause& clause, Event& event) const {
