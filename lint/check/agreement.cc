@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "lint/check/whereabouts.h"
+#include "lint/reading/entry_names.h"
 #include "lint/reading/scene.h"
 #include "lint/reading/sitting.h"
 
@@ -565,8 +566,7 @@ class ClaimCheck {
     // "for two years I taught" may be done beside any post, "I was a tutor for two years" not.
     const bool stated = claim.title == "was" || claim.title == "been" || claim.title == "worked" ||
                         claim.title == "working" || claim.title == "served" || claim.title == "trained" ||
-                        (claim.title == "coordinated" && heaviest(ties) > kFirmTie) ||
-                        (claim.title == "taught" && has_phrase(folded_copy(first.title), "teacher"));
+                        (claim.title == "coordinated" ? heaviest(ties) > kFirmTie : tells_the_work_there(claim, ties));
     if (claim.loose && !stated && ties.front().reason == TieReason::role) return;
     if (std::any_of(ties.begin(), ties.end(),
                     [&](const Tie& tie) { return !faults_.event(tie.entry).start || faults_.event(tie.entry).point; }))
@@ -635,6 +635,11 @@ class ClaimCheck {
     faults_.relate(finding, first, DateFaults::place_span(first), fmt::format("{} says {}", what, dates),
                    fmt::format("{}: {} here is {}, but \"{}\" in {}", what, dates, length, told,
                                faults_.text_of(claim).source.name()));
+  }
+  // "I taught pharmacology to nursing students in Pokhara", of the tutor there: the verb and more.
+  [[nodiscard]] bool tells_the_work_there(const Event& claim, const std::vector<Tie>& ties) const {
+    const std::string title = folded_copy(faults_.event(ties.front().entry).title);
+    return is_work_of(claim.title, title) && (heaviest(ties) > kFirmTie + 2 || has_phrase(title, "teacher"));
   }
   // Who misremembers a length is off by half or by twice, seldom by more: what is farther off measures something else,
   // the sooner where little ties it. (By the mismatches of corpus/train and what was found there amiss.)

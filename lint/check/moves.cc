@@ -169,11 +169,12 @@ bool comes_to_the_us(const DateFaults& faults, const Event& claim) {
   const MarkedText& text = faults.marked(claim);
   const std::string_view low = text.low(claim.source);
   const std::size_t verb = claim.title.empty() ? std::string_view::npos : find_phrase(low, claim.title);
-  if (!claim.point || !claim.start || claim.aspect != Aspect::start || claim.relative ||
+  const bool lives = claim.start && !claim.end && is_one_of(claim.title, {"lived", "living", "been", "am"});
+  if (!(claim.point || lives) || !claim.start || claim.aspect != Aspect::start || claim.relative ||
       claim.start->date.precision < Precision::year || verb == std::string_view::npos ||
-      !is_one_of(claim.title, {"moved", "came", "arrived", "immigrated", "emigrated", "relocated", "landed", "moving",
+      !is_one_of(claim.title, {"lived", "living", "been", "am", "moved", "came", "arrived", "immigrated", "emigrated", "relocated", "landed", "moving",
                                "coming", "arriving", "immigrating", "relocating", "settled"}) ||
-      text.words.any(claim.source, PathWord::visit))
+      (!lives && text.words.any(claim.source, PathWord::visit)))
     return false;
   const auto begin = claim.source.begin + static_cast<std::uint32_t>(verb + claim.title.size());
   const WordHit* there = text.words.first({begin, claim.source.end}, PathWord::united_states);

@@ -43,6 +43,9 @@ int naming_weight(const MarkedText& text, Span span, const Event& entry) {
   if (weight < 3 && initials.size() > 2 && find_phrase(written, initials) != std::string_view::npos) weight += 3;
   const std::string kind = last_two_words(entry.organization);
   if (!kind.empty() && has_phrase(folded, kind)) weight += 3;
+  const bool degree = (entry.master_degree && text.words.any(span, PathWord::master_degree)) ||
+                      (entry.medical_degree && text.words.any(span, PathWord::medical_degree));
+  if (degree) weight += 3;
   const std::string title = folded_name(entry.title.substr(0, entry.title.find_first_of(",(;")));
   const std::size_t service = find_phrase(title, "service");  // "community service officer"
   const bool serves =

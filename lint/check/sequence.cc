@@ -121,7 +121,7 @@ class Sequence {
     constexpr std::array<std::string_view, 8> kOther = {"visit", "conference", "patient", "patients",
                                                         "apply", "applied",    "wanted",  "thought"};
     const std::string_view low = text.low(span);
-    if (span.size() > kLongest || std::ranges::any_of(kOther, [&](std::string_view w) { return has_phrase(low, w); }))
+    if (span.size() > kLongest || text.words.any(span, PathWord::away) || std::ranges::any_of(kOther, [&](std::string_view w) { return has_phrase(low, w); }))
       return nullptr;
     std::vector<const Event*> named = named_in(faults_.timeline(), text, span);
     std::erase_if(named, [](const Event* entry) { return entry->load == Load::part_time; });

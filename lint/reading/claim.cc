@@ -318,8 +318,10 @@ class ClaimReader {
   }
 
   // "I belong to the class of 2013"
-  [[nodiscard]] static bool is_of_the_class(const DateExpression& date, const Clause& clause) {
-    return date.label == DateLabel::graduation && clause.actor == Actor::self;
+  [[nodiscard]] bool is_of_the_class(const DateExpression& date, const Clause& clause) const {
+    const std::string_view low = text_.low(sentence_->source);
+    return date.label == DateLabel::graduation && clause.actor == Actor::self && !has_phrase(low, "should") &&
+           !has_phrase(low, "would");
   }
   // "I walked out with my diploma in December"
   [[nodiscard]] bool leaves_with_degree(const Clause& clause, const Event& event) const {
@@ -535,7 +537,8 @@ class ClaimReader {
     if (clause.act == Act::award)
       return has(clause.source, PathWord::degree) || has(clause.source, PathWord::graduation) ? EventKind::education
                                                                                               : EventKind::other;
-    if (is_one_of(verb, {"studied", "studying", "enrolled"}) && !has(clause.source, PathWord::research))
+    const bool as_a = low.find(" as a") != std::string_view::npos && has(clause.source, PathWord::clinical);
+    if (is_one_of(verb, {"studied", "studying", "enrolled"}) && !has(clause.source, PathWord::research) && !as_a)
       return EventKind::education;
     if (is_one_of(verb, {"admitted", "entered", "entering"}) && has_phrase(low, "university") &&
         !has_phrase(low, "hospital"))
@@ -942,6 +945,7 @@ class ClaimReader {
       if (document_.tokens()[t].capital || is_one_of(word(t), {"there", "as", "it", "here", "at", "in", "with"}))
         return false;
     }
+    if (text_.low(object).starts_with(" to ")) return false;  // see starts_a_habit
     const bool thing = has_phrase(text_.low(object), "the") || has_phrase(text_.low(object), "a") ||
                        has_phrase(text_.low(object), "my");
     // "I began a clinic for wheezing children": founded, not entered.

@@ -1,6 +1,7 @@
 #include "lint/reading/entry_names.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace candor {
@@ -362,6 +363,29 @@ std::vector<FieldValue> values_of(const MarkedText& text, const EntryBlock& bloc
 
 void read_names(const MarkedText& text, const EntryBlock& block, const std::vector<FieldValue>& values, Event& event) {
   NameReader(text, block, values, event).read();
+}
+
+bool is_work_of(std::string_view verb, std::string_view role) {
+  struct Work {
+    std::string_view role;
+    std::string_view verb;
+  };
+  constexpr std::array<Work, 14> kWorks = {{{"teacher", "taught"},
+                                            {"tutor", "taught"},
+                                            {"tutor", "tutored"},
+                                            {"lecturer", "taught"},
+                                            {"lecturer", "lectured"},
+                                            {"demonstrator", "taught"},
+                                            {"instructor", "taught"},
+                                            {"scribe", "scribed"},
+                                            {"scribe", "scribing"},
+                                            {"observer", "observed"},
+                                            {"observership", "observed"},
+                                            {"volunteer", "volunteered"},
+                                            {"interpreter", "interpreted"},
+                                            {"coordinator", "coordinated"}}};
+  return std::ranges::any_of(kWorks,
+                             [&](const Work& work) { return work.verb == verb && has_phrase(role, work.role); });
 }
 
 EventKind kind_of(const WordHits& words, Span span) {

@@ -1,6 +1,7 @@
 // Who and what an entry names: its fields, its organization, its role or degree.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "lint/reading/entry_blocks.h"
@@ -21,6 +22,9 @@ void read_names(const MarkedText& text, const EntryBlock& block, const std::vect
 
 // What kind of thing the entry is, by its section and its words.
 [[nodiscard]] EventKind entry_kind(const MarkedText& text, SectionKind section, const Event& event);
+
+// True where the verb tells what one with that role does: "taught" of a teacher. Both in lower case.
+[[nodiscard]] bool is_work_of(std::string_view verb, std::string_view role);
 
 // What kind of thing the words within a span name, other where they name none.
 [[nodiscard]] EventKind kind_of(const WordHits& words, Span span);

@@ -1,6 +1,7 @@
 #include "lint/reading/time_away.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "lint/reading/entry.h"
@@ -220,7 +221,7 @@ class AwayReader {
     }
     event.loose = points.size() > 2;  // which of them are the ends is a guess
     for (const DateExpression* date : points) {
-      if (date->open_start && !event.end)
+      if ((date->open_start || is_said_to_end(date->source)) && !event.end)
         event.end = Stated{date->end, date->end_days, date->source};
       else if (!event.start)
         event.start = Stated{date->start, date->start_days, date->source};
@@ -229,6 +230,15 @@ class AwayReader {
       event.to_present = event.to_present || date->to_present;
       event.relative = event.relative || date->anchor == DateAnchor::as_of;
     }
+  }
+  // "The months at home ended in October"
+  [[nodiscard]] bool is_said_to_end(Span date) const {
+    constexpr std::uint32_t kReach = 24;  // bytes
+    const std::string_view before = text_.low(bytes_before(date.begin, kReach));
+    return std::ranges::any_of(
+        std::array<std::string_view, 5>{" ended in ", " was over in ", " were over in ", " came to an end in ",
+                                        " finished in "},
+        [&](std::string_view words) { return before.ends_with(words); });
   }
   // "They gave me a leave, which ran from September to March": of the leave.
   [[nodiscard]] bool goes_on_with_which(const Clause& clause, const Clause& next) const {

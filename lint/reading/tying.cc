@@ -728,7 +728,8 @@ class Tying {
     if (reason == TieReason::pointed && (there || claim.scene || leaves_it(claim) || stays_until(claim, tie.entry)))
       ++weight;
     const bool same_role = (names.roles & words.roles) != 0;
-    const bool named_role = names.role.size() > 3 && role_in(words, names);
+    const bool named_role =
+        (names.role.size() > 3 && role_in(words, names)) || tells_its_work(claim, names.role);
     if (named_role)
       weight += 2;
     else if (same_role)
@@ -1422,9 +1423,9 @@ class Tying {
   }
   // "I have been scribing" of a scribe, "I taught" of a teacher.
   [[nodiscard]] bool tells_its_work(const Event& claim, std::string_view role) const {
-    const std::string_view head = role.substr(role.rfind(' ') + 1);
-    if (head == "teacher") return claim.title == "taught";
-    return head == "scribe" && has_phrase(timeline_.texts[claim.text].low(claim.source), "scribing");
+    const std::string_view low = timeline_.texts[claim.text].low(claim.whole);
+    return (is_work_of(claim.title, role) && !has_phrase(low, "taught me")) ||
+           (has_phrase(low, "scribing") && is_work_of("scribing", role));
   }
   // "medical officer"; "internship" for "intern", "residency" for "resident".
   static bool role_in(const Words& words, const EntryNames& names) {
@@ -1445,7 +1446,7 @@ class Tying {
                                                                        {"extern", "externship", "externship"},
                                                                        {"fellow", "fellowship", "fellowship"}}};
     for (const auto& same : kSame) {
-      if (role.starts_with(same[0]) && (has_phrase(folded, same[1]) || has_phrase(folded, same[2]))) return true;
+      if (has_phrase(role, same[0]) && (has_phrase(folded, same[1]) || has_phrase(folded, same[2]))) return true;
     }
     return false;
   }
