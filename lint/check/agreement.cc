@@ -639,7 +639,9 @@ class ClaimCheck {
   // "I taught pharmacology to nursing students in Pokhara", of the tutor there: the verb and more.
   [[nodiscard]] bool tells_the_work_there(const Event& claim, const std::vector<Tie>& ties) const {
     const std::string title = folded_copy(faults_.event(ties.front().entry).title);
-    return is_work_of(claim.title, title) && (heaviest(ties) > kFirmTie + 2 || has_phrase(title, "teacher"));
+    return is_work_of(claim.title, title) &&
+           (heaviest(ties) > kFirmTie + 2 || has_phrase(title, "teacher") ||
+            has_phrase(faults_.marked(claim).low(claim.source), "that"));
   }
   // Who misremembers a length is off by half or by twice, seldom by more: what is farther off measures something else,
   // the sooner where little ties it. (By the mismatches of corpus/train and what was found there amiss.)

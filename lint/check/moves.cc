@@ -57,7 +57,8 @@ std::string arrived_at(const DateFaults& faults, const Event& claim) {
   const bool comes = claim.point && claim.aspect == Aspect::start &&
                      (claim.title == "came" || claim.title == "moved" || claim.title == "arrived" ||
                       claim.title == "immigrated" || claim.title == "emigrated" || claim.title == "relocated");
-  const std::size_t comma = text.low(claim.source).find(", ");  // "..., where my sister lives"
+  // "..., where my sister lives", "... and my sister lives there"
+  const std::size_t comma = std::min(text.low(claim.source).find(", "), text.low(claim.source).find(" and my "));
   const Span told{claim.source.begin, comma == std::string_view::npos
                                           ? claim.source.end
                                           : claim.source.begin + static_cast<std::uint32_t>(comma)};

@@ -1587,7 +1587,9 @@ class ClaimReader {
           if (date->source.end <= named[m].place.begin) mine.assign(1, date);
           continue;
         }
-        const bool near = at >= named[run - 1].place.end && at < until && at - named[run - 1].place.end < 70;
+        const bool near = at >= named[run - 1].place.end && at < until && at - named[run - 1].place.end < 70 &&
+                          !(has({named[run - 1].place.end, at}, PathWord::training) &&
+                            text_.low({named[run - 1].place.end, at}).find(" and ") != std::string_view::npos);
         if (near && (!mine.empty() || !time_between(named[run - 1].place.end, at) ||
                      points_at_once(named[run - 1].place.end, at)))
           mine.push_back(date);

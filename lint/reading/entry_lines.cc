@@ -452,6 +452,7 @@ bool opens_with_a_range(const MarkedText& text, Span span) {
 bool speaks_of_self(std::string_view low) {
   for (const std::string_view word : {"i", "my"}) {
     for (std::size_t at = find_phrase(low, word); at != std::string_view::npos; at = find_phrase(low, word, at + 1)) {
+      if (low.substr(0, at).ends_with("part ")) continue;  // "MCCQE Part I"
       const std::size_t open = low.substr(0, at).rfind('(');
       if (open == std::string_view::npos || low.substr(open, at - open).find(')') != std::string_view::npos)
         return true;

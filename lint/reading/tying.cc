@@ -1000,7 +1000,11 @@ class Tying {
         last->source.end >= named_at && last->source.begin < claim.source.begin) {
       ties = last_ties_;
       const Words own{{}, {}, timeline_.texts[claim.text].words.roles(claim.source) | roles_of_setting(claim), {}};
-      std::erase_if(ties, [&](const Tie& tie) { return is_of_a_training_elsewhere(own, tie.entry); });
+      const bool works = claim.kind == EventKind::work || claim.kind == EventKind::clinical;
+      std::erase_if(ties, [&](const Tie& tie) {
+        return is_of_a_training_elsewhere(own, tie.entry) ||
+               (works && timeline_.events[tie.entry].kind == EventKind::education);
+      });
       for (Tie& tie : ties) tie.reason = TieReason::pointed;
       named_at = last->source.end;
     }
