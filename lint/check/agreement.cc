@@ -229,7 +229,8 @@ class ClaimCheck {
     if (ties.size() == 1 && heaviest(ties) >= kFirmTie && are_years_off(claim, entry)) return true;
     const bool degree = claim.kind == EventKind::education && entry.kind == EventKind::education;
     const bool of_the_role = names_role_of(claim, entry) ||
-                             (faults_.marked(claim).words.roles(claim.source) & roles_in(entry.title)) != 0;
+                             (faults_.marked(claim).words.roles(claim.source) & roles_in(entry.title)) != 0 ||
+                             is_work_of(claim.title, folded_copy(entry.title));
     if (ties.size() != 1 || !claim.telling || heaviest(ties) < (degree ? kSure - 1 : kSure) || !entry.start ||
         !(degree || of_the_role))
       return false;

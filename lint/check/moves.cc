@@ -118,7 +118,8 @@ void check_arrivals(DateFaults& faults) {
 
 // Whether the entry's name, place or head has a word of the list.
 bool is_placed_in(const DateFaults& faults, const Event& entry, PathWord list) {
-  const std::string name = entry.organization + ", " + entry.place;
+  std::string name = entry.organization + ", " + entry.place + ",";
+  for (const std::string& place : entry.places) name += " " + place;
   return faults.marked(entry).words.any(entry.source, list) ||
          WordHits(name).any({0, static_cast<std::uint32_t>(name.size())}, list);
 }
@@ -173,8 +174,8 @@ bool comes_to_the_us(const DateFaults& faults, const Event& claim) {
   const bool lives = claim.start && !claim.end && is_one_of(claim.title, {"lived", "living", "been", "am"});
   if (!(claim.point || lives) || !claim.start || claim.aspect != Aspect::start || claim.relative ||
       claim.start->date.precision < Precision::year || verb == std::string_view::npos ||
-      !is_one_of(claim.title, {"lived", "living", "been", "am", "moved", "came", "arrived", "immigrated", "emigrated", "relocated", "landed", "moving",
-                               "coming", "arriving", "immigrating", "relocating", "settled"}) ||
+      !(lives || is_one_of(claim.title, {"moved", "came", "arrived", "immigrated", "emigrated", "relocated", "landed",
+                                         "moving", "coming", "arriving", "immigrating", "relocating", "settled"})) ||
       (!lives && text.words.any(claim.source, PathWord::visit)))
     return false;
   const auto begin = claim.source.begin + static_cast<std::uint32_t>(verb + claim.title.size());
@@ -184,6 +185,24 @@ bool comes_to_the_us(const DateFaults& faults, const Event& claim) {
   return between.find_first_of(",;:") == std::string_view::npos &&
          (between.ends_with(" to ") || between.ends_with(" in ") || between.ends_with(" to the ") ||
           between.ends_with(" in the ") || between == " ");
+}
+
+// Another telling of a move to a place in the United States, months before the one that is told to lead there.
+std::optional<std::uint32_t> earlier_arrival(const DateFaults& faults, std::uint32_t e) {
+  constexpr Day kApart = 75;
+  constexpr Day kSlip = 900;
+  const Event& claim = faults.event(e);
+  for (std::uint32_t other = faults.entry_count(); other < faults.event_count(); ++other) {
+    const Event& told = faults.event(other);
+    const bool moved = is_one_of(told.title, {"moved", "relocated", "immigrated", "emigrated"});
+    if (other == e || !moved || !told.point || !told.start || told.aspect != Aspect::start || told.relative ||
+        !told.start->date.has_month() || (told.text == claim.text && told.whole == claim.whole) ||
+        !faults.marked(told).words.any(told.source, PathWord::united_states))
+      continue;
+    const Day first = told.start->days.last;
+    if (claim.start->days.first > first + kApart && claim.start->days.first < first + kSlip) return other;
+  }
+  return std::nullopt;
 }
 
 // ... in the middle of a full-time stay in another country, or months after the writer had a post there.
@@ -206,6 +225,7 @@ void check_coming(DateFaults& faults) {
       });
       if (!back) other = here;
     }
+    if (!other) other = earlier_arrival(faults, e);
     if (other && !faults.is_faulty(*other)) faults.report_contradiction(e, *other, false);
   }
 }

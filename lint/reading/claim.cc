@@ -1146,7 +1146,7 @@ class ClaimReader {
     event.pointing = points_back(clause, event.source, frame);
     event.telling = (frame.mine && (frame.of_it || frame.spent_behind)) || frame.spent || frame.was_in ||
                     frame.of_a_post || frame.those || (frame.opens && frame.of_it) || role_for || frame.all_of_it ||
-                    (frame.own_subject && is_one_of(event.title, {"was", "were", "lasted", "took", "ran"}));
+                    (frame.own_subject && is_one_of(event.title, {"was", "were", "lasted", "took", "ran", "came"}));
     event.loose = (frame.all_of_it || (frame.of_a_post && !frame.mine_hyphened)) && !frame.spent && !role_for &&
                   event.title != "stayed";
     events_.push_back(std::move(event));

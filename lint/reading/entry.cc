@@ -225,6 +225,7 @@ class EntryReader {
     read_names(text_, block, values, event);
     if (event.title.empty() && event.organization.empty()) return;
     event.kind = entry_kind(text_, block.section, event);
+    if (event.kind == EventKind::education) add_conferral(event);
     const bool question = event.title.ends_with('?') || event.organization.ends_with('?');
     if (question && event.kind != EventKind::gap) return;  // a form's question
     const Span head = head_of(block, values);
@@ -247,6 +248,22 @@ class EntryReader {
     events_.push_back(std::move(event));
   }
 
+  // "Degree conferred May 2016.", on a line of the entry's own.
+  void add_conferral(Event& event) const {
+    constexpr std::uint32_t kReach = 24;  // bytes
+    if (!event.dated() || event.point) return;
+    const IndexRange range = text_.dates_within(event.whole);
+    for (std::uint32_t d = range.first; d < range.last; ++d) {
+      const DateExpression& date = text_.dates[d];
+      const std::string_view before = text_.low(bytes_before(date.source.begin, kReach));
+      const std::string_view line = before.substr(before.rfind('\n') + 1);
+      const bool given = has_phrase(line, "conferred") || has_phrase(line, "awarded") || has_phrase(line, "granted");
+      const bool known = std::ranges::any_of(event.other_dates,
+                                             [&](const Stated& other) { return other.source == date.source; });
+      if (!given || known || !(date.start == date.end) || event.date_source().contains(date.source)) continue;
+      if (auto when = stated(&date)) event.other_dates.push_back(*when);
+    }
+  }
   // A description in the past: "Taught 64 sessions."
   [[nodiscard]] bool tells_of_deeds(const Event& event) const {
     if (!event.dated()) return false;
@@ -260,11 +277,18 @@ class EntryReader {
     Span head = block.lines.front()->source;
     for (const FieldValue& value : values) {
       if (value.field == Field::note || is_prose(text_, value.span) || value.span.size() > 200) break;
+      if (value.span.begin >= head.end && is_undated_sentence(value.span)) break;
       head = hull(head, value.span);
     }
     return head;
   }
 
+  // "Outpatient clinic and home visits with Dr. Ames."
+  [[nodiscard]] bool is_undated_sentence(Span span) const {
+    constexpr std::ptrdiff_t kBlanks = 4;
+    const std::string_view words = text_.slice(span);
+    return words.ends_with('.') && std::ranges::count(words, ' ') >= kBlanks && text_.date_in(span) == nullptr;
+  }
   // What else the head names: "COVID block", "Bawku".
   void add_head_words(Span head, Event& event) const {
     std::string words(text_.low(head));

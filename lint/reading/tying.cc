@@ -1325,7 +1325,8 @@ class Tying {
     }
     const bool research = claim.kind == EventKind::research || entry.kind == EventKind::research;
     if (research && claim.kind != entry.kind)
-      return entry.kind == EventKind::work || claim.kind == EventKind::work || has_phrase(words.folded, "fellow");
+      return entry.kind == EventKind::work || claim.kind == EventKind::work || has_phrase(words.folded, "fellow") ||
+             has_phrase(words.folded, "fellowship");
     return (claim.kind == EventKind::education) == (entry.kind == EventKind::education);
   }
   template <typename Holds>
@@ -1337,7 +1338,8 @@ class Tying {
     std::vector<Tie> ties;
     if (claim.kind != EventKind::education) return ties;
     const bool studies = has_phrase(words.folded, "medical student") || claim.title == "studied" ||
-                         claim.title == "attended" || claim.title == "enrolled" || claim.title.empty();
+                         claim.title == "attended" || claim.title == "enrolled" || claim.title.empty() ||
+                         has_phrase(words.folded, "in medical school") || has_phrase(words.folded, "my years");
     const WordHits hits(words.folded);
     const Span all{0, static_cast<std::uint32_t>(words.folded.size())};
     const bool master = hits.any(all, PathWord::master_degree);
