@@ -1326,7 +1326,7 @@ class Tying {
     const bool research = claim.kind == EventKind::research || entry.kind == EventKind::research;
     if (research && claim.kind != entry.kind)
       return entry.kind == EventKind::work || claim.kind == EventKind::work || has_phrase(words.folded, "fellow") ||
-             has_phrase(words.folded, "fellowship");
+             (has_phrase(words.folded, "fellowship") && words.folded.find("fellowship exam") == std::string_view::npos);
     return (claim.kind == EventKind::education) == (entry.kind == EventKind::education);
   }
   template <typename Holds>

@@ -1,0 +1,205 @@
+// dates/* over the texts of one applicant: what a sentence of the statement says, laid beside the lists and the answer
+// about time away.
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "lint/engine/run.h"
+#include "tests/support/temporary_folder.h"
+
+namespace candor {
+namespace {
+
+using Rules = std::vector<std::string>;
+
+const Rules kNone;
+const Rules kContradiction{"dates/contradiction"};
+const Rules kMismatch{"dates/duration-mismatch"};
+
+// One doctor's lists, which agree; a test adds the statement.
+class DatesOfALife : public testing::Test {
+ protected:
+  DatesOfALife() {
+    folder_.write("experience.md",
+                  "# Experience\n\n"
+                  "## Clinical Research Fellow (full time)\n\n"
+                  "Maumee Heart Institute, Toledo, Ohio, USA\n\n"
+                  "March 2024 - present\n\n"
+                  "## Desk Volunteer (Saturdays)\n\n"
+                  "Harbor Street Free Clinic, Toledo, Ohio, USA\n\n"
+                  "September 2024 - present\n\n"
+                  "## Clinical Observer\n\n"
+                  "Swan Creek Hospital, Toledo, Ohio, USA\n\n"
+                  "October 2023 - December 2023\n\n"
+                  "## Ward Physician (full time)\n\n"
+                  "Regional Hospital Dobrich, Dobrich, Bulgaria\n\n"
+                  "May 2019 - October 2021\n\n"
+                  "## Emergency Physician (full time)\n\n"
+                  "Ambulance Service, Shumen, Bulgaria\n\n"
+                  "November 2017 - April 2019\n\n"
+                  "## Medical Intern (full time)\n\n"
+                  "St. Marina Hospital, Varna, Bulgaria\n\n"
+                  "October 2016 - September 2017\n");
+    folder_.write("education.md",
+                  "# Education\n\n"
+                  "- Master of Public Health, Sofia University, Sofia, Bulgaria: November 2021 - March 2023 (full time)\n"
+                  "- Doctor of Medicine, Varna Medical University, Varna, Bulgaria: September 2010 - July 2016\n");
+    folder_.write("exams.md",
+                  "# Exams\n\n"
+                  "- USMLE Step 1: 14 June 2022, pass\n"
+                  "- USMLE Step 2 CK: 9 May 2023, 238\n"
+                  "- USMLE Step 3: 11 February 2025, 224\n");
+    folder_.write("interruption.md",
+                  "# Interruption\n\n"
+                  "From April 2023 to August 2023 I did not work as a physician. My mother had an operation, and I kept "
+                  "her house and drove her to therapy. In September 2023 I moved to Toledo, Ohio.\n");
+  }
+
+  // What is found with those words as the statement.
+  [[nodiscard]] Rules found(const std::string& statement) const {
+    folder_.write("personal-statement.md", "# Personal statement\n\n" + statement + "\n");
+    folder_.write("candor.toml", "select = [\"dates\"]\n");
+    ApplicationRequest request;
+    request.paths = {"."};
+    request.working_directory = folder_.path();
+    RunOptions options;
+    options.jobs = 1;
+    options.today = std::chrono::year_month_day{std::chrono::year{2025}, std::chrono::month{10}, std::chrono::day{1}};
+    Rules rules;
+    for (const Finding& finding : run_check(find_applications(request), options).findings)
+      rules.push_back(finding.rule);
+    return rules;
+  }
+
+  TemporaryFolder folder_;
+};
+
+TEST_F(DatesOfALife, TheListsAgree) { EXPECT_EQ(found("I like the quiet of an early ward round."), kNone); }
+
+TEST_F(DatesOfALife, TwoTownsOfOneCountryAreTwoPlaces) {
+  EXPECT_EQ(found("I spent three years on the ambulances of Shumen."), kMismatch);
+  EXPECT_EQ(found("I spent a year and a half on the ambulances of Shumen."), kNone);
+  EXPECT_EQ(found("I left Shumen in the summer of 2020."), kContradiction);
+}
+
+TEST_F(DatesOfALife, TheOneGapWithOtherEnds) {
+  EXPECT_EQ(found("Between June 2022 and November 2022 I was at home with my mother."), kContradiction);
+  EXPECT_EQ(found("From April to August 2023 I was at home with my mother."), kNone);
+}
+
+TEST_F(DatesOfALife, TheOneGapWithAnotherBeginningOrEnd) {
+  EXPECT_EQ(found("My break from medicine began in October 2022, with a call about my mother."), kContradiction);
+  EXPECT_EQ(found("My break from medicine began in April 2023, with a call about my mother."), kNone);
+  EXPECT_EQ(found("I stayed at home with my mother until December 2023."), kContradiction);
+  EXPECT_EQ(found("I stayed at home with my mother until August 2023."), kNone);
+  EXPECT_EQ(found("In the summer of 2023 I was at home with my mother."), kNone);
+}
+
+TEST_F(DatesOfALife, TheOneGapWithAnotherLength) {
+  EXPECT_EQ(found("I took two months off to look after my mother."), kMismatch);
+  EXPECT_EQ(found("I took five months off to look after my mother."), kNone);
+}
+
+TEST_F(DatesOfALife, TheGapIsASubject) {
+  EXPECT_EQ(found("My gap was from April to August 2022."), kContradiction);
+  EXPECT_EQ(found("My gap was from April to August 2023."), kNone);
+}
+
+TEST_F(DatesOfALife, ALeaveThatIsDatedBehindWhich) {
+  EXPECT_EQ(found("My mother fell ill and my chief gave me a leave, which ran from September 2022 into the following March."), kContradiction);
+}
+
+TEST_F(DatesOfALife, AMoveInTheMiddleOfAPostAbroad) {
+  EXPECT_EQ(found("I moved to the United States in March 2020."), kContradiction);
+  EXPECT_EQ(found("I left Bulgaria for Toledo in March 2020."), kContradiction);
+  EXPECT_EQ(found("I have lived in the United States since 2020."), kContradiction);
+  EXPECT_EQ(found("I moved to the United States in September 2023."), kNone);
+  EXPECT_EQ(found("I have lived in the United States since the fall of 2023."), kNone);
+}
+
+TEST_F(DatesOfALife, AMoveAfterAnotherThatIsTold) {
+  EXPECT_EQ(found("I moved to the United States in January 2024."), kContradiction);
+  EXPECT_EQ(found("We moved to Toledo in January 2024 and my sister lives nearby."), kContradiction);
+  EXPECT_EQ(found("I am in Toledo since 2021."), kContradiction);
+}
+
+TEST_F(DatesOfALife, AFirstOrLastDayByItsNumber) {
+  EXPECT_EQ(found("My first ambulance shift as a doctor in Shumen was on a foggy night in May 2017."), kContradiction);
+  EXPECT_EQ(found("My first ambulance shift as a doctor in Shumen was on a foggy night in November 2017."), kNone);
+}
+
+TEST_F(DatesOfALife, WhatIsHandedBackEndsAPost) {
+  EXPECT_EQ(found("I handed back my ambulance jacket in Shumen in January 2020."), kContradiction);
+  EXPECT_EQ(found("In April 2019 I gave the dispatcher in Shumen my keys."), kNone);
+}
+
+TEST_F(DatesOfALife, JoiningAGroupAtANamedPlace) {
+  EXPECT_EQ(found("When I joined the heart failure group at Maumee, in January 2025, I had never used R."),
+            kContradiction);
+  EXPECT_EQ(found("When I joined the heart failure group at Maumee, in March 2024, I had never used R."), kNone);
+}
+
+TEST_F(DatesOfALife, APresentSince) {
+  EXPECT_EQ(found("I volunteer at the Harbor Street Free Clinic since January 2024."), kContradiction);
+  EXPECT_EQ(found("I volunteer at the Harbor Street Free Clinic since September 2024."), kNone);
+}
+
+TEST_F(DatesOfALife, AStayByItsRoleAndPlaceIsTheOneThere) {
+  EXPECT_EQ(found("My observership at Swan Creek ran from June to August 2024."), kContradiction);
+  EXPECT_EQ(found("I came to Swan Creek as an observer in June 2024."), kContradiction);
+}
+
+TEST_F(DatesOfALife, TheOnlyDiplomaIsTheDoctors) {
+  EXPECT_EQ(found("I was handed my diploma in the spring of 2014."), kContradiction);
+  EXPECT_EQ(found("Snow lay on the steps when I walked out with my diploma in December 2014."), kContradiction);
+  EXPECT_EQ(found("I belong to the class of 2013 of the university in Varna."), kContradiction);
+  EXPECT_EQ(found("By the usual count I should be of the class of 2013."), kNone);
+}
+
+TEST_F(DatesOfALife, AMastersRange) {
+  EXPECT_EQ(found("I was in the MPH program from October 2019 to March 2021."), kContradiction);
+  EXPECT_EQ(found("I was in the MPH program from November 2021 to March 2023."), kNone);
+}
+
+TEST_F(DatesOfALife, ThingsToldInTheWrongOrder) {
+  EXPECT_EQ(found("After Dobrich I joined the ambulance service in Shumen."), kContradiction);
+  EXPECT_EQ(found("After Shumen I joined the hospital in Dobrich."), kNone);
+  EXPECT_EQ(found("I passed Step 2 CK before I passed Step 1."), kContradiction);
+  EXPECT_EQ(found("I passed Step 1 before I passed Step 2 CK."), kNone);
+  EXPECT_EQ(found("I studied for Step 2 CK before I took Step 1."), kNone);
+}
+
+TEST_F(DatesOfALife, ALengthOfTheInternshipThatIsTheWriters) {
+  EXPECT_EQ(found("My two-year internship in Varna took me through medicine and surgery."), kMismatch);
+  EXPECT_EQ(found("I am working as a research fellow already for four years."), kMismatch);
+  EXPECT_EQ(found("I was for almost eight years, counting from the first day of my internship, a doctor there."), kNone);
+}
+
+TEST_F(DatesOfALife, TheTimeSinceADegree) {
+  EXPECT_EQ(found("It is now fourteen years since I received my medical degree."), kMismatch);
+  EXPECT_EQ(found("It is now nine years since I received my medical degree."), kNone);
+}
+
+TEST_F(DatesOfALife, TheFellowshipOfAResearchFellow) {
+  EXPECT_EQ(found("My fellowship in Toledo began in October 2024."), kContradiction);
+  EXPECT_EQ(found("I passed the fellowship examination of the college in the winter of 2022."), kNone);
+}
+
+TEST_F(DatesOfALife, AgesFromSixteenToFiftyInWords) {
+  folder_.write("cv.md", "Born: 12 May 1991, Varna\n");
+  EXPECT_EQ(found("I was thirty-three when I started as a ward physician in Dobrich."), kContradiction);
+  EXPECT_EQ(found("I was twenty-nine when I first stood in the yard of Shumen as an emergency physician."),
+            kContradiction);
+  EXPECT_EQ(found("I was twenty-eight when I started as a ward physician in Dobrich."), kNone);
+}
+
+TEST_F(DatesOfALife, AScoreBeforeAnExamsNameIsThatExams) {
+  EXPECT_EQ(found("I passed Step 1 in the week before the end of June 2022, and the same method gave me 238 in Step 2 "
+                  "CK."),
+            kNone);
+}
+
+}  // namespace
+}  // namespace candor
