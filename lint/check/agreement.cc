@@ -98,7 +98,7 @@ class ClaimCheck {
   [[nodiscard]] bool is_beyond_the_stay(const Event& claim, const std::vector<Tie>& ties) const {
     constexpr Day kMonth = 31;
     constexpr Day kDegrees = 790;  // days between two degrees, and more than any slip
-    constexpr Day kTraining = 900;
+    constexpr Day kTraining = 1500;
     if (claim.kind == EventKind::exam || !claim.point || claim.aspect == Aspect::whole) return false;
     return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);

@@ -484,6 +484,7 @@ class GapCheck {
     for (const std::uint32_t other : bounded_) {
       const Event& told = faults_.event(other);
       if (other == e) continue;
+      if (!told.claim && told.text == away.text && told.whole.contains(away.whole)) return true;  // of that very entry
       if (away.whole.overlaps(told.whole) && away.text == told.text) continue;
       if (away.start && !away.start->days.touches({told.start->days.first, faults_.end_of(told).last})) continue;
       if (away.length ? faults_.length_fits(*away.length, told)

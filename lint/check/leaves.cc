@@ -224,7 +224,7 @@ void check_gap_starts(DateFaults& faults) {
 
 // "I took a five-month leave"; elsewhere, of the one leave there is, "February 2018 to November 2018".
 void check_gap_lengths(DateFaults& faults) {
-  constexpr double kMost = 2.6;  // times as long or as short: what is farther off is another one
+  constexpr double kMost = 3.5;  // times as long or as short: what is farther off is another one
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
     const bool away = told.kind == EventKind::gap || has_phrase(faults.marked(told).low(told.source), "my leave");

@@ -126,7 +126,8 @@ bool is_placed_in(const DateFaults& faults, const Event& entry, PathWord list) {
 
 // "Cleveland, Ohio, USA", "Dayton, OH"
 bool is_in_the_us(const DateFaults& faults, const Event& entry) {
-  if (is_placed_in(faults, entry, PathWord::united_states)) return true;
+  if (is_placed_in(faults, entry, PathWord::united_states) || is_placed_in(faults, entry, PathWord::us_state))
+    return true;
   const std::string head =
       entry.organization + ", " + entry.place + ", " + std::string(faults.marked(entry).slice(entry.source));
   for (std::size_t comma = head.find(", "); comma != std::string::npos; comma = head.find(", ", comma + 1)) {
@@ -166,25 +167,33 @@ std::optional<std::uint32_t> stay_around(const DateFaults& faults, Interval days
   return std::nullopt;
 }
 
-// "I moved to the United States in 2021": that the writer came to live there, and not on a visit.
-bool comes_to_the_us(const DateFaults& faults, const Event& claim) {
+// What the writer came to live in.
+enum class Arrival : std::uint8_t { none, country, state };
+
+// "I moved to the United States in 2021": to live there, and not on a visit.
+Arrival arrival_in_the_us(const DateFaults& faults, const Event& claim) {
   const MarkedText& text = faults.marked(claim);
   const std::string_view low = text.low(claim.source);
   const std::size_t verb = claim.title.empty() ? std::string_view::npos : find_phrase(low, claim.title);
   const bool lives = claim.start && !claim.end && is_one_of(claim.title, {"lived", "living", "been", "am"});
-  if (!(claim.point || lives) || !claim.start || claim.aspect != Aspect::start || claim.relative ||
+  const bool comes =
+      claim.point &&
+      is_one_of(claim.title, {"moved", "came", "arrived", "immigrated", "emigrated", "relocated", "landed", "moving",
+                              "coming", "arriving", "immigrating", "relocating", "settled"});
+  if (!(comes || lives) || !claim.start || claim.aspect != Aspect::start || claim.relative ||
       claim.start->date.precision < Precision::year || verb == std::string_view::npos ||
-      !(lives || is_one_of(claim.title, {"moved", "came", "arrived", "immigrated", "emigrated", "relocated", "landed",
-                                         "moving", "coming", "arriving", "immigrating", "relocating", "settled"})) ||
       (!lives && text.words.any(claim.source, PathWord::visit)))
-    return false;
+    return Arrival::none;
   const auto begin = claim.source.begin + static_cast<std::uint32_t>(verb + claim.title.size());
-  const WordHit* there = text.words.first({begin, claim.source.end}, PathWord::united_states);
-  if (there == nullptr) return false;
+  const Span behind{begin, claim.source.end};
+  const WordHit* const country = text.words.first(behind, PathWord::united_states);
+  const WordHit* const there = country != nullptr ? country : text.words.first(behind, PathWord::us_state);
+  if (there == nullptr) return Arrival::none;
   const std::string_view between = text.low({begin, there->place.begin});
-  return between.find_first_of(",;:") == std::string_view::npos &&
-         (between.ends_with(" to ") || between.ends_with(" in ") || between.ends_with(" to the ") ||
-          between.ends_with(" in the ") || between == " ");
+  const bool leads = between.ends_with(" to ") || between.ends_with(" in ") || between.ends_with(" to the ") ||
+                     between.ends_with(" in the ") || between == " ";
+  if (!leads || between.find_first_of(",;:") != std::string_view::npos) return Arrival::none;
+  return country != nullptr ? Arrival::country : Arrival::state;
 }
 
 // Another telling of a move to a place in the United States, months before the one that is told to lead there.
@@ -197,7 +206,8 @@ std::optional<std::uint32_t> earlier_arrival(const DateFaults& faults, std::uint
     const bool moved = is_one_of(told.title, {"moved", "relocated", "immigrated", "emigrated"});
     if (other == e || !moved || !told.point || !told.start || told.aspect != Aspect::start || told.relative ||
         !told.start->date.has_month() || (told.text == claim.text && told.whole == claim.whole) ||
-        !faults.marked(told).words.any(told.source, PathWord::united_states))
+        !(faults.marked(told).words.any(told.source, PathWord::united_states) ||
+          faults.marked(told).words.any(told.source, PathWord::us_state)))
       continue;
     const Day first = told.start->days.last;
     if (claim.start->days.first > first + kApart && claim.start->days.first < first + kSlip) return other;
@@ -210,11 +220,13 @@ void check_coming(DateFaults& faults) {
   constexpr Day kApart = 60;
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
     const Event& claim = faults.event(e);
-    if (faults.is_faulty(e) || !comes_to_the_us(faults, claim)) continue;
+    const Arrival arrival = arrival_in_the_us(faults, claim);
+    if (faults.is_faulty(e) || arrival == Arrival::none) continue;
     const Interval came = claim.start->days;
     std::optional<std::uint32_t> other =
         stay_around(faults, came, [&](const Event& entry) { return is_abroad(faults, entry); });
-    for (std::uint32_t here = 0; !other && here < faults.entry_count(); ++here) {
+    const bool country = arrival == Arrival::country;  // who lives there may well move on to another state
+    for (std::uint32_t here = 0; country && !other && here < faults.entry_count(); ++here) {
       const Event& post = faults.event(here);
       if (!fills_the_week(post) || post.within_degree || !is_in_the_us(faults, post) ||
           post.start->days.last + kApart >= came.first || faults.end_of(post).last < came.first)
@@ -225,7 +237,7 @@ void check_coming(DateFaults& faults) {
       });
       if (!back) other = here;
     }
-    if (!other) other = earlier_arrival(faults, e);
+    if (country && !other) other = earlier_arrival(faults, e);
     if (other && !faults.is_faulty(*other)) faults.report_contradiction(e, *other, false);
   }
 }

@@ -270,7 +270,7 @@ class ClaimReader {
 
   // ---- dates of roles and degrees
   void read_date(const DateExpression& date) {
-    if (date.label == DateLabel::training_year || used(date.source)) return;
+    if (used(date.source)) return;
     const Clause& clause = clause_told_of(date);
     if (clause.quoted || is_of_another_then(clause, date) || is_unreal(clause) || is_next_of_then(clause, date) ||
         is_of_an_event(date.source) || has_phrase(text_.low(clause.source), "coursework"))
@@ -306,8 +306,10 @@ class ClaimReader {
     event.aspect = aspect_of(clause, event);
     if (date.anchor == DateAnchor::birth && !event.telling) take_first_time(clause, event);
     event.pointing = has(clause.source, PathWord::there) || clause.linked || clause_has_no_subject(clause);
-    if (is_of_the_class(date, clause) || leaves_with_degree(clause, event)) {
+    const bool of_class = is_of_the_class(date, clause);
+    if (of_class || leaves_with_degree(clause, event)) {
       event.telling = true;
+      event.done = event.done && !of_class;  // one is of a class before it graduates
       event.aspect = Aspect::end;
       event.kind = EventKind::education;
     }
@@ -1364,7 +1366,8 @@ class ClaimReader {
   [[nodiscard]] bool goes_elsewhere(std::uint32_t length_end) const {
     const std::string_view low = std::string_view(text_.folded).substr(length_end);
     return std::ranges::any_of(
-        std::array<std::string_view, 12>{" before going to ", " before entering ", " before coming to ",
+        std::array<std::string_view, 16>{" before turning to ", " before switching ", " before changing ",
+                                         " before returning ", " before going to ", " before entering ", " before coming to ",
                                          " before moving to ", " before leaving ", " before joining ",
                                          " before medical school", " before i went to ", " before i entered ",
                                          " before i moved to ", " before i came to ", " before i left "},

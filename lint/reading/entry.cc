@@ -312,7 +312,10 @@ class EntryReader {
     if (text_.words.any(head, PathWord::expected)) return true;
     // "Present (scheduled to end Nov. 2022)"
     if (event.dated()) {
-      const std::uint32_t end = std::min<std::uint32_t>(event.date_source().end + 40, event.whole.end);
+      const std::uint32_t from = event.date_source().end;
+      const std::size_t line = text_.text.source.bytes().find('\n', from);
+      const std::uint32_t end =
+          std::min({from + 40, event.whole.end, static_cast<std::uint32_t>(std::min(line, text_.folded.size()))});
       if (text_.words.any({event.date_source().end, end}, PathWord::expected)) return true;
     }
     return std::any_of(values.begin(), values.end(), [&](const FieldValue& v) {
@@ -505,7 +508,7 @@ class EntryReader {
         text_.low(behind).ends_with(", ") && text_.words.any(behind, PathWord::part_time))
       return true;  // "Feb. 2021 - Nov. 2023, one morning a week, eighteen months"
     const std::string_view between = text_.low({event.date_source().end, length.source.begin});
-    return between.size() < 24 && std::count(between.begin(), between.end(), ' ') < 3 && between.find('-') != 0 &&
+    return between.size() < 24 && std::count(between.begin(), between.end(), ' ') < 4 && between.find('-') != 0 &&
            (between.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos ||
             has_phrase(between, "full-time") || has_phrase(between, "for") || has_phrase(between, "total"));
   }

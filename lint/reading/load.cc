@@ -25,6 +25,14 @@ bool is_of_other_months(const MarkedText& text, Span load, const Event& event) {
          text.low({load.end, date->source.begin}).find_first_of(".\n;") == std::string_view::npos;
 }
 
+// "Full time: no"
+bool is_answered_no(const MarkedText& text, Span label) {
+  std::string_view behind = std::string_view(text.folded).substr(label.end);
+  if (!behind.starts_with(":")) return false;
+  behind.remove_prefix(std::min(behind.find_first_not_of(": *"), behind.size()));
+  return behind.starts_with("no\n") || behind.starts_with("no ") || behind == "no";
+}
+
 }  // namespace
 
 int weekly_hours(std::string_view folded, bool labelled) {
@@ -59,7 +67,7 @@ void read_load(const MarkedText& text, std::span<const FieldValue> values, Event
       const bool note = value.field == Field::note || (value.field == Field::none && is_prose(text, value.span));
       const std::vector<WordHit> hits = text.words.all(value.span, word);
       return note == notes && std::any_of(hits.begin(), hits.end(), [&](const WordHit& hit) {
-               return !is_of_other_months(text, hit.place, event);
+               return !is_of_other_months(text, hit.place, event) && !is_answered_no(text, hit.place);
              });
     });
   };

@@ -7,6 +7,8 @@ namespace candor {
 std::vector<DateExpression> dates_of(const Document& document, const DateContext& context) {
   std::vector<DateExpression> dates;
   for (const Sentence& sentence : document.sentences()) find_dates(document, sentence, context, dates);
+  // "intern year", "PGY-2": what one was, and not when.
+  std::erase_if(dates, [](const DateExpression& date) { return date.label == DateLabel::training_year; });
   return dates;
 }
 

@@ -22,6 +22,7 @@ enum class PathWord : std::uint8_t {
   place_noun,
   any_place,
   united_states,
+  us_state,
   abroad,
   person_title,
   degree,

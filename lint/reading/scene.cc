@@ -34,6 +34,8 @@ bool is_of_the_calendar(const MarkedText& text, Span cue) {
 
 // "the day I started to walk again", "said goodbye to my father", "my first week on call"
 bool is_of_something_else(const MarkedText& text, Span cue) {
+  const std::string_view before = text.low(bytes_before(cue.begin, 8));
+  if (before.ends_with("after ") || before.ends_with("before ") || before.ends_with("since ")) return true;
   constexpr std::uint32_t kReach = 20;  // bytes
   const auto size = static_cast<std::uint32_t>(text.folded.size());
   const std::string_view after = std::string_view(text.folded).substr(cue.end);
