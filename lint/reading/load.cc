@@ -78,6 +78,14 @@ void read_load(const MarkedText& text, std::span<const FieldValue> values, Event
     const std::string_view lead = text.low({value.span.begin, full->place.begin});
     return has_phrase(lead, "part time") || has_phrase(lead, "part-time");
   };
+  // "Type: Service, full time (two terms)", whatever the title sounds like
+  const auto says_full = [&](const FieldValue& value) {
+    constexpr std::uint32_t kLongest = 60;  // bytes
+    const WordHit* full = text.words.first(value.span, PathWord::full_time);
+    return value.field == Field::note && value.span.size() < kLongest && full != nullptr &&
+           !text.words.any(value.span, PathWord::part_time) && !is_answered_no(text, full->place) &&
+           !is_of_other_months(text, full->place, event);
+  };
   const auto load_told = [&](bool notes) {
     if (told(PathWord::full_time, notes) && (notes || std::ranges::none_of(values, is_seldom_full)))
       return Load::full_time;
@@ -90,6 +98,8 @@ void read_load(const MarkedText& text, std::span<const FieldValue> values, Event
   }
   if (hours > 0)
     event.load = hours >= kFullWeek ? Load::full_time : Load::part_time;
+  else if (std::ranges::any_of(values, says_full))
+    event.load = Load::full_time;
   else if (const Load stated = load_told(false); stated != Load::unstated)
     event.load = stated;
   else if (const Load noted = load_told(true); noted != Load::unstated)
