@@ -61,7 +61,7 @@ class ExamOrder {
       return date.duration.in_months() > 0 && date.duration.looseness != Looseness::vague &&
              (date.kind == DateKind::duration || is_distance(date));
     });
-    if (!own || length == nullptr) return;
+    if (length == nullptr || !(own || has_phrase(low, "the pass"))) return;
     const bool within = text.low(bytes_before(length->source.begin, 13)).find("between ") != std::string_view::npos;
     const bool from_here = !within &&  // not "between the two years of the degree"
                            (has_phrase(low, "between") || has_phrase(low, "separated") || has_phrase(low, "from my"));
@@ -76,7 +76,8 @@ class ExamOrder {
     const bool failed = has(sentence.source, PathWord::fail) || (goes_on && has(before->source, PathWord::fail));
     const bool later = text.low(length->source).ends_with(" later") || text.low(length->source).ends_with(" after");
     const bool took = has_phrase(low, "took me") || has_phrase(low, "needed");
-    if (!failed || !has(sentence.source, PathWord::pass) || !(later || took || from_here)) return;
+    const bool passed = has(sentence.source, PathWord::pass) || has_phrase(low, "retook");
+    if (!failed || !passed || !(later || took || from_here)) return;
     if (named.empty() && !last_) return;
     const Exam exam = named.empty() ? *last_ : static_cast<Exam>(named.front().value);
     check_apart(text, *length, listed(exam, ExamResult::fail), listed(exam, ExamResult::pass));

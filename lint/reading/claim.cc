@@ -314,16 +314,20 @@ class ClaimReader {
       event.kind = EventKind::education;
     }
     if (listed_deed) event.telling = false;
+    for (const std::string_view words : {"a role i held", "a post i held", "a job i held", "a position i held"}) {
+      if (has_phrase(text_.low(clause.source), words)) event.source.begin = sentence_->source.begin;
+    }
     join_ends(date, event);
     take_own_length(clause, date, event);
     events_.push_back(std::move(event));
   }
 
-  // "I belong to the class of 2013"
+  // "I belong to the class of 2013", "I am a 2013 graduate of"
   [[nodiscard]] bool is_of_the_class(const DateExpression& date, const Clause& clause) const {
     const std::string_view low = text_.low(sentence_->source);
-    return date.label == DateLabel::graduation && clause.actor == Actor::self && !has_phrase(low, "should") &&
-           !has_phrase(low, "would");
+    const bool graduate = std::string_view(text_.folded).substr(date.source.end).starts_with(" graduate of");
+    return (date.label == DateLabel::graduation || graduate) && clause.actor == Actor::self &&
+           !has_phrase(low, "should") && !has_phrase(low, "would");
   }
   // "I walked out with my diploma in December"
   [[nodiscard]] bool leaves_with_degree(const Clause& clause, const Event& event) const {
@@ -535,6 +539,8 @@ class ClaimReader {
     if (is_one_of(verb, {"graduated", "graduating", "graduation", "qualified", "qualifying", "matriculated"}))
       return EventKind::education;
     if (clause.act == Act::award && verb == "took") return EventKind::education;  // "took my DO"
+    if (is_one_of(verb, {"started", "began", "entered", "finished"}) && has_phrase(low, std::string(verb) + " college"))
+      return EventKind::education;
     if (verb == "taught") return EventKind::work;                                 // "I taught middle school science"
     if (clause.act == Act::award)
       return has(clause.source, PathWord::degree) || has(clause.source, PathWord::graduation) ? EventKind::education
@@ -1137,6 +1143,7 @@ class ClaimReader {
     event.length_source = date.source;
     event.kind = frame.of_it ? kind_of(text_.words, event.source) : kind_of_clause(clause);
     if (event.kind == EventKind::other && has(event.source, PathWord::degree)) event.kind = EventKind::education;
+    if (frame.own_subject && text_.low(clause.source).starts_with("medical school")) event.kind = EventKind::education;
     if (clause.actor == Actor::own && has({clause.source.begin, date.source.begin}, PathWord::gap_title))
       event.kind = EventKind::gap;  // "The break before Richmond, eight months, was"
     event.title = clause.act != Act::none ? std::string(word(clause.verb)) : std::string();
@@ -1692,7 +1699,12 @@ class ClaimReader {
   }
   // "I passed on my second attempt in January 2025": the exam that was named before.
   [[nodiscard]] bool goes_on_about_it(const Clause& clause) const {
-    if (clause.actor == Actor::other || (clause.actor == Actor::none && attempt_in(text_, clause.source) == 0))
+    const std::string_view lead = text_.low(clause.source);
+    const bool named = text_.words.any({sentence_->source.begin, clause.source.begin}, PathWord::exam);
+    const bool result = named && (lead.starts_with("and passed in ") || lead.starts_with(", passed ") ||
+                                  lead.starts_with("and failed in "));
+    if (!result && (clause.actor == Actor::other ||
+                    (clause.actor == Actor::none && attempt_in(text_, clause.source) == 0)))
       return false;
     // "passed it in June, after changing to forty questions every morning"
     const bool over = is_one_of(word(clause.verb), {"passed", "failed"});

@@ -438,7 +438,9 @@ EventKind entry_kind(const MarkedText& text, SectionKind section, const Event& e
   if (opens_with_degree(title, all)) return EventKind::education;
   if (has_phrase(folded_copy(event.title), "medical student") || (degree && told == EventKind::other))
     return EventKind::education;
-  if (told == EventKind::education && title.any(all, PathWord::part_time)) return EventKind::work;  // a students' club
+  const bool of_students = title.any(all, PathWord::work) && !degree;  // "Chief Student Coordinator"
+  if (told == EventKind::education && (of_students || title.any(all, PathWord::part_time)))
+    return EventKind::work;  // ... a students' club
   if (told != EventKind::other) return told;
   const EventKind usual = section == SectionKind::experience ? EventKind::work : EventKind::other;
   const EventKind by_place = kind_of(organization, place);

@@ -1134,6 +1134,14 @@ class Tying {
 
   // ---- exams
   std::vector<Tie> exam_ties(const Event& claim) const {
+    std::vector<Tie> ties = exam_ties(claim, true);
+    // "I passed Step 1 on the first try", of a pass that is listed as the second
+    if (ties.empty() && claim.sitting.attempt > 0 && claim.sitting.result != ExamResult::unstated &&
+        timeline_.texts[claim.text].words.any(claim.source, PathWord::exam))
+      ties = exam_ties(claim, false);
+    return ties;
+  }
+  std::vector<Tie> exam_ties(const Event& claim, bool by_attempt) const {
     std::vector<Tie> ties;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
@@ -1141,7 +1149,7 @@ class Tying {
       const Sitting& a = claim.sitting;
       const Sitting& b = entry.sitting;
       const int attempt = attempt_of(e);
-      if (a.attempt > 0 && attempt > 0 && a.attempt != attempt) continue;
+      if (by_attempt && a.attempt > 0 && attempt > 0 && a.attempt != attempt) continue;
       const ExamResult result = result_of(entry);
       if (a.result != ExamResult::unstated && result != ExamResult::unstated && a.result != result) continue;
       if (a.result == ExamResult::fail && result == ExamResult::unstated) continue;  // lists tell of the pass
@@ -1347,6 +1355,7 @@ class Tying {
     const bool medical = hits.any(all, PathWord::medical_degree) || hits.any(all, PathWord::graduation) ||
                          has_phrase(words.folded, "graduating") || has_phrase(words.folded, "medical student") ||
                          has_phrase(words.folded, "qualified") || has_phrase(words.folded, "class of") ||
+                         has_phrase(words.folded, "graduate of") ||
                          has_phrase(words.folded, "medical school");
     // "Four years after college I began medical school": what stands behind the verb.
     const std::size_t verb = claim.title.empty() ? std::string::npos : find_phrase(words.folded, claim.title);
@@ -1376,7 +1385,8 @@ class Tying {
       const WordHits title(entry.title);
       if (entry.kind == EventKind::education && entry.dated() && !entry.paper && !entry.medical_degree &&
           !entry.master_degree &&
-          title.any({0, static_cast<std::uint32_t>(entry.title.size())}, PathWord::other_degree))
+          title.any({0, static_cast<std::uint32_t>(entry.title.size())}, PathWord::other_degree) &&
+          !has_phrase(folded_copy(entry.title), "certificate"))
         ties.push_back({e, TieReason::degree});
     }
     return ties.size() == 1 ? ties : std::vector<Tie>();
