@@ -48,6 +48,7 @@ struct EntryNames {
   std::string short_role;                  // "as a trust grade" of "trust grade doctor"
   std::string head;                        // its last word, where no other entry's role has it: "fellow"
   std::string role_initials;               // "EMT"
+  std::vector<std::string_view> same_role;  // other words for it: "internship" of "intern"
   std::uint32_t roles = 0;                 // see WordHits::roles
   std::vector<std::string> subjects;       // of the role, see subjects_of
   bool only_of_its_kind = false;           // ... nor any other entry both its words
@@ -115,6 +116,24 @@ std::string service_in(std::string_view role) {
   return std::string(role.substr(begin, service + std::string_view("service").size() - begin));
 }
 
+// "internship" and "intern year" of an intern.
+std::vector<std::string_view> same_role(std::string_view role) {
+  constexpr std::array<std::array<std::string_view, 3>, 9> kSame = {{{"intern", "internship", "intern year"},
+                                                                     {"resident", "residency", "residency"},
+                                                                     {"house officer", "house job", "housemanship"},
+                                                                     {"observer", "observership", "observerships"},
+                                                                     {"house job", "house officer", "housemanship"},
+                                                                     {"internship", "intern", "intern year"},
+                                                                     {"residency", "resident", "residency"},
+                                                                     {"extern", "externship", "externship"},
+                                                                     {"fellow", "fellowship", "fellowship"}}};
+  std::vector<std::string_view> words;
+  for (const auto& same : kSame) {
+    if (has_phrase(role, same[0])) words.insert(words.end(), {same[1], same[2]});
+  }
+  return words;
+}
+
 EntryNames names_of(const Event& entry) {
   EntryNames names;
   const std::string first = up_to(entry.organization, ",(");
@@ -140,6 +159,7 @@ EntryNames names_of(const Event& entry) {
   names.kind_of_place = kind_of_place_in(names.organization);
   names.role = folded_name(up_to(entry.title, ",(;"));
   names.role_initials = initials_of(entry.title);
+  names.same_role = same_role(names.role);
   names.service = service_in(names.role);
   names.short_role = "as a " + names.role.substr(0, names.role.rfind(' '));
   names.roles = roles_in(entry.title);
@@ -152,11 +172,18 @@ struct Words {
   std::string_view written;
   std::string_view folded;  // byte for byte
   std::uint32_t roles = 0;
-  WordBits bits;
+  WordBits bits;  // of `folded`
+
+  // Whether the phrase stands in them.
+  [[nodiscard]] bool says(std::string_view phrase) const {
+    return !phrase.empty() && bits.may_have(WordBits::bit_of(phrase)) && has_phrase(folded, phrase);
+  }
 };
 
 // The word as a name, with a capital. At the start of the clause every word has one.
-bool names_it(const Words& words, std::string_view name) { return says_name(words.written, words.folded, name); }
+bool names_it(const Words& words, std::string_view name) {
+  return words.bits.may_have(WordBits::bit_of(name)) && says_name(words.written, words.folded, name);
+}
 
 TieReason name_tie(const Event& entry, const EntryNames& names, const Words& words) {
   if (!words.bits.may_have(names.first_words)) return TieReason::none;
@@ -176,10 +203,10 @@ TieReason name_tie(const Event& entry, const EntryNames& names, const Words& wor
       return TieReason::part_of_name;
   }
   if (names.is_a_kind &&
-      (has_phrase(words.folded, "a " + names.organization) || has_phrase(words.folded, "the " + names.organization)))
+      (words.says("a " + names.organization) || words.says("the " + names.organization)))
     return TieReason::part_of_name;
-  if (!names.kind_of_place.empty() && has_phrase(words.folded, names.kind_of_place)) return TieReason::part_of_name;
-  if (names.only_of_its_kind && has_phrase(words.folded, "a" + names.kind_of_place.substr(3)))
+  if (!names.kind_of_place.empty() && words.says(names.kind_of_place)) return TieReason::part_of_name;
+  if (names.only_of_its_kind && words.says("a" + names.kind_of_place.substr(3)))
     return TieReason::part_of_name;  // "in a district hospital"
   const bool place = std::any_of(entry.places.begin(), entry.places.end(),
                                  [&](const std::string& word) { return word.size() > 3 && names_it(words, word); });
@@ -553,7 +580,7 @@ class Tying {
   [[nodiscard]] std::vector<Tie> near_ties(const Event& claim, const Words& words) const {
     const bool bare = is_bare_range(claim);
     if (bare || is_range_of_its_own(claim)) return near_ranges(claim, words, bare);
-    if (!dates_a_side(claim) || has_phrase(words.folded, "clerkships") ||
+    if (!dates_a_side(claim) || words.says("clerkships") ||
         (claim.aspect == Aspect::start && tells_of_a_year_of_study(words)))
       return {};
     std::optional<std::uint32_t> nearest;
@@ -580,7 +607,7 @@ class Tying {
     constexpr std::array<std::string_view, 6> kYears = {"first year",  "second year", "third year",
                                                         "fourth year", "fifth year",  "final year"};
     return std::any_of(kYears.begin(), kYears.end(),
-                       [&](std::string_view year) { return has_phrase(words.folded, year); });
+                       [&](std::string_view year) { return words.says(year); });
   }
   // "I was sent to Chania": no entry knows the place.
   [[nodiscard]] bool names_another_place(const Event& claim) const {
@@ -1218,7 +1245,7 @@ class Tying {
       const EntryNames& names = names_[tie.entry];
       const std::vector<std::string>& telling = timeline_.events[tie.entry].names;
       return tie.reason == TieReason::part_of_name && !names_town_of(tie.entry, words) &&
-             !names.kind_of_place.empty() && has_phrase(words.folded, names.kind_of_place) &&
+             !names.kind_of_place.empty() && words.says(names.kind_of_place) &&
              std::none_of(telling.begin(), telling.end(),
                           [&](const std::string& name) { return names_it(words, name); });
     });
@@ -1236,7 +1263,7 @@ class Tying {
     });
     const bool more = std::any_of(entry.names.begin(), entry.names.end(), [&](const std::string& name) {
       return std::find(entry.places.begin(), entry.places.end(), name) == entry.places.end() &&
-             has_phrase(words.folded, name);
+             words.says(name);
     });
     return town && !more && !says_its_kind(claim, e);
   }
@@ -1277,7 +1304,7 @@ class Tying {
   [[nodiscard]] bool is_told_by_more(std::uint32_t e, const Words& words) const {
     const std::vector<std::string>& names = timeline_.events[e].names;
     return std::count_if(names.begin(), names.end(),
-                         [&](const std::string& name) { return has_phrase(words.folded, name); }) > 1;
+                         [&](const std::string& name) { return words.says(name); }) > 1;
   }
   // A city where another entry is too: "Santa Clara".
   [[nodiscard]] bool is_named_by_place(std::uint32_t e) const {
@@ -1314,15 +1341,15 @@ class Tying {
         !timeline_.texts[claim.text].words.any(claim.source, PathWord::organization))
       return false;
     // "I completed an elective at Grady": beside its free clinic
-    const bool clerkship = has_phrase(words.folded, "elective") || has_phrase(words.folded, "rotation") ||
-                           has_phrase(words.folded, "clerkship");
+    const bool clerkship = words.says("elective") || words.says("rotation") ||
+                           words.says("clerkship");
     const bool gives_time = has_phrase(names_[e].role, "volunteer") || has_phrase(names_[e].role, "member");
     if (clerkship && entry.load == Load::part_time && entry.kind != EventKind::education &&
         (!entry.within_degree || gives_time))
       return false;
     // "I have observed there every Thursday": beside a full-time post, and no part of it.
     if (entry.load == Load::full_time && claim.title == "observed") return false;
-    if (entry.kind == EventKind::education && has_phrase(words.folded, "finished school") &&
+    if (entry.kind == EventKind::education && words.says("finished school") &&
         !has_phrase(names_[e].organization, "school"))
       return false;
     if (claim.kind == EventKind::other) return true;
@@ -1333,8 +1360,8 @@ class Tying {
     }
     const bool research = claim.kind == EventKind::research || entry.kind == EventKind::research;
     if (research && claim.kind != entry.kind)
-      return entry.kind == EventKind::work || claim.kind == EventKind::work || has_phrase(words.folded, "fellow") ||
-             (has_phrase(words.folded, "fellowship") && words.folded.find("fellowship exam") == std::string_view::npos);
+      return entry.kind == EventKind::work || claim.kind == EventKind::work || words.says("fellow") ||
+             (words.says("fellowship") && words.folded.find("fellowship exam") == std::string_view::npos);
     return (claim.kind == EventKind::education) == (entry.kind == EventKind::education);
   }
   template <typename Holds>
@@ -1345,23 +1372,23 @@ class Tying {
   std::vector<Tie> degree_ties(const Event& claim, const Words& words) const {
     std::vector<Tie> ties;
     if (claim.kind != EventKind::education) return ties;
-    const bool studies = has_phrase(words.folded, "medical student") || claim.title == "studied" ||
+    const bool studies = words.says("medical student") || claim.title == "studied" ||
                          claim.title == "attended" || claim.title == "enrolled" || claim.title.empty() ||
-                         has_phrase(words.folded, "in medical school") || has_phrase(words.folded, "my years");
+                         words.says("in medical school") || words.says("my years");
     const WordHits hits(words.folded);
     const Span all{0, static_cast<std::uint32_t>(words.folded.size())};
     const bool master = hits.any(all, PathWord::master_degree);
     if (claim.aspect == Aspect::whole && !claim.point && claim.dated() && !studies && !master) return ties;
     const bool medical = hits.any(all, PathWord::medical_degree) || hits.any(all, PathWord::graduation) ||
-                         has_phrase(words.folded, "graduating") || has_phrase(words.folded, "medical student") ||
-                         has_phrase(words.folded, "qualified") || has_phrase(words.folded, "class of") ||
-                         has_phrase(words.folded, "graduate of") ||
-                         has_phrase(words.folded, "medical school");
+                         words.says("graduating") || words.says("medical student") ||
+                         words.says("qualified") || words.says("class of") ||
+                         words.says("graduate of") ||
+                         words.says("medical school");
     // "Four years after college I began medical school": what stands behind the verb.
     const std::size_t verb = claim.title.empty() ? std::string::npos : find_phrase(words.folded, claim.title);
     const Span told{verb == std::string::npos ? 0 : static_cast<std::uint32_t>(verb), all.end};
     const bool only = hits.any(all, PathWord::degree) && has_one_degree();  // "my degree"
-    const bool diploma = has_phrase(words.folded, "my diploma") && (only || lists_no_diploma());
+    const bool diploma = words.says("my diploma") && (only || lists_no_diploma());
     const bool other_school = hits.any(told, PathWord::other_degree) && !diploma;
     if (other_school && !master) return first_degree_ties(words);
     if (!master && !medical && !only && !diploma) return ties;
@@ -1378,7 +1405,7 @@ class Tying {
     constexpr std::array<std::string_view, 5> kFirst = {"college", "bachelor", "bachelor's", "bachelors",
                                                         "undergraduate"};
     std::vector<Tie> ties;
-    if (std::ranges::none_of(kFirst, [&](std::string_view word) { return has_phrase(words.folded, word); }))
+    if (std::ranges::none_of(kFirst, [&](std::string_view word) { return words.says(word); }))
       return ties;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
@@ -1446,25 +1473,12 @@ class Tying {
   // "medical officer"; "internship" for "intern", "residency" for "resident".
   static bool role_in(const Words& words, const EntryNames& names) {
     constexpr std::size_t kTelling = 3;  // letters
-    const std::string_view folded = words.folded;
     const std::string& role = names.role;
     if (names.role_initials.size() >= kTelling && has_phrase(words.written, names.role_initials)) return true;
-    if (has_phrase(folded, role) || has_phrase(folded, names.short_role)) return true;
-    if (!names.head.empty() && has_phrase(folded, names.head)) return true;
-    if (!names.service.empty() && has_phrase(folded, names.service)) return true;
-    constexpr std::array<std::array<std::string_view, 3>, 9> kSame = {{{"intern", "internship", "intern year"},
-                                                                       {"resident", "residency", "residency"},
-                                                                       {"house officer", "house job", "housemanship"},
-                                                                       {"observer", "observership", "observerships"},
-                                                                       {"house job", "house officer", "housemanship"},
-                                                                       {"internship", "intern", "intern year"},
-                                                                       {"residency", "resident", "residency"},
-                                                                       {"extern", "externship", "externship"},
-                                                                       {"fellow", "fellowship", "fellowship"}}};
-    for (const auto& same : kSame) {
-      if (has_phrase(role, same[0]) && (has_phrase(folded, same[1]) || has_phrase(folded, same[2]))) return true;
-    }
-    return false;
+    if (words.says(role) || words.says(names.short_role)) return true;
+    if (!names.head.empty() && words.says(names.head)) return true;
+    if (!names.service.empty() && words.says(names.service)) return true;
+    return std::ranges::any_of(names.same_role, [&](std::string_view word) { return words.says(word); });
   }
 
   const Timeline& timeline_;
