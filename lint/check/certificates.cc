@@ -55,7 +55,7 @@ class Certificates {
       return;
     }
   }
-  // To the month, and the only one.
+  // The only one, to the year at least.
   static const DateExpression* only_date_in(const MarkedText& text, Span span) {
     const DateExpression* found = nullptr;
     const IndexRange dates = text.dates_within(span);
@@ -66,7 +66,7 @@ class Certificates {
       found = &date;
     }
     const bool fine = found != nullptr && found->resolved && found->anchor == DateAnchor::none && !found->open_start &&
-                      found->start.has_month();
+                      found->start.has_year();
     return fine ? found : nullptr;
   }
 

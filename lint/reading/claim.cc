@@ -313,6 +313,10 @@ class ClaimReader {
       event.aspect = Aspect::end;
       event.kind = EventKind::education;
     }
+    if (!event.telling && begins_my_post(clause, event)) {
+      event.telling = true;
+      event.aspect = Aspect::start;
+    }
     if (listed_deed) event.telling = false;
     for (const std::string_view words : {"a role i held", "a post i held", "a job i held", "a position i held"}) {
       if (has_phrase(text_.low(clause.source), words)) event.source.begin = sentence_->source.begin;
@@ -322,6 +326,16 @@ class ClaimReader {
     events_.push_back(std::move(event));
   }
 
+  // "I took a boat to Timbiqui to begin my rural year": whatever the verb is.
+  [[nodiscard]] bool begins_my_post(const Clause& clause, const Event& event) const {
+    if (!event.point || event.expected || clause.actor != Actor::self || clause.act == Act::none ||
+        !is_told_in_the_past(word(clause.verb)))
+      return false;
+    const Span behind = behind_verb(clause);
+    const std::string_view low = text_.low(behind);
+    const std::size_t at = std::min(low.find(" to begin my "), low.find(" to start my "));
+    return at != std::string_view::npos && names_role({behind.begin + static_cast<std::uint32_t>(at), behind.end});
+  }
   // "I belong to the class of 2013", "I am a 2013 graduate of"
   [[nodiscard]] bool is_of_the_class(const DateExpression& date, const Clause& clause) const {
     const std::string_view low = text_.low(sentence_->source);
@@ -454,6 +468,7 @@ class ClaimReader {
   }
   // Not "I reported to the unit, with my licence not yet printed".
   [[nodiscard]] bool is_to_come(const Clause& clause) const {
+    if (text_.low(clause.source).starts_with("if ") && !is_told_in_the_past(word(clause.verb))) return true;
     const std::vector<WordHit> awaited = text_.words.all(clause.source, PathWord::expected);
     return std::any_of(awaited.begin(), awaited.end(), [&](const WordHit& hit) {
       if (std::string_view(text_.folded).substr(hit.place.end).starts_with(" say")) return false;  // "which is to say"
@@ -591,6 +606,10 @@ class ClaimReader {
     const Clause& clause = clause_of(date.source);
     const auto next = static_cast<std::size_t>(&clause - clauses_.data()) + 1;
     if (next >= clauses_.size()) return clause_behind_cleft(clause);
+    // "February 2022: we moved to Orlando"
+    if (clause.source.begin == date.source.begin && date.source.end + 1 >= clause.source.end &&
+        text_.low(clauses_[next].source).starts_with(": "))
+      return clauses_[next];
     if (date.anchor == DateAnchor::birth) return word(clauses_[next].tokens.first) == "when" ? clauses_[next] : clause;
     return follows_a_distance(clause, date) && clauses_[next].actor != Actor::none ? clauses_[next]
                                                                                    : clause_behind_cleft(clause);
@@ -650,7 +669,7 @@ class ClaimReader {
       return false;
     const bool range = event.start && event.end && !event.point;
     if (range && is_of_two_roles(clause)) return false;
-    if (range && is_qualified(clause, event)) return false;
+    if (range && (is_qualified(clause, event) || is_of_a_part(clause))) return false;
     if (range && clause.actor == Actor::own && clause.act == Act::arrive) return true;  // "my residency went from"
     if (is_range_at_a_place(clause, event) || dates_its_subject(clause, event)) return true;
     if (is_since_at_a_place(clause, event)) return true;
@@ -771,6 +790,11 @@ class ClaimReader {
   [[nodiscard]] bool is_qualified(const Clause& clause, const Event& event) const {
     return event.start && has({std::min(clause.source.begin, event.start->source.begin), event.start->source.begin},
                               PathWord::qualified);
+  }
+  // "From January to August I was in charge of the nights", "I spent my first months there": within a post.
+  [[nodiscard]] bool is_of_a_part(const Clause& clause) const {
+    const std::string_view low = text_.low(clause.source);
+    return leads_within_a_post(clause) || has_phrase(low, "in charge of") || has_phrase(low, "my first months");
   }
   // "I have been since January the lead assistant", "since May the only doctor": a part of the post.
   [[nodiscard]] bool leads_within_a_post(const Clause& clause) const {
@@ -1485,7 +1509,7 @@ class ClaimReader {
     const std::string_view low = text_.low(length);
     if (!low.ends_with("-year") && !low.ends_with("-month") && !low.ends_with("-week")) return false;
     const Span behind{length.end, std::min(sentence_->source.end, length.end + kReach)};
-    return has(behind, PathWord::clinical) || has(behind, PathWord::training);
+    return has(behind, PathWord::clinical) || has(behind, PathWord::training) || has(behind, PathWord::master_degree);
   }
   // "I was a registrar there for two years": all of the stay, unless something else follows or it is a part by its
   // words.

@@ -373,7 +373,8 @@ class LineReader {
                                         [](const DateExpression& d, std::uint32_t at) { return d.source.begin < at; });
     auto last = first;
     for (; last != dates.end() && last->source.begin < line.source.end; ++last) {
-      if (last->kind == DateKind::duration) continue;
+      // "The last year was the internship": of the degree
+      if (last->kind == DateKind::duration || (last->anchor == DateAnchor::as_of && !last->start.has_month())) continue;
       line.has_date = true;
       line.has_range = line.has_range || last->open_end || last->open_start || !(last->start == last->end);
     }

@@ -51,7 +51,7 @@ namespace candor {
 }
 
 // Phrases are found by their first word, in a table of this many slots with open addressing.
-inline constexpr std::size_t kPathSlots = 8192;
+inline constexpr std::size_t kPathSlots = 16384;
 // Four of its letters and its length tell most words apart; reading all of them would cost more than it saves.
 [[nodiscard]] constexpr std::size_t path_slot(std::string_view first_word) {
   const std::size_t size = first_word.size();

@@ -97,7 +97,7 @@ ExamResult result_in(const MarkedText& text, Span span) {
     });
   };
   for (const WordHit& fail : text.words.all(span, PathWord::fail)) {
-    if (!follows(fail, {"no ", "never ", "without ", "not "})) return ExamResult::fail;
+    if (!follows(fail, {"no ", "never ", "without ", "not ", "after my ", "since my "})) return ExamResult::fail;
   }
   for (const WordHit& pass : text.words.all(span, PathWord::pass)) {
     if (follows(pass, {"to "})) continue;  // "210, with 214 to pass"

@@ -118,7 +118,7 @@ std::string service_in(std::string_view role) {
 
 // "internship" and "intern year" of an intern.
 std::vector<std::string_view> same_role(std::string_view role) {
-  constexpr std::array<std::array<std::string_view, 3>, 9> kSame = {{{"intern", "internship", "intern year"},
+  constexpr std::array<std::array<std::string_view, 3>, 12> kSame = {{{"intern", "internship", "intern year"},
                                                                      {"resident", "residency", "residency"},
                                                                      {"house officer", "house job", "housemanship"},
                                                                      {"observer", "observership", "observerships"},
@@ -126,7 +126,10 @@ std::vector<std::string_view> same_role(std::string_view role) {
                                                                      {"internship", "intern", "intern year"},
                                                                      {"residency", "resident", "residency"},
                                                                      {"extern", "externship", "externship"},
-                                                                     {"fellow", "fellowship", "fellowship"}}};
+                                                                     {"fellow", "fellowship", "fellowship"},
+                                                                     {"rural", "rural year", "rural service"},
+                                                                     {"servicio social", "social service", "rural year"},
+                                                                     {"social service", "rural year", "rural service"}}};
   std::vector<std::string_view> words;
   for (const auto& same : kSame) {
     if (has_phrase(role, same[0])) words.insert(words.end(), {same[1], same[2]});
@@ -1343,9 +1346,8 @@ class Tying {
     // "I completed an elective at Grady": beside its free clinic
     const bool clerkship = words.says("elective") || words.says("rotation") ||
                            words.says("clerkship");
-    const bool gives_time = has_phrase(names_[e].role, "volunteer") || has_phrase(names_[e].role, "member");
     if (clerkship && entry.load == Load::part_time && entry.kind != EventKind::education &&
-        (!entry.within_degree || gives_time))
+        (!entry.within_degree || has_phrase(names_[e].role, "volunteer") || has_phrase(names_[e].role, "member")))
       return false;
     // "I have observed there every Thursday": beside a full-time post, and no part of it.
     if (entry.load == Load::full_time && claim.title == "observed") return false;
