@@ -76,16 +76,18 @@ std::optional<std::uint32_t> only_dated_gap(const DateFaults& faults, const Even
   const auto has = [&](const Event& gap, std::string_view word) {
     return has_phrase(faults.marked(gap).low(gap.whole), word);
   };
+  const bool leave = has(told, "leave") || has(told, "away from school") || has(told, "away from medical school") ||
+                     has(told, "away from training");
   return only_gap_that(faults, [&](const Event& gap) {
     return gap.text != told.text &&
-           ((has(told, "leave") && has(gap, "leave")) || (has(told, "break") && has(gap, "break")));
+           ((leave && has(gap, "leave")) || (has(told, "break") && has(gap, "break")));
   });
 }
 
 // The gap as a whole is spoken of, not what was done in it.
 bool speaks_of_the_gap(std::string_view low) {
-  constexpr std::array<std::string_view, 12> kWhole = {
-      "gap",         "interruption",       "interrupted",     "break",
+  constexpr std::array<std::string_view, 13> kWhole = {
+      "gap",         "interruption",       "interrupted",     "break",  "pause",
       "out of work", "out of employment",  "without a job",   "without work",
       "unemployed",  "without a position", "had no position", "had no job"};
   return std::ranges::any_of(kWhole, [&](std::string_view words) { return has_phrase(low, words); });

@@ -288,7 +288,8 @@ class ClaimReader {
     const bool listed_deed = (clause.actor == Actor::none && clause.act != Act::none && clause.act != Act::whole &&
                               has(clause.source, PathWord::over)) ||
                              tells_of_own_work(clause);
-    if (!listed_deed && (clause.actor == Actor::other || (clause.actor == Actor::none && !listed))) return;
+    const bool given = gives_my_degree(clause);
+    if (!listed_deed && !given && (clause.actor == Actor::other || (clause.actor == Actor::none && !listed))) return;
     event.expected = is_to_come(clause);
     event.done = clause.act != Act::none && !event.expected && !is_present(clause) && is_past(clause) &&
                  !is_asked_of(clause, date);
@@ -307,7 +308,7 @@ class ClaimReader {
     if (date.anchor == DateAnchor::birth && !event.telling) take_first_time(clause, event);
     event.pointing = has(clause.source, PathWord::there) || clause.linked || clause_has_no_subject(clause);
     const bool of_class = is_of_the_class(date, clause);
-    if (of_class || leaves_with_degree(clause, event)) {
+    if (of_class || (event.point && given) || leaves_with_degree(clause, event)) {
       event.telling = true;
       event.done = event.done && !of_class;  // one is of a class before it graduates
       event.aspect = Aspect::end;
@@ -342,6 +343,17 @@ class ClaimReader {
     const bool graduate = std::string_view(text_.folded).substr(date.source.end).starts_with(" graduate of");
     return (date.label == DateLabel::graduation || graduate) && clause.actor == Actor::self &&
            !has_phrase(low, "should") && !has_phrase(low, "would");
+  }
+  // "The dean put my degree in my hands", "the rector handed me the degree": it was given then.
+  [[nodiscard]] bool gives_my_degree(const Clause& clause) const {
+    constexpr std::array<std::string_view, 12> kMine = {
+        "my degree",    "my diploma",   "my medical degree", "my doctorate", "my mbbs", "my mbchb",
+        "my mbbch",     "my md",        "my title",          "me the degree", "me the diploma", "me my degree"};
+    constexpr std::array<std::string_view, 8> kGives = {"handed", "gave", "put", "placed",
+                                                        "conferred", "awarded", "presented", "granted"};
+    const std::string_view low = text_.low(clause.source);
+    const auto says = [&](std::string_view words) { return has_phrase(low, words); };
+    return clause.actor != Actor::self && std::ranges::any_of(kMine, says) && std::ranges::any_of(kGives, says);
   }
   // "I walked out with my diploma in December"
   [[nodiscard]] bool leaves_with_degree(const Clause& clause, const Event& event) const {
@@ -890,7 +902,8 @@ class ClaimReader {
       return false;
     if (counts_things({verb.end, date.source.begin})) return false;
     if (has({verb.end, date.source.begin}, PathWord::exam)) return false;
-    const bool that_place = has({verb.end, date.source.begin}, PathWord::there);  // "left that hospital in May"
+    const bool that_place = has({verb.end, date.source.begin}, PathWord::there) ||  // "left that hospital in May"
+                            (words.starts_with(" that ") && has({verb.end, date.source.begin}, PathWord::training));
     return (that_place || !has_phrase(words, "that")) && !has_phrase(words, "where") && !has_phrase(words, "which") &&
            !has_phrase(words, "who") &&
            (!opens_a_bracket(words) || (clause.act == Act::whole && is_a_stay_in_brackets(date)));
@@ -1296,7 +1309,7 @@ class ClaimReader {
     frame.of_it =
         goes_on({" of ", " at ", " in ", " as ", " with ", " on ", " there"}) && !goes_on({" in all"}) && !of_a_deed;
     frame.spent_behind =
-        goes_on({" i spent", " i worke", " i stay", " i serve", " that i", " that fol", " i gave", " i put i"}) ||
+        goes_on({" i was ", " i spent", " i worke", " i stay", " i serve", " that i", " that fol", " i gave", " i put i"}) ||
         is_given(date.source);
     const bool hyphened = low.find('-') != std::string_view::npos;
     frame.mine_hyphened = hyphened && ends({"my "});

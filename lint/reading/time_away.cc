@@ -98,7 +98,12 @@ class AwayReader {
   // "I took the better part of a year to regroup."
   [[nodiscard]] bool takes_time(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
-    if (has(clause.source, PathWord::there)) return false;  // "it took me five years there to stop being angry"
+    // "it took me five years there to stop being angry", "it took me a year to admit it", "service took me to a village"
+    if (has(clause.source, PathWord::there) || low.find("took me to ") != std::string_view::npos) return false;
+    for (const std::string_view thought : {"to admit", "to see that", "to understand", "to realize", "to realise",
+                                           "to accept", "to forgive", "to say it"}) {
+      if (low.find(thought) != std::string_view::npos) return false;
+    }
     for (const std::string_view end : {"to finish", "to complete", "to graduate", "to earn", "to become"}) {
       if (has_phrase(low, end)) return false;
     }

@@ -118,7 +118,7 @@ std::string service_in(std::string_view role) {
 
 // "internship" and "intern year" of an intern.
 std::vector<std::string_view> same_role(std::string_view role) {
-  constexpr std::array<std::array<std::string_view, 3>, 12> kSame = {{{"intern", "internship", "intern year"},
+  constexpr std::array<std::array<std::string_view, 3>, 16> kSame = {{{"intern", "internship", "intern year"},
                                                                      {"resident", "residency", "residency"},
                                                                      {"house officer", "house job", "housemanship"},
                                                                      {"observer", "observership", "observerships"},
@@ -129,7 +129,11 @@ std::vector<std::string_view> same_role(std::string_view role) {
                                                                      {"fellow", "fellowship", "fellowship"},
                                                                      {"rural", "rural year", "rural service"},
                                                                      {"servicio social", "social service", "rural year"},
-                                                                     {"social service", "rural year", "rural service"}}};
+                                                                     {"social service", "rural year", "rural service"},
+                                                                     {"army", "the uniform", "the army"},
+                                                                     {"navy", "the uniform", "the navy"},
+                                                                     {"military", "the uniform", "the military"},
+                                                                     {"marine", "the uniform", "the corps"}}};
   std::vector<std::string_view> words;
   for (const auto& same : kSame) {
     if (has_phrase(role, same[0])) words.insert(words.end(), {same[1], same[2]});
@@ -162,7 +166,7 @@ EntryNames names_of(const Event& entry) {
   names.kind_of_place = kind_of_place_in(names.organization);
   names.role = folded_name(up_to(entry.title, ",(;"));
   names.role_initials = initials_of(entry.title);
-  names.same_role = same_role(names.role);
+  names.same_role = same_role(names.role + " | " + names.organization);
   names.service = service_in(names.role);
   names.short_role = "as a " + names.role.substr(0, names.role.rfind(' '));
   names.roles = roles_in(entry.title);
