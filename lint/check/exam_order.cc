@@ -74,13 +74,21 @@ class ExamOrder {
     const auto has = [&](Span span, PathWord list) { return text.words.any(span, list); };
     const bool goes_on = before != nullptr && before->block == sentence.block;
     const bool failed = has(sentence.source, PathWord::fail) || (goes_on && has(before->source, PathWord::fail));
-    const bool later = text.low(length->source).ends_with(" later") || text.low(length->source).ends_with(" after");
+    const bool later = text.low(length->source).ends_with(" later") ||
+                       (text.low(length->source).ends_with(" after") && is_of_a_sitting(text, *length));
     const bool took = has_phrase(low, "took me") || has_phrase(low, "needed");
     const bool passed = has(sentence.source, PathWord::pass) || has_phrase(low, "retook");
     if (!failed || !passed || !(later || took || from_here)) return;
     if (named.empty() && !last_) return;
     const Exam exam = named.empty() ? *last_ : static_cast<Exam>(named.front().value);
     check_apart(text, *length, listed(exam, ExamResult::fail), listed(exam, ExamResult::pass));
+  }
+  // "a year after the failure", but not "seven weeks after I had come back".
+  [[nodiscard]] static bool is_of_a_sitting(const MarkedText& text, const DateExpression& length) {
+    const auto size = static_cast<std::uint32_t>(text.folded.size());
+    const Span behind{length.source.end, std::min(size, length.source.end + kBeside)};
+    return text.words.any(behind, PathWord::fail) || text.words.any(behind, PathWord::exam) ||
+           has_phrase(text.low(behind), "attempt") || has_phrase(text.low(behind), "sitting");
   }
   // The one listed sitting of the exam that came to that; nullptr where there are none or several. What is not told is
   // a pass.

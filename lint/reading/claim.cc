@@ -302,7 +302,8 @@ class ClaimReader {
       constexpr Day kSettling = 75;
       event.start->days.last += kSettling;
     }
-    event.naming = !event.telling && !is_of_two_roles(clause) && (event.point || !is_qualified(clause, event)) &&
+    event.naming = !event.telling && !is_of_two_roles(clause) &&
+                   (event.point || !(is_qualified(clause, event) || is_of_a_part(clause))) &&
                    names_a_place_perhaps(clause, event) && is_date_of_verb(clause, date);
     event.aspect = aspect_of(clause, event);
     if (date.anchor == DateAnchor::birth && !event.telling) take_first_time(clause, event);
@@ -480,7 +481,8 @@ class ClaimReader {
   }
   // Not "I reported to the unit, with my licence not yet printed".
   [[nodiscard]] bool is_to_come(const Clause& clause) const {
-    if (text_.low(clause.source).starts_with("if ") && !is_told_in_the_past(word(clause.verb))) return true;
+    const std::string_view low = text_.low(clause.source);
+    if (low.starts_with("if ") && (has_phrase(low, "is") || has_phrase(low, "are"))) return true;
     const std::vector<WordHit> awaited = text_.words.all(clause.source, PathWord::expected);
     return std::any_of(awaited.begin(), awaited.end(), [&](const WordHit& hit) {
       if (std::string_view(text_.folded).substr(hit.place.end).starts_with(" say")) return false;  // "which is to say"
@@ -1392,7 +1394,7 @@ class ClaimReader {
         frame.own_subject && frame.of_it && has_phrase(text_.low({date.source.end, clause.source.end}), "and");
     const bool of_more =
         frame.of_it && !frame.all_of &&
-        (after.starts_with(" of my t") || after.starts_with(" of the ") || after.starts_with(" of that") ||
+        (after.starts_with(" of my t") || (after.starts_with(" of my ") && !frame.mine) || after.starts_with(" of the ") || after.starts_with(" of that") ||
          after.starts_with(" of it") || after.starts_with(" of this"));
     // "for the past year I have worked as": all of it until now
     const bool until_now = frame.all_of_it && date.anchor == DateAnchor::as_of && !date.to_present &&
@@ -1780,7 +1782,9 @@ class ClaimReader {
   void add_sitting(std::size_t index, Exam exam, const DateExpression& date, Span around, Span name = {}) {
     Event event = blank();
     if (!set_dates(date, event)) {  // "I failed in March 2023. I passed in December of the same year"
-      const bool same_year = has_phrase(text_.low(date.source), "same year") && last_exam_block_ == sentence_->block;
+      const bool told_here = events_.size() > first_event_ && text_.low(date.source).starts_with("that ");
+      const bool same_year =
+          last_exam_block_ == sentence_->block && (told_here || has_phrase(text_.low(date.source), "same year"));
       if (!same_year || events_.empty() || events_.back().sitting.exam != exam) return;
       const auto carried = carried_date(text_, static_cast<std::uint32_t>(&date - text_.dates.data()));
       if (!carried || !set_dates(*carried, event)) return;

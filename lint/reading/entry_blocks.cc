@@ -46,6 +46,10 @@ class BlockReader {
         if (text_.low(line.source).starts_with("end of exam")) exam_ = nullptr;
         break;
       case LineKind::heading:
+        if (is_stacked(line)) {
+          group_.push_back(&line);
+          break;
+        }
         finish();
         heading_ = &line;
         exam_ = names_exam(line) && !line.has_date ? &line : nullptr;
@@ -72,6 +76,13 @@ class BlockReader {
     }
   }
 
+  // "## Analyst", "### Review Board, Olympia", "#### Nov 2015 – Jul 2020": headings on the way down to one of dates alone.
+  [[nodiscard]] bool is_stacked(const Line& line) const {
+    if (group_.empty() || group_.back()->kind != LineKind::heading) return false;
+    const bool last = &line == &lines_.back();
+    const auto dates = [&](const Line& heading) { return heading.kind == LineKind::heading && is_date_only(heading); };
+    return dates(line) || (!last && dates(*(&line + 1)));
+  }
   [[nodiscard]] bool names_exam(const Line& line) const { return text_.words.any(line.source, PathWord::exam); }
 
   // "USMLE STEP 2 Clinical Knowledge (CK)" above its table; "- USMLE Step 1" above its attempts.
