@@ -1,6 +1,7 @@
 #include "lint/check/agreement.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <string_view>
@@ -30,8 +31,10 @@ class ClaimCheck {
     if (claim.after != Milestone::none) return check_distance(e, ties);
     if (is_still_to_come(claim, faults_.event(ties.front().entry))) return;
     if (!claim.dated()) return check_length(e, ties);
-    if ((claim.relative && !claim.carried) || !(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties))
-      return;
+    if (goes_on_though_over(claim, ties) || is_over_though_present(claim, ties))
+      return faults_.report_contradiction(e, ties.front().entry);
+    if (claim.relative && !claim.carried) return check_ago(e, ties);
+    if (!(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties)) return;
     // "I left Subotica in 2019", when a post elsewhere had begun: it was no other stay there.
     const bool busy = claim.kind != EventKind::exam && claim.kind != EventKind::education && claim.telling &&
                       was_elsewhere(faults_, claim.start ? claim.start->days : claim.end->days, ties, 0, true);
@@ -71,6 +74,52 @@ class ClaimCheck {
   static int heaviest(const std::vector<Tie>& ties) {
     return std::max_element(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) { return a.weight < b.weight; })
         ->weight;
+  }
+  static constexpr Day kLongOver = 150;  // days before the application in which a text may have been written
+  // "I have volunteered there since October 2017", of a post that ended in 2020.
+  [[nodiscard]] bool goes_on_though_over(const Event& claim, const std::vector<Tie>& ties) const {
+    if (claim.kind == EventKind::exam || !claim.telling || !claim.start || claim.end || claim.point ||
+        claim.relative || ties.size() != 1 || heaviest(ties) < kFirmTie ||
+        ties.front().reason < TieReason::part_of_name)
+      return false;
+    const std::string_view low = faults_.marked(claim).low(claim.source);
+    const Event& entry = faults_.event(ties.front().entry);
+    const bool now = has_phrase(low, "i have") || has_phrase(low, "i've") || claim.title.empty();
+    const bool stays_on = std::ranges::any_of(faults_.timeline().entries(), [&](const Event& other) {
+      return &other != &entry && other.to_present && faults_.timeline().are_of_one_place(other, entry);
+    });
+    return now && !stays_on && !has_phrase(low, "been in") && has_phrase(low, "since") && entry.end && entry.start &&
+           entry.start->days.touches(claim.start->days) && entry.end->days.last + kLongOver < faults_.as_of();
+  }
+  // "I volunteered there from March 2022 to December 2023", of a post that is still held.
+  [[nodiscard]] bool is_over_though_present(const Event& claim, const std::vector<Tie>& ties) const {
+    if (claim.kind == EventKind::exam || !claim.telling || !claim.start || !claim.end || claim.point ||
+        claim.relative || ties.size() != 1 || heaviest(ties) < kFirmTie ||
+        ties.front().reason < TieReason::part_of_name || is_description(claim, ties))
+      return false;
+    const Event& entry = faults_.event(ties.front().entry);
+    return entry.to_present && entry.start && claim.start->date.has_month() &&
+           entry.start->days.touches(claim.start->days) && claim.end->days.last + kLongOver < faults_.as_of();
+  }
+  // "Seven years ago I closed my practice": counted from the application, roundly.
+  void check_ago(std::uint32_t e, const std::vector<Tie>& ties) {
+    const Event& claim = faults_.event(e);
+    if (!claim.point || !claim.telling || claim.aspect == Aspect::whole || heaviest(ties) < kFirmTie) return;
+    const Stated& told = claim.start ? *claim.start : *claim.end;
+    const std::string_view words = faults_.marked(claim).low(told.source);
+    constexpr std::array<std::string_view, 6> kVague = {"few", "some", "several", "many", "couple", "long"};
+    if (!words.ends_with(" ago") ||
+        std::ranges::any_of(kVague, [&](std::string_view word) { return has_phrase(words, word); }))
+      return;
+    constexpr Day kSlack = 75;
+    const Day distance = faults_.as_of() - told.days.last;
+    const Day slack = kSlack + distance / 4;
+    const bool fits = std::ranges::any_of(ties, [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      const auto& side = claim.aspect == Aspect::end ? entry.end : entry.start;
+      return !side || side->days.touches({told.days.first - slack, told.days.last + slack});
+    });
+    if (!fits && !is_told_by_another(claim, ties)) faults_.report_contradiction(e, nearest_of(claim, ties));
   }
   // "the class of 2027", of a course that still goes on
   [[nodiscard]] bool is_still_to_come(const Event& claim, const Event& entry) const {

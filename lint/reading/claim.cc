@@ -1394,7 +1394,7 @@ class ClaimReader {
         frame.own_subject && frame.of_it && has_phrase(text_.low({date.source.end, clause.source.end}), "and");
     const bool of_more =
         frame.of_it && !frame.all_of &&
-        (after.starts_with(" of my t") || (after.starts_with(" of my ") && !frame.mine) || after.starts_with(" of the ") || after.starts_with(" of that") ||
+        (after.starts_with(" of my t") || (after.starts_with(" of my ") && !after.starts_with(" of my lif") && !frame.mine) || after.starts_with(" of the ") || after.starts_with(" of that") ||
          after.starts_with(" of it") || after.starts_with(" of this"));
     // "for the past year I have worked as": all of it until now
     const bool until_now = frame.all_of_it && date.anchor == DateAnchor::as_of && !date.to_present &&
