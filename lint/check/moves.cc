@@ -215,6 +215,16 @@ std::optional<std::uint32_t> earlier_arrival(const DateFaults& faults, std::uint
   return std::nullopt;
 }
 
+// The claim names the state that the post is in.
+bool shares_a_state(const DateFaults& faults, const Event& claim, const Event& post) {
+  const MarkedText& text = faults.marked(claim);
+  const WordHit* const state = text.words.first(claim.source, PathWord::us_state);
+  if (state == nullptr) return false;
+  const std::string name(text.low(state->place));
+  return has_phrase(folded_copy(post.organization + ", " + post.place), name) ||
+         std::ranges::find(post.places, name) != post.places.end();
+}
+
 // ... in the middle of a full-time stay in another country, or months after the writer had a post there.
 void check_coming(DateFaults& faults) {
   constexpr Day kApart = 60;
@@ -225,9 +235,10 @@ void check_coming(DateFaults& faults) {
     const Interval came = claim.start->days;
     std::optional<std::uint32_t> other =
         stay_around(faults, came, [&](const Event& entry) { return is_abroad(faults, entry); });
-    const bool country = arrival == Arrival::country;  // who lives there may well move on to another state
-    for (std::uint32_t here = 0; country && !other && here < faults.entry_count(); ++here) {
+    const bool country = arrival == Arrival::country;
+    for (std::uint32_t here = 0; !other && here < faults.entry_count(); ++here) {
       const Event& post = faults.event(here);
+      if (!country && !shares_a_state(faults, claim, post)) continue;  // who lives there may move on to another state
       if (!fills_the_week(post) || post.within_degree || !is_in_the_us(faults, post) ||
           post.start->days.last + kApart >= came.first || faults.end_of(post).last < came.first)
         continue;

@@ -328,15 +328,15 @@ class ClaimReader {
     events_.push_back(std::move(event));
   }
 
-  // "I took a boat to Timbiqui to begin my rural year": whatever the verb is.
+  // "I took a boat to Timbiqui to begin my rural year", "I drove to Sikeston to start as a physician": whatever the verb.
   [[nodiscard]] bool begins_my_post(const Clause& clause, const Event& event) const {
-    if (!event.point || event.expected || clause.actor != Actor::self || clause.act == Act::none ||
-        !is_told_in_the_past(word(clause.verb)))
-      return false;
-    const Span behind = behind_verb(clause);
-    const std::string_view low = text_.low(behind);
-    const std::size_t at = std::min(low.find(" to begin my "), low.find(" to start my "));
-    return at != std::string_view::npos && names_role({behind.begin + static_cast<std::uint32_t>(at), behind.end});
+    if (!event.point || event.expected || clause.actor != Actor::self) return false;
+    const std::string_view low = text_.low(clause.source);
+    std::size_t at = std::string_view::npos;
+    for (const std::string_view words : {" to begin my ", " to start my ", " to begin as ", " to start as "})
+      at = std::min(at, low.find(words));
+    return at != std::string_view::npos && low.substr(0, at).find("had ") == std::string_view::npos &&
+           names_role({clause.source.begin + static_cast<std::uint32_t>(at), clause.source.end});
   }
   // "I belong to the class of 2013", "I am a 2013 graduate of"
   [[nodiscard]] bool is_of_the_class(const DateExpression& date, const Clause& clause) const {
@@ -1378,7 +1378,8 @@ class ClaimReader {
   }
   // The length is one of the writer's path.
   [[nodiscard]] bool is_told(const Clause& clause, const LengthFrame& frame, Span length) const {
-    if (is_of_no_path(clause, length)) return false;
+    if (is_of_no_path(clause, length) || std::string_view(text_.folded).substr(length.end).starts_with(" with patients"))
+      return false;
     const bool own = clause.actor == Actor::self || clause.actor == Actor::own;
     const bool of_those = frame.those && frame.of_it;  // "These two years at the Institute have taught me"
     if (clause.actor == Actor::other && !frame.it_was && !frame.takes_me && !frame.of_a_post && !of_those) return false;

@@ -118,7 +118,7 @@ std::string service_in(std::string_view role) {
 
 // "internship" and "intern year" of an intern.
 std::vector<std::string_view> same_role(std::string_view role) {
-  constexpr std::array<std::array<std::string_view, 3>, 16> kSame = {{{"intern", "internship", "intern year"},
+  constexpr std::array<std::array<std::string_view, 3>, 19> kSame = {{{"intern", "internship", "intern year"},
                                                                      {"resident", "residency", "residency"},
                                                                      {"house officer", "house job", "housemanship"},
                                                                      {"observer", "observership", "observerships"},
@@ -133,8 +133,14 @@ std::vector<std::string_view> same_role(std::string_view role) {
                                                                      {"army", "the uniform", "the army"},
                                                                      {"navy", "the uniform", "the navy"},
                                                                      {"military", "the uniform", "the military"},
-                                                                     {"marine", "the uniform", "the corps"}}};
+                                                                     {"marine", "the uniform", "the corps"},
+                                                                     {"resident", "standardized training", "standardised training"},
+                                                                     {"resident", "specialty training", "specialist training"},
+                                                                     {"registrar", "specialty training", "specialist training"}}};
+  constexpr std::array<std::string_view, 4> kPractice = {"private practice", "own practice", "own office", "consultorio"};
   std::vector<std::string_view> words;
+  if (std::ranges::any_of(kPractice, [&](std::string_view own) { return has_phrase(role, own); }))
+    words = {"my practice", "my office", "private practice", "my own practice", "solo practice", "my own office"};
   for (const auto& same : kSame) {
     if (has_phrase(role, same[0])) words.insert(words.end(), {same[1], same[2]});
   }
