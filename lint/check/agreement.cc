@@ -45,7 +45,9 @@ class ClaimCheck {
     if (claim.title == "been" && ties.front().reason == TieReason::place &&
         faults_.marked(claim).words.roles(claim.source) == 0)
       return;
-    if (is_of_several(claim) || is_another_stay(claim, ties) || is_told_by_kin(claim, ties) ||
+    const bool the_one = ties.size() == 1 && heaviest(ties) >= kRoleAndName;
+    const bool sure = the_one && claim.kind != EventKind::education;
+    if ((!sure && is_of_several(claim)) || is_another_stay(claim, ties) || is_told_by_kin(claim, ties) ||
         is_other_end(claim, ties) || is_part_by_the_entry(claim, ties) ||
         (!busy && (is_years_away(claim, ties) || is_move_later(claim, ties))))
       return;
@@ -62,7 +64,7 @@ class ClaimCheck {
     const bool named_side =  // "I left Mercy Hospital in 2017"
         claim.telling && claim.aspect != Aspect::whole && ties.front().reason >= TieReason::part_of_name;
     const Event& nearest = faults_.event(nearest_of(claim, ties));
-    if (!all || (!named_side && is_beyond_years(claim, nearest, ties.size() == 1 && heaviest(ties) >= kRoleAndName) && !(busy && is_near_the_stay(claim, nearest)))) return;
+    if (!all || (!named_side && is_beyond_years(claim, nearest, the_one) && !(busy && is_near_the_stay(claim, nearest)))) return;
     faults_.report_contradiction(e, nearest_of(claim, ties), claim.telling && !is_description(claim, ties));
   }
 
@@ -282,8 +284,13 @@ class ClaimCheck {
     const bool of_the_role = names_role_of(claim, entry) ||
                              (faults_.marked(claim).words.roles(claim.source) & roles_in(entry.title)) != 0 ||
                              is_work_of(claim.title, folded_copy(entry.title));
-    if (ties.size() != 1 || !claim.telling || heaviest(ties) < (degree ? kSure - 1 : kSure) || !entry.start ||
-        !(degree || of_the_role))
+    const MarkedText& text = faults_.marked(claim);
+    const std::vector<WordHit> nouns = text.words.all(claim.source, PathWord::own_noun);
+    const bool mine = std::ranges::any_of(nouns, [&](const WordHit& noun) {  // "my rural year"
+      return text.low(bytes_before(noun.place.begin, 3)) == "my ";
+    });
+    if (ties.size() != 1 || !claim.telling || heaviest(ties) < (degree || mine ? kSure - 1 : kSure) || !entry.start ||
+        !(degree || of_the_role || mine))
       return false;
     return claim.start->days.touches({entry.start->days.first - kSlip, entry.start->days.last + kSlip});
   }
@@ -517,7 +524,7 @@ class ClaimCheck {
     if (reason == TieReason::pointed)  // "I began there in July"
       return claim.aspect == Aspect::end || !claim.point || (claim.aspect == Aspect::start && has(PathWord::there));
     if (claim.kind == EventKind::other && claim.aspect == Aspect::end)
-      return claim.title == "left" || claim.title == "resigned" || claim.title == "gave" || claim.title == "withdrew" ||
+      return claim.title == "left" || claim.title == "resigned" || claim.title == "closed" || claim.title == "gave" || claim.title == "withdrew" ||
              reason >= TieReason::part_of_name || reason == TieReason::mention || claim.title == "stayed" ||
              claim.title == "remained" || claim.title == "ended" || has(PathWord::work_verb) || has(PathWord::there);
     return claim.kind != EventKind::other || reason > TieReason::role || reason == TieReason::mention ||
@@ -616,7 +623,8 @@ class ClaimCheck {
     // "The last two years of the degree are given to social service": of the degree.
     if (ties.front().reason == TieReason::role && first.kind != EventKind::education && is_of_a_degree(claim)) return;
     // "for two years I taught" may be done beside any post, "I was a tutor for two years" not.
-    const bool stated = claim.title == "was" || claim.title == "been" || claim.title == "worked" ||
+    const bool own_practice = claim.title == "had" && has_phrase(faults_.marked(claim).low(claim.source), "practice");
+    const bool stated = own_practice || claim.title == "was" || claim.title == "been" || claim.title == "worked" ||
                         claim.title == "working" || claim.title == "served" || claim.title == "trained" ||
                         (claim.title == "coordinated" ? heaviest(ties) > kFirmTie : tells_the_work_there(claim, ties));
     if (claim.loose && !stated && ties.front().reason == TieReason::role) return;

@@ -621,7 +621,7 @@ class ClaimReader {
     const auto next = static_cast<std::size_t>(&clause - clauses_.data()) + 1;
     if (next >= clauses_.size()) return clause_behind_cleft(clause);
     // "February 2022: we moved to Orlando"
-    if (clause.source.begin == date.source.begin && date.source.end + 1 >= clause.source.end &&
+    if (clause.source.begin == date.source.begin && date.source.end + 1 >= clause.source.end && date.start == date.end &&
         text_.low(clauses_[next].source).starts_with(": "))
       return clauses_[next];
     if (date.anchor == DateAnchor::birth) return word(clauses_[next].tokens.first) == "when" ? clauses_[next] : clause;

@@ -386,7 +386,7 @@ class EntryReader {
     for (std::uint32_t d = range.first; d < range.last; ++d) {
       const DateExpression& date = text_.dates[d];
       if (date.kind == DateKind::duration || !date.resolved || date.foreign_calendar) continue;
-      if (date.anchor == DateAnchor::as_of && !date.start.has_month()) continue;  // "in the last year he won"
+      if (date.anchor == DateAnchor::as_of && !(date.start == date.end)) continue;  // "in the last year he won"
       if (best == nullptr || (best->start == best->end && !best->open_end && !best->open_start &&
                               (!(date.start == date.end) || date.open_end)))
         best = &date;

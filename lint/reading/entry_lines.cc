@@ -374,7 +374,8 @@ class LineReader {
     auto last = first;
     for (; last != dates.end() && last->source.begin < line.source.end; ++last) {
       // "The last year was the internship": of the degree
-      if (last->kind == DateKind::duration || (last->anchor == DateAnchor::as_of && !last->start.has_month())) continue;
+      const bool counted = last->anchor == DateAnchor::as_of && !(last->start == last->end);
+      if (last->kind == DateKind::duration || counted) continue;
       line.has_date = true;
       line.has_range = line.has_range || last->open_end || last->open_start || !(last->start == last->end);
     }
