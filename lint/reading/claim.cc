@@ -709,6 +709,7 @@ class ClaimReader {
         // months before the end; a country is no post
         if (text_.low(behind).starts_with("gave notice") || text_.low(behind).starts_with("left the country"))
           return false;
+        if (range && verb == "left") return false;  // "July to September: I left my residency and looked for a post"
         // where to, not from where; "the ward for the theatre": within one post
         if (verb == "left" && (text_.low(behind).starts_with("left for ") || leaves_for_another_ward(clause, event)))
           return false;
