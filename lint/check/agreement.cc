@@ -64,7 +64,9 @@ class ClaimCheck {
     const bool named_side =  // "I left Mercy Hospital in 2017"
         claim.telling && claim.aspect != Aspect::whole && ties.front().reason >= TieReason::part_of_name;
     const Event& nearest = faults_.event(nearest_of(claim, ties));
-    if (!all || (!named_side && is_beyond_years(claim, nearest, the_one) && !(busy && is_near_the_stay(claim, nearest)))) return;
+    if (!all ||
+        (!named_side && is_beyond_years(claim, nearest, the_one) && !(busy && is_near_the_stay(claim, nearest))))
+      return;
     faults_.report_contradiction(e, nearest_of(claim, ties), claim.telling && !is_description(claim, ties));
   }
 
@@ -80,9 +82,8 @@ class ClaimCheck {
   static constexpr Day kLongOver = 150;  // days before the application in which a text may have been written
   // "I have volunteered there since October 2017", of a post that ended in 2020.
   [[nodiscard]] bool goes_on_though_over(const Event& claim, const std::vector<Tie>& ties) const {
-    if (claim.kind == EventKind::exam || !claim.telling || !claim.start || claim.end || claim.point ||
-        claim.relative || ties.size() != 1 || heaviest(ties) < kFirmTie ||
-        ties.front().reason < TieReason::part_of_name)
+    if (claim.kind == EventKind::exam || !claim.telling || !claim.start || claim.end || claim.point || claim.relative ||
+        ties.size() != 1 || heaviest(ties) < kFirmTie || ties.front().reason < TieReason::part_of_name)
       return false;
     const std::string_view low = faults_.marked(claim).low(claim.source);
     const Event& entry = faults_.event(ties.front().entry);
@@ -158,7 +159,8 @@ class ClaimCheck {
       const Day end = faults_.end_of(entry).last;
       const bool degree = claim.kind == EventKind::education;
       const bool named = degree && ties.size() == 1 && tie.reason >= TieReason::name;
-      // "I was twenty-eight when I started my internship in Omdurman", "I came to Lakeshore as an observer": there is one
+      // "I was twenty-eight when I started my internship in Omdurman", "I came to Lakeshore as an observer": there is
+      // one
       const bool once = (entry.training || tie.reason >= TieReason::part_of_name) && claim.telling &&
                         ties.size() == 1 && heaviest(ties) >= kRoleAndName;
       if (claim.aspect == Aspect::start) return told.first > end + (once ? kTraining : named ? kDegrees : kMonth);
@@ -352,9 +354,7 @@ class ClaimCheck {
       for (const Tie& tie : ties) {
         const Event& tied = faults_.event(tie.entry);
         if (names_role_of(claim, tied) && !names_role_of(claim, entry)) continue;  // the role tells which
-        if (tie.entry != e &&
-            (degrees || faults_.timeline().are_of_one_place(entry, tied)))
-          return true;
+        if (tie.entry != e && (degrees || faults_.timeline().are_of_one_place(entry, tied))) return true;
       }
     }
     return false;
@@ -524,9 +524,10 @@ class ClaimCheck {
     if (reason == TieReason::pointed)  // "I began there in July"
       return claim.aspect == Aspect::end || !claim.point || (claim.aspect == Aspect::start && has(PathWord::there));
     if (claim.kind == EventKind::other && claim.aspect == Aspect::end)
-      return claim.title == "left" || claim.title == "resigned" || claim.title == "closed" || claim.title == "gave" || claim.title == "withdrew" ||
-             reason >= TieReason::part_of_name || reason == TieReason::mention || claim.title == "stayed" ||
-             claim.title == "remained" || claim.title == "ended" || has(PathWord::work_verb) || has(PathWord::there);
+      return claim.title == "left" || claim.title == "resigned" || claim.title == "closed" || claim.title == "gave" ||
+             claim.title == "withdrew" || reason >= TieReason::part_of_name || reason == TieReason::mention ||
+             claim.title == "stayed" || claim.title == "remained" || claim.title == "ended" ||
+             has(PathWord::work_verb) || has(PathWord::there);
     return claim.kind != EventKind::other || reason > TieReason::role || reason == TieReason::mention ||
            heaviest(ties) > kFirmTie;
   }
@@ -699,9 +700,8 @@ class ClaimCheck {
   // "I taught pharmacology to nursing students in Pokhara", of the tutor there: the verb and more.
   [[nodiscard]] bool tells_the_work_there(const Event& claim, const std::vector<Tie>& ties) const {
     const std::string title = folded_copy(faults_.event(ties.front().entry).title);
-    return is_work_of(claim.title, title) &&
-           (heaviest(ties) > kFirmTie + 2 || has_phrase(title, "teacher") ||
-            has_phrase(faults_.marked(claim).low(claim.source), "that"));
+    return is_work_of(claim.title, title) && (heaviest(ties) > kFirmTie + 2 || has_phrase(title, "teacher") ||
+                                              has_phrase(faults_.marked(claim).low(claim.source), "that"));
   }
   // Who misremembers a length is off by half or by twice, seldom by more: what is farther off measures something else,
   // the sooner where little ties it. (By the mismatches of corpus/train and what was found there amiss.)
@@ -922,8 +922,8 @@ class ClaimCheck {
       const auto entries = faults_.timeline().entries();
       return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
         return entry.load == Load::full_time && !entry.paper && !entry.point && entry.start && !entry.places.empty() &&
-               !faults_.timeline().are_of_one_place(entry, stay) &&
-               entry.start->days.first <= day && day <= faults_.end_of(entry).last;
+               !faults_.timeline().are_of_one_place(entry, stay) && entry.start->days.first <= day &&
+               day <= faults_.end_of(entry).last;
       });
     };
     return !stay.places.empty() && elsewhere_at(stay.start->days.first - kNear) &&

@@ -79,17 +79,17 @@ std::optional<std::uint32_t> only_dated_gap(const DateFaults& faults, const Even
   const bool leave = has(told, "leave") || has(told, "away from school") || has(told, "away from medical school") ||
                      has(told, "away from training");
   return only_gap_that(faults, [&](const Event& gap) {
-    return gap.text != told.text &&
-           ((leave && has(gap, "leave")) || (has(told, "break") && has(gap, "break")));
+    return gap.text != told.text && ((leave && has(gap, "leave")) || (has(told, "break") && has(gap, "break")));
   });
 }
 
 // The gap as a whole is spoken of, not what was done in it.
 bool speaks_of_the_gap(std::string_view low) {
   constexpr std::array<std::string_view, 13> kWhole = {
-      "gap",         "interruption",       "interrupted",     "break",  "pause",
-      "out of work", "out of employment",  "without a job",   "without work",
-      "unemployed",  "without a position", "had no position", "had no job"};
+      "gap",          "interruption", "interrupted",        "break",
+      "pause",        "out of work",  "out of employment",  "without a job",
+      "without work", "unemployed",   "without a position", "had no position",
+      "had no job"};
   return std::ranges::any_of(kWhole, [&](std::string_view words) { return has_phrase(low, words); });
 }
 
@@ -163,11 +163,11 @@ void check_gap_as_a_whole(DateFaults& faults) {
 
 // "My break began in October", "I stopped working in January": when it began, and not a day in it.
 bool tells_a_beginning(std::string_view low) {
-  constexpr std::array<std::string_view, 14> kBegins = {
-      "began", "begins", "started", "starts", "stopped", "stepped", "went on", "took", "left", "paused", "withdrew",
-      "quit",  "gave up", "resigned"};
-  constexpr std::array<std::string_view, 8> kOther = {"who", "which", "when", "after", "since", "before", "because",
-                                                      "until"};
+  constexpr std::array<std::string_view, 14> kBegins = {"began",    "begins",  "started", "starts",  "stopped",
+                                                        "stepped",  "went on", "took",    "left",    "paused",
+                                                        "withdrew", "quit",    "gave up", "resigned"};
+  constexpr std::array<std::string_view, 8> kOther = {"who",   "which",  "when",    "after",
+                                                      "since", "before", "because", "until"};
   const auto in = [&](std::string_view word) { return has_phrase(low, word); };
   return std::ranges::any_of(kBegins, in) && std::ranges::none_of(kOther, in);
 }
@@ -193,9 +193,8 @@ void check_gap_sides(DateFaults& faults) {
     const Stated& side = start ? *told.start : *told.end;
     const std::string_view low = faults.marked(told).low(told.source);
     if (!told.source.contains(side.source) || (start && !tells_a_beginning(low))) continue;
-    const std::optional<std::uint32_t> other = only_gap_that(faults, [&](const Event& gap) {
-      return gap.text != told.text && are_one_gap(faults, told, gap);
-    });
+    const std::optional<std::uint32_t> other = only_gap_that(
+        faults, [&](const Event& gap) { return gap.text != told.text && are_one_gap(faults, told, gap); });
     if (!other) continue;
     const Event& gap = faults.event(*other);
     const Interval listed = start ? gap.start->days : gap.end->days;

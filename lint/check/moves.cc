@@ -52,8 +52,9 @@ void check_towns(DateFaults& faults) {
 // Empty where it is no such thing.
 std::string arrived_at(const DateFaults& faults, const Event& claim) {
   const MarkedText& text = faults.marked(claim);
-  const bool lives = (claim.title == "lived" || claim.title == "living" || claim.title == "been" ||
-                      claim.title == "am") && claim.start && !claim.end;
+  const bool lives =
+      (claim.title == "lived" || claim.title == "living" || claim.title == "been" || claim.title == "am") &&
+      claim.start && !claim.end;
   const bool comes = claim.point && claim.aspect == Aspect::start &&
                      (claim.title == "came" || claim.title == "moved" || claim.title == "arrived" ||
                       claim.title == "immigrated" || claim.title == "emigrated" || claim.title == "relocated");
@@ -67,8 +68,8 @@ std::string arrived_at(const DateFaults& faults, const Event& claim) {
     return text.low(hit.place) != "lived" && text.low(hit.place) != "family";
   });
   const Precision least = lives ? Precision::year : Precision::season;
-  if (!(lives || comes) || visit || !claim.start || claim.start->date.precision < least ||
-      (claim.expected && !lives) || claim.relative)
+  if (!(lives || comes) || visit || !claim.start || claim.start->date.precision < least || (claim.expected && !lives) ||
+      claim.relative)
     return {};
   const std::string_view low = text.low(claim.source);
   const std::size_t verb = find_phrase(low, claim.title);
@@ -133,10 +134,11 @@ bool is_in_the_us(const DateFaults& faults, const Event& entry) {
   for (std::size_t comma = head.find(", "); comma != std::string::npos; comma = head.find(", ", comma + 1)) {
     const std::size_t code = comma + 2;
     if (path_word_end(head, code) != code + 2) continue;
-    if (is_one_of(std::string_view(head).substr(code, 2), {"AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DC", "DE", "FL", "GA", "HI", "IA",
-                                 "ID", "IL", "IN", "KS", "KY", "LA", "MA", "MD", "ME", "MI", "MN", "MO", "MS",
-                                 "MT", "NC", "ND", "NE", "NH", "NJ", "NM", "NV", "NY", "OH", "OK", "OR", "PA",
-                                 "PR", "RI", "SC", "SD", "TN", "TX", "UT", "VA", "VT", "WA", "WI", "WV", "WY"}))
+    if (is_one_of(
+            std::string_view(head).substr(code, 2),
+            {"AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DC", "DE", "FL", "GA", "HI", "IA", "ID", "IL", "IN", "KS", "KY",
+             "LA", "MA", "MD", "ME", "MI", "MN", "MO", "MS", "MT", "NC", "ND", "NE", "NH", "NJ", "NM", "NV", "NY", "OH",
+             "OK", "OR", "PA", "PR", "RI", "SC", "SD", "TN", "TX", "UT", "VA", "VT", "WA", "WI", "WV", "WY"}))
       return true;
   }
   return false;
@@ -176,10 +178,9 @@ Arrival arrival_in_the_us(const DateFaults& faults, const Event& claim) {
   const std::string_view low = text.low(claim.source);
   const std::size_t verb = claim.title.empty() ? std::string_view::npos : find_phrase(low, claim.title);
   const bool lives = claim.start && !claim.end && is_one_of(claim.title, {"lived", "living", "been", "am"});
-  const bool comes =
-      claim.point &&
-      is_one_of(claim.title, {"moved", "came", "arrived", "immigrated", "emigrated", "relocated", "landed", "moving",
-                              "coming", "arriving", "immigrating", "relocating", "settled"});
+  const bool comes = claim.point && is_one_of(claim.title, {"moved", "came", "arrived", "immigrated", "emigrated",
+                                                            "relocated", "landed", "moving", "coming", "arriving",
+                                                            "immigrating", "relocating", "settled"});
   if (!(comes || lives) || !claim.start || claim.aspect != Aspect::start || claim.relative ||
       claim.start->date.precision < Precision::year || verb == std::string_view::npos ||
       (!lives && text.words.any(claim.source, PathWord::visit)))
@@ -244,7 +245,8 @@ void check_coming(DateFaults& faults) {
         continue;
       const auto entries = faults.timeline().entries();
       const bool back = std::ranges::any_of(entries, [&](const Event& entry) {
-        return fills_the_week(entry) && !is_in_the_us(faults, entry) && faults.end_of(entry).last > post.start->days.last;
+        return fills_the_week(entry) && !is_in_the_us(faults, entry) &&
+               faults.end_of(entry).last > post.start->days.last;
       });
       if (!back) other = here;
     }

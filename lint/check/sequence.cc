@@ -96,9 +96,8 @@ class Sequence {
     const bool sat = text.words.any(order.first, PathWord::sit) && !text.words.any(order.first, PathWord::study_verb) &&
                      !text.words.any(order.then, PathWord::study_verb);
     const bool fits = std::ranges::any_of(early, [&](const Event* one) {
-      return std::ranges::any_of(late, [&](const Event* other) {
-        return one->start->days.first <= other->start->days.last + kSlack;
-      });
+      return std::ranges::any_of(
+          late, [&](const Event* other) { return one->start->days.first <= other->start->days.last + kSlack; });
     });
     if (sat && !early.empty() && !late.empty() && !fits && first.front().value != then.front().value)
       report(text, hull(order.first, order.then), *early.front());
@@ -121,7 +120,8 @@ class Sequence {
     constexpr std::array<std::string_view, 8> kOther = {"visit", "conference", "patient", "patients",
                                                         "apply", "applied",    "wanted",  "thought"};
     const std::string_view low = text.low(span);
-    if (span.size() > kLongest || text.words.any(span, PathWord::away) || std::ranges::any_of(kOther, [&](std::string_view w) { return has_phrase(low, w); }))
+    if (span.size() > kLongest || text.words.any(span, PathWord::away) ||
+        std::ranges::any_of(kOther, [&](std::string_view w) { return has_phrase(low, w); }))
       return nullptr;
     std::vector<const Event*> named = named_in(faults_.timeline(), text, span);
     std::erase_if(named, [](const Event* entry) { return entry->load == Load::part_time; });

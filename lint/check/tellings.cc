@@ -44,7 +44,8 @@ bool is_part_of_other(const Event& a, const Event& b) {
   const std::uint32_t one = roles_in(a.title);
   const std::uint32_t other = roles_in(b.title);
   const auto is_phase = [](const std::string& title) { return has_phrase(title, "phase"); };
-  return a.within_post || b.within_post || is_phase(first) != is_phase(second) || (first != second && (first.ends_with(second) || second.ends_with(first))) ||
+  return a.within_post || b.within_post || is_phase(first) != is_phase(second) ||
+         (first != second && (first.ends_with(second) || second.ends_with(first))) ||
          (one != 0 && other != 0 && (one & other) == 0);
 }
 

@@ -125,9 +125,11 @@ class TimeBetween {
     const auto leads = [&](std::initializer_list<std::string_view> words) {
       return std::ranges::any_of(words, [&](std::string_view word) { return low.starts_with(word); });
     };
-    const bool ends = leads({"i left", "i received", "i earned", "i got my", "i was awarded", "i qualified", "receiving", "i finished", "i completed", "i graduated", "i quit", "i resigned", "the end of",
-                             "my last day", "the last day", "leaving", "my departure", "finishing", "completing",
-                             "my resignation", "graduating", "graduation", "my graduation"});
+    const bool ends =
+        leads({"i left",     "i received",     "i earned",     "i got my",    "i was awarded", "i qualified",
+               "receiving",  "i finished",     "i completed",  "i graduated", "i quit",        "i resigned",
+               "the end of", "my last day",    "the last day", "leaving",     "my departure",  "finishing",
+               "completing", "my resignation", "graduating",   "graduation",  "my graduation"});
     const bool starts = leads({"i started", "i began", "i joined", "i entered", "the start", "my first day",
                                "the first day", "my start", "starting", "joining", "the beginning of", "beginning"});
     if (!ends && !starts) return std::nullopt;

@@ -264,8 +264,8 @@ class ToldOrder {
     const auto entries = faults_.timeline().entries();
     return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
       return &entry != &there && entry.load == Load::full_time && !entry.paper && !entry.point && entry.start &&
-             !faults_.timeline().are_of_one_place(entry, there) &&
-             entry.start->days.first <= days.first && days.last <= faults_.end_of(entry).last;
+             !faults_.timeline().are_of_one_place(entry, there) && entry.start->days.first <= days.first &&
+             days.last <= faults_.end_of(entry).last;
     });
   }
   void report(const MarkedText& text, Span span, const Event& entry) {

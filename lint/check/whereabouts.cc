@@ -108,14 +108,13 @@ class Whereabouts {
 
 }  // namespace
 
-bool was_elsewhere(const DateFaults& faults, Interval days, const std::vector<Tie>& ties, Day slack,
-                   bool studies) {
+bool was_elsewhere(const DateFaults& faults, Interval days, const std::vector<Tie>& ties, Day slack, bool studies) {
   const Day middle = days.first + (days.last - days.first) / 2;
   const auto elsewhere_on = [&](Day day) {
     const auto entries = faults.timeline().entries();
     return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
-      return entry.load == Load::full_time && (studies || entry.kind != EventKind::education) && !entry.paper && !entry.point &&
-             !entry.expected && entry.start && entry.start->days.first - slack <= day &&
+      return entry.load == Load::full_time && (studies || entry.kind != EventKind::education) && !entry.paper &&
+             !entry.point && !entry.expected && entry.start && entry.start->days.first - slack <= day &&
              day <= faults.end_of(entry).last + slack && is_another_place(faults, entry, ties);
     });
   };

@@ -328,7 +328,8 @@ class ClaimReader {
     events_.push_back(std::move(event));
   }
 
-  // "I took a boat to Timbiqui to begin my rural year", "I drove to Sikeston to start as a physician": whatever the verb.
+  // "I took a boat to Timbiqui to begin my rural year", "I drove to Sikeston to start as a physician": whatever the
+  // verb.
   [[nodiscard]] bool begins_my_post(const Clause& clause, const Event& event) const {
     if (!event.point || event.expected || clause.actor != Actor::self) return false;
     const std::string_view low = text_.low(clause.source);
@@ -348,9 +349,9 @@ class ClaimReader {
   // "The dean put my degree in my hands", "the rector handed me the degree": it was given then.
   [[nodiscard]] bool gives_my_degree(const Clause& clause) const {
     constexpr std::array<std::string_view, 12> kMine = {
-        "my degree",    "my diploma",   "my medical degree", "my doctorate", "my mbbs", "my mbchb",
-        "my mbbch",     "my md",        "my title",          "me the degree", "me the diploma", "me my degree"};
-    constexpr std::array<std::string_view, 8> kGives = {"handed", "gave", "put", "placed",
+        "my degree", "my diploma", "my medical degree", "my doctorate",  "my mbbs",        "my mbchb",
+        "my mbbch",  "my md",      "my title",          "me the degree", "me the diploma", "me my degree"};
+    constexpr std::array<std::string_view, 8> kGives = {"handed",    "gave",    "put",       "placed",
                                                         "conferred", "awarded", "presented", "granted"};
     const std::string_view low = text_.low(clause.source);
     const auto says = [&](std::string_view words) { return has_phrase(low, words); };
@@ -371,8 +372,8 @@ class ClaimReader {
     const std::size_t first = find_phrase(low, "first");
     if (first == std::string_view::npos || event.expected || clause.actor != Actor::self) return;
     const std::string_view behind = low.substr(first);
-    const bool lecture = behind.starts_with("first lecture") || behind.starts_with("first anatomy") ||
-                         behind.starts_with("first class");
+    const bool lecture =
+        behind.starts_with("first lecture") || behind.starts_with("first anatomy") || behind.starts_with("first class");
     const std::size_t as = low.find(" as a");
     const bool role = as != std::string_view::npos &&
                       names_role({clause.source.begin + static_cast<std::uint32_t>(as), clause.source.end});
@@ -570,7 +571,7 @@ class ClaimReader {
     if (clause.act == Act::award && verb == "took") return EventKind::education;  // "took my DO"
     if (is_one_of(verb, {"started", "began", "entered", "finished"}) && has_phrase(low, std::string(verb) + " college"))
       return EventKind::education;
-    if (verb == "taught") return EventKind::work;                                 // "I taught middle school science"
+    if (verb == "taught") return EventKind::work;  // "I taught middle school science"
     if (clause.act == Act::award)
       return has(clause.source, PathWord::degree) || has(clause.source, PathWord::graduation) ? EventKind::education
                                                                                               : EventKind::other;
@@ -621,8 +622,8 @@ class ClaimReader {
     const auto next = static_cast<std::size_t>(&clause - clauses_.data()) + 1;
     if (next >= clauses_.size()) return clause_behind_cleft(clause);
     // "February 2022: we moved to Orlando"
-    if (clause.source.begin == date.source.begin && date.source.end + 1 >= clause.source.end && date.start == date.end &&
-        text_.low(clauses_[next].source).starts_with(": "))
+    if (clause.source.begin == date.source.begin && date.source.end + 1 >= clause.source.end &&
+        date.start == date.end && text_.low(clauses_[next].source).starts_with(": "))
       return clauses_[next];
     if (date.anchor == DateAnchor::birth) return word(clauses_[next].tokens.first) == "when" ? clauses_[next] : clause;
     return follows_a_distance(clause, date) && clauses_[next].actor != Actor::none ? clauses_[next]
@@ -752,8 +753,8 @@ class ClaimReader {
         !text_.low(event.start->source).starts_with("since "))
       return false;
     const bool leads = event.start->source.begin == clause.source.begin;
-    const Span told = leads ? Span{event.start->source.end, clause.source.end}
-                            : Span{clause.source.begin, event.start->source.begin};
+    const Span told =
+        leads ? Span{event.start->source.end, clause.source.end} : Span{clause.source.begin, event.start->source.begin};
     return has(told, PathWord::organization) && text_.low(told).find(" at ") != std::string_view::npos;
   }
   // "My community service in Mthatha in 2019 was the first time": of the service.
@@ -1311,9 +1312,9 @@ class ClaimReader {
     const bool of_a_deed = goes_on({" in which", " on which"});
     frame.of_it =
         goes_on({" of ", " at ", " in ", " as ", " with ", " on ", " there"}) && !goes_on({" in all"}) && !of_a_deed;
-    frame.spent_behind =
-        goes_on({" i was ", " i spent", " i worke", " i stay", " i serve", " that i", " that fol", " i gave", " i put i"}) ||
-        is_given(date.source);
+    frame.spent_behind = goes_on({" i was ", " i spent", " i worke", " i stay", " i serve", " that i", " that fol",
+                                  " i gave", " i put i"}) ||
+                         is_given(date.source);
     const bool hyphened = low.find('-') != std::string_view::npos;
     frame.mine_hyphened = hyphened && ends({"my "});
     frame.of_a_post = hyphened && ends({"my ", "a ", "the ", "an "}) && is_post_behind(date.source);
@@ -1379,7 +1380,8 @@ class ClaimReader {
   }
   // The length is one of the writer's path.
   [[nodiscard]] bool is_told(const Clause& clause, const LengthFrame& frame, Span length) const {
-    if (is_of_no_path(clause, length) || std::string_view(text_.folded).substr(length.end).starts_with(" with patients"))
+    if (is_of_no_path(clause, length) ||
+        std::string_view(text_.folded).substr(length.end).starts_with(" with patients"))
       return false;
     const bool own = clause.actor == Actor::self || clause.actor == Actor::own;
     const bool of_those = frame.those && frame.of_it;  // "These two years at the Institute have taught me"
@@ -1394,10 +1396,11 @@ class ClaimReader {
     const std::string_view after = std::string_view(text_.folded).substr(date.source.end, 9);
     const bool and_others =
         frame.own_subject && frame.of_it && has_phrase(text_.low({date.source.end, clause.source.end}), "and");
-    const bool of_more =
-        frame.of_it && !frame.all_of &&
-        (after.starts_with(" of my t") || (after.starts_with(" of my ") && !after.starts_with(" of my lif") && !frame.mine) || after.starts_with(" of the ") || after.starts_with(" of that") ||
-         after.starts_with(" of it") || after.starts_with(" of this"));
+    const bool of_more = frame.of_it && !frame.all_of &&
+                         (after.starts_with(" of my t") ||
+                          (after.starts_with(" of my ") && !after.starts_with(" of my lif") && !frame.mine) ||
+                          after.starts_with(" of the ") || after.starts_with(" of that") ||
+                          after.starts_with(" of it") || after.starts_with(" of this"));
     // "for the past year I have worked as": all of it until now
     const bool until_now = frame.all_of_it && date.anchor == DateAnchor::as_of && !date.to_present &&
                            !has_phrase(text_.low(date.source), "next");
@@ -1414,11 +1417,11 @@ class ClaimReader {
   [[nodiscard]] bool goes_elsewhere(std::uint32_t length_end) const {
     const std::string_view low = std::string_view(text_.folded).substr(length_end);
     return std::ranges::any_of(
-        std::array<std::string_view, 16>{" before turning to ", " before switching ", " before changing ",
-                                         " before returning ", " before going to ", " before entering ", " before coming to ",
-                                         " before moving to ", " before leaving ", " before joining ",
-                                         " before medical school", " before i went to ", " before i entered ",
-                                         " before i moved to ", " before i came to ", " before i left "},
+        std::array<std::string_view, 16>{
+            " before turning to ", " before switching ", " before changing ", " before returning ", " before going to ",
+            " before entering ", " before coming to ", " before moving to ", " before leaving ", " before joining ",
+            " before medical school", " before i went to ", " before i entered ", " before i moved to ",
+            " before i came to ", " before i left "},
         [&](std::string_view words) { return low.starts_with(words); });
   }
   // "nine months building a register"
@@ -1744,8 +1747,8 @@ class ClaimReader {
     const bool named = text_.words.any({sentence_->source.begin, clause.source.begin}, PathWord::exam);
     const bool result = named && (lead.starts_with("and passed in ") || lead.starts_with(", passed ") ||
                                   lead.starts_with("and failed in "));
-    if (!result && (clause.actor == Actor::other ||
-                    (clause.actor == Actor::none && attempt_in(text_, clause.source) == 0)))
+    if (!result &&
+        (clause.actor == Actor::other || (clause.actor == Actor::none && attempt_in(text_, clause.source) == 0)))
       return false;
     // "passed it in June, after changing to forty questions every morning"
     const bool over = is_one_of(word(clause.verb), {"passed", "failed"});

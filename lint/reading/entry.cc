@@ -5,8 +5,8 @@
 
 #include "lint/reading/entry_blocks.h"
 #include "lint/reading/entry_names.h"
-#include "lint/reading/path_tokens.h"
 #include "lint/reading/load.h"
+#include "lint/reading/path_tokens.h"
 #include "lint/reading/sitting.h"
 
 namespace candor {
@@ -258,8 +258,8 @@ class EntryReader {
       const std::string_view before = text_.low(bytes_before(date.source.begin, kReach));
       const std::string_view line = before.substr(before.rfind('\n') + 1);
       const bool given = has_phrase(line, "conferred") || has_phrase(line, "awarded") || has_phrase(line, "granted");
-      const bool known = std::ranges::any_of(event.other_dates,
-                                             [&](const Stated& other) { return other.source == date.source; });
+      const bool known =
+          std::ranges::any_of(event.other_dates, [&](const Stated& other) { return other.source == date.source; });
       if (!given || known || !(date.start == date.end) || event.date_source().contains(date.source)) continue;
       if (auto when = stated(&date)) event.other_dates.push_back(*when);
     }
@@ -479,7 +479,8 @@ class EntryReader {
                                       has_phrase(between, "completed") || has_phrase(between, "ended"));
     const bool dash =
         between.find_first_not_of(" -,()") == std::string_view::npos && between.find('-') != std::string_view::npos;
-    const bool columns = event.point && between.size() > 1 && between.find_first_not_of(" |\t") == std::string_view::npos;
+    const bool columns =
+        event.point && between.size() > 1 && between.find_first_not_of(" |\t") == std::string_view::npos;
     return to || dash || over || columns || between == " – " || between == " — ";
   }
 

@@ -76,7 +76,8 @@ class BlockReader {
     }
   }
 
-  // "## Analyst", "### Review Board, Olympia", "#### Nov 2015 – Jul 2020": headings on the way down to one of dates alone.
+  // "## Analyst", "### Review Board, Olympia", "#### Nov 2015 – Jul 2020": headings on the way down to one of dates
+  // alone.
   [[nodiscard]] bool is_stacked(const Line& line) const {
     if (group_.empty() || group_.back()->kind != LineKind::heading) return false;
     const bool last = &line == &lines_.back();

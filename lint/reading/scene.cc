@@ -65,7 +65,8 @@ void add_handovers(const MarkedText& text, Span span, std::vector<Span>& cues) {
     if (kit == nullptr) continue;
     const std::string_view between = text.low({behind.begin, kit->place.begin});
     const bool mine = between.starts_with(" my ") || (between.starts_with(" the ") && has_phrase(between, "my"));
-    if ((mine || (between == " the " && text.low(verb.place).find(' ') != std::string_view::npos)) && between.find_first_of(",;:.") == std::string_view::npos)
+    if ((mine || (between == " the " && text.low(verb.place).find(' ') != std::string_view::npos)) &&
+        between.find_first_of(",;:.") == std::string_view::npos)
       cues.push_back(hull(verb.place, kit->place));
   }
 }

@@ -79,8 +79,7 @@ std::optional<std::uint32_t> passed_later_at(const MarkedText& text, Span span) 
 bool is_of_an_exam_behind(const MarkedText& text, const Score& score, std::uint32_t end) {
   constexpr std::uint32_t kReach = 16;  // bytes
   const auto size = static_cast<std::uint32_t>(text.folded.size());
-  const WordHit* exam =
-      text.words.first({score.place.end, std::min(size, score.place.end + kReach)}, PathWord::exam);
+  const WordHit* exam = text.words.first({score.place.end, std::min(size, score.place.end + kReach)}, PathWord::exam);
   return exam != nullptr && exam->place.begin >= end &&
          is_one_of(text.low({score.place.end, exam->place.begin}), {" in ", " on ", " for ", " in my ", " on my "});
 }

@@ -98,7 +98,8 @@ class AwayReader {
   // "I took the better part of a year to regroup."
   [[nodiscard]] bool takes_time(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
-    // "it took me five years there to stop being angry", "it took me a year to admit it", "service took me to a village"
+    // "it took me five years there to stop being angry", "it took me a year to admit it", "service took me to a
+    // village"
     if (has(clause.source, PathWord::there) || low.find("took me to ") != std::string_view::npos) return false;
     for (const std::string_view thought : {"to admit", "to see that", "to understand", "to realize", "to realise",
                                            "to accept", "to forgive", "to say it"}) {
@@ -240,10 +241,9 @@ class AwayReader {
   [[nodiscard]] bool is_said_to_end(Span date) const {
     constexpr std::uint32_t kReach = 24;  // bytes
     const std::string_view before = text_.low(bytes_before(date.begin, kReach));
-    return std::ranges::any_of(
-        std::array<std::string_view, 5>{" ended in ", " was over in ", " were over in ", " came to an end in ",
-                                        " finished in "},
-        [&](std::string_view words) { return before.ends_with(words); });
+    return std::ranges::any_of(std::array<std::string_view, 5>{" ended in ", " was over in ", " were over in ",
+                                                               " came to an end in ", " finished in "},
+                               [&](std::string_view words) { return before.ends_with(words); });
   }
   // "They gave me a leave, which ran from September to March": of the leave.
   [[nodiscard]] bool goes_on_with_which(const Clause& clause, const Clause& next) const {

@@ -38,24 +38,24 @@ class WordBits {
 
 // An entry as prose may name it.
 struct EntryNames {
-  std::string all;                         // organization, place and title, folded
-  std::string organization;                // folded, up to the first comma
-  std::vector<std::string> abbreviations;  // as written
-  std::string kind_of_place;               // "the regional hospital", where no other entry's name ends so
-  std::vector<std::string> own_words;      // of the organization's name: no other entry has them
-  std::string role;                        // folded, up to the first comma or bracket
-  std::string service;                     // "community service" of "community service officer", no other entry's
-  std::string short_role;                  // "as a trust grade" of "trust grade doctor"
-  std::string head;                        // its last word, where no other entry's role has it: "fellow"
-  std::string role_initials;               // "EMT"
+  std::string all;                          // organization, place and title, folded
+  std::string organization;                 // folded, up to the first comma
+  std::vector<std::string> abbreviations;   // as written
+  std::string kind_of_place;                // "the regional hospital", where no other entry's name ends so
+  std::vector<std::string> own_words;       // of the organization's name: no other entry has them
+  std::string role;                         // folded, up to the first comma or bracket
+  std::string service;                      // "community service" of "community service officer", no other entry's
+  std::string short_role;                   // "as a trust grade" of "trust grade doctor"
+  std::string head;                         // its last word, where no other entry's role has it: "fellow"
+  std::string role_initials;                // "EMT"
   std::vector<std::string_view> same_role;  // other words for it: "internship" of "intern"
-  std::uint32_t roles = 0;                 // see WordHits::roles
-  std::vector<std::string> subjects;       // of the role, see subjects_of
-  bool only_of_its_kind = false;           // ... nor any other entry both its words
-  bool is_a_kind = false;                  // "children's hospital", "call center group": all of its name, no other's
-  bool named_by_place = false;             // the organization's name is a city where another entry is
-  bool organization_is_common = false;     // another entry's place is of the same kind
-  std::uint64_t first_words = 0;           // of all its names, see WordBits
+  std::uint32_t roles = 0;                  // see WordHits::roles
+  std::vector<std::string> subjects;        // of the role, see subjects_of
+  bool only_of_its_kind = false;            // ... nor any other entry both its words
+  bool is_a_kind = false;                   // "children's hospital", "call center group": all of its name, no other's
+  bool named_by_place = false;              // the organization's name is a city where another entry is
+  bool organization_is_common = false;      // another entry's place is of the same kind
+  std::uint64_t first_words = 0;            // of all its names, see WordBits
 };
 
 std::string up_to(std::string_view text, std::string_view marks) {
@@ -118,26 +118,28 @@ std::string service_in(std::string_view role) {
 
 // "internship" and "intern year" of an intern.
 std::vector<std::string_view> same_role(std::string_view role) {
-  constexpr std::array<std::array<std::string_view, 3>, 19> kSame = {{{"intern", "internship", "intern year"},
-                                                                     {"resident", "residency", "residency"},
-                                                                     {"house officer", "house job", "housemanship"},
-                                                                     {"observer", "observership", "observerships"},
-                                                                     {"house job", "house officer", "housemanship"},
-                                                                     {"internship", "intern", "intern year"},
-                                                                     {"residency", "resident", "residency"},
-                                                                     {"extern", "externship", "externship"},
-                                                                     {"fellow", "fellowship", "fellowship"},
-                                                                     {"rural", "rural year", "rural service"},
-                                                                     {"servicio social", "social service", "rural year"},
-                                                                     {"social service", "rural year", "rural service"},
-                                                                     {"army", "the uniform", "the army"},
-                                                                     {"navy", "the uniform", "the navy"},
-                                                                     {"military", "the uniform", "the military"},
-                                                                     {"marine", "the uniform", "the corps"},
-                                                                     {"resident", "standardized training", "standardised training"},
-                                                                     {"resident", "specialty training", "specialist training"},
-                                                                     {"registrar", "specialty training", "specialist training"}}};
-  constexpr std::array<std::string_view, 4> kPractice = {"private practice", "own practice", "own office", "consultorio"};
+  constexpr std::array<std::array<std::string_view, 3>, 19> kSame = {
+      {{"intern", "internship", "intern year"},
+       {"resident", "residency", "residency"},
+       {"house officer", "house job", "housemanship"},
+       {"observer", "observership", "observerships"},
+       {"house job", "house officer", "housemanship"},
+       {"internship", "intern", "intern year"},
+       {"residency", "resident", "residency"},
+       {"extern", "externship", "externship"},
+       {"fellow", "fellowship", "fellowship"},
+       {"rural", "rural year", "rural service"},
+       {"servicio social", "social service", "rural year"},
+       {"social service", "rural year", "rural service"},
+       {"army", "the uniform", "the army"},
+       {"navy", "the uniform", "the navy"},
+       {"military", "the uniform", "the military"},
+       {"marine", "the uniform", "the corps"},
+       {"resident", "standardized training", "standardised training"},
+       {"resident", "specialty training", "specialist training"},
+       {"registrar", "specialty training", "specialist training"}}};
+  constexpr std::array<std::string_view, 4> kPractice = {"private practice", "own practice", "own office",
+                                                         "consultorio"};
   std::vector<std::string_view> words;
   if (std::ranges::any_of(kPractice, [&](std::string_view own) { return has_phrase(role, own); }))
     words = {"my practice", "my office", "private practice", "my own practice", "solo practice", "my own office"};
@@ -215,8 +217,7 @@ TieReason name_tie(const Event& entry, const EntryNames& names, const Words& wor
                     [&](const std::string& word) { return names_it(words, word); }))
       return TieReason::part_of_name;
   }
-  if (names.is_a_kind &&
-      (words.says("a " + names.organization) || words.says("the " + names.organization)))
+  if (names.is_a_kind && (words.says("a " + names.organization) || words.says("the " + names.organization)))
     return TieReason::part_of_name;
   if (!names.kind_of_place.empty() && words.says(names.kind_of_place)) return TieReason::part_of_name;
   if (names.only_of_its_kind && words.says("a" + names.kind_of_place.substr(3)))
@@ -619,8 +620,7 @@ class Tying {
   static bool tells_of_a_year_of_study(const Words& words) {
     constexpr std::array<std::string_view, 6> kYears = {"first year",  "second year", "third year",
                                                         "fourth year", "fifth year",  "final year"};
-    return std::any_of(kYears.begin(), kYears.end(),
-                       [&](std::string_view year) { return words.says(year); });
+    return std::any_of(kYears.begin(), kYears.end(), [&](std::string_view year) { return words.says(year); });
   }
   // "I was sent to Chania": no entry knows the place.
   [[nodiscard]] bool names_another_place(const Event& claim) const {
@@ -768,8 +768,7 @@ class Tying {
     if (reason == TieReason::pointed && (there || claim.scene || leaves_it(claim) || stays_until(claim, tie.entry)))
       ++weight;
     const bool same_role = (names.roles & words.roles) != 0;
-    const bool named_role =
-        (names.role.size() > 3 && role_in(words, names)) || tells_its_work(claim, names.role);
+    const bool named_role = (names.role.size() > 3 && role_in(words, names)) || tells_its_work(claim, names.role);
     if (named_role)
       weight += 2;
     else if (same_role)
@@ -1275,8 +1274,7 @@ class Tying {
       return std::find(entry.places.begin(), entry.places.end(), name) != entry.places.end() && names_it(words, name);
     });
     const bool more = std::any_of(entry.names.begin(), entry.names.end(), [&](const std::string& name) {
-      return std::find(entry.places.begin(), entry.places.end(), name) == entry.places.end() &&
-             words.says(name);
+      return std::find(entry.places.begin(), entry.places.end(), name) == entry.places.end() && words.says(name);
     });
     return town && !more && !says_its_kind(claim, e);
   }
@@ -1316,8 +1314,7 @@ class Tying {
   // "the mission hospital in Gulu": two words of its name, whatever their case.
   [[nodiscard]] bool is_told_by_more(std::uint32_t e, const Words& words) const {
     const std::vector<std::string>& names = timeline_.events[e].names;
-    return std::count_if(names.begin(), names.end(),
-                         [&](const std::string& name) { return words.says(name); }) > 1;
+    return std::count_if(names.begin(), names.end(), [&](const std::string& name) { return words.says(name); }) > 1;
   }
   // A city where another entry is too: "Santa Clara".
   [[nodiscard]] bool is_named_by_place(std::uint32_t e) const {
@@ -1354,8 +1351,7 @@ class Tying {
         !timeline_.texts[claim.text].words.any(claim.source, PathWord::organization))
       return false;
     // "I completed an elective at Grady": beside its free clinic
-    const bool clerkship = words.says("elective") || words.says("rotation") ||
-                           words.says("clerkship");
+    const bool clerkship = words.says("elective") || words.says("rotation") || words.says("clerkship");
     if (clerkship && entry.load == Load::part_time && entry.kind != EventKind::education &&
         (!entry.within_degree || has_phrase(names_[e].role, "volunteer") || has_phrase(names_[e].role, "member")))
       return false;
@@ -1384,18 +1380,16 @@ class Tying {
   std::vector<Tie> degree_ties(const Event& claim, const Words& words) const {
     std::vector<Tie> ties;
     if (claim.kind != EventKind::education) return ties;
-    const bool studies = words.says("medical student") || claim.title == "studied" ||
-                         claim.title == "attended" || claim.title == "enrolled" || claim.title.empty() ||
-                         words.says("in medical school") || words.says("my years");
+    const bool studies = words.says("medical student") || claim.title == "studied" || claim.title == "attended" ||
+                         claim.title == "enrolled" || claim.title.empty() || words.says("in medical school") ||
+                         words.says("my years");
     const WordHits hits(words.folded);
     const Span all{0, static_cast<std::uint32_t>(words.folded.size())};
     const bool master = hits.any(all, PathWord::master_degree);
     if (claim.aspect == Aspect::whole && !claim.point && claim.dated() && !studies && !master) return ties;
     const bool medical = hits.any(all, PathWord::medical_degree) || hits.any(all, PathWord::graduation) ||
-                         words.says("graduating") || words.says("medical student") ||
-                         words.says("qualified") || words.says("class of") ||
-                         words.says("graduate of") ||
-                         words.says("medical school");
+                         words.says("graduating") || words.says("medical student") || words.says("qualified") ||
+                         words.says("class of") || words.says("graduate of") || words.says("medical school");
     // "Four years after college I began medical school": what stands behind the verb.
     const std::size_t verb = claim.title.empty() ? std::string::npos : find_phrase(words.folded, claim.title);
     const Span told{verb == std::string::npos ? 0 : static_cast<std::uint32_t>(verb), all.end};
@@ -1417,8 +1411,7 @@ class Tying {
     constexpr std::array<std::string_view, 5> kFirst = {"college", "bachelor", "bachelor's", "bachelors",
                                                         "undergraduate"};
     std::vector<Tie> ties;
-    if (std::ranges::none_of(kFirst, [&](std::string_view word) { return words.says(word); }))
-      return ties;
+    if (std::ranges::none_of(kFirst, [&](std::string_view word) { return words.says(word); })) return ties;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
       const WordHits title(entry.title);

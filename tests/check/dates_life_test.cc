@@ -42,19 +42,21 @@ class DatesOfALife : public testing::Test {
                   "## Medical Intern (full time)\n\n"
                   "St. Marina Hospital, Varna, Bulgaria\n\n"
                   "October 2016 - September 2017\n");
-    folder_.write("education.md",
-                  "# Education\n\n"
-                  "- Master of Public Health, Sofia University, Sofia, Bulgaria: November 2021 - March 2023 (full time)\n"
-                  "- Doctor of Medicine, Varna Medical University, Varna, Bulgaria: September 2010 - July 2016\n");
+    folder_.write(
+        "education.md",
+        "# Education\n\n"
+        "- Master of Public Health, Sofia University, Sofia, Bulgaria: November 2021 - March 2023 (full time)\n"
+        "- Doctor of Medicine, Varna Medical University, Varna, Bulgaria: September 2010 - July 2016\n");
     folder_.write("exams.md",
                   "# Exams\n\n"
                   "- USMLE Step 1: 14 June 2022, pass\n"
                   "- USMLE Step 2 CK: 9 May 2023, 238\n"
                   "- USMLE Step 3: 11 February 2025, 224\n");
-    folder_.write("interruption.md",
-                  "# Interruption\n\n"
-                  "From April 2023 to August 2023 I did not work as a physician. My mother had an operation, and I kept "
-                  "her house and drove her to therapy. In September 2023 I moved to Toledo, Ohio.\n");
+    folder_.write(
+        "interruption.md",
+        "# Interruption\n\n"
+        "From April 2023 to August 2023 I did not work as a physician. My mother had an operation, and I kept "
+        "her house and drove her to therapy. In September 2023 I moved to Toledo, Ohio.\n");
   }
 
   // What is found with those words as the statement.
@@ -108,7 +110,9 @@ TEST_F(DatesOfALife, TheGapIsASubject) {
 }
 
 TEST_F(DatesOfALife, ALeaveThatIsDatedBehindWhich) {
-  EXPECT_EQ(found("My mother fell ill and my chief gave me a leave, which ran from September 2022 into the following March."), kContradiction);
+  EXPECT_EQ(
+      found("My mother fell ill and my chief gave me a leave, which ran from September 2022 into the following March."),
+      kContradiction);
 }
 
 TEST_F(DatesOfALife, AMoveInTheMiddleOfAPostAbroad) {
@@ -174,7 +178,8 @@ TEST_F(DatesOfALife, ThingsToldInTheWrongOrder) {
 TEST_F(DatesOfALife, ALengthOfTheInternshipThatIsTheWriters) {
   EXPECT_EQ(found("My two-year internship in Varna took me through medicine and surgery."), kMismatch);
   EXPECT_EQ(found("I am working as a research fellow already for four years."), kMismatch);
-  EXPECT_EQ(found("I was for almost eight years, counting from the first day of my internship, a doctor there."), kNone);
+  EXPECT_EQ(found("I was for almost eight years, counting from the first day of my internship, a doctor there."),
+            kNone);
 }
 
 TEST_F(DatesOfALife, TheTimeSinceADegree) {
