@@ -89,7 +89,7 @@ class ClaimCheck {
     const Event& entry = faults_.event(ties.front().entry);
     const bool now = has_phrase(low, "i have") || has_phrase(low, "i've") || claim.title.empty();
     const bool stays_on = std::ranges::any_of(faults_.timeline().entries(), [&](const Event& other) {
-      return &other != &entry && other.to_present && faults_.timeline().are_of_one_place(other, entry);
+      return &other != &entry && other.to_present && share_a_word(other.names, entry.names);
     });
     return now && !stays_on && !has_phrase(low, "been in") && has_phrase(low, "since") && entry.end && entry.start &&
            entry.start->days.touches(claim.start->days) && entry.end->days.last + kLongOver < faults_.as_of();
@@ -122,7 +122,7 @@ class ClaimCheck {
       const auto& side = claim.aspect == Aspect::end ? entry.end : entry.start;
       return !side || side->days.touches({told.days.first - slack, told.days.last + slack});
     });
-    if (!fits && !is_told_by_another(claim, ties)) faults_.report_contradiction(e, nearest_of(claim, ties));
+    if (!fits) faults_.report_contradiction(e, nearest_of(claim, ties));
   }
   // "the class of 2027", of a course that still goes on
   [[nodiscard]] bool is_still_to_come(const Event& claim, const Event& entry) const {

@@ -316,7 +316,8 @@ class ClaimReader {
       event.kind = EventKind::education;
     }
     if (!event.telling && begins_my_post(clause, event)) {
-      event.telling = true;
+      event.telling = event.done = true;
+      event.expected = false;
       event.aspect = Aspect::start;
     }
     if (listed_deed) event.telling = false;
@@ -331,8 +332,10 @@ class ClaimReader {
   // "I took a boat to Timbiqui to begin my rural year", "I drove to Sikeston to start as a physician": whatever the
   // verb.
   [[nodiscard]] bool begins_my_post(const Clause& clause, const Event& event) const {
-    if (!event.point || event.expected || clause.actor != Actor::self) return false;
     const std::string_view low = text_.low(clause.source);
+    const bool to_come = has_phrase(low, "will") || has_phrase(low, "am") || has_phrase(low, "hope") ||
+                         has_phrase(low, "plan") || has_phrase(low, "want");
+    if (!event.point || to_come || clause.actor != Actor::self) return false;
     std::size_t at = std::string_view::npos;
     for (const std::string_view words : {" to begin my ", " to start my ", " to begin as ", " to start as "})
       at = std::min(at, low.find(words));

@@ -82,10 +82,12 @@ void add_counted_days(const MarkedText& text, Span span, std::initializer_list<s
       const std::size_t at = words.rfind(number);
       if (at == std::string_view::npos) continue;
       const std::string_view inner = words.substr(at + number.size());
+      // "my first week on call": of the week
+      const bool joined = has_phrase(inner, "on") || has_phrase(inner, "of") || has_phrase(inner, "in");
       const bool own = words.substr(0, at).ends_with("my ");
       const bool of_the = told && words.substr(0, at).ends_with("the ");
       const Span cue{before.begin + static_cast<std::uint32_t>(at), day.place.end};
-      if ((own || of_the) && inner.find_first_of(",;:.") == std::string_view::npos &&
+      if ((own || of_the) && !joined && inner.find_first_of(",;:.") == std::string_view::npos &&
           std::ranges::count(inner, ' ') <= 2 && !is_of_the_calendar(text, cue) && !is_of_something_else(text, cue))
         cues.push_back(cue);
     }

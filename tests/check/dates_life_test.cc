@@ -206,5 +206,103 @@ TEST_F(DatesOfALife, AScoreBeforeAnExamsNameIsThatExams) {
             kNone);
 }
 
+TEST_F(DatesOfALife, WhatStillGoesOnThoughTheListsEndIt) {
+  EXPECT_EQ(found("I have worked at Swan Creek Hospital since October 2023."), kContradiction);
+  EXPECT_EQ(found("I volunteered at the Harbor Street Free Clinic from September 2024 to January 2025."),
+            kContradiction);
+  EXPECT_EQ(found("I have volunteered at the Harbor Street Free Clinic since September 2024."), kNone);
+}
+
+TEST_F(DatesOfALife, YearsAgo) {
+  EXPECT_EQ(found("Two years ago I left Dobrich."), kContradiction);
+  EXPECT_EQ(found("Four years ago I left Dobrich."), kNone);
+  EXPECT_EQ(found("Some years ago I left Dobrich."), kNone);
+}
+
+TEST_F(DatesOfALife, WhatSomebodyGivesIsADegreeToo) {
+  EXPECT_EQ(found("In December 2014 the dean put my medical degree in my hands."), kContradiction);
+  EXPECT_EQ(found("In July 2016 the dean put my medical degree in my hands."), kNone);
+}
+
+TEST_F(DatesOfALife, APartOfAPostByItsWords) {
+  EXPECT_EQ(found("From May to August 2019 I was in charge of the nights in Dobrich."), kNone);
+  EXPECT_EQ(
+      found("At the Maumee Heart Institute I spent my first months, from March to July 2024, only reading charts."),
+      kNone);
+  EXPECT_EQ(found("For three months of my internship there was no X-ray."), kNone);
+}
+
+TEST_F(DatesOfALife, ADateAndAColon) {
+  folder_.write("short-answers.md", "# Moves\n\nJanuary 2022: I moved to Toledo.\n");
+  EXPECT_EQ(found("I like the quiet of an early ward round."), kContradiction);
+}
+
+TEST_F(DatesOfALife, WhatIsToComeUnderAnIf) {
+  EXPECT_EQ(found("If our abstract is accepted in December 2025, I will present it in the spring."), kNone);
+}
+
+TEST_F(DatesOfALife, AnExamPassedOnTheDayOfTheFail) {
+  folder_.write("exams.md",
+                "# Exams\n\n- USMLE Step 1, attempt 1: 14 January 2022, fail\n- USMLE Step 1, attempt 2: 14 June 2022, "
+                "pass\n- USMLE Step 2 CK: 9 May 2023, 238\n");
+  EXPECT_EQ(found("I passed Step 1 in January 2022 on the first try."), kContradiction);
+  EXPECT_EQ(found("The summer after my failure, on 14 June 2022, I took Step 1 again."), kNone);
+  EXPECT_EQ(found("Two years after the failure, I retook Step 1 and passed."), kContradiction);
+  EXPECT_EQ(found("Between the failed Step 1 and the pass lay eleven months."), kMismatch);
+  EXPECT_EQ(found("Between the failed Step 1 and the pass lay five months."), kNone);
+}
+
+TEST_F(DatesOfALife, AMoveWithinTheCountryIsNoMoveToIt) {
+  EXPECT_EQ(found("I moved to Michigan in June 2025."), kNone);
+  EXPECT_EQ(found("I have lived in Ohio since March 2025."), kContradiction);
+}
+
+// An own practice, a rural year: one list of another doctor.
+class DatesOfAPractice : public DatesOfALife {
+ protected:
+  DatesOfAPractice() {
+    folder_.write("experience.md",
+                  "# Experience\n\n"
+                  "## General Physician, Private Practice\n\n"
+                  "Consultorio Prados, Cali, Colombia\n\n"
+                  "September 2018 - March 2021\n\n"
+                  "## Rural Physician\n\n"
+                  "Hospital San Lucas, Guapi, Colombia\n\n"
+                  "April 2015 - March 2016\n\n"
+                  "## Soldier\n\n"
+                  "Army of Colombia\n\n"
+                  "January 2008 - December 2009\n");
+    folder_.write("education.md",
+                  "# Education\n\n"
+                  "- Master of Epidemiology, Universidad Norte, Cali: January 2019 - December 2020 (part time)\n"
+                  "- Medico Cirujano, Universidad del Rio, Cali: February 2010 - December 2014\n"
+                  "The last year was the internship at Hospital San Jose.\n");
+    folder_.write("interruption.md",
+                  "# Interruption\n\nFrom April 2016 to August 2018 I cared for my mother at home.\n");
+  }
+};
+
+TEST_F(DatesOfAPractice, OpensAndCloses) {
+  EXPECT_EQ(found("I opened my private practice in January 2018."), kContradiction);
+  EXPECT_EQ(found("I opened my private practice in September 2018."), kNone);
+  EXPECT_EQ(found("I closed my office in March 2020, when the pandemic came."), kContradiction);
+  EXPECT_EQ(found("For five years I had my own private practice."), kMismatch);
+}
+
+TEST_F(DatesOfAPractice, TheRuralYearIsTheRuralPhysicians) {
+  EXPECT_EQ(found("In April 2013 I took a boat to Guapi to begin my rural year."), kContradiction);
+  EXPECT_EQ(found("In April 2015 I took a boat to Guapi to begin my rural year."), kNone);
+  EXPECT_EQ(found("My rural year, 2013-2014, was in a town without roads."), kContradiction);
+}
+
+TEST_F(DatesOfAPractice, TheUniformIsTheArmys) {
+  EXPECT_EQ(found("I took off the uniform for good in March 2009."), kContradiction);
+  EXPECT_EQ(found("I took off the uniform for good in December 2009."), kNone);
+}
+
+TEST_F(DatesOfAPractice, AMaestriaIsTheMasters) {
+  EXPECT_EQ(found("In January 2017 I enrolled in the Maestría en Epidemiología."), kContradiction);
+}
+
 }  // namespace
 }  // namespace candor
