@@ -163,9 +163,10 @@ class ClaimCheck {
       // one
       const bool once = (entry.training || tie.reason >= TieReason::part_of_name) && claim.telling &&
                         ties.size() == 1 && heaviest(ties) >= kRoleAndName;
+      const bool my_training = entry.training && ties.size() == 1 && says_my(claim);
       if (claim.aspect == Aspect::start) return told.first > end + (once ? kTraining : named ? kDegrees : kMonth);
       if (degree) return told.first > end + kDegrees;
-      return told.last + kMonth < entry.start->days.first;
+      return told.last + (my_training ? kDegrees : kMonth) < entry.start->days.first;
     });
   }
   // "I was the chief resident there from 2017 to 2018": within the residency.
@@ -286,15 +287,23 @@ class ClaimCheck {
     const bool of_the_role = names_role_of(claim, entry) ||
                              (faults_.marked(claim).words.roles(claim.source) & roles_in(entry.title)) != 0 ||
                              is_work_of(claim.title, folded_copy(entry.title));
-    const MarkedText& text = faults_.marked(claim);
-    const std::vector<WordHit> nouns = text.words.all(claim.source, PathWord::own_noun);
-    const bool mine = std::ranges::any_of(nouns, [&](const WordHit& noun) {  // "my rural year"
-      return text.low(bytes_before(noun.place.begin, 3)) == "my ";
-    });
+    const bool mine = says_my(claim);
     if (ties.size() != 1 || !claim.telling || heaviest(ties) < (degree || mine ? kSure - 1 : kSure) || !entry.start ||
         !(degree || of_the_role || mine))
       return false;
     return claim.start->days.touches({entry.start->days.first - kSlip, entry.start->days.last + kSlip});
+  }
+  // "my rural year", "my rotating internship": there is one.
+  [[nodiscard]] bool says_my(const Event& claim) const {
+    constexpr std::uint32_t kReach = 16;  // bytes
+    const MarkedText& text = faults_.marked(claim);
+    const std::vector<WordHit> nouns = text.words.all(claim.source, PathWord::own_noun);
+    return std::ranges::any_of(nouns, [&](const WordHit& noun) {
+      const std::string_view before = text.low(bytes_before(noun.place.begin, kReach));
+      const std::size_t my = before.rfind("my ");
+      return my != std::string_view::npos && std::ranges::count(before.substr(my), ' ') <= 2 &&
+             before.find_first_of(",;.", my) == std::string_view::npos;
+    });
   }
   // From month to month it is the entry's range, a year or two off.
   static bool are_years_off(const Event& claim, const Event& entry) {
@@ -882,7 +891,9 @@ class ClaimCheck {
   [[nodiscard]] bool has_another_role(const Event& claim, const Event& entry) const {
     const std::uint32_t told = faults_.marked(claim).words.roles(claim.source);
     const std::uint32_t listed = roles_in(entry.title);
-    return told != 0 && listed != 0 && (told & listed) == 0;
+    constexpr std::uint32_t kTraining =
+        1U << static_cast<unsigned>(Role::intern) | 1U << static_cast<unsigned>(Role::resident);
+    return told != 0 && (listed != 0 || (told & kTraining) != 0) && (told & listed) == 0;
   }
   // ... in that town, or nobody knows where.
   [[nodiscard]] bool fits_another_there(const Event& claim, const Event& tied) const {

@@ -38,7 +38,8 @@ bool agree(const Stated& a, const Stated& b) {
 
 bool is_within(Interval inner, Interval outer) { return outer.first <= inner.first && inner.last <= outer.last; }
 
-// "Subotica, Serbia", "Zrenjanin, Serbia": what ends two entries' places, behind other towns, and begins none.
+// "Subotica, Serbia", "Zrenjanin, Serbia": what ends two entries' places, behind other towns, and begins none; and
+// countries and states by their names.
 std::vector<std::string> regions_in(std::span<const Event> entries) {
   std::vector<std::string> regions;
   const auto ends_with = [](const Event& entry, const std::string& word) {
@@ -55,9 +56,17 @@ std::vector<std::string> regions_in(std::span<const Event> entries) {
       return (!other.places.empty() && other.places.front() == word) ||
              std::ranges::find(other.names, word) != other.names.end();
     });
-    if (again && !a_town && std::ranges::find(regions, word) == regions.end()) regions.push_back(word);
+    if (again && !a_town) regions.push_back(word);
+  }
+  for (const Event& entry : entries) {
+    for (const std::string& word : entry.places) {
+      const WordHits known(word);
+      const Span all{0, static_cast<std::uint32_t>(word.size())};
+      if (known.any(all, PathWord::abroad) || known.any(all, PathWord::us_state)) regions.push_back(word);
+    }
   }
   std::ranges::sort(regions);
+  regions.erase(std::unique(regions.begin(), regions.end()), regions.end());
   return regions;
 }
 
