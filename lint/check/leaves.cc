@@ -33,14 +33,14 @@ bool is_told_of(const Event& told, const Event& gap) {
   return within(told.start) && within(told.end);
 }
 
-// The only leave that either text tells of, for one reason, within the year: it has two dates.
+// The only leave that either text tells of, for one reason, little more than a year apart: it has two dates.
 bool is_one_leave(const DateFaults& faults, std::uint32_t a, std::uint32_t b) {
-  constexpr Day kYear = 366;
+  constexpr Day kSlip = 500;
   const Event& first = faults.event(a);
   const Event& second = faults.event(b);
   const auto fine = [](const Event& gap) { return gap.start->date.has_month() && gap.end->date.has_month(); };
   if (first.text == second.text || !fine(first) || !fine(second) || first.end->days.touches(second.end->days) ||
-      !first.start->days.touches({second.start->days.first - kYear, second.start->days.last + kYear}) ||
+      !first.start->days.touches({second.start->days.first - kSlip, second.start->days.last + kSlip}) ||
       !(faults.share_a_reason(first, second) || are_both_leaves(faults, first, second)))
     return false;
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {

@@ -57,7 +57,7 @@ std::string arrived_at(const DateFaults& faults, const Event& claim) {
       claim.start && !claim.end;
   const bool comes = claim.point && claim.aspect == Aspect::start &&
                      (claim.title == "came" || claim.title == "moved" || claim.title == "arrived" ||
-                      claim.title == "immigrated" || claim.title == "emigrated" || claim.title == "relocated");
+                      claim.title == "immigrated" || claim.title == "emigrated" || claim.title == "relocated" || claim.title == "landed");
   // "..., where my sister lives", "... and my sister lives there"
   const std::size_t comma = std::min(text.low(claim.source).find(", "), text.low(claim.source).find(" and my "));
   const Span told{claim.source.begin, comma == std::string_view::npos
@@ -77,6 +77,7 @@ std::string arrived_at(const DateFaults& faults, const Event& claim) {
   std::string_view behind = text.slice(claim.source).substr(verb + claim.title.size());
   if (const std::size_t to = behind.find(" to "); behind.starts_with(" from ") && to != std::string_view::npos)
     behind.remove_prefix(to);  // "moved from Tabriz to Boise"
+  if (behind.starts_with(" to live in ")) behind.remove_prefix(std::string_view(" to live").size());
   const std::string_view lead = behind.substr(0, 4);
   if ((lead != " to " && lead != " in ") || has_phrase(low, "born")) return {};  // "and our daughter was born in May"
   std::size_t end = 4;

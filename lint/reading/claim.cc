@@ -273,7 +273,7 @@ class ClaimReader {
     if (used(date.source)) return;
     const Clause& clause = clause_told_of(date);
     if (clause.quoted || is_of_another_then(clause, date) || is_unreal(clause) || is_next_of_then(clause, date) ||
-        is_of_an_event(date.source) || has_phrase(text_.low(clause.source), "coursework"))
+        is_of_an_event(date.source) || is_of_the_noun_before(clause, date) || has_phrase(text_.low(clause.source), "coursework"))
       return;
     Event event = blank();
     if (!set_dates(date, event)) return;
@@ -385,6 +385,19 @@ class ClaimReader {
     event.aspect = Aspect::start;
     if (lecture) event.kind = EventKind::education;
   }
+  // "The trial I recruit for at Baylor opened in 2019": of the trial.
+  [[nodiscard]] bool is_of_the_noun_before(const Clause& clause, const DateExpression& date) const {
+    const std::uint32_t first = clause.tokens.first;
+    if (first == sentence_->tokens.first || word(first) != "i" || date.source.begin <= clause.source.begin ||
+        document_.tokens()[first - 1].kind != TokenKind::word ||
+        is_one_of(word(first - 1), {"and", "but", "when", "that", "where", "while", "because", "then", "so", "if", "as",
+                                    "after", "before", "since", "until", "once"}))
+      return false;
+    const std::string_view before = text_.low({clause.source.begin, date.source.begin});
+    return std::ranges::any_of(std::array<std::string_view, 7>{" opened in ", " began in ", " started in ", " closed in ",
+                                                               " ended in ", " was founded in ", " was built in "},
+                               [&](std::string_view words) { return before.ends_with(words); });
+  }
   // "In April of next year I passed": of the year after the one that was just told of.
   [[nodiscard]] bool is_next_of_then(const Clause& clause, const DateExpression& date) const {
     return date.anchor == DateAnchor::as_of && has_phrase(text_.low(date.source), "next year") &&
@@ -487,6 +500,8 @@ class ClaimReader {
   [[nodiscard]] bool is_to_come(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
     if (low.starts_with("if ") && (has_phrase(low, "is") || has_phrase(low, "are"))) return true;
+    const std::string_view whole = text_.low(sentence_->source);
+    if (has_phrase(whole, "if") && has_phrase(whole, "i will") && clause.act == Act::none) return true;
     const std::vector<WordHit> awaited = text_.words.all(clause.source, PathWord::expected);
     return std::any_of(awaited.begin(), awaited.end(), [&](const WordHit& hit) {
       if (std::string_view(text_.folded).substr(hit.place.end).starts_with(" say")) return false;  // "which is to say"
@@ -1420,8 +1435,7 @@ class ClaimReader {
   [[nodiscard]] bool goes_elsewhere(std::uint32_t length_end) const {
     const std::string_view low = std::string_view(text_.folded).substr(length_end);
     return std::ranges::any_of(
-        std::array<std::string_view, 16>{
-            " before turning to ", " before switching ", " before changing ", " before returning ", " before going to ",
+        std::array<std::string_view, 18>{" before i resigned", " before i quit", " before turning to ", " before switching ", " before changing ", " before returning ", " before going to ",
             " before entering ", " before coming to ", " before moving to ", " before leaving ", " before joining ",
             " before medical school", " before i went to ", " before i entered ", " before i moved to ",
             " before i came to ", " before i left "},
