@@ -385,7 +385,12 @@ class GapCheck {
     if (!asked) return;
     asked_.push_back(e);
     faults_.mark(e);
-    vague(away, hole);
+    Event told = away;  // "I left the wards, and for the better part of a year I grew onions": all of it
+    const MarkedText& text = faults_.marked(away);
+    if (!away.length && !text.words.any(away.source, PathWord::vague_length) &&
+        text.words.any(away.whole, PathWord::vague_length))
+      told.source = away.whole;
+    vague(told, hole);
   }
 
   // "The pandemic found me between posts. I had left the Indus in March 2020, and was hired that December."

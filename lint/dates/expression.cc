@@ -236,6 +236,8 @@ class Finder {
     const std::size_t link = is_shortened_month(left) ? left.end + 1 : left.end;
     std::size_t at = after_link(link, between);
     if (sure && !between && atoms_.text(link) == "into") at = link + 1;  // "from September into the following March"
+    const bool figures = atoms_.lex(left.begin) == Lex::number && left.date.has_year();
+    if (figures && atoms_.text(link) == "a") at = link + 1;  // "03/2020 a 02/2022", "02/2024 a presente"
     if (at == link) return std::nullopt;
     Found found;
     found.begin = left.begin;
