@@ -716,8 +716,8 @@ class ClaimCheck {
   // the sooner where little ties it. (By the mismatches of corpus/train and what was found there amiss.)
   [[nodiscard]] bool is_beyond_a_slip(const Event& claim, const std::vector<Tie>& ties) const {
     constexpr double kMost = 2.6;      // times as long or as short
-    constexpr double kMostFirm = 3.5;  // ... of a firm tie
-    constexpr double kMostSure = 4;    // ... of one by two things
+    constexpr double kMostFirm = 3.65;  // ... of a firm tie
+    constexpr double kMostSure = 4.2;   // ... of one by two things
     constexpr int kSure = 5;
     const int weight = heaviest(ties);
     const double most = weight < kFirmTie ? kMost : weight < kSure ? kMostFirm : kMostSure;

@@ -189,7 +189,7 @@ void check_gap_sides(DateFaults& faults) {
     if (faults.is_faulty(e) || told.kind != EventKind::gap || !one_side || told.relative || told.expected ||
         told.to_present || told.loose)
       continue;
-    const bool start = told.start.has_value();
+    const bool start = told.start.has_value() && told.aspect != Aspect::end;
     const Stated& side = start ? *told.start : *told.end;
     const std::string_view low = faults.marked(told).low(told.source);
     if (!told.source.contains(side.source) || (start && !tells_a_beginning(low))) continue;

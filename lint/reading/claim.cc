@@ -387,16 +387,18 @@ class ClaimReader {
   }
   // "The trial I recruit for at Baylor opened in 2019": of the trial.
   [[nodiscard]] bool is_of_the_noun_before(const Clause& clause, const DateExpression& date) const {
-    const std::uint32_t first = clause.tokens.first;
-    if (first == sentence_->tokens.first || word(first) != "i" || date.source.begin <= clause.source.begin ||
-        document_.tokens()[first - 1].kind != TokenKind::word ||
-        is_one_of(word(first - 1), {"and", "but", "when", "that", "where", "while", "because", "then", "so", "if", "as",
-                                    "after", "before", "since", "until", "once"}))
-      return false;
+    if (date.source.begin <= clause.source.begin) return false;
     const std::string_view before = text_.low({clause.source.begin, date.source.begin});
+    const std::size_t self = before.find(" i ");
+    const bool noun = before.starts_with("the ") || before.starts_with("a ") || before.starts_with("an ") ||
+                      before.starts_with("that ") || before.starts_with("our ");
+    if (!noun || self == std::string_view::npos || before.substr(0, self).find_first_of(",;:") != std::string_view::npos)
+      return false;
     return std::ranges::any_of(std::array<std::string_view, 7>{" opened in ", " began in ", " started in ", " closed in ",
                                                                " ended in ", " was founded in ", " was built in "},
-                               [&](std::string_view words) { return before.ends_with(words); });
+                               [&](std::string_view words) {
+                                 return before.ends_with(words) && before.size() > self + 2 + words.size();
+                               });
   }
   // "In April of next year I passed": of the year after the one that was just told of.
   [[nodiscard]] bool is_next_of_then(const Clause& clause, const DateExpression& date) const {
@@ -501,7 +503,7 @@ class ClaimReader {
     const std::string_view low = text_.low(clause.source);
     if (low.starts_with("if ") && (has_phrase(low, "is") || has_phrase(low, "are"))) return true;
     const std::string_view whole = text_.low(sentence_->source);
-    if (has_phrase(whole, "if") && has_phrase(whole, "i will") && clause.act == Act::none) return true;
+    if (has_phrase(low, "if") && has_phrase(whole, "i will")) return true;
     const std::vector<WordHit> awaited = text_.words.all(clause.source, PathWord::expected);
     return std::any_of(awaited.begin(), awaited.end(), [&](const WordHit& hit) {
       if (std::string_view(text_.folded).substr(hit.place.end).starts_with(" say")) return false;  // "which is to say"
@@ -1121,7 +1123,7 @@ class ClaimReader {
     if (behind && is_followed_by_parts(length)) return false;
     if (beside) return true;
     if (behind && is_one_of(trim(bare), {"for", ", in all", ", all", ", for", ", or", ", that is", ", i.e.",
-                                         ", a period of", ", which is"}))
+                                         ", a period of", ", which is", ", a span of", ", that makes", ", in total"}))
       return true;
     // "From July 2017 to August 2018 I did my housemanship, twenty-two months, because"
     const std::string_view after = std::string_view(text_.folded).substr(length.end, 8);
