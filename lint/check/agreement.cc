@@ -715,7 +715,7 @@ class ClaimCheck {
   // Who misremembers a length is off by half or by twice, seldom by more: what is farther off measures something else,
   // the sooner where little ties it. (By the mismatches of corpus/train and what was found there amiss.)
   [[nodiscard]] bool is_beyond_a_slip(const Event& claim, const std::vector<Tie>& ties) const {
-    constexpr double kMost = 2.6;      // times as long or as short
+    constexpr double kMost = 2.6;       // times as long or as short
     constexpr double kMostFirm = 3.65;  // ... of a firm tie
     constexpr double kMostSure = 4.2;   // ... of one by two things
     constexpr int kSure = 5;

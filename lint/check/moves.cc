@@ -55,9 +55,10 @@ std::string arrived_at(const DateFaults& faults, const Event& claim) {
   const bool lives =
       (claim.title == "lived" || claim.title == "living" || claim.title == "been" || claim.title == "am") &&
       claim.start && !claim.end;
-  const bool comes = claim.point && claim.aspect == Aspect::start &&
-                     (claim.title == "came" || claim.title == "moved" || claim.title == "arrived" ||
-                      claim.title == "immigrated" || claim.title == "emigrated" || claim.title == "relocated" || claim.title == "landed");
+  const bool comes =
+      claim.point && claim.aspect == Aspect::start &&
+      (claim.title == "came" || claim.title == "moved" || claim.title == "arrived" || claim.title == "immigrated" ||
+       claim.title == "emigrated" || claim.title == "relocated" || claim.title == "landed");
   // "..., where my sister lives", "... and my sister lives there"
   const std::size_t comma = std::min(text.low(claim.source).find(", "), text.low(claim.source).find(" and my "));
   const Span told{claim.source.begin, comma == std::string_view::npos

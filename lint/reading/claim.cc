@@ -273,7 +273,8 @@ class ClaimReader {
     if (used(date.source)) return;
     const Clause& clause = clause_told_of(date);
     if (clause.quoted || is_of_another_then(clause, date) || is_unreal(clause) || is_next_of_then(clause, date) ||
-        is_of_an_event(date.source) || is_of_the_noun_before(clause, date) || has_phrase(text_.low(clause.source), "coursework"))
+        is_of_an_event(date.source) || is_of_the_noun_before(clause, date) ||
+        has_phrase(text_.low(clause.source), "coursework"))
       return;
     Event event = blank();
     if (!set_dates(date, event)) return;
@@ -392,13 +393,13 @@ class ClaimReader {
     const std::size_t self = before.find(" i ");
     const bool noun = before.starts_with("the ") || before.starts_with("a ") || before.starts_with("an ") ||
                       before.starts_with("that ") || before.starts_with("our ");
-    if (!noun || self == std::string_view::npos || before.substr(0, self).find_first_of(",;:") != std::string_view::npos)
+    if (!noun || self == std::string_view::npos ||
+        before.substr(0, self).find_first_of(",;:") != std::string_view::npos)
       return false;
-    return std::ranges::any_of(std::array<std::string_view, 7>{" opened in ", " began in ", " started in ", " closed in ",
-                                                               " ended in ", " was founded in ", " was built in "},
-                               [&](std::string_view words) {
-                                 return before.ends_with(words) && before.size() > self + 2 + words.size();
-                               });
+    return std::ranges::any_of(
+        std::array<std::string_view, 7>{" opened in ", " began in ", " started in ", " closed in ", " ended in ",
+                                        " was founded in ", " was built in "},
+        [&](std::string_view words) { return before.ends_with(words) && before.size() > self + 2 + words.size(); });
   }
   // "In April of next year I passed": of the year after the one that was just told of.
   [[nodiscard]] bool is_next_of_then(const Clause& clause, const DateExpression& date) const {
@@ -1437,10 +1438,11 @@ class ClaimReader {
   [[nodiscard]] bool goes_elsewhere(std::uint32_t length_end) const {
     const std::string_view low = std::string_view(text_.folded).substr(length_end);
     return std::ranges::any_of(
-        std::array<std::string_view, 18>{" before i resigned", " before i quit", " before turning to ", " before switching ", " before changing ", " before returning ", " before going to ",
-            " before entering ", " before coming to ", " before moving to ", " before leaving ", " before joining ",
-            " before medical school", " before i went to ", " before i entered ", " before i moved to ",
-            " before i came to ", " before i left "},
+        std::array<std::string_view, 18>{
+            " before i resigned", " before i quit", " before turning to ", " before switching ", " before changing ",
+            " before returning ", " before going to ", " before entering ", " before coming to ", " before moving to ",
+            " before leaving ", " before joining ", " before medical school", " before i went to ",
+            " before i entered ", " before i moved to ", " before i came to ", " before i left "},
         [&](std::string_view words) { return low.starts_with(words); });
   }
   // "nine months building a register"

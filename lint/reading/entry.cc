@@ -497,9 +497,19 @@ class EntryReader {
       }
     }
   }
+  // "Course in tropical medicine (five months), Mirebalais: April 2019 - June 2019"
+  [[nodiscard]] bool is_in_brackets_before(const DateExpression& length, const Event& event) const {
+    constexpr std::uint32_t kReach = 80;  // bytes
+    const std::string_view bytes = text_.text.source.bytes();
+    const std::uint32_t end = length.source.end;
+    const std::uint32_t date = event.date_source().begin;
+    return end < date && date - end < kReach && length.source.begin > 0 && bytes[length.source.begin - 1] == '(' &&
+           bytes.substr(end, 1) == ")" && bytes.substr(end, date - end).find('\n') == std::string_view::npos;
+  }
   // Right behind the dates: "November 2021 to May 2022 (fourteen months)".
   [[nodiscard]] bool is_beside_dates(const DateExpression& length, const Event& event) const {
-    if (!event.dated() || length.source.begin < event.date_source().end) return false;
+    if (!event.dated()) return false;
+    if (length.source.begin < event.date_source().end) return is_in_brackets_before(length, event);
     const Span behind{event.date_source().end, length.source.begin};
     const std::string_view bytes = text_.text.source.bytes();
     if (behind.size() < 60 && bytes[length.source.begin - 1] == '(' && bytes.substr(length.source.end, 1) == ")" &&

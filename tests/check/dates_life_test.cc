@@ -70,12 +70,21 @@ class DatesOfALife : public testing::Test {
     options.jobs = 1;
     options.today = std::chrono::year_month_day{std::chrono::year{2025}, std::chrono::month{10}, std::chrono::day{1}};
     Rules rules;
-    for (const Finding& finding : run_check(find_applications(request), options).findings)
+    place_.clear();
+    for (const Finding& finding : run_check(find_applications(request), options).findings) {
       rules.push_back(finding.rule);
+      const auto begin = finding.place.range.start.column - 1;
+      place_ = statement.substr(begin, finding.place.range.end.column - 1 - begin);
+    }
     return rules;
   }
+  // The words of the statement's one line that the last finding is about.
+  [[nodiscard]] const std::string& places() const { return place_; }
 
   TemporaryFolder folder_;
+
+ private:
+  mutable std::string place_;
 };
 
 TEST_F(DatesOfALife, TheListsAgree) { EXPECT_EQ(found("I like the quiet of an early ward round."), kNone); }
@@ -230,6 +239,24 @@ TEST_F(DatesOfALife, APartOfAPostByItsWords) {
       found("At the Maumee Heart Institute I spent my first months, from March to July 2024, only reading charts."),
       kNone);
   EXPECT_EQ(found("For three months of my internship there was no X-ray."), kNone);
+}
+
+TEST_F(DatesOfALife, ALengthBeforeSomethingElse) {
+  EXPECT_EQ(found("I was a ward physician in Dobrich for one year before I resigned."), kMismatch);
+  EXPECT_EQ(found("My internship lasted two years and took me through medicine and surgery."), kMismatch);
+  EXPECT_EQ(found("From 10/2016 to 09/2017, a span of twenty months, I rotated as an intern."), kMismatch);
+}
+
+TEST_F(DatesOfALife, WhatANounBeforeMeDid) {
+  EXPECT_EQ(found("The trial I recruit for at Maumee opened in 2019, long before I came."), kNone);
+  EXPECT_EQ(found("My classmate in the MPH had graduated from medical school in 1998."), kNone);
+}
+
+TEST_F(DatesOfALife, AVagueGapInOneBreath) {
+  folder_.write("interruption.md", "# Interruption\n\nIn September 2023 I moved to Toledo, Ohio.\n");
+  const std::string told = "After Sofia I left practice, and for the better part of a year I grew onions.";
+  EXPECT_EQ(found(told), Rules{"dates/vague-gap"});
+  EXPECT_EQ(places(), told);
 }
 
 TEST_F(DatesOfALife, ADateAndAColon) {

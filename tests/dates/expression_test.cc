@@ -50,6 +50,9 @@ DateExpression only(std::string text, DayOrder order = DayOrder::unknown) {
 TEST(Dates, ReadsRangesOfMonthsInEveryForm) {
   EXPECT_EQ(found("Clinic work, 07/2021 - 12/2022, full time."), "07/2021 - 12/2022 = 2021-07/2022-12");
   EXPECT_EQ(found("Clinic, July 2021 – December 2022."), "July 2021 – December 2022 = 2021-07/2022-12");
+  EXPECT_EQ(found("Clinica, 03/2020 a 02/2022."), "03/2020 a 02/2022 = 2020-03/2022-02");
+  EXPECT_EQ(found("I was away from September 2022 into the following March."),
+            "from September 2022 into the following March = 2022-09/2023-03");
   EXPECT_EQ(found("Clinic, 2021-07 – 2022-12."), "2021-07 – 2022-12 = 2021-07/2022-12");
   EXPECT_EQ(found("The clinic had me from May to October 2020."), "from May to October 2020 = 2020-05/2020-10");
   EXPECT_EQ(found("My leave ran from June 2019 through to August 2020."),
