@@ -629,7 +629,9 @@ class ClaimCheck {
     if (weak && claim.loose && !is_longer_than_the_post(claim, ties)) return;
     const Event& first = faults_.event(ties.front().entry);
     // "I have lived in Atlanta for three years", "I lived in that hospital"
-    if (claim.title == "lived" || has_phrase(faults_.marked(claim).low(claim.source), "out of")) return;
+    if (claim.title == "lived" || has_phrase(faults_.marked(claim).low(claim.source), "living in") ||
+        has_phrase(faults_.marked(claim).low(claim.source), "out of"))
+      return;
     // "The last two years of the degree are given to social service": of the degree.
     if (ties.front().reason == TieReason::role && first.kind != EventKind::education && is_of_a_degree(claim)) return;
     // "for two years I taught" may be done beside any post, "I was a tutor for two years" not.
@@ -684,8 +686,10 @@ class ClaimCheck {
         (text.low(claim.whole).starts_with("by the time ") && has_phrase(text.low(claim.whole), "had been"));
     // "I did two years of medical school", of a course that still goes on
     const bool so_far = first.kind == EventKind::education && (first.to_present || first.expected);
-    if (shorter && (after || by_then || so_far || is_within(claim, ties) || claim.partial || !claim.telling ||
-                    is_part(claim) || claim.length->in_months() < 3))
+    const bool of_a_rank = has_phrase(text.low(claim.source), "chief");  // "I was chief resident for a year"
+    const bool brief = claim.length->in_months() < 3 && !lasted(claim, ties);
+    if (shorter && (after || by_then || so_far || of_a_rank || brief || is_within(claim, ties) || claim.partial ||
+                    !claim.telling || is_part(claim)))
       return;
     const bool of_one = claim.partial && !claim.pointing && ties.front().reason < TieReason::part_of_name;
     if (!shorter && ties.size() > 1 && (of_one || ties.front().reason == TieReason::place) &&
@@ -720,11 +724,18 @@ class ClaimCheck {
     constexpr double kMostSure = 4.2;   // ... of one by two things
     constexpr int kSure = 5;
     const int weight = heaviest(ties);
+    if (lasted(claim, ties)) return false;
     const double most = weight < kFirmTie ? kMost : weight < kSure ? kMostFirm : kMostSure;
     const Event& entry = faults_.event(ties.front().entry);
     const double stay = static_cast<double>(faults_.end_of(entry).last - entry.start->days.first) / kDaysPerMonth;
     const double told = claim.length->in_months();
     return are_times_apart(told, stay, most);
+  }
+  // "My job as a tutor lasted six weeks": nothing else is measured.
+  [[nodiscard]] bool lasted(const Event& claim, const std::vector<Tie>& ties) const {
+    constexpr int kSure = 5;
+    return claim.title == "lasted" && heaviest(ties) >= kSure &&
+           faults_.marked(claim).low(claim.source).starts_with("my ");
   }
   // "Taken together I gave that hospital four years": of several stays.
   [[nodiscard]] bool tells_a_sum(const Event& claim) const {

@@ -13,6 +13,7 @@
 #include "lint/check/leaves.h"
 #include "lint/check/moves.h"
 #include "lint/check/own_lengths.h"
+#include "lint/check/ranks.h"
 #include "lint/check/retold.h"
 #include "lint/check/sequence.h"
 #include "lint/check/tellings.h"
@@ -289,6 +290,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_exam_order(faults);
   check_told_order(faults);
   check_time_between(faults);
+  check_ranks(faults);
   check_sequence(faults);
   check_certificates(faults);
   check_whereabouts(faults);

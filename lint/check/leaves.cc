@@ -85,11 +85,23 @@ std::optional<std::uint32_t> only_dated_gap(const DateFaults& faults, const Even
 
 // The gap as a whole is spoken of, not what was done in it.
 bool speaks_of_the_gap(std::string_view low) {
-  constexpr std::array<std::string_view, 13> kWhole = {
-      "gap",          "interruption", "interrupted",        "break",
-      "pause",        "out of work",  "out of employment",  "without a job",
-      "without work", "unemployed",   "without a position", "had no position",
-      "had no job"};
+  constexpr std::array<std::string_view, 17> kWhole = {"gap",
+                                                       "interruption",
+                                                       "interrupted",
+                                                       "break",
+                                                       "pause",
+                                                       "out of work",
+                                                       "out of employment",
+                                                       "without a job",
+                                                       "without work",
+                                                       "unemployed",
+                                                       "without a position",
+                                                       "had no position",
+                                                       "had no job",
+                                                       "stopped working",
+                                                       "stopped work",
+                                                       "stopped clinical",
+                                                       "stopped practicing"};
   return std::ranges::any_of(kWhole, [&](std::string_view words) { return has_phrase(low, words); });
 }
 
@@ -163,9 +175,9 @@ void check_gap_as_a_whole(DateFaults& faults) {
 
 // "My break began in October", "I stopped working in January": when it began, and not a day in it.
 bool tells_a_beginning(std::string_view low) {
-  constexpr std::array<std::string_view, 14> kBegins = {"began",    "begins",  "started", "starts",  "stopped",
-                                                        "stepped",  "went on", "took",    "left",    "paused",
-                                                        "withdrew", "quit",    "gave up", "resigned"};
+  constexpr std::array<std::string_view, 15> kBegins = {"began",    "begins",  "started", "starts",   "stopped",
+                                                        "stepped",  "went on", "took",    "left",     "paused",
+                                                        "withdrew", "quit",    "gave up", "resigned", "interrupted"};
   constexpr std::array<std::string_view, 8> kOther = {"who",   "which",  "when",    "after",
                                                       "since", "before", "because", "until"};
   const auto in = [&](std::string_view word) { return has_phrase(low, word); };
@@ -175,7 +187,7 @@ bool tells_a_beginning(std::string_view low) {
 // One time away: for one reason, or either is called a gap.
 bool are_one_gap(const DateFaults& faults, const Event& a, const Event& b) {
   const auto whole = [&](const Event& gap) { return speaks_of_the_gap(faults.marked(gap).low(gap.whole)); };
-  return faults.share_a_reason(a, b) || are_both_leaves(faults, a, b) || (whole(a) && whole(b));
+  return faults.share_a_reason(a, b) || are_both_leaves(faults, a, b) || (whole(a) && (whole(b) || b.pointing));
 }
 
 // "My break began in October 2022", "I stayed with her until May": the one gap that is dated elsewhere has another date
@@ -303,8 +315,9 @@ void check_returns(DateFaults& faults) {
 bool are_years_apart(const DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   const Event& first = faults.event(a);
   const Event& second = faults.event(b);
+  constexpr int kMost = 3;
   const std::optional<int> years = years_off(first, second);
-  return first.text != second.text && first.claim && years && std::abs(*years) == 1;
+  return first.text != second.text && first.claim && years && *years != 0 && std::abs(*years) <= kMost;
 }
 
 void check_gap_pairs(DateFaults& faults) {

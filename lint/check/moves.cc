@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "lint/reading/clause.h"
 #include "lint/reading/path_tokens.h"
 
@@ -199,21 +201,48 @@ Arrival arrival_in_the_us(const DateFaults& faults, const Event& claim) {
   return country != nullptr ? Arrival::country : Arrival::state;
 }
 
-// Another telling of a move to a place in the United States, months before the one that is told to lead there.
-std::optional<std::uint32_t> earlier_arrival(const DateFaults& faults, std::uint32_t e) {
+// "I moved from Isfahan to Boston": to a town where the writer has a post in the United States, and none there before.
+bool moves_over(const DateFaults& faults, const Event& told) {
+  constexpr Day kSlack = 30;
+  const std::string_view low = faults.marked(told).low(told.source);
+  const std::size_t to = low.find(" to ");
+  if (to == std::string_view::npos) return false;
+  const std::string_view goal = low.substr(to + 4);
+  bool there = false;
+  bool before = false;
+  bool abroad = false;
+  for (const Event& entry : faults.timeline().entries()) {
+    if (!fills_the_week(entry)) continue;
+    const bool here = is_in_the_us(faults, entry);
+    abroad |= is_abroad(faults, entry);
+    before |= here && entry.start->days.last + kSlack < told.start->days.first;
+    there |= here && std::ranges::any_of(entry.places, [&](const std::string& place) {
+               return place.size() > 3 && goal.starts_with(place);
+             });
+  }
+  return there && abroad && !before;
+}
+
+// Another telling of a move to a place in the United States, months before the one that is told to lead there, or
+// behind it where it came from abroad.
+std::optional<std::uint32_t> other_arrival(const DateFaults& faults, std::uint32_t e, Interval came) {
   constexpr Day kApart = 75;
   constexpr Day kSlip = 900;
+  constexpr Day kSlipOver = 1500;  // ... of who had no place here before
   const Event& claim = faults.event(e);
   for (std::uint32_t other = faults.entry_count(); other < faults.event_count(); ++other) {
     const Event& told = faults.event(other);
     const bool moved = is_one_of(told.title, {"moved", "relocated", "immigrated", "emigrated"});
     if (other == e || !moved || !told.point || !told.start || told.aspect != Aspect::start || told.relative ||
-        !told.start->date.has_month() || (told.text == claim.text && told.whole == claim.whole) ||
-        !(faults.marked(told).words.any(told.source, PathWord::united_states) ||
-          faults.marked(told).words.any(told.source, PathWord::us_state)))
+        !told.start->date.has_month() || (told.text == claim.text && told.whole == claim.whole))
       continue;
-    const Day first = told.start->days.last;
-    if (claim.start->days.first > first + kApart && claim.start->days.first < first + kSlip) return other;
+    const bool over = moves_over(faults, told);
+    if (!over && !faults.marked(told).words.any(told.source, PathWord::united_states) &&
+        !faults.marked(told).words.any(told.source, PathWord::us_state))
+      continue;
+    const Interval then = told.start->days;
+    if (came.first > then.last + kApart && came.first < then.last + kSlip) return other;
+    if (over && came.last + kApart < then.first && came.last + kSlipOver > then.first) return other;
   }
   return std::nullopt;
 }
@@ -252,8 +281,46 @@ void check_coming(DateFaults& faults) {
       });
       if (!back) other = here;
     }
-    if (country && !other) other = earlier_arrival(faults, e);
+    if (country && !other) other = other_arrival(faults, e, came);
     if (other && !faults.is_faulty(*other)) faults.report_contradiction(e, *other, false);
+  }
+}
+
+// "I have lived in Cleveland for five years", counted from the application, where the writer was at a full-time post
+// abroad.
+void check_living(DateFaults& faults) {
+  for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
+    const Event& claim = faults.event(e);
+    if (faults.is_faulty(e) || claim.dated() || !claim.length || claim.length->looseness == Looseness::vague ||
+        claim.length->finest < LengthUnit::months || claim.expected)
+      continue;
+    const MarkedText& text = faults.marked(claim);
+    const std::string_view low = text.low(claim.source);
+    if (!has_phrase(low, "i have lived in") && !has_phrase(low, "i have been living in")) continue;
+    const auto& ties = faults.timeline().ties[e - faults.entry_count()];
+    const bool here = text.words.any(claim.source, PathWord::united_states) ||
+                      (!ties.empty() && std::ranges::all_of(ties, [&](const Tie& tie) {
+                        return tie.reason == TieReason::place && is_in_the_us(faults, faults.event(tie.entry));
+                      }));
+    if (!here) continue;
+    constexpr double kRound = 0.15;     // how roundly it is told
+    constexpr double kRoundMonths = 5;  // ... at most
+    const auto days = [](double months) { return static_cast<Day>(months * kDaysPerMonth); };
+    const auto slack = days(1 + std::min(kRoundMonths, claim.length->in_months() * kRound));
+    const Day came = faults.as_of() - days(claim.length->in_months());
+    const Interval around{came - slack, came + slack};
+    auto there = stay_around(faults, around, [&](const Event& entry) { return is_abroad(faults, entry); });
+    if (!there) there = other_arrival(faults, e, around);
+    if (!there || faults.is_faulty(*there)) continue;
+    const Event& stay = faults.event(*there);
+    faults.mark(e);
+    const std::string what = stay.claim ? "the move there" : DateFaults::name_of(stay);
+    Finding* finding = faults.add("dates/duration-mismatch", claim,
+                                  fmt::format("\"{}\" here, but {} is {}", faults.words(claim, claim.length_source),
+                                              what, faults.dates_as_written(stay)),
+                                  claim.length_source);
+    faults.relate(finding, stay, DateFaults::place_span(stay),
+                  fmt::format("{} says {}", what, faults.dates_as_written(stay)));
   }
 }
 
@@ -285,6 +352,7 @@ void check_moves(DateFaults& faults) {
   check_towns(faults);
   check_arrivals(faults);
   check_coming(faults);
+  check_living(faults);
   check_leaving(faults);
 }
 

@@ -111,7 +111,10 @@ class ApplicantReader {
 // "- Born 30 September 1989", "Born in Treviso, 22 May 1993": the line's own words.
 static bool opens_with_birth(std::string_view line) {
   constexpr std::string_view kBorn = "born ";
-  const std::size_t begin = line.find_first_not_of(" -*#\t");
+  std::size_t begin = line.find_first_not_of(" -*#\t");
+  // "**PERSONAL** Born": behind a title in bold letters
+  if (const std::size_t bold = line.find("** "); line.starts_with("**") && bold != std::string_view::npos)
+    begin = bold + 3;
   if (begin == std::string_view::npos || !line.substr(begin).starts_with(kBorn)) return false;
   const std::string_view where = line.substr(begin + kBorn.size());  // up to the date
   return where.empty() || where.starts_with("on ") || where.starts_with("in ") || where.starts_with("at ");

@@ -316,6 +316,12 @@ class ClaimReader {
       event.aspect = Aspect::end;
       event.kind = EventKind::education;
     }
+    if (event.point && !event.expected && is_of_the_degree_before(clause)) {
+      event.source.begin = sentence_->source.begin;
+      event.telling = true;
+      event.aspect = Aspect::end;
+      event.kind = EventKind::education;
+    }
     if (!event.telling && begins_my_post(clause, event)) {
       event.telling = event.done = true;
       event.expected = false;
@@ -360,6 +366,14 @@ class ClaimReader {
     const std::string_view low = text_.low(clause.source);
     const auto says = [&](std::string_view words) { return has_phrase(low, words); };
     return clause.actor != Actor::self && std::ranges::any_of(kMine, says) && std::ranges::any_of(kGives, says);
+  }
+  // "I hold a master's degree, which I received in 2021"
+  [[nodiscard]] bool is_of_the_degree_before(const Clause& clause) const {
+    std::string_view low = text_.low(clause.source);
+    if (low.starts_with(", ")) low.remove_prefix(2);
+    return low.starts_with("which i ") && clause.act != Act::none &&
+           is_one_of(word(clause.verb), {"received", "earned", "obtained", "completed", "finished", "got"}) &&
+           has({sentence_->source.begin, clause.source.begin}, PathWord::degree);
   }
   // "I walked out with my diploma in December"
   [[nodiscard]] bool leaves_with_degree(const Clause& clause, const Event& event) const {
@@ -994,8 +1008,10 @@ class ClaimReader {
       return !trade || word(clause.verb + 3) == "for";  // "began to study medicine", not "to study for Step 1"
     }
     if (next == "to") return true;
-    return next.ends_with("ing") && !is_one_of(next, {"working", "training", "teaching", "volunteering", "practising",
-                                                      "practicing", "studying", "rotating", "shadowing", "observing"});
+    return next.ends_with("ing") &&
+           !is_one_of(next, {"working", "training", "teaching", "volunteering", "practising", "practicing", "studying",
+                             "rotating", "shadowing", "observing", "tutoring", "interpreting", "scribing",
+                             "translating", "lecturing"});
   }
   // "I began the study of snake bites in 2017": no post, no degree and no name stands behind the verb.
   [[nodiscard]] bool starts_something_else(const Clause& clause, const Event& event) const {
@@ -1316,8 +1332,8 @@ class ClaimReader {
     frame.it_was = is_told_of_it(clause, date.source);
     frame.those = frame.it_was || ends({"those ", "these ", "that ", "this "});
     frame.takes_me = stands_before(PathWord::takes_me, clause, date.source);
-    frame.spent = frame.takes_me || stands_alone(clause, date.source) || is_told_in_all(clause, date.source) ||
-                  stands_before(PathWord::stay_verb, clause, date.source) ||
+    frame.spent = frame.takes_me || stands_alone(clause, date.source) || completes_in(clause, date.source) ||
+                  is_told_in_all(clause, date.source) || stands_before(PathWord::stay_verb, clause, date.source) ||
                   // "after a year with two revolutions in it" measures no stay
                   (ends({"after "}) && !low.starts_with("a ") && !low.starts_with("an "));
     frame.told_for = ((first && after.starts_with(" i ")) || ends({"for ", "for the next ", "over ", "during "})) &&
@@ -1351,6 +1367,19 @@ class ClaimReader {
     return after.starts_with(" in all") || after.starts_with(" altogether") || after.starts_with(" in total") ||
            after.starts_with(" all told");
   }
+  // "I completed the master's degree in ten months."
+  [[nodiscard]] bool completes_in(const Clause& clause, Span length) const {
+    if (clause.actor != Actor::self || clause.act == Act::none ||
+        !is_one_of(word(clause.verb), {"completed", "finished", "did"}))
+      return false;
+    const Span verb = document_.tokens()[clause.verb].source;
+    if (length.begin < verb.end) return false;
+    const Span between{verb.end, length.begin};
+    const std::string_view after = std::string_view(text_.folded).substr(length.end, 4);
+    return without_loose_words(text_.low(between)).ends_with(" in ") &&
+           (has(between, PathWord::degree) || has(between, PathWord::training)) && !after.starts_with(" of ") &&
+           !after.starts_with("'") && text_.low(between).find_first_of(",;:") == std::string_view::npos;
+  }
   // "I was in Cardiff eighteen months."
   [[nodiscard]] bool stands_alone(const Clause& clause, Span length) const {
     if (clause.actor != Actor::self || clause.act != Act::whole) return false;
@@ -1381,8 +1410,8 @@ class ClaimReader {
       return next < clause.tokens.last && word(next).ends_with("ing") && word(next).size() > 5 &&
              !has(document_.tokens()[next].source, PathWord::work_verb) &&
              !is_one_of(word(next), {"working", "training", "teaching", "serving", "practising", "practicing",
-                                     "studying", "running", "coordinating", "managing", "volunteering", "scribing",
-                                     "assisting", "tutoring", "interpreting", "nursing", "researching"});
+                                     "studying", "running", "living", "coordinating", "managing", "volunteering",
+                                     "scribing", "assisting", "tutoring", "interpreting", "nursing", "researching"});
     }
     std::uint32_t t = clause.verb + 1;
     while (t < clause.tokens.last &&
@@ -1597,6 +1626,11 @@ class ClaimReader {
   }
 
   // ---- exams
+  // "Step 1 became pass/fail in January 2022": of everybody's exam.
+  [[nodiscard]] bool tells_of_the_exam_itself(const Clause& clause) const {
+    const std::string_view low = text_.low(clause.source);
+    return has_phrase(low, "became") || has_phrase(low, "went pass") || has_phrase(low, "discontinued");
+  }
   void read_sittings(std::size_t index) {
     const Clause& clause = clauses_[index];
     std::vector<WordHit> named = text_.words.all(clause.source, PathWord::exam);
@@ -1605,6 +1639,7 @@ class ClaimReader {
              (clause.act == Act::start && is_behind_after(clause, name.place));
     });
     if (clause.actor == Actor::other && named.empty()) return;
+    if (tells_of_the_exam_itself(clause)) return;
     std::vector<const DateExpression*> dates = points_in(clause.source);
     if (section_ == SectionKind::exams && !named.empty())  // of another line of the list
       std::erase_if(dates, [&](const DateExpression* date) {

@@ -366,26 +366,16 @@ void read_names(const MarkedText& text, const EntryBlock& block, const std::vect
 }
 
 bool is_work_of(std::string_view verb, std::string_view role) {
-  struct Work {
-    std::string_view role;
-    std::string_view verb;
-  };
-  constexpr std::array<Work, 14> kWorks = {{{"teacher", "taught"},
-                                            {"tutor", "taught"},
-                                            {"tutor", "tutored"},
-                                            {"lecturer", "taught"},
-                                            {"lecturer", "lectured"},
-                                            {"demonstrator", "taught"},
-                                            {"instructor", "taught"},
-                                            {"scribe", "scribed"},
-                                            {"scribe", "scribing"},
-                                            {"observer", "observed"},
-                                            {"observership", "observed"},
-                                            {"volunteer", "volunteered"},
-                                            {"interpreter", "interpreted"},
-                                            {"coordinator", "coordinated"}}};
-  return std::ranges::any_of(kWorks,
-                             [&](const Work& work) { return work.verb == verb && has_phrase(role, work.role); });
+  constexpr std::array<std::string_view, 9> kWorkers = {"tutor",      "lecturer",     "scribe",
+                                                        "observer",   "observership", "interpreter",
+                                                        "translator", "coordinator",  "volunteer"};
+  constexpr std::array<std::string_view, 5> kTeachers = {"teacher", "tutor", "lecturer", "demonstrator", "instructor"};
+  constexpr std::size_t kStem = 5;  // letters that the worker and the verb share
+  const auto is_role = [&](std::string_view worker) { return has_phrase(role, worker); };
+  return (verb == "taught" && std::ranges::any_of(kTeachers, is_role)) ||
+         std::ranges::any_of(kWorkers, [&](std::string_view worker) {
+           return verb.starts_with(worker.substr(0, kStem)) && is_role(worker);
+         });
 }
 
 EventKind kind_of(const WordHits& words, Span span) {

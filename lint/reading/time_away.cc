@@ -179,7 +179,8 @@ class AwayReader {
     constexpr std::uint32_t kBeside = 45;  // bytes
     const bool beside =
         has_phrase(between, "with a") || has_phrase(between, "with an");  // "two years, with a leave from"
-    if (beside || (behind && has_phrase(between, "with"))) return false;
+    const bool said_for = behind && between.ends_with(" for ");           // "I was at home with my father for"
+    if (beside || (behind && !said_for && has_phrase(between, "with"))) return false;
     for (const std::string_view word : {"interrupted", "including", "where", "which", "by", "and", "then"}) {
       if (has_phrase(between, word)) return false;
     }
@@ -287,7 +288,7 @@ bool tells_of_time_away(const MarkedText& text, Span sentence, SectionKind secti
                              !text.dates_within(sentence).empty();
   if (!told_how_long) return false;
   const std::string_view low = text.low(sentence);
-  return text.words.any(sentence, PathWord::away_reason) || denies_work(text, sentence) ||
+  return text.words.any(sentence, PathWord::away_reason) || denies_work(text, sentence) || low.starts_with("it ") ||
          low.find("took") != std::string_view::npos || low.find("lost") != std::string_view::npos ||
          low.find("stayed") != std::string_view::npos || low.find("needed") != std::string_view::npos;
 }

@@ -1469,11 +1469,16 @@ class Tying {
            (std::any_of(entry.names.begin(), entry.names.end(), named) ||
             std::any_of(entry.places.begin(), entry.places.end(), named));
   }
-  // "I have been scribing" of a scribe, "I taught" of a teacher.
+  // "I have been scribing" of a scribe, "I started tutoring" of a tutor, "I taught" of a teacher.
   [[nodiscard]] bool tells_its_work(const Event& claim, std::string_view role) const {
+    constexpr std::array<std::string_view, 5> kGerunds = {"scribing", "tutoring", "interpreting", "translating",
+                                                          "lecturing"};
     const std::string_view low = timeline_.texts[claim.text].low(claim.whole);
+    const bool began = claim.title == "began" || claim.title == "started" || claim.title == "been";
     return (is_work_of(claim.title, role) && !has_phrase(low, "taught me")) ||
-           (has_phrase(low, "scribing") && is_work_of("scribing", role));
+           std::ranges::any_of(kGerunds, [&](std::string_view gerund) {
+             return (began || gerund == "scribing") && has_phrase(low, gerund) && is_work_of(gerund, role);
+           });
   }
   // "medical officer"; "internship" for "intern", "residency" for "resident".
   static bool role_in(const Words& words, const EntryNames& names) {
