@@ -18,9 +18,9 @@ namespace {
 // names none.
 std::string_view rank_in(std::string_view low) {
   constexpr std::array<std::string_view, 7> kFirst = {"chief", "lead", "head", "shift", "team", "senior", "deputy"};
-  constexpr std::array<std::string_view, 12> kSecond = {"resident", "registrar", "leader", "intern",
+  constexpr std::array<std::string_view, 11> kSecond = {"resident", "registrar", "leader", "intern",
                                                         "fellow",   "scribe",    "tutor",  "coordinator",
-                                                        "officer",  "nurse",     "lead",   "resident"};
+                                                        "officer",  "nurse",     "lead"};
   for (const std::string_view first : kFirst) {
     const std::size_t at = find_phrase(low, first);
     if (at == std::string_view::npos) continue;

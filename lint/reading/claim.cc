@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "lint/dates/month_days.h"
 #include "lint/dates/words.h"
 #include "lint/reading/carry.h"
 #include "lint/reading/clause.h"
@@ -1103,7 +1104,7 @@ class ClaimReader {
     const IndexRange range = text_.dates_within(hull(clause.source, date.source));
     for (std::uint32_t d = range.first; d < range.last; ++d) {
       const DateExpression& length = text_.dates[d];
-      if (length.kind != DateKind::duration || !belongs(date.source, length.source)) continue;
+      if (length.kind != DateKind::duration || !belongs(date, length)) continue;
       if (goes_on && !stands_behind(date.source, length.source)) continue;
       event.length = length.duration;
       event.length_source = length.source;
@@ -1116,7 +1117,17 @@ class ClaimReader {
     return length.begin >= range.end &&
            is_one_of(trim(text_.low({range.end, length.begin})), {",", ", now", ", for", ", so"});
   }
-  [[nodiscard]] bool belongs(Span range, Span length) const {
+  // "Between September and December I completed an observership of eight months": longer than the time within which it
+  // is told to lie.
+  [[nodiscard]] static bool outlasts(const Duration& length, const DateExpression& range) {
+    constexpr Day kSlack = 45;
+    if (!range.start.has_month() || !range.end.has_month()) return false;
+    return months_meant(length).least * kDaysPerMonth >
+           static_cast<double>(range.end_days.last - range.start_days.first + kSlack);
+  }
+  [[nodiscard]] bool belongs(const DateExpression& dates, const DateExpression& measured) const {
+    const Span range = dates.source;
+    const Span length = measured.source;
     const Span between{std::min(range.end, length.end), std::max(range.begin, length.begin)};
     if (between.begin > between.end || between.size() > 70) return false;
     const std::string_view words = text_.low(between);
@@ -1124,7 +1135,9 @@ class ClaimReader {
     if (!is_length_of_stay(length)) return false;
     if (words.find_first_of(";.") != std::string_view::npos) return false;
     // "ten months between 2014 and 2018" lie within; "A doctor for nine years, I drove a taxi from 2015 to 2019".
-    if (text_.low(range).starts_with("between ") || words.find(", i ") != std::string_view::npos) return false;
+    const bool longer = measured.looseness != Looseness::vague && outlasts(measured.duration, dates);
+    if ((text_.low(range).starts_with("between ") && !longer) || words.find(", i ") != std::string_view::npos)
+      return false;
     // "three of its four years, from July 2019 to June 2022"
     const std::string_view lead = text_.low({sentence_->source.begin, length.begin});
     if (lead.ends_with(" of its ") || lead.ends_with(" of the ") || lead.ends_with(" of my ")) return false;
@@ -1140,7 +1153,8 @@ class ClaimReader {
     if (behind && is_followed_by_parts(length)) return false;
     if (beside) return true;
     if (behind && is_one_of(trim(bare), {"for", ", in all", ", all", ", for", ", or", ", that is", ", i.e.",
-                                         ", a period of", ", which is", ", a span of", ", that makes", ", in total"}))
+                                         ", a period of", ", which is", ", a span of", ", that makes", ", in total",
+                                         ", that is,", ", that is to say,"}))
       return true;
     // "From July 2017 to August 2018 I did my housemanship, twenty-two months, because"
     const std::string_view after = std::string_view(text_.folded).substr(length.end, 8);
@@ -1161,7 +1175,11 @@ class ClaimReader {
     const bool parts = has_phrase(words, "and") || has_phrase(words, "where") || has_phrase(words, "which") ||
                        has_phrase(words, "including") || has_phrase(words, "but") || has_phrase(words, "with") ||
                        has_phrase(words, "of which");
-    return said_for && !parts;
+    // "an observership of eight months", "took up one year of my life, from 2010"
+    const bool of_a_stay =
+        longer && behind && words.ends_with(" of ") && has({range.end, length.begin}, PathWord::own_noun);
+    const bool of_my_life = !behind && trim(words) == "of my life,";
+    return (said_for || of_a_stay || of_my_life) && !parts;
   }
   // "a one-year certificate course in ultrasound (January 2025 to June 2025", but not "three years of a four-year
   // program"
