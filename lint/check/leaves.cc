@@ -148,11 +148,13 @@ void check_gap_as_a_whole(DateFaults& faults) {
     const bool as_a_whole = speaks_of_the_gap(faults.marked(told).low(told.source));
     Event gap = told;
     const std::optional<Interval> hole = as_a_whole ? hole_after_named(faults, told) : std::nullopt;
-    const auto is_this_one = [&](const Event& other) {
-      return (other.text != told.text || other.whole != told.whole) &&
-             (as_a_whole || faults.share_a_reason(told, other));
-    };
-    const std::optional<std::uint32_t> only = hole ? std::nullopt : only_gap_that(faults, is_this_one);
+    const auto is_another = [&](const Event& other) { return other.text != told.text || other.whole != told.whole; };
+    std::optional<std::uint32_t> only;
+    if (!hole) {
+      only = only_gap_that(faults,
+                           [&](const Event& other) { return is_another(other) && faults.share_a_reason(told, other); });
+      if (!only && as_a_whole) only = only_gap_that(faults, is_another);
+    }
     const Event* const listed = only ? &faults.event(*only) : nullptr;
     if (!hole && listed == nullptr) continue;
     const Interval days = hole ? *hole : Interval{listed->start->days.first, listed->end->days.last};

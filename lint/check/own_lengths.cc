@@ -76,6 +76,14 @@ void check_length_of_range_before(DateFaults& faults, const Event& told) {
   faults.relate(finding, before->range, before->range.date_source(), "the dates");
 }
 
+void report_own_length(DateFaults& faults, const Event& told, Span length) {
+  Finding* finding = faults.add("dates/duration-mismatch", told,
+                                fmt::format("{} is not {}: it is {}", faults.dates_as_written(told),
+                                            faults.words(told, length), faults.length_of(told)),
+                                hull(told.date_source(), length));
+  faults.relate(finding, told, length, "the length");
+}
+
 void check_lengths_of_ranges_before(DateFaults& faults) {
   for (const MarkedText& text : faults.timeline().texts) {
     for (const Sentence& sentence : text.text.document.sentences()) {
@@ -94,6 +102,40 @@ void check_lengths_of_ranges_before(DateFaults& faults) {
         told.length_source = date.source;
         check_length_of_range_before(faults, told);
       }
+    }
+  }
+}
+
+// "July 2021 to June 2022: eighteen months of research", "August to March belonged to my father: fifteen months of": a
+// range opens the sentence, and a length stands behind its colon.
+void check_lengths_behind_colons(DateFaults& faults) {
+  constexpr std::uint32_t kReach = 60;  // bytes
+  for (const MarkedText& text : faults.timeline().texts) {
+    for (const Sentence& sentence : text.text.document.sentences()) {
+      const IndexRange dates = text.dates_within(sentence.source);
+      if (dates.last < dates.first + 2 || faults.timeline().is_in_an_entry(text.index, sentence.source)) continue;
+      const DateExpression& range = text.dates[dates.first];
+      const DateExpression& length = text.dates[dates.first + 1];
+      const bool whole = range.kind != DateKind::duration && range.resolved && !(range.start == range.end) &&
+                         range.start.has_month() && range.end.has_month();
+      const bool opens = text.low({sentence.source.begin, range.source.begin}).size() < 6;  // "From"
+      if (!whole || !opens || length.kind != DateKind::duration || length.looseness == Looseness::vague ||
+          length.source.begin > range.source.end + kReach ||
+          !text.low({range.source.end, length.source.begin}).ends_with(": ") ||
+          !std::string_view(text.folded).substr(length.source.end).starts_with(" of "))
+        continue;
+      Event told;
+      told.claim = true;
+      told.text = text.index;
+      told.source = told.whole = sentence.source;
+      told.start = Stated{range.start, range.start_days, range.source};
+      told.end = Stated{range.end, range.end_days, range.source};
+      const auto claims = faults.timeline().claims();
+      const bool reported = std::ranges::any_of(claims, [&](const Event& claim) {
+        return claim.text == text.index && claim.length_source == length.source && faults.is_faulty(claim);
+      });
+      if (reported || faults.length_fits(length.duration, told)) continue;
+      report_own_length(faults, told, length.source);
     }
   }
 }
@@ -180,12 +222,9 @@ void check_own_lengths(DateFaults& faults) {
     if (told.away && (!told.end || told.loose || is_between_exams(faults, told))) continue;
     if (faults.length_fits(*told.length, told)) continue;
     faults.mark(e);
-    Finding* finding = faults.add("dates/duration-mismatch", told,
-                                  fmt::format("{} is not {}: it is {}", faults.dates_as_written(told),
-                                              faults.words(told, told.length_source), faults.length_of(told)),
-                                  hull(told.date_source(), told.length_source));
-    faults.relate(finding, told, told.length_source, "the length");
+    report_own_length(faults, told, told.length_source);
   }
+  check_lengths_behind_colons(faults);
 }
 
 void check_description_lengths(DateFaults& faults) {

@@ -1,4 +1,5 @@
 #include "lint/reading/time_away.h"
+#include "lint/dates/words.h"
 
 #include <algorithm>
 #include <array>
@@ -134,7 +135,7 @@ class AwayReader {
     const std::string_view low = text_.low(clause.source);
     const bool me = has_phrase(low, "me") || has_phrase(low, "my");
     if (clause.actor == Actor::none) return me || sentence_has_self();
-    return has_phrase(low, "me");
+    return has_phrase(low, "me") || (low.starts_with("you will ") && me);  // "You will see a gap in my application"
   }
   [[nodiscard]] bool sentence_has_self() const {
     return std::any_of(clauses_.begin(), clauses_.end(), [](const Clause& c) { return c.actor == Actor::self; });
@@ -179,7 +180,9 @@ class AwayReader {
     constexpr std::uint32_t kBeside = 45;  // bytes
     const bool beside =
         has_phrase(between, "with a") || has_phrase(between, "with an");  // "two years, with a leave from"
-    const bool said_for = behind && between.ends_with(" for ");           // "I was at home with my father for"
+    const bool said_for = behind && (between.ends_with(" for ") || between.ends_with(" for nearly ") ||
+                                     between.ends_with(" for almost ") ||
+                                     between.ends_with(" for about "));  // "I was at home with my father for"
     if (beside || (behind && !said_for && has_phrase(between, "with"))) return false;
     for (const std::string_view word : {"interrupted", "including", "where", "which", "by", "and", "then"}) {
       if (has_phrase(between, word)) return false;
@@ -197,7 +200,9 @@ class AwayReader {
       const bool here = clause.source.contains(date.source.begin) || goes_on_with_which(clause, clause_at(date.source));
       if (!here && !is_own(clause_at(date.source))) continue;
       const bool whole_range = !(date.start == date.end) && !date.open_start && (!date.open_end || date.to_present);
-      if (whole_range && here) {
+      // "I cared for my father from July until December, and I did not practise during this time."
+      const bool of_the_reason = whole_range && has(clause_at(date.source).source, PathWord::away_reason);
+      if (whole_range && (here || of_the_reason)) {
         set_dates(date, event);
         return;
       }
