@@ -106,6 +106,10 @@ void check_lengths_of_ranges_before(DateFaults& faults) {
   }
 }
 
+bool is_shorter(const DateFaults& faults, const Duration& length, const Event& entry) {
+  return months_meant(length).most < (faults.end_of(entry).first - entry.start->days.last) / kDaysPerMonth;
+}
+
 // "July 2021 to June 2022: eighteen months of research", "August to March belonged to my father: fifteen months of": a
 // range opens the sentence, and a length stands behind its colon.
 void check_lengths_behind_colons(DateFaults& faults) {
@@ -134,7 +138,10 @@ void check_lengths_behind_colons(DateFaults& faults) {
       const bool reported = std::ranges::any_of(claims, [&](const Event& claim) {
         return claim.text == text.index && claim.length_source == length.source && faults.is_faulty(claim);
       });
-      if (reported || faults.length_fits(length.duration, told)) continue;
+      // "six months of service, and then a year of"
+      const bool parts = has_phrase(text.low({length.source.end, sentence.source.end}), "and") &&
+                         is_shorter(faults, length.duration, told);
+      if (reported || parts || faults.length_fits(length.duration, told)) continue;
       report_own_length(faults, told, length.source);
     }
   }
@@ -147,10 +154,6 @@ bool ends_in_note_label(std::string_view before) {
   if (!before.ends_with(':')) return false;
   before.remove_suffix(1);
   return field_named(before.substr(before.rfind('\n') + 1)) == Field::note;
-}
-
-bool is_shorter(const DateFaults& faults, const Duration& length, const Event& entry) {
-  return months_meant(length).most < (faults.end_of(entry).first - entry.start->days.last) / kDaysPerMonth;
 }
 
 // "The whole two years there": of no part.

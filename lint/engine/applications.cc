@@ -69,7 +69,8 @@ struct Home {
   std::string root;   // absolute
   std::string alone;  // the text itself where it stands alone, else empty
 
-  friend auto operator<=>(const Home&, const Home&) = default;
+  friend bool operator==(const Home&, const Home&) = default;
+  friend bool operator<(const Home& a, const Home& b) { return std::tie(a.root, a.alone) < std::tie(b.root, b.alone); }
 };
 
 // Whether the settings' patterns can speak of the path: it is below their root.

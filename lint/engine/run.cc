@@ -391,7 +391,7 @@ std::vector<ApplicationReading> run_read(const Applications& applications, const
   return readings;
 }
 
-Report check_one(std::string name, std::string text, const Rulebook& rulebook, const Settings& settings,
+Report check_one(const std::string& name, std::string text, const Rulebook& rulebook, const Settings& settings,
                  const RunOptions& options) {
   RunOptions with_text = options;
   with_text.held["/" + name] = std::move(text);

@@ -74,8 +74,8 @@ struct RunOptions {
 
 // Lints one text that stands alone, under default settings: for examples and labelled passages. REQUIRES: `text` is a
 // text that Source takes; otherwise the report has the problem.
-[[nodiscard]] Report check_one(std::string name, std::string text, const Rulebook& rulebook, const Settings& settings,
-                               const RunOptions& options);
+[[nodiscard]] Report check_one(const std::string& name, std::string text, const Rulebook& rulebook,
+                               const Settings& settings, const RunOptions& options);
 
 // An example inside a rule that does not hold.
 struct ExampleFailure {

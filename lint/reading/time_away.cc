@@ -37,7 +37,7 @@ class AwayReader {
   // "I was away, with my papers pending" is over: what is awaited stands behind the verb.
   [[nodiscard]] bool is_to_come(const Clause& clause) const {
     const std::vector<WordHit> awaited = text_.words.all(clause.source, PathWord::expected);
-    if (awaited.empty()) return false;
+    if (awaited.empty() || text_.low(clause.source).starts_with("you will ")) return false;
     for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
       const Token& token = text_.text.document.tokens()[t];
       if (token.source.begin >= awaited.front().place.begin) return true;
@@ -80,11 +80,20 @@ class AwayReader {
                                         "it lasted from ", "it is from ", "it was from "}) {
       if (low.starts_with(lead) && names_a_gap_before()) return true;
     }
+    if (shows_an_interruption(low)) return true;
     if (clause.act == Act::none) return false;
     const std::uint32_t verb = text_.text.document.tokens()[clause.verb].source.begin;
     const DateExpression* date = text_.date_in(clause.source);
     return date != nullptr && verb < date->source.begin && has({clause.source.begin, verb}, PathWord::gap_title) &&
            is_one_of(text_.text.document.word(clause.verb), {"lasted", "was", "ran", "extended", "went", "took"});
+  }
+  // "There was an interruption in my training from", "You will see a gap in my application from"
+  [[nodiscard]] static bool shows_an_interruption(std::string_view low) {
+    constexpr std::array<std::string_view, 6> kShows = {"there was",   "there is",        "you will see",
+                                                        "you may see", "you will notice", "you will find"};
+    constexpr std::array<std::string_view, 4> kGaps = {"gap", "interruption", "break", "pause"};
+    const auto says = [&](std::string_view words) { return has_phrase(low, words); };
+    return std::ranges::any_of(kShows, says) && std::ranges::any_of(kGaps, says);
   }
   [[nodiscard]] bool names_a_gap_before() const {
     const auto sentences = text_.text.document.sentences();
@@ -135,7 +144,7 @@ class AwayReader {
     const std::string_view low = text_.low(clause.source);
     const bool me = has_phrase(low, "me") || has_phrase(low, "my");
     if (clause.actor == Actor::none) return me || sentence_has_self();
-    return has_phrase(low, "me") || (low.starts_with("you will ") && me);  // "You will see a gap in my application"
+    return has_phrase(low, "me") || (shows_an_interruption(low) && me);
   }
   [[nodiscard]] bool sentence_has_self() const {
     return std::any_of(clauses_.begin(), clauses_.end(), [](const Clause& c) { return c.actor == Actor::self; });
@@ -295,7 +304,8 @@ bool tells_of_time_away(const MarkedText& text, Span sentence, SectionKind secti
   const std::string_view low = text.low(sentence);
   return text.words.any(sentence, PathWord::away_reason) || denies_work(text, sentence) || low.starts_with("it ") ||
          low.find("took") != std::string_view::npos || low.find("lost") != std::string_view::npos ||
-         low.find("stayed") != std::string_view::npos || low.find("needed") != std::string_view::npos;
+         low.find("stayed") != std::string_view::npos || low.find("needed") != std::string_view::npos ||
+         low.find("interruption") != std::string_view::npos;
 }
 
 bool denies_work(const MarkedText& text, Span span) {

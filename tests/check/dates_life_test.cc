@@ -61,6 +61,22 @@ class DatesOfALife : public testing::Test {
 
   // What is found with those words as the statement.
   [[nodiscard]] Rules found(const std::string& statement) const {
+    Rules rules;
+    for (const Finding& finding : findings(statement)) rules.push_back(finding.rule);
+    return rules;
+  }
+  // The words of the statement's one line that the one finding is about.
+  [[nodiscard]] std::string place(const std::string& statement) const {
+    const std::vector<Finding> all = findings(statement);
+    if (all.size() != 1) return {};
+    const auto begin = all.front().place.range.start.column - 1;
+    return statement.substr(begin, all.front().place.range.end.column - 1 - begin);
+  }
+
+  TemporaryFolder folder_;
+
+ private:
+  [[nodiscard]] std::vector<Finding> findings(const std::string& statement) const {
     folder_.write("personal-statement.md", "# Personal statement\n\n" + statement + "\n");
     folder_.write("candor.toml", "select = [\"dates\"]\n");
     ApplicationRequest request;
@@ -69,22 +85,8 @@ class DatesOfALife : public testing::Test {
     RunOptions options;
     options.jobs = 1;
     options.today = std::chrono::year_month_day{std::chrono::year{2025}, std::chrono::month{10}, std::chrono::day{1}};
-    Rules rules;
-    place_.clear();
-    for (const Finding& finding : run_check(find_applications(request), options).findings) {
-      rules.push_back(finding.rule);
-      const auto begin = finding.place.range.start.column - 1;
-      place_ = statement.substr(begin, finding.place.range.end.column - 1 - begin);
-    }
-    return rules;
+    return run_check(find_applications(request), options).findings;
   }
-  // The words of the statement's one line that the last finding is about.
-  [[nodiscard]] const std::string& places() const { return place_; }
-
-  TemporaryFolder folder_;
-
- private:
-  mutable std::string place_;
 };
 
 TEST_F(DatesOfALife, TheListsAgree) { EXPECT_EQ(found("I like the quiet of an early ward round."), kNone); }
@@ -256,7 +258,7 @@ TEST_F(DatesOfALife, AVagueGapInOneBreath) {
   folder_.write("interruption.md", "# Interruption\n\nIn September 2023 I moved to Toledo, Ohio.\n");
   const std::string told = "After Sofia I left practice, and for the better part of a year I grew onions.";
   EXPECT_EQ(found(told), Rules{"dates/vague-gap"});
-  EXPECT_EQ(places(), told);
+  EXPECT_EQ(place(told), told);
 }
 
 TEST_F(DatesOfALife, ADateAndAColon) {
@@ -282,6 +284,87 @@ TEST_F(DatesOfALife, AnExamPassedOnTheDayOfTheFail) {
 TEST_F(DatesOfALife, AMoveWithinTheCountryIsNoMoveToIt) {
   EXPECT_EQ(found("I moved to Michigan in June 2025."), kNone);
   EXPECT_EQ(found("I have lived in Ohio since March 2025."), kContradiction);
+}
+
+TEST_F(DatesOfALife, WorkAsSomethingEndsAndBegins) {
+  EXPECT_EQ(found("My work as an emergency physician in Shumen ended in the fall of 2020."), kContradiction);
+  EXPECT_EQ(found("My work as an emergency physician in Shumen ended in April 2019."), kNone);
+}
+
+TEST_F(DatesOfALife, WhatLastedIsMeasuredWhole) {
+  EXPECT_EQ(found("My internship in Varna lasted six weeks."), kMismatch);
+  EXPECT_EQ(found("My internship in Varna lasted a year."), kNone);
+}
+
+TEST_F(DatesOfALife, ADegreeIsCompletedInALength) {
+  EXPECT_EQ(found("I completed the Master of Public Health in seven months."), kMismatch);
+  EXPECT_EQ(found("I completed the Master of Public Health in seventeen months."), kNone);
+}
+
+TEST_F(DatesOfALife, ADegreeThatISomedayReceived) {
+  EXPECT_EQ(found("I hold a master's degree in public health, which I received in 2020."), kContradiction);
+  EXPECT_EQ(found("I hold a master's degree in public health, which I received in 2023."), kNone);
+}
+
+TEST_F(DatesOfALife, WhoLivesHereForYearsWasNotAtAPostAbroad) {
+  EXPECT_EQ(found("I have lived in the United States for six years."), kMismatch);
+  EXPECT_EQ(found("I have been living in Toledo for six years now."), kMismatch);
+  EXPECT_EQ(found("I have lived in the United States for two years."), kNone);
+}
+
+TEST_F(DatesOfALife, AMoveToATownHereIsTheMoveToTheCountry) {
+  EXPECT_EQ(found("I moved to the United States in May 2023."), kContradiction);
+  EXPECT_EQ(found("I moved to the United States in September 2023."), kNone);
+}
+
+TEST_F(DatesOfALife, TheExamItselfChanged) {
+  EXPECT_EQ(found("Step 1 became pass/fail in January 2022."), kNone);
+  EXPECT_EQ(found("I passed Step 1 in January 2022."), kContradiction);
+}
+
+TEST_F(DatesOfALife, TheOneGapIsToldWithAnotherDate) {
+  EXPECT_EQ(found("There was an interruption in my training from April 2020 to August 2020."), kContradiction);
+  EXPECT_EQ(found("You will see a gap in my application from April 2021 to August 2021."), kContradiction);
+  EXPECT_EQ(found("You will see a gap in my application from April 2023 to August 2023."), kNone);
+  EXPECT_EQ(found("From April 2023 to August 2023 I was at home with my mother for nearly two years."), kMismatch);
+}
+
+TEST_F(DatesOfALife, NotAwayIsNoGap) { EXPECT_EQ(found("But I have not been away from patients for long."), kNone); }
+
+TEST_F(DatesOfALife, ALengthOutlastsItsOwnDates) {
+  EXPECT_EQ(found("Between October and December 2023 I completed an observership of eight months."), kMismatch);
+  EXPECT_EQ(found("Between October and December 2023 I completed an observership of three months."), kNone);
+  EXPECT_EQ(found("March 2024 to August 2025: thirty months of research in Toledo."), kMismatch);
+  EXPECT_EQ(found("I worked in Dobrich from May 2019 to October 2021, that is, almost four years."), kMismatch);
+}
+
+// "I was chief resident from ...": a rank below a post's own dates.
+class DatesOfARank : public DatesOfALife {
+ protected:
+  DatesOfARank() {
+    folder_.write(
+        "experience.md",
+        "# Experience\n\n"
+        "## Clinical Research Fellow (full time)\n\n"
+        "Maumee Heart Institute, Toledo, Ohio, USA\n\n"
+        "September 2023 - present\n\n"
+        "## Resident, Internal Medicine (full time)\n\n"
+        "Regional Hospital Dobrich, Dobrich, Bulgaria\n\n"
+        "August 2016 - October 2021\n\n"
+        "I was chief resident from May 2020 to April 2021. From March 2020 to August 2020 I led the COVID-19 ward.\n");
+  }
+};
+
+TEST_F(DatesOfARank, IsToldWithItsOwnDates) {
+  EXPECT_EQ(found("I was chief resident in Dobrich from May 2018 to April 2019."), kContradiction);
+  EXPECT_EQ(found("I was chief resident in Dobrich from May 2020 to April 2021."), kNone);
+  EXPECT_EQ(found("I was made chief resident in November 2019."), kContradiction);
+  EXPECT_EQ(found("I led the COVID-19 ward from March 2020 to March 2021."), kContradiction);
+}
+
+TEST_F(DatesOfARank, IsToldWithItsOwnLength) {
+  EXPECT_EQ(found("I was chief resident for two years."), kMismatch);
+  EXPECT_EQ(found("I was chief resident for a year, and I made the call schedule."), kNone);
 }
 
 // An own practice, a rural year: one list of another doctor.
