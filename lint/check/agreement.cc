@@ -688,8 +688,9 @@ class ClaimCheck {
     const bool so_far = first.kind == EventKind::education && (first.to_present || first.expected);
     const bool of_a_rank = has_phrase(text.low(claim.source), "chief");  // "I was chief resident for a year"
     const bool brief = claim.length->in_months() < 3 && !lasted(claim, ties);
-    if (shorter && (after || by_then || so_far || of_a_rank || brief || is_within(claim, ties) || claim.partial ||
-                    !claim.telling || is_part(claim)))
+    if (shorter && !is_held_until_now(claim, ties) &&
+        (after || by_then || so_far || of_a_rank || brief || is_within(claim, ties) || claim.partial ||
+         !claim.telling || is_part(claim)))
       return;
     const bool of_one = claim.partial && !claim.pointing && ties.front().reason < TieReason::part_of_name;
     if (!shorter && ties.size() > 1 && (of_one || ties.front().reason == TieReason::place) &&
@@ -725,11 +726,23 @@ class ClaimCheck {
     constexpr int kSure = 5;
     const int weight = heaviest(ties);
     if (lasted(claim, ties)) return false;
-    const double most = weight < kFirmTie ? kMost : weight < kSure ? kMostFirm : kMostSure;
+    constexpr double kMostUntilNow = 8;
+    const double most = is_held_until_now(claim, ties) ? kMostUntilNow
+                        : weight < kFirmTie            ? kMost
+                        : weight < kSure               ? kMostFirm
+                                                       : kMostSure;
     const Event& entry = faults_.event(ties.front().entry);
     const double stay = static_cast<double>(faults_.end_of(entry).last - entry.start->days.first) / kDaysPerMonth;
     const double told = claim.length->in_months();
     return are_times_apart(told, stay, most);
+  }
+  // "For six months now, I have been an interpreter at the Charles Street Clinic", of the one post there, which goes
+  // on.
+  [[nodiscard]] bool is_held_until_now(const Event& claim, const std::vector<Tie>& ties) const {
+    constexpr int kSure = 7;
+    const std::string_view low = faults_.marked(claim).low(claim.source);
+    return ties.size() == 1 && heaviest(ties) >= kSure && faults_.event(ties.front().entry).to_present &&
+           has_phrase(low, "i have been") && faults_.marked(claim).words.roles(claim.source) != 0;
   }
   // "My job as a tutor lasted six weeks": nothing else is measured.
   [[nodiscard]] bool lasted(const Event& claim, const std::vector<Tie>& ties) const {
