@@ -688,7 +688,10 @@ class ClaimCheck {
     const bool so_far = first.kind == EventKind::education && (first.to_present || first.expected);
     const bool of_a_rank = has_phrase(text.low(claim.source), "chief");  // "I was chief resident for a year"
     const bool brief = claim.length->in_months() < 3 && !lasted(claim, ties);
-    if (shorter && !is_held_until_now(claim, ties) &&
+    const bool by_half =  // a text may be some months old
+        is_held_until_now(claim, ties) &&
+        claim.length->in_months() * 2 < (faults_.as_of() - together.start->days.last) / kDaysPerMonth;
+    if (shorter && !by_half &&
         (after || by_then || so_far || of_a_rank || brief || is_within(claim, ties) || claim.partial ||
          !claim.telling || is_part(claim)))
       return;

@@ -296,6 +296,11 @@ TEST_F(DatesOfALife, WhatLastedIsMeasuredWhole) {
   EXPECT_EQ(found("My internship in Varna lasted a year."), kNone);
 }
 
+TEST_F(DatesOfALife, APostThatGoesOnIsMeasuredUntilNow) {
+  EXPECT_EQ(found("For three months now, I have been a research fellow at the Maumee Heart Institute."), kMismatch);
+  EXPECT_EQ(found("For a year and a half now, I have been a research fellow at the Maumee Heart Institute."), kNone);
+}
+
 TEST_F(DatesOfALife, ADegreeIsCompletedInALength) {
   EXPECT_EQ(found("I completed the Master of Public Health in seven months."), kMismatch);
   EXPECT_EQ(found("I completed the Master of Public Health in seventeen months."), kNone);
