@@ -679,7 +679,7 @@ class ClaimCheck {
         months_meant(*claim.length).most < (faults_.end_of(together).first - together.start->days.last) / kDaysPerMonth;
     const MarkedText& text = faults_.marked(claim);
     // "After two years there I was given the keys"
-    const bool after = text.low(bytes_before(claim.length_source.begin, 6)) == "after ";
+    const bool after = has_phrase(text.low(bytes_before(claim.length_source.begin, 14)), "after");  // "after almost a"
     const bool by_then =
         (claim.loose && claim.title == "been" &&  // "I had been a registrar for half a year, when"
          has_phrase(text.low(claim.source), "had")) ||

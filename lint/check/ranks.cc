@@ -1,10 +1,12 @@
 #include "lint/check/ranks.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -29,6 +31,9 @@ std::string_view rank_in(std::string_view low) {
       if (find_phrase(low.substr(at + first.size()), second) == 1) return low.substr(at, end - at);
     }
   }
+  for (const std::string_view words : {"acting chief", "in charge", "chief of", "head of"}) {
+    if (has_phrase(low, words)) return words;
+  }
   for (const std::string_view ward : {"covid ward", "covid-19 ward", "covid unit", "covid-19 unit"}) {
     if (has_phrase(low, ward)) return ward.ends_with("unit") ? "covid unit" : "covid ward";
   }
@@ -36,10 +41,58 @@ std::string_view rank_in(std::string_view low) {
 }
 
 struct Rank {
-  std::uint32_t claim = 0;  // an index of the timeline's events
+  Event event;
   std::string_view name;
-  bool in_an_entry = false;
 };
+
+// "Lead coordinator from January 2024 to January 2025.": a sentence below a post that opens with the rank.
+std::optional<Rank> rank_told_by(const MarkedText& text, const Sentence& sentence) {
+  constexpr std::uint32_t kOpening = 24;  // bytes: "Officer in charge"
+  const IndexRange dates = text.dates_within(sentence.source);
+  if (dates.last != dates.first + 1) return std::nullopt;
+  const DateExpression& date = text.dates[dates.first];
+  const std::string_view low = text.low(sentence.source);
+  const std::string_view name = rank_in(low.substr(0, std::min<std::size_t>(low.size(), kOpening)));
+  if (name.empty() || date.kind == DateKind::duration || !date.resolved || date.foreign_calendar || date.open_start ||
+      (date.start == date.end && !date.open_end))
+    return std::nullopt;
+  Rank rank;
+  rank.name = name;
+  rank.event.claim = true;
+  rank.event.text = text.index;
+  rank.event.source = rank.event.whole = sentence.source;
+  rank.event.start = Stated{date.start, date.start_days, date.source};
+  if (!date.open_end) rank.event.end = Stated{date.end, date.end_days, date.source};
+  return rank;
+}
+
+// What is told of ranks below the posts.
+std::vector<Rank> listed_ranks(const DateFaults& faults) {
+  std::vector<Rank> ranks;
+  for (const Event& claim : faults.timeline().claims()) {
+    if (claim.kind == EventKind::exam || claim.kind == EventKind::gap || claim.expected || claim.relative ||
+        !claim.dated() || !faults.timeline().is_in_an_entry(claim.text, claim.source))
+      continue;
+    const std::string_view name = rank_in(faults.marked(claim).low(claim.source));
+    if (!name.empty()) ranks.push_back({claim, name});
+  }
+  for (const MarkedText& text : faults.timeline().texts) {
+    for (const Sentence& sentence : text.text.document.sentences()) {
+      if (!faults.timeline().is_in_an_entry(text.index, sentence.source)) continue;
+      auto rank = rank_told_by(text, sentence);
+      const bool own =
+          rank && std::ranges::any_of(faults.timeline().entries(), [&](const Event& entry) {
+            return entry.text == text.index && entry.dated() && entry.date_source().overlaps(rank->event.date_source());
+          });
+      if (own) continue;  // the post is the rank
+      const bool known = rank && std::ranges::any_of(ranks, [&](const Rank& other) {
+                           return other.event.text == text.index && other.event.whole.overlaps(sentence.source);
+                         });
+      if (rank && !known) ranks.push_back(*std::move(rank));
+    }
+  }
+  return ranks;
+}
 
 // To the month at least: "in 2018" lies within.
 bool is_fine(const std::optional<Stated>& side) { return side && side->date.has_month(); }
@@ -51,54 +104,58 @@ bool is_near(const Stated& one, const Stated& other) {
 
 // Another beginning, another end, or another length.
 bool differs(const DateFaults& faults, const Event& told, const Event& listed) {
-  const bool starts = is_fine(told.start) && (!told.point || told.aspect == Aspect::start);
+  const bool begins = told.aspect == Aspect::start || is_one_of(told.title, {"made", "promoted", "named", "appointed"});
+  const bool starts = is_fine(told.start) && (!told.point || begins);
   if (starts && is_fine(listed.start) && !is_near(*told.start, *listed.start)) return true;
-  if (is_fine(told.end) && is_fine(listed.end) && !is_near(*told.end, *listed.end)) return true;
+  const bool ends = is_fine(told.end) && (!told.point || told.aspect == Aspect::end);
+  if (ends && is_fine(listed.end) && !is_near(*told.end, *listed.end)) return true;
   return !told.dated() && told.length && !told.partial && told.length->looseness != Looseness::vague && listed.start &&
          !listed.point && !faults.length_fits(*told.length, listed);
 }
 
-void report(DateFaults& faults, const Rank& told, const Event& listed) {
-  const Event& claim = faults.event(told.claim);
+void report(DateFaults& faults, std::uint32_t told, const Rank& rank) {
+  const Event& claim = faults.event(told);
+  const Event& listed = rank.event;
   const Span place = DateFaults::place_span(claim);
   const std::string here = faults.words(claim, place);
   const std::string there = faults.dates_as_written(listed);
   const auto elsewhere = [&](const Event& event) { return faults.text_of(event).source.name(); };
-  faults.mark(told.claim);
+  faults.mark(told);
   Finding* finding =
       claim.dated()
           ? faults.add("dates/contradiction", claim,
-                       fmt::format("{}: \"{}\" here, \"{}\" in {}", told.name, here, there, elsewhere(listed)), place)
+                       fmt::format("{}: \"{}\" here, \"{}\" in {}", rank.name, here, there, elsewhere(listed)), place)
           : faults.add(
                 "dates/duration-mismatch", claim,
-                fmt::format("{}: \"{}\" here, but \"{}\" is {}", told.name, here, there, faults.length_of(listed)),
+                fmt::format("{}: \"{}\" here, but \"{}\" is {}", rank.name, here, there, faults.length_of(listed)),
                 place);
-  faults.relate(finding, listed, DateFaults::place_span(listed), fmt::format("{}: {}", told.name, there),
-                fmt::format("{}: \"{}\" here, \"{}\" in {}", told.name, there, here, elsewhere(claim)));
+  faults.relate(finding, listed, DateFaults::place_span(listed), fmt::format("{}: {}", rank.name, there),
+                fmt::format("{}: \"{}\" here, \"{}\" in {}", rank.name, there, here, elsewhere(claim)));
 }
 
 }  // namespace
 
 void check_ranks(DateFaults& faults) {
-  std::vector<Rank> ranks;
+  const std::vector<Rank> ranks = listed_ranks(faults);
+  if (ranks.empty()) return;
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
     const Event& claim = faults.event(e);
-    const std::string_view name = rank_in(faults.marked(claim).low(claim.source));
-    const bool usable =
-        claim.kind != EventKind::exam && claim.kind != EventKind::gap && !claim.expected && !claim.relative;
-    if (!name.empty() && usable) ranks.push_back({e, name, faults.timeline().is_in_an_entry(claim.text, claim.source)});
-  }
-  for (const Rank& told : ranks) {
-    const Event& claim = faults.event(told.claim);
-    if (told.in_an_entry || faults.is_faulty(told.claim)) continue;
+    if (faults.is_faulty(e) || claim.kind == EventKind::exam || claim.kind == EventKind::gap || claim.expected ||
+        claim.relative || faults.timeline().is_in_an_entry(claim.text, claim.source))
+      continue;
+    const MarkedText& text = faults.marked(claim);
+    const std::string_view name = rank_in(text.low(claim.source));
+    // "Six months after I became chief, in March": when that was, or this
+    const bool distant = has_phrase(text.low(claim.whole), "after") || has_phrase(text.low(claim.whole), "before");
+    if (name.empty() || (claim.point && distant)) continue;
     const Rank* listed = nullptr;
     bool agrees = false;
-    for (const Rank& other : ranks) {
-      if (!other.in_an_entry || other.name != told.name || !faults.event(other.claim).dated()) continue;
-      agrees |= listed != nullptr || !differs(faults, claim, faults.event(other.claim));
-      listed = &other;
+    for (const Rank& rank : ranks) {
+      if (rank.name != name) continue;
+      agrees |= listed != nullptr || !differs(faults, claim, rank.event);
+      listed = &rank;
     }
-    if (listed != nullptr && !agrees) report(faults, told, faults.event(listed->claim));
+    if (listed != nullptr && !agrees) report(faults, e, *listed);
   }
 }
 

@@ -356,7 +356,8 @@ class DatesOfARank : public DatesOfALife {
         "## Resident, Internal Medicine (full time)\n\n"
         "Regional Hospital Dobrich, Dobrich, Bulgaria\n\n"
         "August 2016 - October 2021\n\n"
-        "I was chief resident from May 2020 to April 2021. From March 2020 to August 2020 I led the COVID-19 ward.\n");
+        "I was chief resident from May 2020 to April 2021. From March 2020 to August 2020 I led the COVID-19 ward. "
+        "Shift leader from July 2019 to April 2021.\n");
   }
 };
 
@@ -365,6 +366,13 @@ TEST_F(DatesOfARank, IsToldWithItsOwnDates) {
   EXPECT_EQ(found("I was chief resident in Dobrich from May 2020 to April 2021."), kNone);
   EXPECT_EQ(found("I was made chief resident in November 2019."), kContradiction);
   EXPECT_EQ(found("I led the COVID-19 ward from March 2020 to March 2021."), kContradiction);
+}
+
+TEST_F(DatesOfARank, IsToldInNotesBelowThePost) {
+  EXPECT_EQ(found("I was promoted to shift leader in May 2018."), kContradiction);
+  EXPECT_EQ(found("I was promoted to shift leader in July 2019."), kNone);
+  EXPECT_EQ(found("Shift leader from July 2019, I had the ward open before seven each day."), kNone);
+  EXPECT_EQ(found("Six months after I became shift leader, in January 2020, the borders closed."), kNone);
 }
 
 TEST_F(DatesOfARank, IsToldWithItsOwnLength) {
