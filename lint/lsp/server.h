@@ -43,7 +43,7 @@ class Server {
 
  private:
   enum class State { fresh, running, shut_down };
-  struct Document {
+  struct Document {  // NOLINT(bugprone-exception-escape): moving a Json throws nothing
     OpenText text;
     LintedText linted;
     Json pushed;         // the diagnostics that the client was last sent; null before the first
