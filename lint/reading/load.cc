@@ -87,6 +87,7 @@ void read_load(const MarkedText& text, std::span<const FieldValue> values, Event
            !is_of_other_months(text, full->place, event);
   };
   const auto load_told = [&](bool notes) {
+    if (!notes && std::ranges::any_of(values, says_full)) return Load::full_time;
     if (told(PathWord::full_time, notes) && (notes || std::ranges::none_of(values, is_seldom_full)))
       return Load::full_time;
     return told(PathWord::part_time, notes) ? Load::part_time : Load::unstated;
@@ -98,8 +99,6 @@ void read_load(const MarkedText& text, std::span<const FieldValue> values, Event
   }
   if (hours > 0)
     event.load = hours >= kFullWeek ? Load::full_time : Load::part_time;
-  else if (std::ranges::any_of(values, says_full))
-    event.load = Load::full_time;
   else if (const Load stated = load_told(false); stated != Load::unstated)
     event.load = stated;
   else if (const Load noted = load_told(true); noted != Load::unstated)
