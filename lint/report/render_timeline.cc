@@ -47,7 +47,7 @@ int year_step(const Years& years, int most_marks) {
 // ---- Terminal
 
 std::string cut_to(std::string_view text, std::uint32_t columns) {
-  const std::string safe = terminal_safe(text);
+  std::string safe = terminal_safe(text);
   if (display_width(safe) <= columns) return safe;
   std::string out;
   std::uint32_t used = 0;

@@ -238,8 +238,9 @@ bool Glob::covers(std::string_view path) const {
 
 bool GlobList::add(std::string_view pattern, std::string& why) {
   std::optional<Glob> glob = Glob::compile(pattern, why);
-  if (glob) globs_.push_back(*std::move(glob));
-  return glob.has_value();
+  if (!glob) return false;
+  globs_.push_back(*std::move(glob));
+  return true;
 }
 
 void GlobList::add_lines(std::string_view text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <ranges>
 #include <string>
 #include <vector>
 
@@ -203,10 +204,10 @@ class MarkdownReader {
       if (bar == std::string_view::npos || source_[bar] != '|') break;
       bars.push_back(static_cast<std::uint32_t>(bar));
     }
-    for (auto bar = bars.rbegin(); bar != bars.rend(); ++bar) {
-      builder_.blank({*bar, *bar});
-      builder_.text({*bar, *bar + 1});
-      builder_.blank({*bar + 1, *bar + 1});
+    for (const std::uint32_t bar : bars | std::views::reverse) {
+      builder_.blank({bar, bar});
+      builder_.text({bar, bar + 1});
+      builder_.blank({bar + 1, bar + 1});
     }
     new_cells_ = 0;
   }
