@@ -33,13 +33,16 @@ bool is_told_of(const Event& told, const Event& gap) {
   return within(told.start) && within(told.end);
 }
 
+// REQUIRES: both ends.
+bool is_to_the_month(const Event& gap) { return gap.start->date.has_month() && gap.end->date.has_month(); }
+
 // The only leave that either text tells of, for one reason, little more than a year apart: it has two dates.
 bool is_one_leave(const DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   constexpr Day kSlip = 500;
   const Event& first = faults.event(a);
   const Event& second = faults.event(b);
-  const auto fine = [](const Event& gap) { return gap.start->date.has_month() && gap.end->date.has_month(); };
-  if (first.text == second.text || !fine(first) || !fine(second) || first.end->days.touches(second.end->days) ||
+  if (first.text == second.text || !is_to_the_month(first) || !is_to_the_month(second) ||
+      first.end->days.touches(second.end->days) ||
       !first.start->days.touches({second.start->days.first - kSlip, second.start->days.last + kSlip}) ||
       !(faults.share_a_reason(first, second) || are_both_leaves(faults, first, second)))
     return false;
@@ -60,8 +63,7 @@ std::optional<std::uint32_t> only_gap_that(const DateFaults& faults, Holds holds
   std::optional<std::uint32_t> found;
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
     const Event& gap = faults.event(e);
-    if (gap.kind != EventKind::gap || gap.point || !gap.start || !gap.end || !gap.start->date.has_month() ||
-        !gap.end->date.has_month() || !holds(gap))
+    if (gap.kind != EventKind::gap || gap.point || !gap.start || !gap.end || !is_to_the_month(gap) || !holds(gap))
       continue;
     const bool again = found && gap.start->days.touches(faults.event(*found).start->days) &&
                        gap.end->days.touches(faults.event(*found).end->days);
@@ -347,8 +349,7 @@ void check_gap_pairs(DateFaults& faults) {
       const bool end = touches(first.end->days, second.end->days);
       const bool inside =
           (first.start->days.first <= second.start->days.first) == (first.end->days.last >= second.end->days.last);
-      const auto fine = [](const Event& gap) { return gap.start->date.has_month() && gap.end->date.has_month(); };
-      const bool crossed = !start && !end && !inside && fine(first) && fine(second) &&
+      const bool crossed = !start && !end && !inside && is_to_the_month(first) && is_to_the_month(second) &&
                            overlap_in_months({first.start->days.first, first.end->days.last},
                                              {second.start->days.first, second.end->days.last}) > 1;
       if (start != end && first.claim && second.claim && tell_other_reasons(faults, first, second)) continue;

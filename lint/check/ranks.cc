@@ -51,11 +51,11 @@ std::optional<Rank> rank_told_by(const MarkedText& text, const Sentence& sentenc
   const IndexRange dates = text.dates_within(sentence.source);
   if (dates.last != dates.first + 1) return std::nullopt;
   const DateExpression& date = text.dates[dates.first];
-  const std::string_view low = text.low(sentence.source);
-  const std::string_view name = rank_in(low.substr(0, std::min<std::size_t>(low.size(), kOpening)));
-  if (name.empty() || date.kind == DateKind::duration || !date.resolved || date.foreign_calendar || date.open_start ||
+  if (date.kind == DateKind::duration || !date.resolved || date.foreign_calendar || date.open_start ||
       (date.start == date.end && !date.open_end))
     return std::nullopt;
+  const std::string_view name = rank_in(text.low(sentence.source).substr(0, kOpening));
+  if (name.empty()) return std::nullopt;
   Rank rank;
   rank.name = name;
   rank.event.claim = true;
@@ -66,29 +66,30 @@ std::optional<Rank> rank_told_by(const MarkedText& text, const Sentence& sentenc
   return rank;
 }
 
+bool may_tell_a_rank(const Event& claim) {
+  return claim.kind != EventKind::exam && claim.kind != EventKind::gap && !claim.expected && !claim.relative;
+}
+
 // What is told of ranks below the posts.
 std::vector<Rank> listed_ranks(const DateFaults& faults) {
   std::vector<Rank> ranks;
   for (const Event& claim : faults.timeline().claims()) {
-    if (claim.kind == EventKind::exam || claim.kind == EventKind::gap || claim.expected || claim.relative ||
-        !claim.dated() || !faults.timeline().is_in_an_entry(claim.text, claim.source))
+    if (!may_tell_a_rank(claim) || !claim.dated() || !faults.timeline().is_in_an_entry(claim.text, claim.source))
       continue;
     const std::string_view name = rank_in(faults.marked(claim).low(claim.source));
     if (!name.empty()) ranks.push_back({claim, name});
   }
   for (const MarkedText& text : faults.timeline().texts) {
     for (const Sentence& sentence : text.text.document.sentences()) {
-      if (!faults.timeline().is_in_an_entry(text.index, sentence.source)) continue;
       auto rank = rank_told_by(text, sentence);
-      const bool own =
-          rank && std::ranges::any_of(faults.timeline().entries(), [&](const Event& entry) {
-            return entry.text == text.index && entry.dated() && entry.date_source().overlaps(rank->event.date_source());
-          });
-      if (own) continue;  // the post is the rank
-      const bool known = rank && std::ranges::any_of(ranks, [&](const Rank& other) {
-                           return other.event.text == text.index && other.event.whole.overlaps(sentence.source);
-                         });
-      if (rank && !known) ranks.push_back(*std::move(rank));
+      if (!rank || !faults.timeline().is_in_an_entry(text.index, sentence.source)) continue;
+      const bool own = std::ranges::any_of(faults.timeline().entries(), [&](const Event& entry) {
+        return entry.text == text.index && entry.dated() && entry.date_source().overlaps(rank->event.date_source());
+      });  // the post is the rank
+      const bool known = std::ranges::any_of(ranks, [&](const Rank& other) {
+        return other.event.text == text.index && other.event.whole.overlaps(sentence.source);
+      });
+      if (!own && !known) ranks.push_back(*std::move(rank));
     }
   }
   return ranks;
@@ -140,8 +141,7 @@ void check_ranks(DateFaults& faults) {
   if (ranks.empty()) return;
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
     const Event& claim = faults.event(e);
-    if (faults.is_faulty(e) || claim.kind == EventKind::exam || claim.kind == EventKind::gap || claim.expected ||
-        claim.relative || faults.timeline().is_in_an_entry(claim.text, claim.source))
+    if (faults.is_faulty(e) || !may_tell_a_rank(claim) || faults.timeline().is_in_an_entry(claim.text, claim.source))
       continue;
     const MarkedText& text = faults.marked(claim);
     const std::string_view name = rank_in(text.low(claim.source));

@@ -311,15 +311,11 @@ class ClaimReader {
     if (date.anchor == DateAnchor::birth && !event.telling) take_first_time(clause, event);
     event.pointing = has(clause.source, PathWord::there) || clause.linked || clause_has_no_subject(clause);
     const bool of_class = is_of_the_class(date, clause);
-    if (of_class || (event.point && given) || leaves_with_degree(clause, event)) {
+    const bool received = event.point && !event.expected && is_of_the_degree_before(clause);
+    if (received) event.source.begin = sentence_->source.begin;
+    if (of_class || (event.point && given) || received || leaves_with_degree(clause, event)) {
       event.telling = true;
       event.done = event.done && !of_class;  // one is of a class before it graduates
-      event.aspect = Aspect::end;
-      event.kind = EventKind::education;
-    }
-    if (event.point && !event.expected && is_of_the_degree_before(clause)) {
-      event.source.begin = sentence_->source.begin;
-      event.telling = true;
       event.aspect = Aspect::end;
       event.kind = EventKind::education;
     }
