@@ -26,6 +26,7 @@ class Sequence {
   explicit Sequence(DateFaults& faults) : faults_(faults) {}
 
   void check() {
+    if (faults_.timeline().entries().empty()) return;
     for (const MarkedText& text : faults_.timeline().texts) {
       for (const Sentence& sentence : text.text.document.sentences()) read(text, sentence);
     }
@@ -107,8 +108,9 @@ class Sequence {
     constexpr Day kSlack = 45;
     constexpr Day kAtOnce = 150;
     const Event* const first = stay_in(text, order.first);
+    if (first == nullptr) return false;
     const Event* const then = stay_in(text, order.then);
-    if (first == nullptr || then == nullptr || first == then) return false;
+    if (then == nullptr || first == then) return false;
     const bool reversed = faults_.end_of(*then).last <= first->start->days.first + kSlack;
     const bool later = order.at_once && then->start->days.first > faults_.end_of(*first).last + kAtOnce;
     if (!reversed && !later) return false;

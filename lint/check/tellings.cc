@@ -103,8 +103,8 @@ void check_entry_pairs(DateFaults& faults) {
     for (std::uint32_t b = a + 1; b < faults.entry_count(); ++b) {
       const Event& one = faults.event(a);
       const Event& other = faults.event(b);
-      if (faults.is_faulty(a) || faults.is_faulty(b) || !same_role(one, other)) continue;
-      if (!listed_twice(faults, one, other)) continue;
+      if (faults.is_faulty(a) || faults.is_faulty(b) || !listed_twice(faults, one, other)) continue;
+      if (!same_role(one, other)) continue;
       if (!dates_contradict(one, other, faults.as_of())) continue;
       if (is_another_sitting(faults, one, other) || is_another_sitting(faults, other, one)) continue;
       // A second stay elsewhere in time is another entry, not another date; but two lists that have that role at that

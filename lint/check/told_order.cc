@@ -36,21 +36,20 @@ class ToldOrder {
     for (const MarkedText& text : faults_.timeline().texts) {
       const Sentence* before = nullptr;
       for (const Sentence& sentence : text.text.document.sentences()) {
-        if (is_prose(text, sentence)) {
-          read_distances(text, sentence, before);
-          read_left_by_then(text, sentence);
-          read_sittings(text, sentence, before);
+        if (is_the_writers(text, sentence)) {
+          if (has_phrase(text.low(sentence.source), "i")) {
+            read_distances(text, sentence, before);
+            read_left_by_then(text, sentence);
+            read_sittings(text, sentence, before);
+          }
+          read_presence(text, sentence);
         }
-        if (is_the_writers(text, sentence)) read_presence(text, sentence);
         before = &sentence;
       }
     }
   }
 
  private:
-  [[nodiscard]] bool is_prose(const MarkedText& text, const Sentence& sentence) const {
-    return has_phrase(text.low(sentence.source), "i") && is_the_writers(text, sentence);
-  }
   [[nodiscard]] bool is_the_writers(const MarkedText& text, const Sentence& sentence) const {
     const std::string_view low = text.low(sentence.source);
     return text.text.document.blocks()[sentence.block].kind != BlockKind::heading &&

@@ -81,12 +81,14 @@ class MentionReader {
     std::vector<Mention> mentions;
     std::vector<std::uint32_t> before;  // what the sentence before names
     for (const Sentence& sentence : text.text.document.sentences()) {
+      Naming naming(names_);
       for_words(text, sentence.source, [&](const Word& word) {
-        if (text.words.follows(word.source.end, PathWord::clinical)) return;  // "the ward clinician"
+        naming.take(text, word);
         const auto owners = owners_of(text, word);
-        if (!owners.empty()) mentions.push_back({word.source, {owners.begin(), owners.end()}});
+        if (owners.empty() || text.words.follows(word.source.end, PathWord::clinical)) return;  // "the ward clinician"
+        mentions.push_back({word.source, {owners.begin(), owners.end()}});
       });
-      std::vector<std::uint32_t> named = named_in(text, sentence.source);
+      std::vector<std::uint32_t> named = naming.entries();
       read_naming(text, sentence.source, named);
       read_alias(text, sentence.source, named.empty() ? before : named);
       before = std::move(named);
@@ -168,23 +170,37 @@ class MentionReader {
       }
     }
   }
-  // The entries of the one place that the sentence names; empty where it names several or none. "The burn unit in
+  // The entries of the one place that a sentence names; none where it names several or no place. "The burn unit in
   // Basra" is the one that has both words.
-  [[nodiscard]] std::vector<std::uint32_t> named_in(const MarkedText& text, Span sentence) const {
-    std::vector<std::uint32_t> named;
-    bool several = false;
-    for_words(text, sentence, [&](const Word& word) {
-      if (several || !(word.capital || word.definite)) return;
+  class Naming {
+   public:
+    explicit Naming(const WordOwners& names) : names_(names) {}
+
+    void take(const MarkedText& text, const Word& word) {
+      if (several_ || !(word.capital || word.definite)) return;
       const auto owners = names_.all_of(text.low(word.source));
       if (owners.empty()) return;
-      if (named.empty()) {
-        named.assign(owners.begin(), owners.end());
+      if (entries_.empty()) {
+        entries_.assign(owners.begin(), owners.end());
         return;
       }
-      std::erase_if(named, [&](std::uint32_t e) { return std::find(owners.begin(), owners.end(), e) == owners.end(); });
-      several = named.empty();
-    });
-    return names_.is_one_place(named) ? named : std::vector<std::uint32_t>();
+      std::erase_if(entries_,
+                    [&](std::uint32_t e) { return std::find(owners.begin(), owners.end(), e) == owners.end(); });
+      several_ = entries_.empty();
+    }
+    [[nodiscard]] std::vector<std::uint32_t> entries() const {
+      return names_.is_one_place(entries_) ? entries_ : std::vector<std::uint32_t>();
+    }
+
+   private:
+    const WordOwners& names_;
+    std::vector<std::uint32_t> entries_;
+    bool several_ = false;
+  };
+  [[nodiscard]] std::vector<std::uint32_t> named_in(const MarkedText& text, Span sentence) const {
+    Naming naming(names_);
+    for_words(text, sentence, [&](const Word& word) { naming.take(text, word); });
+    return naming.entries();
   }
   // "Wando is an island", "the burn unit in Basra has one bath": the places that stand beside the name of one, and the
   // things that are first told of there.

@@ -1096,6 +1096,7 @@ class Tying {
     const Words own{{}, {}, text.words.roles(claim.source) | roles_of_setting(claim), {}};
     LastNaming naming(window);
     const std::vector<std::size_t> mentioned = last_mentions(claim.text, {from, claim.source.begin});
+    const std::vector<std::size_t> by_role = last_roles(text, {from, claim.source.begin});
     std::vector<Tie> ties;
     std::size_t latest = 0;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
@@ -1104,8 +1105,7 @@ class Tying {
           entry.kind == EventKind::education)
         continue;
       if (!fits(claim, own, e) || is_of_a_training_elsewhere(own, e)) continue;
-      const std::size_t at = std::max(
-          {last_naming(entry, names_[e], naming), last_role(e, text, {from, claim.source.begin}), mentioned[e]});
+      const std::size_t at = std::max({last_naming(entry, names_[e], naming), by_role[e], mentioned[e]});
       if (at == 0 || at < latest) continue;
       if (at > latest) ties.clear();
       latest = at;
@@ -1161,12 +1161,12 @@ class Tying {
     }
     return last;
   }
-  // The same for its role, where no other entry has it: "the year of internship".
-  [[nodiscard]] std::size_t last_role(std::uint32_t e, const MarkedText& text, Span span) const {
-    std::size_t last = 0;
+  // By entry: the same for its role, where no other entry has it: "the year of internship".
+  [[nodiscard]] std::vector<std::size_t> last_roles(const MarkedText& text, Span span) const {
+    std::vector<std::size_t> last(timeline_.entry_count, 0);
     for (const WordHit& hit : text.words.within(span)) {
-      if (hit.list == PathWord::role && hit.place.end <= span.end && only_of_role_[hit.value] == e)
-        last = hit.place.begin - span.begin + 1;
+      if (hit.list != PathWord::role || hit.place.end > span.end) continue;
+      if (const auto e = only_of_role_[hit.value]) last[*e] = hit.place.begin - span.begin + 1;
     }
     return last;
   }
@@ -1346,13 +1346,13 @@ class Tying {
         !(claim.dated() && is_first_year_of(words.roles, names_[e].roles)))
       return false;
     // "I left Kharkiv in March": the town
-    if (claim.title == "left" && entry.kind == EventKind::education &&
+    if (entry.kind == EventKind::education && claim.title == "left" &&
         !timeline_.texts[claim.text].words.any(claim.source, PathWord::education) &&
         !timeline_.texts[claim.text].words.any(claim.source, PathWord::organization))
       return false;
     // "I completed an elective at Grady": beside its free clinic
-    const bool clerkship = words.says("elective") || words.says("rotation") || words.says("clerkship");
-    if (clerkship && entry.load == Load::part_time && entry.kind != EventKind::education &&
+    if (entry.load == Load::part_time && entry.kind != EventKind::education &&
+        (words.says("elective") || words.says("rotation") || words.says("clerkship")) &&
         (!entry.within_degree || has_phrase(names_[e].role, "volunteer") || has_phrase(names_[e].role, "member")))
       return false;
     // "I have observed there every Thursday": beside a full-time post, and no part of it.
@@ -1477,7 +1477,7 @@ class Tying {
     const bool began = claim.title == "began" || claim.title == "started" || claim.title == "been";
     return (is_work_of(claim.title, role) && !has_phrase(low, "taught me")) ||
            std::ranges::any_of(kGerunds, [&](std::string_view gerund) {
-             return (began || gerund == "scribing") && has_phrase(low, gerund) && is_work_of(gerund, role);
+             return (began || gerund == "scribing") && is_work_of(gerund, role) && has_phrase(low, gerund);
            });
   }
   // "medical officer"; "internship" for "intern", "residency" for "resident".

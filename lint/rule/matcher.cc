@@ -216,22 +216,32 @@ void SentenceMatcher::match_group(std::size_t group) {
 
 void SentenceMatcher::gather_seconds(std::size_t group) {
   const TriggerTables& tables = bank_.triggers();
-  seconds_.assign(places_a_block() * tables.groups[group].width, 0);
+  blocks_ = tables.groups[group].width;
+  seconds_.assign((stretch_.size() + std::size_t{1}) * blocks_, 0);
+  several_.resize(blocks_);
   for (const Feature feature : words_.seen()) {
     const std::size_t column = tables.role(feature, group).column;
     if (column == TriggerTables::kNone) continue;
-    std::uint64_t* const block = &seconds_[column / 64 * places_a_block()];
-    words_.of(feature).each([&](std::uint32_t place) { block[place] |= std::uint64_t{1} << column % 64; });
+    const std::uint64_t bit = std::uint64_t{1} << column % 64;
+    words_.of(feature).each([&](std::uint32_t place) { seconds_[place * blocks_ + column / 64] |= bit; });
   }
+}
+
+// What stands at one of the places, by block.
+const std::uint64_t* SentenceMatcher::seconds_at(Places places) {
+  if (places.has_one()) return &seconds_[places.first() * blocks_];  // nearly always
+  std::ranges::fill(several_, 0);
+  places.each([&](std::uint32_t place) {
+    for (std::size_t block = 0; block < blocks_; ++block) several_[block] |= seconds_[place * blocks_ + block];
+  });
+  return several_.data();
 }
 
 // `behind`: the places of the words that stand behind one with the row's feature.
 void SentenceMatcher::look_at_pairs(std::span<const TriggerTables::Pairs> row, Places behind) {
+  const std::uint64_t* const seconds = seconds_at(behind);
   for (const TriggerTables::Pairs& pairs : row) {
-    const std::uint64_t* const block = &seconds_[pairs.block * places_a_block()];
-    std::uint64_t there = 0;
-    behind.each([&](std::uint32_t place) { there |= block[place]; });
-    for (there &= pairs.columns; there != 0; there &= there - 1) {
+    for (std::uint64_t there = seconds[pairs.block] & pairs.columns; there != 0; there &= there - 1) {
       const std::uint64_t before = (there & -there) - 1;  // the columns before the first that is there
       entries_.push_back(pairs.first_entry + count_bits(pairs.columns & before));
     }

@@ -116,6 +116,7 @@ class SentenceMatcher {
   void match_stretch(Groups groups);
   void match_group(std::size_t group);
   void gather_seconds(std::size_t group);
+  [[nodiscard]] const std::uint64_t* seconds_at(Places places);
   void look_at_pairs(std::span<const TriggerTables::Pairs> row, Places behind);
   void look_at_triggers(const TriggerTables::Role& role, Places places);
   [[nodiscard]] bool is_added(std::uint32_t entry) const { return (added_[entry / 64] >> entry % 64 & 1) != 0; }
@@ -132,7 +133,6 @@ class SentenceMatcher {
     std::uint16_t strongest = SignalHit::kNoCue;  // the lowest rank
     bool vetoed = false;
   };
-  [[nodiscard]] std::size_t places_a_block() const { return stretch_.size() + std::size_t{1}; }  // see seconds_
   [[nodiscard]] bool is_long() const { return sentence_.tokens.size() > Places::kMostWords; }
 
   const PatternBank& bank_;
@@ -157,9 +157,11 @@ class SentenceMatcher {
   std::vector<Tally> tallies_;  // likewise
   std::array<std::vector<std::uint32_t>, kGroups> signals_of_;  // by group
   std::vector<std::uint32_t> vetoes_before_;
-  // By block and place: the columns of pairs (see triggers.h) that its word stands for; the place behind the last has
+  // By place and block: the columns of pairs (see triggers.h) that its word stands for; the place behind the last has
   // none.
   std::vector<std::uint64_t> seconds_;
+  std::size_t blocks_ = 0;
+  std::vector<std::uint64_t> several_;      // scratch of seconds_at()
   std::string annotated_;                   // of the stretch; empty until somebody needs it
   std::vector<std::uint32_t> word_starts_;  // by place: its offset in annotated_
 };

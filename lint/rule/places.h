@@ -36,6 +36,9 @@ struct Places {
   }
   [[nodiscard]] constexpr Places next() const { return {low << 1, high << 1 | low >> 63}; }
   [[nodiscard]] constexpr bool empty() const { return (low | high) == 0; }
+  [[nodiscard]] constexpr bool has_one() const {
+    return low != 0 ? high == 0 && (low & (low - 1)) == 0 : high != 0 && (high & (high - 1)) == 0;
+  }
   [[nodiscard]] constexpr bool contains(std::uint32_t place) const {
     return ((place < 64 ? low >> place : high >> (place - 64)) & 1) != 0;
   }

@@ -27,7 +27,7 @@ class WordMemo {
   [[nodiscard]] Word find(std::string_view word, WordKey key);
 
  private:
-  static constexpr std::size_t kSlots = 2048;  // a power of two; a word takes the place of the one that was there
+  static constexpr std::size_t kSlots = 4096;  // a power of two; a word takes the place of the one that was there
   // Fits a line of the processor's cache. Longer words and those with more features are not kept.
   struct Kept {
     std::uint64_t key = 0;
