@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "lint/check/whereabouts.h"
+#include "lint/reading/clause.h"
 #include "lint/reading/entry_names.h"
 #include "lint/reading/scene.h"
 #include "lint/reading/sitting.h"
@@ -53,7 +54,7 @@ class ClaimCheck {
       return;
     const bool elsewhere = is_told_by_another(claim, ties);
     if (elsewhere && !claim.point && claim.start && claim.end) return;  // both ends are another's
-    const int doubt = !elsewhere                                       ? 0
+    const int doubt = !elsewhere || leaves_by_name(claim, ties)        ? 0
                       : ties.front().reason >= TieReason::part_of_name ? kNamedElsewhere
                                                                        : kToldElsewhere;
     if (heaviest(ties) - doubt < kFirmTie) return;
@@ -363,10 +364,21 @@ class ClaimCheck {
       for (const Tie& tie : ties) {
         const Event& tied = faults_.event(tie.entry);
         if (names_role_of(claim, tied) && !names_role_of(claim, entry)) continue;  // the role tells which
+        if (leaves_by_name(claim, ties) && !share_a_word(tied.names, entry.names)) continue;  // or the name does
         if (tie.entry != e && (degrees || faults_.timeline().are_of_one_place(entry, tied))) return true;
       }
     }
     return false;
+  }
+  // "I resigned from Majuro Hospital in May": of no other post.
+  [[nodiscard]] bool leaves_by_name(const Event& claim, const std::vector<Tie>& ties) const {
+    const Event& entry = faults_.event(ties.front().entry);
+    const std::vector<WordHit> kinds = faults_.marked(claim).words.all(claim.source, PathWord::organization);
+    return claim.telling && claim.aspect == Aspect::end && is_one_of(claim.title, {"left", "resigned", "quit"}) &&
+           ties.size() == 1 && ties.front().reason == TieReason::name && entry.kind != EventKind::education &&
+           std::ranges::any_of(kinds, [&](const WordHit& kind) {
+             return has_phrase(folded_copy(entry.organization), faults_.marked(claim).low(kind.place));
+           });
   }
   [[nodiscard]] bool names_role_of(const Event& claim, const Event& entry) const {
     const std::string title = folded_name(entry.title.substr(0, entry.title.find_first_of(",(;")));
@@ -692,7 +704,7 @@ class ClaimCheck {
         is_held_until_now(claim, ties) &&
         claim.length->in_months() * 2 < (faults_.as_of() - together.start->days.last) / kDaysPerMonth;
     if (shorter && !by_half &&
-        (after || by_then || so_far || of_a_rank || brief || is_within(claim, ties) || claim.partial ||
+        ((after && !lasted(claim, ties)) || by_then || so_far || of_a_rank || brief || is_within(claim, ties) || claim.partial ||
          !claim.telling || is_part(claim)))
       return;
     const bool of_one = claim.partial && !claim.pointing && ties.front().reason < TieReason::part_of_name;
@@ -745,13 +757,18 @@ class ClaimCheck {
     constexpr int kSure = 7;
     const std::string_view low = faults_.marked(claim).low(claim.source);
     return ties.size() == 1 && heaviest(ties) >= kSure && faults_.event(ties.front().entry).to_present &&
-           has_phrase(low, "i have been") && faults_.marked(claim).words.roles(claim.source) != 0;
+           has_phrase(low, "i have been") &&
+           (faults_.marked(claim).words.roles(claim.source) != 0 ||
+            names_role_of(claim, faults_.event(ties.front().entry)));
   }
-  // "My job as a tutor lasted six weeks": nothing else is measured.
+  // "My job as a tutor lasted six weeks", "... came to an end after six weeks": nothing else is measured.
   [[nodiscard]] bool lasted(const Event& claim, const std::vector<Tie>& ties) const {
     constexpr int kSure = 5;
-    return claim.title == "lasted" && heaviest(ties) >= kSure &&
-           faults_.marked(claim).low(claim.source).starts_with("my ");
+    const MarkedText& text = faults_.marked(claim);
+    const std::string_view lead = text.low(bytes_before(claim.length_source.begin, 30));
+    const bool ended = has_phrase(lead, "came to an end after") || has_phrase(lead, "ended after");
+    return ((claim.title == "lasted" && heaviest(ties) >= kSure) || (ended && heaviest(ties) >= kFirmTie)) &&
+           text.low(claim.source).starts_with("my ");
   }
   // "Taken together I gave that hospital four years": of several stays.
   [[nodiscard]] bool tells_a_sum(const Event& claim) const {

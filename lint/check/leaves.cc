@@ -177,15 +177,19 @@ void check_gap_as_a_whole(DateFaults& faults) {
   }
 }
 
-// "My break began in October", "I stopped working in January": when it began, and not a day in it.
-bool tells_a_beginning(std::string_view low) {
+// "My break began in October", "I stopped working in January": when it began, and not a day in it. `leads`: the date
+// opens the words, and what is told behind the verb is no time of its own ("In January I stopped after her stroke").
+bool tells_a_beginning(std::string_view low, bool leads) {
   constexpr std::array<std::string_view, 15> kBegins = {"began",    "begins",  "started", "starts",   "stopped",
                                                         "stepped",  "went on", "took",    "left",     "paused",
                                                         "withdrew", "quit",    "gave up", "resigned", "interrupted"};
   constexpr std::array<std::string_view, 8> kOther = {"who",   "which",  "when",    "after",
                                                       "since", "before", "because", "until"};
-  const auto in = [&](std::string_view word) { return has_phrase(low, word); };
-  return std::ranges::any_of(kBegins, in) && std::ranges::none_of(kOther, in);
+  std::size_t verb = std::string_view::npos;
+  for (const std::string_view word : kBegins) verb = std::min(verb, find_phrase(low, word));
+  if (verb == std::string_view::npos) return false;
+  if (leads) low = low.substr(0, verb);
+  return std::ranges::none_of(kOther, [&](std::string_view word) { return has_phrase(low, word); });
 }
 
 // One time away: for one reason, or either is called a gap.
@@ -199,6 +203,7 @@ bool are_one_gap(const DateFaults& faults, const Event& a, const Event& b) {
 void check_gap_sides(DateFaults& faults) {
   constexpr Day kApart = 75;
   constexpr Day kSlip = 800;
+  constexpr std::uint32_t kOpening = 4;  // bytes: "In "
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
     const bool one_side = told.point || told.start.has_value() != told.end.has_value();
@@ -208,7 +213,9 @@ void check_gap_sides(DateFaults& faults) {
     const bool start = told.start.has_value() && told.aspect != Aspect::end;
     const Stated& side = start ? *told.start : *told.end;
     const std::string_view low = faults.marked(told).low(told.source);
-    if (!told.source.contains(side.source) || (start && !tells_a_beginning(low))) continue;
+    if (!told.source.contains(side.source)) continue;
+    const bool leads = side.source.begin < told.source.begin + kOpening;
+    if (start && !tells_a_beginning(low, leads)) continue;
     const std::optional<std::uint32_t> other = only_gap_that(
         faults, [&](const Event& gap) { return gap.text != told.text && are_one_gap(faults, told, gap); });
     if (!other) continue;

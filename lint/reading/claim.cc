@@ -767,6 +767,7 @@ class ClaimReader {
           return false;  // "I was in Cairo with my parents"
         if (is_one_of(verb, {"had", "have"}) && !has_a_thing(clause))
           return false;  // "I have given a class since 2023"
+        if (clause.actor == Actor::own && verb == "was" && is_at_a_place(clause, event)) return true;
         if (is_one_of(verb, {"had", "have", "did", "ran", "held", "managed", "covered", "was", "were", "been", "am",
                              "based"}))
           return names_role(behind) || !event.point;
@@ -779,7 +780,8 @@ class ClaimReader {
     const std::size_t next = text_.low(span).find(", and ");
     return next == std::string_view::npos ? span : Span{span.begin, span.begin + static_cast<std::uint32_t>(next)};
   }
-  // "Since August I coordinate studies at a sleep institute", "Since the winter I give three hours at the free clinic".
+  // "Since August I coordinate studies at a sleep institute", "Since the winter I give three hours at the free clinic",
+  // "Since May I work as a health coach".
   [[nodiscard]] bool is_since_at_a_place(const Clause& clause, const Event& event) const {
     if (clause.actor != Actor::self || clause.act != Act::none || event.end || !event.start ||
         !text_.low(event.start->source).starts_with("since "))
@@ -787,7 +789,20 @@ class ClaimReader {
     const bool leads = event.start->source.begin == clause.source.begin;
     const Span told =
         leads ? Span{event.start->source.end, clause.source.end} : Span{clause.source.begin, event.start->source.begin};
-    return has(told, PathWord::organization) && text_.low(told).find(" at ") != std::string_view::npos;
+    const std::string_view low = text_.low(told);
+    return (has(told, PathWord::organization) && low.find(" at ") != std::string_view::npos) ||
+           (low.find(" work as a") != std::string_view::npos && names_role(told));
+  }
+  // "My first observership was at Ozark Lane in the autumn of 2023": of the observership.
+  [[nodiscard]] bool is_at_a_place(const Clause& clause, const Event& event) const {
+    const Span verb = document_.tokens()[clause.verb].source;
+    const std::uint32_t date = event.date_source().begin;
+    if (date < verb.end || !(has({clause.source.begin, verb.begin}, PathWord::training) ||
+                             has({clause.source.begin, verb.begin}, PathWord::clinical)))
+      return false;
+    const std::string_view words = text_.low({verb.end, date});
+    return (words.starts_with(" at ") || words.starts_with(" in ")) &&
+           words.find_first_of(",;:(") == std::string_view::npos && (words.ends_with(" in ") || words.ends_with(" on "));
   }
   // "My community service in Mthatha in 2019 was the first time": of the service.
   [[nodiscard]] bool dates_its_subject(const Clause& clause, const Event& event) const {
@@ -1134,8 +1149,12 @@ class ClaimReader {
     const bool longer = measured.looseness != Looseness::vague && outlasts(measured.duration, dates);
     if ((text_.low(range).starts_with("between ") && !longer) || words.find(", i ") != std::string_view::npos)
       return false;
-    // "three of its four years, from July 2019 to June 2022"
     const std::string_view lead = text_.low({sentence_->source.begin, length.begin});
+    // "Eleven years in Cuba, from September 2006 to July 2013"
+    if (length.end < range.begin && (lead.empty() || is_one_of(lead, {"my ", "the ", "those "})) &&
+        is_of_one_thing(words))
+      return true;
+    // "three of its four years, from July 2019 to June 2022"
     if (lead.ends_with(" of its ") || lead.ends_with(" of the ") || lead.ends_with(" of my ")) return false;
     if (without_loose_words(lead).ends_with(" after ")) return false;  // "and after three years I moved"
     constexpr std::string_view kWas = " i was ";
@@ -1176,6 +1195,14 @@ class ClaimReader {
         longer && behind && words.ends_with(" of ") && has({range.end, length.begin}, PathWord::own_noun);
     const bool of_my_life = !behind && trim(words) == "of my life,";
     return (said_for || of_a_stay || of_my_life) && !parts;
+  }
+  // " in Cuba, from ", " of residency, "
+  static bool is_of_one_thing(std::string_view between) {
+    constexpr std::array<std::string_view, 6> kLeads = {" in ", " at ", " as ", " of ", " on ", " with "};
+    const std::size_t comma = between.find(',');
+    return std::ranges::any_of(kLeads, [&](std::string_view lead) { return between.starts_with(lead); }) &&
+           comma != std::string_view::npos && is_one_of(trim(between.substr(comma)), {",", ", from"}) &&
+           between.find_first_of("(:") == std::string_view::npos && !has_phrase(between, "and");
   }
   // "a one-year certificate course in ultrasound (January 2025 to June 2025", but not "three years of a four-year
   // program"
@@ -1373,11 +1400,13 @@ class ClaimReader {
     frame.all_of_it = own && frame.told_for && is_told_of_all(clause, date.source);
     return frame;
   }
-  // "I was a scribe at a clinic in Parlier, nineteen months in all."
+  // "I was a scribe at a clinic in Parlier, nineteen months in all", "My internship at Tungaru, ten months long, taught".
   [[nodiscard]] bool is_told_in_all(const Clause& clause, Span length) const {
+    const std::string_view after = std::string_view(text_.folded).substr(length.end, 12);
+    if (clause.actor == Actor::own && text_.low(bytes_before(length.begin, 2)) == ", " && after.starts_with(" long,"))
+      return true;
     if (clause.actor != Actor::self || clause.act == Act::none || clause.act == Act::deed || clause.act == Act::exam)
       return false;
-    const std::string_view after = std::string_view(text_.folded).substr(length.end, 12);
     return after.starts_with(" in all") || after.starts_with(" altogether") || after.starts_with(" in total") ||
            after.starts_with(" all told");
   }
@@ -1514,7 +1543,7 @@ class ClaimReader {
             "over ",     "more than ",    "just ",   "only ",         "close to ",     "approximately ",
             "a little ", "upwards of ",   "all of ", "the whole of ", "no less than ", "not less than ",
             "at least ", "a good ",       "well ",   "barely ",       "exactly ",      "a total of ",
-            "a full ",   "the course of "}) {
+            "a full ",   "the course of ", "hardly ", "scarcely ", "a mere ", "a bare "}) {
         if (!before.ends_with(word)) continue;
         before.remove_suffix(word.size());
         found = true;
