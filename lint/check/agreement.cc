@@ -26,9 +26,10 @@ class ClaimCheck {
     const std::uint32_t e = faults_.entry_count() + c;
     const Event& claim = faults_.event(e);
     std::vector<Tie> ties = faults_.timeline().ties[c];
-    if (faults_.is_faulty(e) || claim.expected) return;
+    if (faults_.is_faulty(e)) return;
     std::erase_if(ties, [&](const Tie& tie) { return faults_.is_faulty(tie.entry); });
     if (ties.empty() || (!claim.scene && is_description(claim, ties))) return;
+    if (claim.expected) return check_plan(e, ties);
     if (claim.after != Milestone::none) return check_distance(e, ties);
     if (is_still_to_come(claim, faults_.event(ties.front().entry))) return;
     if (!claim.dated()) return check_length(e, ties);
@@ -79,6 +80,32 @@ class ClaimCheck {
   static int heaviest(const std::vector<Tie>& ties) {
     return std::max_element(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) { return a.weight < b.weight; })
         ->weight;
+  }
+  // "I will sit Step 3 in the spring", of an exam that was passed; "I will begin there in January", of a post that goes
+  // on already.
+  void check_plan(std::uint32_t e, const std::vector<Tie>& ties) {
+    constexpr Day kSlack = 60;
+    const Event& claim = faults_.event(e);
+    if (!claim.start || !claim.point || claim.relative || claim.start->days.first <= faults_.as_of()) return;
+    const auto listed = [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      if (!entry.start || entry.expected || entry.start->days.last + kSlack >= faults_.as_of()) return false;
+      if (claim.kind == EventKind::exam)
+        return entry.sitting.result == ExamResult::pass ||
+               (entry.sitting.result == ExamResult::unstated && entry.sitting.score > 0);
+      return ties.size() == 1 && heaviest(ties) >= kRoleAndName && entry.to_present && begins_anew(claim);
+    };
+    const auto at = std::ranges::find_if(ties, listed);
+    if (at != ties.end()) faults_.report_contradiction(e, at->entry);
+  }
+  // Not "I will begin my second year there".
+  [[nodiscard]] bool begins_anew(const Event& claim) const {
+    const std::string_view low = faults_.marked(claim).low(claim.source);
+    const auto says = [&](std::string_view word) { return has_phrase(low, word); };
+    constexpr std::array<std::string_view, 4> kBegins = {"begin", "start", "join", "starting"};
+    constexpr std::array<std::string_view, 8> kFurther = {"second", "third", "fourth", "final",
+                                                          "last",   "next",  "new",    "year"};
+    return std::ranges::any_of(kBegins, says) && std::ranges::none_of(kFurther, says);
   }
   static constexpr Day kLongOver = 150;  // days before the application in which a text may have been written
   // "I have volunteered there since October 2017", of a post that ended in 2020.

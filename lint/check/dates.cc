@@ -16,6 +16,7 @@
 #include "lint/check/ranks.h"
 #include "lint/check/retold.h"
 #include "lint/check/sequence.h"
+#include "lint/check/still_held.h"
 #include "lint/check/tellings.h"
 #include "lint/check/time_between.h"
 #include "lint/check/told_order.h"
@@ -292,6 +293,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_time_between(faults);
   check_ranks(faults);
   check_sequence(faults);
+  check_still_held(faults);
   check_certificates(faults);
   check_whereabouts(faults);
   check_overlaps(faults);

@@ -83,6 +83,8 @@ std::string arrived_at(const DateFaults& faults, const Event& claim) {
   if (behind.starts_with(" to live in ")) behind.remove_prefix(std::string_view(" to live").size());
   const std::string_view lead = behind.substr(0, 4);
   if ((lead != " to " && lead != " in ") || has_phrase(low, "born")) return {};  // "and our daughter was born in May"
+  constexpr std::string_view kOver = " to the United States, to ";  // "moved to the United States, to Springdale"
+  if (behind.starts_with(kOver)) behind.remove_prefix(kOver.size() - lead.size());
   std::size_t end = 4;
   while (end < behind.size() && behind[end] >= 'A' && behind[end] <= 'Z') {  // "New York"
     end = path_word_end(behind, end);
@@ -183,7 +185,7 @@ Arrival arrival_in_the_us(const DateFaults& faults, const Event& claim) {
   const std::size_t verb = claim.title.empty() ? std::string_view::npos : find_phrase(low, claim.title);
   const bool lives = claim.start && !claim.end && is_one_of(claim.title, {"lived", "living", "been", "am"});
   const bool comes = claim.point && is_one_of(claim.title, {"moved", "came", "arrived", "immigrated", "emigrated",
-                                                            "relocated", "landed", "moving", "coming", "arriving",
+                                                            "relocated", "landed", "reached", "moving", "coming", "arriving",
                                                             "immigrating", "relocating", "settled"});
   if (!(comes || lives) || !claim.start || claim.aspect != Aspect::start || claim.relative ||
       claim.start->date.precision < Precision::year || verb == std::string_view::npos ||

@@ -60,8 +60,8 @@ class TimeBetween {
       const std::uint32_t to = middle + static_cast<std::uint32_t>(form.link.size());
       const Span second{to, end_of_name(text, to, sentence.source.end)};
       if (length->source.overlaps({from, second.end}) || !stands_with(text, *length, {from, second.end})) continue;
-      const std::optional<End> start = end_at(text, {from, middle});
-      const std::optional<End> end = start ? end_at(text, second) : std::nullopt;
+      const std::optional<End> start = end_at(text, {from, middle}, Side::end);
+      const std::optional<End> end = start ? end_at(text, second, Side::start) : std::nullopt;
       if (!start || !end) continue;
       const bool told_of = has_phrase(low, "between") || has_phrase(low, "from my");  // see check_exam_order
       if (!(told_of && is_exam(*start) && is_exam(*end))) report(text, *length, *start, *end);
@@ -89,7 +89,7 @@ class TimeBetween {
     const std::uint32_t from = length.source.end + static_cast<std::uint32_t>(since) + 6;
     if (from >= sentence.source.end) return false;
     const Day now = faults_.as_of();
-    if (const auto start = end_at(text, {from, end_of_name(text, from + 2, sentence.source.end)}))
+    if (const auto start = end_at(text, {from, end_of_name(text, from + 2, sentence.source.end)}, Side::stated))
       report(text, length, *start, {{now - kMonth, now}, "now"});
     return true;
   }
@@ -111,7 +111,9 @@ class TimeBetween {
     return from + static_cast<std::uint32_t>(stop);
   }
 
-  [[nodiscard]] std::optional<End> end_at(const MarkedText& text, Span span) const {
+  // Which side of a post counts where the words name it alone: "between my internship and my post in Betio".
+  enum class Side : std::uint8_t { stated, start, end };
+  [[nodiscard]] std::optional<End> end_at(const MarkedText& text, Span span, Side side) const {
     const IndexRange dates = text.dates_within(span);
     if (dates.size() == 1) {
       const DateExpression& date = text.dates[dates.first];
@@ -125,6 +127,7 @@ class TimeBetween {
     const auto leads = [&](std::initializer_list<std::string_view> words) {
       return std::ranges::any_of(words, [&](std::string_view word) { return low.starts_with(word); });
     };
+    const bool alone = side != Side::stated && leads({"my ", "the "});
     const bool ends =
         leads({"i left",     "i received",     "i earned",     "i got my",    "i was awarded", "i qualified",
                "receiving",  "i finished",     "i completed",  "i graduated", "i quit",        "i resigned",
@@ -132,12 +135,13 @@ class TimeBetween {
                "completing", "my resignation", "graduating",   "graduation",  "my graduation"});
     const bool starts = leads({"i started", "i began", "i joined", "i entered", "the start", "my first day",
                                "the first day", "my start", "starting", "joining", "the beginning of", "beginning"});
-    if (!ends && !starts) return std::nullopt;
+    if (!ends && !starts && !alone) return std::nullopt;
     const std::vector<const Event*> named = named_in(faults_.timeline(), text, span);
     const Event* entry = named.size() == 1 ? named.front() : nullptr;
     if (named.empty() && ends && is_of_the_degree(low)) entry = faults_.first_medical_degree();
     if (entry == nullptr || faults_.is_faulty(*entry)) return std::nullopt;
-    const std::optional<Stated>& told = ends ? entry->end : entry->start;
+    const bool at_end = ends || (!starts && side == Side::end);
+    const std::optional<Stated>& told = at_end ? entry->end : entry->start;
     if (!told || !told->date.has_month()) return std::nullopt;
     return End{told->days, words_of(*told), entry};
   }
