@@ -390,7 +390,7 @@ class ClaimCheck {
         continue;
       for (const Tie& tie : ties) {
         const Event& tied = faults_.event(tie.entry);
-        if (names_role_of(claim, tied) && !names_role_of(claim, entry)) continue;  // the role tells which
+        if (names_role_of(claim, tied) && !names_role_of(claim, entry)) continue;             // the role tells which
         if (leaves_by_name(claim, ties) && !share_a_word(tied.names, entry.names)) continue;  // or the name does
         if (tie.entry != e && (degrees || faults_.timeline().are_of_one_place(entry, tied))) return true;
       }
@@ -731,8 +731,8 @@ class ClaimCheck {
         is_held_until_now(claim, ties) &&
         claim.length->in_months() * 2 < (faults_.as_of() - together.start->days.last) / kDaysPerMonth;
     if (shorter && !by_half &&
-        ((after && !lasted(claim, ties)) || by_then || so_far || of_a_rank || brief || is_within(claim, ties) || claim.partial ||
-         !claim.telling || is_part(claim)))
+        ((after && !lasted(claim, ties)) || by_then || so_far || of_a_rank || brief || is_within(claim, ties) ||
+         claim.partial || !claim.telling || is_part(claim)))
       return;
     const bool of_one = claim.partial && !claim.pointing && ties.front().reason < TieReason::part_of_name;
     if (!shorter && ties.size() > 1 && (of_one || ties.front().reason == TieReason::place) &&

@@ -185,8 +185,8 @@ Arrival arrival_in_the_us(const DateFaults& faults, const Event& claim) {
   const std::size_t verb = claim.title.empty() ? std::string_view::npos : find_phrase(low, claim.title);
   const bool lives = claim.start && !claim.end && is_one_of(claim.title, {"lived", "living", "been", "am"});
   const bool comes = claim.point && is_one_of(claim.title, {"moved", "came", "arrived", "immigrated", "emigrated",
-                                                            "relocated", "landed", "reached", "moving", "coming", "arriving",
-                                                            "immigrating", "relocating", "settled"});
+                                                            "relocated", "landed", "reached", "moving", "coming",
+                                                            "arriving", "immigrating", "relocating", "settled"});
   if (!(comes || lives) || !claim.start || claim.aspect != Aspect::start || claim.relative ||
       claim.start->date.precision < Precision::year || verb == std::string_view::npos ||
       (!lives && text.words.any(claim.source, PathWord::visit)))

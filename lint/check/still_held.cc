@@ -16,8 +16,8 @@ Span present_work(Span sentence, std::string_view low) {
   constexpr std::array<std::string_view, 6> kNow = {"i still ",   "i am still ",     "i now ",
                                                     "i am now a", "i am currently ", "i currently "};
   constexpr std::array<std::string_view, 16> kWorks = {
-      "work",       "teach",  "serve",     "volunteer",  "coordinate", "practice",   "practise", "tutor",
-      "scribe",     "assist", "interpret", "a resident", "a research", "a clinical", "a member", "employed"};
+      "work",   "teach",  "serve",     "volunteer",  "coordinate", "practice",   "practise", "tutor",
+      "scribe", "assist", "interpret", "a resident", "a research", "a clinical", "a member", "employed"};
   for (const std::string_view now : kNow) {
     const std::size_t at = low.find(now);
     if (at == std::string_view::npos || (at > 0 && low[at - 1] != ' ')) continue;

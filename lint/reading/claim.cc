@@ -802,7 +802,8 @@ class ClaimReader {
       return false;
     const std::string_view words = text_.low({verb.end, date});
     return (words.starts_with(" at ") || words.starts_with(" in ")) &&
-           words.find_first_of(",;:(") == std::string_view::npos && (words.ends_with(" in ") || words.ends_with(" on "));
+           words.find_first_of(",;:(") == std::string_view::npos &&
+           (words.ends_with(" in ") || words.ends_with(" on "));
   }
   // "My community service in Mthatha in 2019 was the first time": of the service.
   [[nodiscard]] bool dates_its_subject(const Clause& clause, const Event& event) const {
@@ -1400,7 +1401,8 @@ class ClaimReader {
     frame.all_of_it = own && frame.told_for && is_told_of_all(clause, date.source);
     return frame;
   }
-  // "I was a scribe at a clinic in Parlier, nineteen months in all", "My internship at Tungaru, ten months long, taught".
+  // "I was a scribe at a clinic in Parlier, nineteen months in all", "My internship at Tungaru, ten months long,
+  // taught".
   [[nodiscard]] bool is_told_in_all(const Clause& clause, Span length) const {
     const std::string_view after = std::string_view(text_.folded).substr(length.end, 12);
     if (clause.actor == Actor::own && text_.low(bytes_before(length.begin, 2)) == ", " && after.starts_with(" long,"))
@@ -1539,11 +1541,11 @@ class ClaimReader {
     for (bool found = true; found;) {
       found = false;
       for (const std::string_view word :
-           {"about ",    "nearly ",       "almost ", "roughly ",      "around ",       "some ",
-            "over ",     "more than ",    "just ",   "only ",         "close to ",     "approximately ",
-            "a little ", "upwards of ",   "all of ", "the whole of ", "no less than ", "not less than ",
-            "at least ", "a good ",       "well ",   "barely ",       "exactly ",      "a total of ",
-            "a full ",   "the course of ", "hardly ", "scarcely ", "a mere ", "a bare "}) {
+           {"about ",    "nearly ",        "almost ", "roughly ",      "around ",       "some ",
+            "over ",     "more than ",     "just ",   "only ",         "close to ",     "approximately ",
+            "a little ", "upwards of ",    "all of ", "the whole of ", "no less than ", "not less than ",
+            "at least ", "a good ",        "well ",   "barely ",       "exactly ",      "a total of ",
+            "a full ",   "the course of ", "hardly ", "scarcely ",     "a mere ",       "a bare "}) {
         if (!before.ends_with(word)) continue;
         before.remove_suffix(word.size());
         found = true;

@@ -126,6 +126,63 @@ TEST_F(DatesOfALife, ALeaveThatIsDatedBehindWhich) {
       kContradiction);
 }
 
+TEST_F(DatesOfALife, ALengthOfTheWholeWhateverTheVerb) {
+  EXPECT_EQ(found("My internship at St. Marina, six months long, taught me to listen."), kMismatch);
+  EXPECT_EQ(found("My internship at St. Marina, twelve months long, taught me to listen."), kNone);
+  EXPECT_EQ(found("My job at the Regional Hospital Dobrich came to an end after only ten months."), kMismatch);
+  EXPECT_EQ(found("My job at the Regional Hospital Dobrich came to an end after thirty months."), kNone);
+}
+
+TEST_F(DatesOfALife, ALengthThatOpensTheSentenceBeforeItsDates) {
+  EXPECT_EQ(found("Nine years in Varna, from September 2010 to July 2016, gave me a trade."), kMismatch);
+  EXPECT_EQ(found("Six years in Varna, from September 2010 to July 2016, gave me a trade."), kNone);
+  EXPECT_EQ(found("From May 2019 to October 2021, hardly a year and a half, I worked in Dobrich."), kMismatch);
+}
+
+TEST_F(DatesOfALife, WhereAnObservershipWas) {
+  EXPECT_EQ(found("My first American observership was at Swan Creek in the autumn of 2022."), kContradiction);
+  EXPECT_EQ(found("My first American observership was at Swan Creek in the autumn of 2023."), kNone);
+}
+
+TEST_F(DatesOfALife, APostLeftByItsFullNameIsNoOther) {
+  EXPECT_EQ(found("In April 2019 I resigned from Regional Hospital Dobrich."), kContradiction);
+  EXPECT_EQ(found("In October 2021 I resigned from Regional Hospital Dobrich."), kNone);
+}
+
+TEST_F(DatesOfALife, TheBeginningOfAGapWhoseDateLeads) {
+  EXPECT_EQ(found("In November 2022 I stopped working to care for my mother after her operation."), kContradiction);
+  EXPECT_EQ(found("In April 2023 I stopped working to care for my mother after her operation."), kNone);
+}
+
+TEST_F(DatesOfALife, TheTimeBetweenTwoPostsThatAreNamedAlone) {
+  EXPECT_EQ(found("There was a full year between my internship and my first job in Shumen."), kMismatch);
+  EXPECT_EQ(found("There was a month between my internship and my first job in Shumen."), kNone);
+}
+
+TEST_F(DatesOfALife, APostThatIsToldAsStillHeld) {
+  EXPECT_EQ(found("I still work as an emergency physician in Shumen."), kContradiction);
+  EXPECT_EQ(found("I still work as a clinical research fellow in Toledo."), kNone);
+  EXPECT_EQ(found("I still worked as an emergency physician in Shumen when the bridge fell."), kNone);
+  EXPECT_EQ(found("I still dream of the emergency physicians of Shumen."), kNone);
+}
+
+TEST_F(DatesOfALife, WhatIsStillToComeThoughItIsDone) {
+  EXPECT_EQ(found("I will sit Step 3 in the spring of 2026."), kContradiction);
+  EXPECT_EQ(found("I will begin as a research fellow at the Maumee Heart Institute in January 2026."), kContradiction);
+  EXPECT_EQ(found("I will begin my second year as a research fellow at the Maumee Heart Institute in March 2026."),
+            kNone);
+}
+
+TEST_F(DatesOfALife, WorkSinceADateInThePresentTense) {
+  EXPECT_EQ(found("Since August 2024 I work as a clinical research fellow in Toledo."), kContradiction);
+  EXPECT_EQ(found("Since March 2024 I work as a clinical research fellow in Toledo."), kNone);
+}
+
+TEST_F(DatesOfALife, AMoveToldByTheCountryAndTheTown) {
+  EXPECT_EQ(found("I have lived in Toledo since 2021."), kContradiction);
+  EXPECT_EQ(found("I have lived in Toledo since September 2023."), kNone);
+}
+
 TEST_F(DatesOfALife, AMoveInTheMiddleOfAPostAbroad) {
   EXPECT_EQ(found("I moved to the United States in March 2020."), kContradiction);
   EXPECT_EQ(found("I left Bulgaria for Toledo in March 2020."), kContradiction);
