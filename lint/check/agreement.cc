@@ -801,7 +801,8 @@ class ClaimCheck {
   [[nodiscard]] bool tells_a_sum(const Event& claim) const {
     const std::string_view low = faults_.marked(claim).low(claim.whole);
     return has_phrase(low, "taken together") || has_phrase(low, "all together") || has_phrase(low, "put together") ||
-           has_phrase(low, "counting from") || has_phrase(low, "counted from");
+           has_phrase(low, "counting from") || has_phrase(low, "counted from") ||
+           has_phrase(faults_.marked(claim).low({claim.length_source.end, claim.whole.end}), "the rest");
   }
   [[nodiscard]] bool is_of_a_degree(const Event& claim) const {
     constexpr std::uint32_t kReach = 24;  // bytes

@@ -284,6 +284,7 @@ class ToldOrder {
       const auto clause = std::find_if(clauses.begin(), clauses.end(),
                                        [&](const Clause& c) { return c.source.contains(exams[e].place.begin); });
       if (clause == clauses.end() || clause->quoted || clause->actor != Actor::self ||
+          tells_the_unreal(text.low(clause->source)) ||
           !text.words.any({clause->source.begin, exams[e].place.begin}, PathWord::sit) ||
           text.words.any({clause->source.begin, exams[e].place.begin}, PathWord::study_verb))
         continue;

@@ -325,8 +325,8 @@ std::optional<Point> PointReader::read_month_and_short_year(std::size_t i, int l
   return point;
 }
 
-// "2075 BS", "1399 SH", "1441 AH", "2012 E.C.", "2563 BE". "BS" after a year of ours is a degree.
-std::optional<Point> PointReader::read_foreign_year(std::size_t i) const {
+// "BS", "SH", "AH", "E.C.", "BE" behind a year of that calendar. "BS" after a year of ours is a degree.
+bool PointReader::names_calendar(std::size_t i, int year) const {
   struct Calendar {
     std::string_view name;
     int first;
@@ -342,19 +342,23 @@ std::optional<Point> PointReader::read_foreign_year(std::size_t i) const {
                                                     {"ec", 1950, 2060},
                                                     {"e.c.", 1950, 2060},
                                                     {"e.c", 1950, 2060}}};
+  if (!atoms_[i].capital) return false;
+  const std::string_view name = atoms_.text(i);
+  return std::ranges::any_of(kCalendars, [&](const Calendar& calendar) {
+    return calendar.name == name && year >= calendar.first && year <= calendar.last;
+  });
+}
+
+// "2075 BS", "1399 SH".
+std::optional<Point> PointReader::read_foreign_year(std::size_t i) const {
   const Atom& number = atoms_[i];
-  if (number.lex != Lex::number || number.digits != 4 || !atoms_[i + 1].capital) return std::nullopt;
-  const std::string_view name = atoms_.text(i + 1);
-  for (const Calendar& calendar : kCalendars) {
-    if (calendar.name != name || number.value < calendar.first || number.value > calendar.last) continue;
-    Point point;
-    point.begin = i;
-    point.end = i + 2;
-    point.date = year_date(number.value);
-    point.foreign_calendar = true;
-    return point;
-  }
-  return std::nullopt;
+  if (number.lex != Lex::number || number.digits != 4 || !names_calendar(i + 1, number.value)) return std::nullopt;
+  Point point;
+  point.begin = i;
+  point.end = i + 2;
+  point.date = year_date(number.value);
+  point.foreign_calendar = true;
+  return point;
 }
 
 // "XI.2023", "IX/2019".
@@ -375,7 +379,13 @@ std::optional<Point> PointReader::read_numeric(std::size_t i) const {
   const bool starts = atoms_.lex(i) == Lex::number && !(atoms_[i].glued && atoms_.before(i).lex == Lex::number);
   if (!starts) return std::nullopt;
   if (auto point = read_foreign_year(i)) return point;
-  if (auto point = read_three_figures(i)) return point;
+  if (auto point = read_three_figures(i)) {
+    if (names_calendar(point->end, point->date.year)) {  // "2074/02/05 BS"
+      point->foreign_calendar = true;
+      ++point->end;
+    }
+    return point;
+  }
   // Glued to a word ("DS-2019", "COVID-19") only a whole date is one.
   const bool on_word = i > 1 && atoms_.is_inner_mark(i - 1, "-/#.") && atoms_.lex(i - 2) == Lex::other;
   if (on_word || atoms_.before(i).lex == Lex::counted) return std::nullopt;

@@ -9,6 +9,7 @@
 #include "lint/reading/clause.h"
 #include "lint/reading/entry.h"
 #include "lint/reading/entry_names.h"
+#include "lint/reading/path_tokens.h"
 #include "lint/reading/scene.h"
 #include "lint/reading/sitting.h"
 #include "lint/reading/time_away.h"
@@ -275,7 +276,8 @@ class ClaimReader {
     const Clause& clause = clause_told_of(date);
     if (clause.quoted || is_of_another_then(clause, date) || is_unreal(clause) || is_next_of_then(clause, date) ||
         is_of_an_event(date.source) || is_of_the_noun_before(clause, date) ||
-        has_phrase(text_.low(clause.source), "coursework"))
+        has_phrase(text_.low(clause.source), "coursework") ||
+        (clause.act == Act::start && text_.low(date.source).starts_with("the class of")))  // and may leave it
       return;
     Event event = blank();
     if (!set_dates(date, event)) return;
@@ -355,7 +357,8 @@ class ClaimReader {
   }
   // "The dean put my degree in my hands", "the rector handed me the degree": it was given then.
   [[nodiscard]] bool gives_my_degree(const Clause& clause) const {
-    constexpr std::array<std::string_view, 12> kMine = {
+    constexpr std::array<std::string_view, 14> kMine = {
+        "diploma in my hands", "degree in my hands",
         "my degree", "my diploma", "my medical degree", "my doctorate",  "my mbbs",        "my mbchb",
         "my mbbch",  "my md",      "my title",          "me the degree", "me the diploma", "me my degree"};
     constexpr std::array<std::string_view, 8> kGives = {"handed",    "gave",    "put",       "placed",
@@ -1235,9 +1238,20 @@ class ClaimReader {
            !words.follows(length.end, PathWord::no_stay) && !words.leads(length.begin, PathWord::each_time);
   }
 
+  // "For seven of those ten months I taught": the seven are told, and not the ten.
+  [[nodiscard]] bool is_counted_in_parts(Span length) const {
+    std::string_view before = text_.low({sentence_->source.begin, length.begin});
+    for (const std::string_view of : {" of those ", " of these ", " of the ", " of my "}) {
+      if (!before.ends_with(of)) continue;
+      before.remove_suffix(of.size());
+      const DateWord* const count = find_date_word(before.substr(before.rfind(' ') + 1));
+      return count != nullptr && count->lex == Lex::small;
+    }
+    return false;
+  }
   // A length without a range: "my fourteen months at X", "I spent two years there", "those fifteen months".
   void read_length(const DateExpression& date) {
-    if (used(date.source) || !is_length_of_stay(date.source)) return;
+    if (used(date.source) || !is_length_of_stay(date.source) || is_counted_in_parts(date.source)) return;
     const Clause& clause = clause_of(date.source);
     if (clause.quoted) return;
     if (stands_before(PathWord::unreal, clause, date.source) || is_unreal(clause) ||
@@ -1313,11 +1327,7 @@ class ClaimReader {
   }
   // "I could have stayed ten years."
   [[nodiscard]] bool is_unreal(const Clause& clause) const {
-    const std::string_view low = text_.low(clause.source);
-    constexpr std::array<std::string_view, 8> kUnreal = {"could have",  "would have",   "might have",
-                                                         "should have", "had meant to", "had planned to",
-                                                         "meant to",    "had hoped to"};
-    return std::ranges::any_of(kUnreal, [&](std::string_view words) { return has_phrase(low, words); });
+    return tells_the_unreal(text_.low(clause.source));
   }
   // "I had returned to basic science after seven years", "after three years I moved to Pudong": how long it had been.
   [[nodiscard]] bool comes_back_after(const Clause& clause, Span length) const {
@@ -1393,7 +1403,7 @@ class ClaimReader {
         goes_on({" of ", " at ", " in ", " as ", " with ", " on ", " there"}) && !goes_on({" in all"}) && !of_a_deed;
     frame.spent_behind = goes_on({" i was ", " i spent", " i worke", " i stay", " i serve", " that i", " that fol",
                                   " i gave", " i put i"}) ||
-                         is_given(date.source);
+                         works_behind(date.source) || is_given(date.source);
     const bool hyphened = low.find('-') != std::string_view::npos;
     frame.mine_hyphened = hyphened && ends({"my "});
     frame.of_a_post = hyphened && ends({"my ", "a ", "the ", "an "}) && is_post_behind(date.source);
@@ -1438,6 +1448,15 @@ class ClaimReader {
            !without_loose_words(text_.low({verb.end, length.begin})).ends_with("for ") &&
            (after.find_first_of(".,;") == 0 ||
             std::string_view(text_.folded).substr(length.end).starts_with(" before "));
+  }
+  // "In the twenty months I scribed at".
+  [[nodiscard]] bool works_behind(Span length) const {
+    constexpr std::string_view kSelf = " i ";
+    if (!std::string_view(text_.folded).substr(length.end).starts_with(kSelf)) return false;
+    const std::uint32_t verb = length.end + static_cast<std::uint32_t>(kSelf.size());
+    return is_one_of(text_.low({verb, static_cast<std::uint32_t>(path_word_end(text_.folded, verb))}),
+                     {"scribed", "taught", "volunteered", "trained", "practised", "practiced", "coordinated",
+                      "interned", "tutored", "drove", "assisted"});
   }
   // "The eight months the corps gave me".
   [[nodiscard]] bool is_given(Span length) const {
@@ -1859,6 +1878,8 @@ class ClaimReader {
       return false;
     if (clause.act == Act::exam && clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "out")
       return false;  // "I sat out 2024"
+    if (clause.act == Act::whole && text_.low(clause.source).starts_with("the first time i was "))
+      return false;  // "The first time I was twenty-six when I began": of what is told next
     const std::string_view opening = text_.slice(document_.tokens()[clause.tokens.first].source);
     const bool initials =
         opening.size() > 2 && std::ranges::all_of(opening, [](char c) { return c >= 'A' && c <= 'Z'; });

@@ -636,12 +636,16 @@ void mark_entry(const MarkedText& text, Span head, bool papers, Event& event) {
   const Span all{0, static_cast<std::uint32_t>(event.title.size())};
   event.training = title.any(all, PathWord::training) && !text.words.any(head, PathWord::no_training) &&
                    event.kind != EventKind::research;
-  event.within_degree = text.words.any(head, PathWord::within_degree);
+  event.within_degree =
+      text.words.any(head, PathWord::within_degree) && !has_phrase(folded_copy(event.title), "senior house officer");
   event.within_post = text.words.any(head, PathWord::within_post);
   event.master_degree = title.any(all, PathWord::master_degree);
+  // "MSc Neuroscience" above its "Dissertation": the degree itself
+  if (event.master_degree && event.kind == EventKind::education && !title.any(all, PathWord::within_degree))
+    event.within_degree = false;
   const bool other = title.any(all, PathWord::other_degree) && !title.any(all, PathWord::medical_degree);
   event.medical_degree = event.kind == EventKind::education && !event.master_degree && !other &&
-                         text.words.any(head, PathWord::medical_degree);
+                         !title.any(all, PathWord::membership) && text.words.any(head, PathWord::medical_degree);
   event.paper =
       (event.point || !event.start) && (title.any(all, PathWord::honour) || title.any(all, PathWord::paper) ||
                                         (event.kind == EventKind::other && text.words.any(head, PathWord::honour)));

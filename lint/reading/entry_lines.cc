@@ -1,6 +1,7 @@
 #include "lint/reading/entry_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <span>
 #include <string>
@@ -244,7 +245,10 @@ class LineReader {
 
   // Lines of a page's head that stand again and again: "NAME MyERAS", "Application".
   static bool is_page_header(std::string_view line) {
-    return line.ends_with("MyERAS") || line == "Application" || line.starts_with("Page ") ||
+    const std::size_t page = line.find(" Page ");  // "Printed 10/01/2026     Page 2 of 7"
+    const bool counted = page != std::string_view::npos && page + 7 < line.size() && is_digit(line[page + 6]) &&
+                         line.substr(page + 7).find(" of ") < 3;
+    return line.ends_with("MyERAS") || line == "Application" || line.starts_with("Page ") || counted ||
            line.find("MyERAS Application") != std::string_view::npos;
   }
 
@@ -451,10 +455,18 @@ bool opens_with_a_range(const MarkedText& text, Span span) {
 }
 
 // Not "ward physician, regional hospital (see my statement)".
+// "Epidemiologist I (full-time)", "Research Assistant I, Mercy Hospital": of the first grade.
+bool is_grade(std::string_view low, std::size_t at) {
+  const std::string_view behind = low.substr(at + 1);
+  return at > 0 && (behind.empty() || behind.starts_with(" (") || behind.starts_with(",") || behind.starts_with(":") ||
+                    behind.starts_with(" |") || behind.starts_with(" - "));
+}
+
 bool speaks_of_self(std::string_view low) {
   for (const std::string_view word : {"i", "my"}) {
     for (std::size_t at = find_phrase(low, word); at != std::string_view::npos; at = find_phrase(low, word, at + 1)) {
       if (low.substr(0, at).ends_with("part ")) continue;  // "MCCQE Part I"
+      if (word == "i" && is_grade(low, at)) continue;
       const std::size_t open = low.substr(0, at).rfind('(');
       if (open == std::string_view::npos || low.substr(open, at - open).find(')') != std::string_view::npos)
         return true;
@@ -501,7 +513,9 @@ bool is_prose(const MarkedText& text, Span span) {
     small += has_phrase(low, word) ? 1 : 0;
   if (small < 2) return false;
   for (const std::string_view word : {"and", "for", "in", "of", "this", "my"}) small += has_phrase(low, word) ? 1 : 0;
-  if (small > 4 && (has_phrase(low, "was") || has_phrase(low, "were"))) return true;
+  const bool told = std::ranges::any_of(std::array<std::string_view, 4>{"was", "were", "is", "are"},
+                                        [&](std::string_view verb) { return has_phrase(low, verb); });
+  if (small > 4 && told) return true;
   if (!low.ends_with('.')) return false;
   // A line with a range of dates and without its writer is an entry, full stop or not.
   const DateExpression* date = text.date_in(span);
