@@ -161,7 +161,8 @@ class ClaimCheck {
   // verb say what it is. (Of 174 contradictions of corpus/train that claims tell of, one is.) `sure`: one entry has the
   // role and the town.
   [[nodiscard]] static bool is_beyond_years(const Event& claim, const Event& entry, bool sure) {
-    constexpr Day kMost = 900;
+    const bool degree = claim.kind == EventKind::education && !claim.point && claim.telling;
+    const Day kMost = degree ? 1500 : 900;
     if (claim.kind == EventKind::exam) return false;
     if (sure && claim.telling && claim.point && claim.aspect == Aspect::start) return false;
     const Interval told = claim.start ? claim.start->days : claim.end->days;
@@ -273,8 +274,20 @@ class ClaimCheck {
              claim.end->days.first > entry.end->days.last &&
              (doctor ||
               claim.end->days.first <=
-                  entry.end->days.last + (claim.end->date.precision == Precision::year ? kTurnOfTheYear : kCeremony));
+                  end_with_internship(entry) +
+                      (claim.end->date.precision == Precision::year ? kTurnOfTheYear : kCeremony));
     });
+  }
+  // The last day of the degree, or of the internship that follows it at once.
+  [[nodiscard]] Day end_with_internship(const Event& degree) const {
+    constexpr Day kAtOnce = 62;
+    Day end = degree.end->days.last;
+    for (const Event& entry : faults_.timeline().entries()) {
+      const bool intern = (roles_in(entry.title) & 1U << static_cast<unsigned>(Role::intern)) != 0;
+      if (intern && entry.start && entry.end && entry.start->days.touches({degree.end->days.last, degree.end->days.last + kAtOnce}))
+        end = std::max(end, entry.end->days.last);
+    }
+    return end;
   }
   // "From 2016 to 2021 I served in Magway": it begins with one entry and ends with another.
   [[nodiscard]] bool is_of_several(const Event& claim) const {
@@ -307,8 +320,8 @@ class ClaimCheck {
   // Role and town, or degree and school, of one entry: there is no other stay that it could be, no more than two years
   // away.
   [[nodiscard]] bool is_the_only_one(const Event& claim, const std::vector<Tie>& ties) const {
-    constexpr Day kSlip = 800;
     constexpr int kSure = 6;
+    const Day kSlip = heaviest(ties) >= kSure ? 1300 : 800;
     const Event& entry = faults_.event(ties.front().entry);
     if (ties.size() == 1 && heaviest(ties) >= kFirmTie && are_years_off(claim, entry)) return true;
     const bool degree = claim.kind == EventKind::education && entry.kind == EventKind::education;

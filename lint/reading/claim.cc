@@ -321,6 +321,11 @@ class ClaimReader {
       event.aspect = Aspect::end;
       event.kind = EventKind::education;
     }
+    if (!event.telling && is_day_of_a_role(clause, date, event)) {
+      event.telling = true;
+      event.aspect = Aspect::whole;
+      event.source = {clause.source.begin, date.source.end};
+    }
     if (!event.telling && begins_my_post(clause, event)) {
       event.telling = event.done = true;
       event.expected = false;
@@ -335,6 +340,19 @@ class ClaimReader {
     events_.push_back(std::move(event));
   }
 
+  // "Still an intern at Mercy in the spring of 2018, I followed": one was it then.
+  [[nodiscard]] bool is_day_of_a_role(const Clause& clause, const DateExpression& date, const Event& event) const {
+    const bool day = event.point && !event.expected && event.kind != EventKind::gap && clause.actor == Actor::self;
+    if (!day || date.source.begin <= clause.source.begin || date.open_start || date.open_end || event.relative) return false;
+    const Span lead{clause.source.begin, date.source.begin};
+    const std::string_view words = text_.low(lead);
+    const bool opens = words.starts_with("still a") || words.starts_with("as a ") || words.starts_with("as an ") ||
+                       words.starts_with("already a") || words.starts_with("while a");
+    const bool role = has(lead, PathWord::training) || has(lead, PathWord::clinical) || has(lead, PathWord::work) ||
+                      has(lead, PathWord::research);
+    return opens && role && words.ends_with(" in ") && words.find_first_of(",;:(") == std::string_view::npos &&
+           std::string_view(text_.folded).substr(date.source.end).starts_with(",");
+  }
   // "I took a boat to Timbiqui to begin my rural year", "I drove to Sikeston to start as a physician": whatever the
   // verb.
   [[nodiscard]] bool begins_my_post(const Clause& clause, const Event& event) const {
@@ -365,13 +383,17 @@ class ClaimReader {
                                                         "conferred", "awarded", "presented", "granted"};
     const std::string_view low = text_.low(clause.source);
     const auto says = [&](std::string_view words) { return has_phrase(low, words); };
-    return clause.actor != Actor::self && std::ranges::any_of(kMine, says) && std::ranges::any_of(kGives, says);
+    if (clause.actor == Actor::self || std::ranges::none_of(kGives, says)) return false;
+    const bool conferred = says("conferred") || says("awarded") || says("granted");
+    return std::ranges::any_of(kMine, says) ||
+           (conferred && (says("on me") || says("awarded me") || says("granted me") || says("my")) &&
+            has(clause.source, PathWord::degree));
   }
   // "I hold a master's degree, which I received in 2021"
   [[nodiscard]] bool is_of_the_degree_before(const Clause& clause) const {
     std::string_view low = text_.low(clause.source);
     if (low.starts_with(", ")) low.remove_prefix(2);
-    return low.starts_with("which i ") && clause.act != Act::none &&
+    return (low.starts_with("which i ") || low.starts_with("that i ")) && clause.act != Act::none &&
            is_one_of(word(clause.verb), {"received", "earned", "obtained", "completed", "finished", "got"}) &&
            has({sentence_->source.begin, clause.source.begin}, PathWord::degree);
   }
@@ -771,6 +793,10 @@ class ClaimReader {
         if (is_one_of(verb, {"had", "have"}) && !has_a_thing(clause))
           return false;  // "I have given a class since 2023"
         if (clause.actor == Actor::own && verb == "was" && is_at_a_place(clause, event)) return true;
+        if (is_one_of(verb, {"was", "were"}) && clause.verb + 1 < clause.tokens.last &&
+            is_one_of(word(clause.verb + 1), {"working", "observing", "shadowing", "training", "interning", "tutoring",
+                                              "volunteering", "scribing", "practising", "practicing"}))
+          return true;  // "I was observing at Erie Valley in the summer of 2022"
         if (is_one_of(verb, {"had", "have", "did", "ran", "held", "managed", "covered", "was", "were", "been", "am",
                              "based"}))
           return names_role(behind) || !event.point;
@@ -1702,7 +1728,7 @@ class ClaimReader {
       return is_told_for_another(clause, name.place) || is_counted_from(name.place) ||
              (clause.act == Act::start && is_behind_after(clause, name.place));
     });
-    if (clause.actor == Actor::other && named.empty()) return;
+    if (clause.actor == Actor::other && named.empty() && !text_.low(clause.source).starts_with(", passed in ")) return;
     if (tells_of_the_exam_itself(clause)) return;
     std::vector<const DateExpression*> dates = points_in(clause.source);
     if (section_ == SectionKind::exams && !named.empty())  // of another line of the list
@@ -1849,7 +1875,7 @@ class ClaimReader {
     const Span lead{std::max(clause.source.begin, bytes_before(first, 50).begin), first};
     const bool studied = has(lead, PathWord::study_verb) && !text_.words.any(lead, PathWord::act_exam);
     if (studied) return false;
-    if (clause.actor == Actor::other && clause.act != Act::whole) return false;
+    if (clause.actor == Actor::other && clause.act != Act::whole) return text_.low(clause.source).starts_with("a score of ");
     const bool goes_on = std::any_of(events_.begin() + static_cast<std::ptrdiff_t>(first_event_), events_.end(),
                                      [](const Event& e) { return e.kind == EventKind::exam; });
     return has(clause.source, PathWord::sit) || clause.actor == Actor::none || goes_on;

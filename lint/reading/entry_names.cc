@@ -319,6 +319,7 @@ class NameReader {
   [[nodiscard]] bool opens_title(Span span, std::uint32_t from, std::uint32_t at) const {
     const std::string_view bytes = text_.text.source.bytes();
     if (bytes[at - 1] != ' ' || !is_upper(bytes[at]) || opener_at(at) == nullptr) return false;
+    while (from < at && bytes[from] == ' ') ++from;
     if (const WordHit* const grade = opener_at(from); grade != nullptr && grade->place.end + 1 == at)
       return false;  // "Senior | House Officer"
     std::uint32_t end = at;
