@@ -638,6 +638,7 @@ class ClaimCheck {
       const Interval told = days_after(end, meant, kSlack);
       return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
         const Event& entry = faults_.event(tie.entry);
+        if (claim.kind == EventKind::exam && entry.start) return told.touches(entry.start->days);
         if (!entry.start || entry.point) return true;
         return told.touches(claim.aspect == Aspect::start
                                 ? entry.start->days

@@ -97,7 +97,11 @@ bool DateFaults::share_a_reason(const Event& a, const Event& b) const {
     const auto is_move = [](std::string_view word) {
       return word.starts_with("mov") || word.starts_with("reloc") || word.find("migra") != std::string_view::npos;
     };
+    const auto is_grandparent = [](std::string_view word) {
+      return word == "grandmother" || word == "grandfather" || word == "grandparent";
+    };
     return one == other || (one == "parent" && is_parent(other)) || (other == "parent" && is_parent(one)) ||
+           (is_grandparent(one) && is_grandparent(other) && (one == "grandparent" || other == "grandparent")) ||
            (is_move(one) && is_move(other));
   };
   return std::find_first_of(first.begin(), first.end(), second.begin(), second.end(), same) != first.end();

@@ -38,7 +38,7 @@ bool is_to_the_month(const Event& gap) { return gap.start->date.has_month() && g
 
 // The only leave that either text tells of, for one reason, little more than a year apart: it has two dates.
 bool is_one_leave(const DateFaults& faults, std::uint32_t a, std::uint32_t b) {
-  constexpr Day kSlip = 500;
+  constexpr Day kSlip = 600;
   const Event& first = faults.event(a);
   const Event& second = faults.event(b);
   if (first.text == second.text || !is_to_the_month(first) || !is_to_the_month(second) ||

@@ -194,6 +194,9 @@ bool opens_description(const DateFaults& faults, const Event& entry, const DateE
   std::string_view before = bytes.substr(entry.whole.begin, date.source.begin - entry.whole.begin);
   const std::string_view after = bytes.substr(date.source.end, 7);
   if (tells_of_all(faults, entry, date)) return true;
+  for (const std::string_view loose : {"Over ", "About ", "Nearly ", "Almost ", "Roughly ", "Some "}) {
+    if (before.ends_with(loose)) before.remove_suffix(loose.size());
+  }
   if (before.ends_with(" for ") || before.ends_with("For ") || before.ends_with("\nfor ")) {
     before.remove_suffix(4);
     const std::size_t cut = before.find_last_of(".\n|:,;");

@@ -956,6 +956,13 @@ std::optional<Point> PointReader::read_portion(std::size_t i) const {
   return point;
 }
 
+// Behind "on the day", "on that June day"; i where no such words stand there.
+std::size_t PointReader::after_day(std::size_t i) const {
+  if (atoms_.lex(i) != Lex::on || (atoms_.lex(i + 1) != Lex::the && atoms_.text(i + 1) != "that")) return i;
+  const std::size_t day = atoms_.text(i + 2) == "day" ? i + 2 : i + 3;
+  return atoms_.text(day) == "day" ? day + 1 : i;
+}
+
 std::optional<Point> PointReader::read_age(std::size_t i) const {
   constexpr int kGrown = 16;
   constexpr int kOld = 70;
@@ -969,7 +976,7 @@ std::optional<Point> PointReader::read_age(std::size_t i) const {
   if (verb > 1 && (atoms_.text(verb) == "already" || atoms_.text(verb) == "only" || atoms_.text(verb) == "just"))
     --verb;
   const bool was = verb > 0 && atoms_.text(verb) == "was" && atoms_.text(verb - 1) == "i" &&
-                   (years || atoms_.text(end) == "when" || atoms_.lex(end) == Lex::mark);
+                   (years || atoms_.text(after_day(end)) == "when" || atoms_.lex(end) == Lex::mark);
   const std::size_t next = atoms_.is_mark(end, ',') ? end + 1 : end;
   const bool of_age = i > 2 && atoms_.lex(i - 1) == Lex::of && atoms_.lex(i - 2) == Lex::age;
   const bool at = (of_age || atoms_.lex(i - 1) == Lex::at) && atoms_.text(next) == "i";

@@ -75,6 +75,7 @@ class PointReader {
   [[nodiscard]] std::optional<Point> read_spaced_figures(std::size_t i) const;
   [[nodiscard]] std::optional<Point> read_year_span(std::size_t i) const;
   [[nodiscard]] bool names_calendar(std::size_t i, int year) const;
+  [[nodiscard]] std::size_t after_day(std::size_t i) const;
   [[nodiscard]] std::optional<Point> read_foreign_year(std::size_t i) const;
   [[nodiscard]] std::optional<Point> read_day_first(std::size_t i) const;
   [[nodiscard]] std::optional<Point> read_month_first(std::size_t i) const;

@@ -225,8 +225,14 @@ class ClaimReader {
       return;
     const bool begins = has(event.source, PathWord::act_start) || has(event.source, PathWord::act_arrive) ||
                         (!leads && clause.act == Act::deed);
-    if (!begins && !has(event.source, PathWord::act_whole)) return;
-    event.kind = kind_of(text_.words, event.source);
+    const WordHit* const sat = text_.words.first(event.source, PathWord::exam);  // "I sat Step 1 five years after"
+    const bool sits = sat != nullptr && event.after != Milestone::exam && has(event.source, PathWord::act_exam);
+    if (!begins && !sits && !has(event.source, PathWord::act_whole)) return;
+    if (sits) {
+      event.sitting = sitting_in(text_, event.source);
+      event.sitting.exam = static_cast<Exam>(sat->value);
+    }
+    event.kind = sits ? EventKind::exam : kind_of(text_.words, event.source);
     if (event.kind == EventKind::education) return;
     event.length = date.duration;
     event.length_source = date.source;
@@ -277,7 +283,8 @@ class ClaimReader {
     if (clause.quoted || is_of_another_then(clause, date) || is_unreal(clause) || is_next_of_then(clause, date) ||
         is_of_an_event(date.source) || is_of_the_noun_before(clause, date) ||
         has_phrase(text_.low(clause.source), "coursework") ||
-        (clause.act == Act::start && text_.low(date.source).starts_with("the class of")))  // and may leave it
+        (clause.act == Act::start && text_.low(date.source).starts_with("the class of")) ||  // and may leave it
+        is_value_of_a_label(date.source))
       return;
     Event event = blank();
     if (!set_dates(date, event)) return;
@@ -291,7 +298,7 @@ class ClaimReader {
     // "Prize of the society, received in May": nobody's path, but told as done.
     const bool listed_deed = (clause.actor == Actor::none && clause.act != Act::none && clause.act != Act::whole &&
                               has(clause.source, PathWord::over)) ||
-                             tells_of_own_work(clause);
+                             tells_of_own_work(up_to_and_behind(clause.source, date.source));
     const bool given = gives_my_degree(clause);
     if (!listed_deed && !given && (clause.actor == Actor::other || (clause.actor == Actor::none && !listed))) return;
     event.expected = is_to_come(clause);
@@ -315,6 +322,7 @@ class ClaimReader {
     const bool of_class = is_of_the_class(date, clause);
     const bool received = event.point && !event.expected && is_of_the_degree_before(clause);
     if (received) event.source.begin = sentence_->source.begin;
+    if (given && event.point) event.source = hull(event.source, clause.source);
     if (of_class || (event.point && given) || received || leaves_with_degree(clause, event)) {
       event.telling = true;
       event.done = event.done && !of_class;  // one is of a class before it graduates
@@ -340,6 +348,17 @@ class ClaimReader {
     events_.push_back(std::move(event));
   }
 
+  // "Degree Month: 05/2027": a field of a form, and no sentence.
+  [[nodiscard]] bool is_value_of_a_label(Span date) const {
+    std::string_view before = text_.text.source.bytes().substr(0, date.begin);
+    while (before.ends_with(' ')) before.remove_suffix(1);
+    if (!before.ends_with(':')) return false;
+    before.remove_suffix(1);
+    const std::size_t line = before.rfind('\n') + 1;
+    const std::size_t gap = before.rfind("  ");
+    before.remove_prefix(gap == std::string_view::npos ? line : std::max(line, gap + 2));
+    return field_named(before) != Field::none;
+  }
   // "Still an intern at Mercy in the spring of 2018, I followed": one was it then.
   [[nodiscard]] bool is_day_of_a_role(const Clause& clause, const DateExpression& date, const Event& event) const {
     const bool day = event.point && !event.expected && event.kind != EventKind::gap && clause.actor == Actor::self;
@@ -451,9 +470,15 @@ class ClaimReader {
     return (then.starts_with("a ") || then.starts_with("an ") || then.starts_with("the ") || then.starts_with("my ")) &&
            !has_phrase(then, "i") && then.find(' ') != std::string_view::npos;
   }
+  // "My work there ended in May, | and the poster was printed without me"
+  [[nodiscard]] Span up_to_and_behind(Span clause, Span date) const {
+    if (date.end >= clause.end) return clause;
+    const std::size_t next = text_.low({date.end, clause.end}).find(", and ");
+    return next == std::string_view::npos ? clause : Span{clause.begin, date.end + static_cast<std::uint32_t>(next)};
+  }
   // "The paper came out in February": the writer's own where the sentence has the writer in it.
-  [[nodiscard]] bool tells_of_own_work(const Clause& clause) const {
-    const std::string_view low = text_.low(clause.source);
+  [[nodiscard]] bool tells_of_own_work(Span told) const {
+    const std::string_view low = text_.low(told);
     const std::string_view sentence = text_.low(sentence_->source);
     const auto any = [](std::string_view words, std::initializer_list<std::string_view> list) {
       return std::any_of(list.begin(), list.end(), [&](std::string_view w) { return has_phrase(words, w); });

@@ -664,6 +664,7 @@ void mark_entry(const MarkedText& text, Span head, bool papers, Event& event) {
 
 std::vector<Event> read_entries(const MarkedText& text) {
   std::vector<Event> entries = EntryReader(text).read();
+  std::erase_if(entries, [](const Event& entry) { return field_named(entry.title) == Field::person; });  // a birth date
   join_columns(text, entries);
   open_ranges(text, entries);
   name_same_places(entries);

@@ -41,6 +41,7 @@ struct EntryNames {
   std::string all;                          // organization, place and title, folded
   std::string organization;                 // folded, up to the first comma
   std::vector<std::string> abbreviations;   // as written
+  std::vector<std::string> units;           // folded: "digital slide group", named in the head beside the organization
   std::string kind_of_place;                // "the regional hospital", where no other entry's name ends so
   std::vector<std::string> own_words;       // of the organization's name: no other entry has them
   std::string role;                         // folded, up to the first comma or bracket
@@ -217,6 +218,8 @@ TieReason name_tie(const Event& entry, const EntryNames& names, const Words& wor
                     [&](const std::string& word) { return names_it(words, word); }))
       return TieReason::part_of_name;
   }
+  if (std::ranges::any_of(names.units, [&](const std::string& unit) { return words.says(unit); }))
+    return TieReason::part_of_name;
   if (names.is_a_kind && (words.says("a " + names.organization) || words.says("the " + names.organization)))
     return TieReason::part_of_name;
   if (!names.kind_of_place.empty() && words.says(names.kind_of_place)) return TieReason::part_of_name;
@@ -257,7 +260,9 @@ class Tying {
             return other.organization != names.organization && has_phrase(other.organization, names.organization);
           });
     }
+    for (std::uint32_t e = 0; e < timeline.entry_count; ++e) names_[e].units = units_of(e);
     for (std::uint32_t e = 0; e < timeline.entry_count; ++e) {
+      std::erase_if(names_[e].units, [&](const std::string& unit) { return is_unit_elsewhere(unit, e); });
       for (const std::string& word : timeline.events[e].names) {
         if (word.size() > 4 && !is_elsewhere(word, e)) names_[e].own_words.push_back(word);
       }
@@ -335,11 +340,50 @@ class Tying {
   [[nodiscard]] std::uint64_t first_words_of(std::uint32_t e) const {
     const EntryNames& names = names_[e];
     std::uint64_t bits = WordBits::bit_of(names.organization);
+    for (const std::string& unit : names.units) bits |= WordBits::bit_of(unit);
     if (!names.kind_of_place.empty()) bits |= WordBits::bit_of(std::string_view(names.kind_of_place).substr(4));
     for (const std::string& name : names.abbreviations) bits |= WordBits::bit_of(folded_copy(name));
     for (const std::string& name : timeline_.events[e].names) bits |= WordBits::bit_of(name);
     for (const std::string& name : timeline_.events[e].places) bits |= WordBits::bit_of(name);
     return bits;
+  }
+  // "Research Assistant, Digital Slide Group", at a university: two words and more with capitals that end in a word for
+  // an organization, and are not of its name.
+  [[nodiscard]] std::vector<std::string> units_of(std::uint32_t e) const {
+    const Event& entry = timeline_.events[e];
+    const MarkedText& text = timeline_.texts[entry.text];
+    std::vector<std::string> units;
+    if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education) return units;
+    for (const WordHit& hit : text.words.within(entry.source)) {
+      if (hit.list != PathWord::organization && hit.list != PathWord::organization_loose) continue;
+      if (hit.place.end > entry.source.end || is_letter_behind(text, hit.place.end)) continue;  // "Community Service Officer"
+      const std::string_view head = text.slice({entry.source.begin, hit.place.end});
+      std::size_t begin = hit.place.begin - entry.source.begin;
+      std::size_t words = is_capital_at(head, begin) ? 1 : 0;
+      while (words > 0 && words < 4 && begin > 1 && head[begin - 1] == ' ') {
+        const std::size_t blank = head.find_last_of(" \n\t*_|,;:(", begin - 2);
+        const std::size_t before = blank == std::string_view::npos ? 0 : blank + 1;
+        if (before + 1 >= begin || !is_capital_at(head, before) || !is_path_word_byte(head, begin - 2)) break;
+        begin = before;
+        ++words;
+      }
+      if (words < 2) continue;
+      std::string unit = folded_name(head.substr(begin));
+      if (!has_phrase(names_[e].organization, unit) && !has_phrase(unit, names_[e].organization))
+        units.push_back(std::move(unit));
+    }
+    return units;
+  }
+  static bool is_letter_behind(const MarkedText& text, std::uint32_t end) {
+    const std::string_view bytes = text.text.source.bytes();
+    return end + 1 < bytes.size() && bytes[end] == ' ' && is_path_word_byte(bytes, end + 1);
+  }
+  [[nodiscard]] bool is_unit_elsewhere(const std::string& unit, std::uint32_t e) const {
+    for (std::uint32_t other = 0; other < timeline_.entry_count; ++other) {
+      if (other != e && has_phrase(folded_name(timeline_.texts[timeline_.events[other].text].slice(timeline_.events[other].source)), unit))
+        return true;
+    }
+    return false;
   }
   // Another entry has the word in its name, or any entry in its place.
   [[nodiscard]] bool is_elsewhere(const std::string& word, std::uint32_t e) const {
@@ -594,7 +638,7 @@ class Tying {
   [[nodiscard]] std::vector<Tie> near_ties(const Event& claim, const Words& words) const {
     const bool bare = is_bare_range(claim);
     if (bare || is_range_of_its_own(claim)) return near_ranges(claim, words, bare);
-    if (!dates_a_side(claim) || words.says("clerkships") ||
+    if (!dates_a_side(claim) || words.says("clerkships") || is_told_in_a_list(claim) ||
         (claim.aspect == Aspect::start && tells_of_a_year_of_study(words)))
       return {};
     std::optional<std::uint32_t> nearest;
@@ -615,6 +659,18 @@ class Tying {
         is_told_with_another_end(claim, timeline_.events[*nearest]))
       return {};
     return {{*nearest, TieReason::near, kFirmTie}};
+  }
+  // "I began in January 2025 and continue", below a head of its own.
+  [[nodiscard]] bool is_told_in_a_list(const Event& claim) const {
+    const std::vector<Section>& sections = timeline_.texts[claim.text].text.sections;
+    const auto at = std::ranges::find_if(
+        sections, [&](const Section& section) { return section.source.contains(claim.source.begin); });
+    const bool lists = std::ranges::any_of(timeline_.entries(), [&](const Event& entry) {
+      return entry.text == claim.text && entry.kind != EventKind::gap;
+    });
+    const WordHits& words = timeline_.texts[claim.text].words;
+    const bool named = words.any(claim.source, PathWord::own_noun) || words.any(claim.source, PathWord::there);
+    return lists && !named && at != sections.end() && (at->kind == SectionKind::experience || at->kind == SectionKind::education);
   }
   // "I started third year in January"
   static bool tells_of_a_year_of_study(const Words& words) {
@@ -1398,6 +1454,8 @@ class Tying {
     const bool other_school = hits.any(told, PathWord::other_degree) && !diploma;
     if (other_school && !master) return first_degree_ties(words);
     if (!master && !medical && !only && !diploma) return ties;
+    if (words.says("the md")) ties = further_degree_ties("m.d.");
+    if (!ties.empty()) return ties;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
       if (entry.kind != EventKind::education || !entry.dated() || entry.paper) continue;
@@ -1406,6 +1464,18 @@ class Tying {
     return ties;
   }
 
+  // "The MD was three years", of who became a doctor with an MBBS: the posts that are named by it.
+  [[nodiscard]] std::vector<Tie> further_degree_ties(std::string_view name) const {
+    std::vector<Tie> ties;
+    for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
+      const Event& entry = timeline_.events[e];
+      const std::string title = folded_copy(entry.title);
+      if (!title.starts_with(name) && !title.starts_with("md ")) continue;
+      if (entry.medical_degree) return {};
+      if (entry.training && entry.dated()) ties.push_back({e, TieReason::degree});
+    }
+    return ties;
+  }
   // "my bachelor's", "college": of the one degree that is neither of medicine nor a master's.
   [[nodiscard]] std::vector<Tie> first_degree_ties(const Words& words) const {
     constexpr std::array<std::string_view, 5> kFirst = {"college", "bachelor", "bachelor's", "bachelors",
