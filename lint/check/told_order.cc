@@ -332,7 +332,7 @@ class ToldOrder {
       const Event* listed = nullptr;
       for (const Event& entry : faults_.timeline().entries()) {
         if (!is_sitting_of(entry, exam, sitting_in(text, told))) continue;
-        if (entry.start->days.first <= then->start_days.last + kLater) {
+        if (entry.start->days.first <= then->end_days.last + kLater) {
           listed = nullptr;
           break;
         }
@@ -350,7 +350,7 @@ class ToldOrder {
     const std::uint32_t end = end_of_clause(text, from, sentence.source.end);
     const std::vector<const Event*> left = named_in(text, {from, end});
     if (left.size() != 1 || faults_.is_faulty(*left.front()) ||
-        faults_.end_of(*left.front()).first <= then->start_days.last + kLater)
+        faults_.end_of(*left.front()).first <= then->end_days.last + kLater)
       return;
     report(text, hull(then->source, {from, end}), *left.front());
   }
