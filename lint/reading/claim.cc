@@ -565,7 +565,7 @@ class ClaimReader {
     const std::string_view low = text_.low(clause.source);
     if (low.starts_with("if ") && (has_phrase(low, "is") || has_phrase(low, "are"))) return true;
     const std::string_view whole = text_.low(sentence_->source);
-    if (has_phrase(low, "if") && has_phrase(whole, "i will")) return true;
+    if ((has_phrase(low, "if") || whole.starts_with("if ")) && has_phrase(whole, "i will")) return true;
     const std::vector<WordHit> awaited = text_.words.all(clause.source, PathWord::expected);
     return std::any_of(awaited.begin(), awaited.end(), [&](const WordHit& hit) {
       if (std::string_view(text_.folded).substr(hit.place.end).starts_with(" say")) return false;  // "which is to say"
@@ -1071,7 +1071,8 @@ class ClaimReader {
     const std::string_view next = word(clause.verb + 1);
     if (next == "to" && clause.verb + 3 < clause.tokens.last) {
       const bool trade = is_one_of(word(clause.verb + 2),
-                                   {"study", "work", "train", "practise", "practice", "teach", "serve", "volunteer"});
+                                   {"study", "work", "train", "practise", "practice", "teach", "serve", "volunteer",
+                                    "tutor", "scribe", "interpret", "coordinate"});
       return !trade || word(clause.verb + 3) == "for";  // "began to study medicine", not "to study for Step 1"
     }
     if (next == "to") return true;
@@ -1129,7 +1130,13 @@ class ClaimReader {
     const Span behind = behind_verb(clause);
     return has(behind, PathWord::own_noun) || has(behind, PathWord::degree) || has(behind, PathWord::training) ||
            has(behind, PathWord::education) || has(behind, PathWord::organization) || clause.actor == Actor::own ||
-           finishes_there(clause, event);
+           finishes_there(clause, event) || is_behind_its_degree(clause);
+  }
+  // "a bachelor's in biochemistry that I finished in Gyumri"
+  [[nodiscard]] bool is_behind_its_degree(const Clause& clause) const {
+    const Span lead{clause.source.begin, document_.tokens()[clause.verb].source.begin};
+    return (text_.low(lead).ends_with(" that i ") || text_.low(lead).ends_with(" which i ")) &&
+           has(lead, PathWord::degree);
   }
   // "finished there in March", "finished up in March", but not "finished up in Leeds in March", "finished a book
   // there".
@@ -1378,7 +1385,8 @@ class ClaimReader {
   }
   // "I could have stayed ten years."
   [[nodiscard]] bool is_unreal(const Clause& clause) const {
-    return tells_the_unreal(text_.low(clause.source));
+    return tells_the_unreal(text_.low(clause.source)) ||
+           text_.low(sentence_->source).starts_with("had i ");  // "Had I stayed until 2023, I would"
   }
   // "I had returned to basic science after seven years", "after three years I moved to Pudong": how long it had been.
   [[nodiscard]] bool comes_back_after(const Clause& clause, Span length) const {
