@@ -273,9 +273,8 @@ class ClaimCheck {
       return entry.kind == EventKind::education && !entry.point && entry.end && entry.other_dates.empty() &&
              claim.end->days.first > entry.end->days.last &&
              (doctor ||
-              claim.end->days.first <=
-                  end_with_internship(entry) +
-                      (claim.end->date.precision == Precision::year ? kTurnOfTheYear : kCeremony));
+              claim.end->days.first <= end_with_internship(entry) +
+                                           (claim.end->date.precision == Precision::year ? kTurnOfTheYear : kCeremony));
     });
   }
   // The last day of the degree, or of the internship that follows it at once.
@@ -284,7 +283,8 @@ class ClaimCheck {
     Day end = degree.end->days.last;
     for (const Event& entry : faults_.timeline().entries()) {
       const bool intern = (roles_in(entry.title) & 1U << static_cast<unsigned>(Role::intern)) != 0;
-      if (intern && entry.start && entry.end && entry.start->days.touches({degree.end->days.last, degree.end->days.last + kAtOnce}))
+      if (intern && entry.start && entry.end &&
+          entry.start->days.touches({degree.end->days.last, degree.end->days.last + kAtOnce}))
         end = std::max(end, entry.end->days.last);
     }
     return end;

@@ -212,7 +212,8 @@ class FutureTellings {
     return false;
   }
   void check(const MarkedText& text, const Sentence& sentence, const DateExpression& date) {
-    if (has_phrase(text.low(sentence.source), "i will")) return;  // "I will have ... on the day that I put on the coat in"
+    if (has_phrase(text.low(sentence.source), "i will"))
+      return;  // "I will have ... on the day that I put on the coat in"
     for (const Clause& clause : read_clauses(text, sentence)) {
       if (!clause.source.contains(date.source.begin) || clause.quoted || !is_told_as_done(text, clause, date)) continue;
       Event at;

@@ -16,7 +16,7 @@ Span present_work(Span sentence, std::string_view low) {
   constexpr std::array<std::string_view, 6> kNow = {"i still ",   "i am still ",     "i now ",
                                                     "i am now a", "i am currently ", "i currently "};
   constexpr std::array<std::string_view, 17> kWorks = {
-      "work",   "teach",  "serve",     "volunteer",  "coordinate", "practice",   "practise", "tutor",    "give",
+      "work",   "teach",  "serve",     "volunteer",  "coordinate", "practice",   "practise", "tutor",   "give",
       "scribe", "assist", "interpret", "a resident", "a research", "a clinical", "a member", "employed"};
   for (const std::string_view now : kNow) {
     const std::size_t at = low.find(now);

@@ -362,7 +362,8 @@ class ClaimReader {
   // "Still an intern at Mercy in the spring of 2018, I followed": one was it then.
   [[nodiscard]] bool is_day_of_a_role(const Clause& clause, const DateExpression& date, const Event& event) const {
     const bool day = event.point && !event.expected && event.kind != EventKind::gap && clause.actor == Actor::self;
-    if (!day || date.source.begin <= clause.source.begin || date.open_start || date.open_end || event.relative) return false;
+    if (!day || date.source.begin <= clause.source.begin || date.open_start || date.open_end || event.relative)
+      return false;
     const Span lead{clause.source.begin, date.source.begin};
     const std::string_view words = text_.low(lead);
     const bool opens = words.starts_with("still a") || words.starts_with("as a ") || words.starts_with("as an ") ||
@@ -394,10 +395,20 @@ class ClaimReader {
   }
   // "The dean put my degree in my hands", "the rector handed me the degree": it was given then.
   [[nodiscard]] bool gives_my_degree(const Clause& clause) const {
-    constexpr std::array<std::string_view, 14> kMine = {
-        "diploma in my hands", "degree in my hands",
-        "my degree", "my diploma", "my medical degree", "my doctorate",  "my mbbs",        "my mbchb",
-        "my mbbch",  "my md",      "my title",          "me the degree", "me the diploma", "me my degree"};
+    constexpr std::array<std::string_view, 14> kMine = {"diploma in my hands",
+                                                        "degree in my hands",
+                                                        "my degree",
+                                                        "my diploma",
+                                                        "my medical degree",
+                                                        "my doctorate",
+                                                        "my mbbs",
+                                                        "my mbchb",
+                                                        "my mbbch",
+                                                        "my md",
+                                                        "my title",
+                                                        "me the degree",
+                                                        "me the diploma",
+                                                        "me my degree"};
     constexpr std::array<std::string_view, 8> kGives = {"handed",    "gave",    "put",       "placed",
                                                         "conferred", "awarded", "presented", "granted"};
     const std::string_view low = text_.low(clause.source);
@@ -1070,9 +1081,9 @@ class ClaimReader {
     if (clause.verb + 1 >= clause.tokens.last) return false;
     const std::string_view next = word(clause.verb + 1);
     if (next == "to" && clause.verb + 3 < clause.tokens.last) {
-      const bool trade = is_one_of(word(clause.verb + 2),
-                                   {"study", "work", "train", "practise", "practice", "teach", "serve", "volunteer",
-                                    "tutor", "scribe", "interpret", "coordinate"});
+      const bool trade =
+          is_one_of(word(clause.verb + 2), {"study", "work", "train", "practise", "practice", "teach", "serve",
+                                            "volunteer", "tutor", "scribe", "interpret", "coordinate"});
       return !trade || word(clause.verb + 3) == "for";  // "began to study medicine", not "to study for Step 1"
     }
     if (next == "to") return true;
@@ -1908,7 +1919,8 @@ class ClaimReader {
     const Span lead{std::max(clause.source.begin, bytes_before(first, 50).begin), first};
     const bool studied = has(lead, PathWord::study_verb) && !text_.words.any(lead, PathWord::act_exam);
     if (studied) return false;
-    if (clause.actor == Actor::other && clause.act != Act::whole) return text_.low(clause.source).starts_with("a score of ");
+    if (clause.actor == Actor::other && clause.act != Act::whole)
+      return text_.low(clause.source).starts_with("a score of ");
     const bool goes_on = std::any_of(events_.begin() + static_cast<std::ptrdiff_t>(first_event_), events_.end(),
                                      [](const Event& e) { return e.kind == EventKind::exam; });
     return has(clause.source, PathWord::sit) || clause.actor == Actor::none || goes_on;

@@ -353,10 +353,12 @@ class Tying {
     const Event& entry = timeline_.events[e];
     const MarkedText& text = timeline_.texts[entry.text];
     std::vector<std::string> units;
-    if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education) return units;
+    if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education)
+      return units;
     for (const WordHit& hit : text.words.within(entry.source)) {
       if (hit.list != PathWord::organization && hit.list != PathWord::organization_loose) continue;
-      if (hit.place.end > entry.source.end || is_letter_behind(text, hit.place.end)) continue;  // "Community Service Officer"
+      if (hit.place.end > entry.source.end || is_letter_behind(text, hit.place.end))
+        continue;  // "Community Service Officer"
       const std::string_view head = text.slice({entry.source.begin, hit.place.end});
       std::size_t begin = hit.place.begin - entry.source.begin;
       std::size_t words = is_capital_at(head, begin) ? 1 : 0;
@@ -380,7 +382,9 @@ class Tying {
   }
   [[nodiscard]] bool is_unit_elsewhere(const std::string& unit, std::uint32_t e) const {
     for (std::uint32_t other = 0; other < timeline_.entry_count; ++other) {
-      if (other != e && has_phrase(folded_name(timeline_.texts[timeline_.events[other].text].slice(timeline_.events[other].source)), unit))
+      if (other != e &&
+          has_phrase(folded_name(timeline_.texts[timeline_.events[other].text].slice(timeline_.events[other].source)),
+                     unit))
         return true;
     }
     return false;
@@ -670,7 +674,8 @@ class Tying {
     });
     const WordHits& words = timeline_.texts[claim.text].words;
     const bool named = words.any(claim.source, PathWord::own_noun) || words.any(claim.source, PathWord::there);
-    return lists && !named && at != sections.end() && (at->kind == SectionKind::experience || at->kind == SectionKind::education);
+    return lists && !named && at != sections.end() &&
+           (at->kind == SectionKind::experience || at->kind == SectionKind::education);
   }
   // "I started third year in January"
   static bool tells_of_a_year_of_study(const Words& words) {

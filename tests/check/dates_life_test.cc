@@ -183,6 +183,49 @@ TEST_F(DatesOfALife, AMoveToldByTheCountryAndTheTown) {
   EXPECT_EQ(found("I have lived in Toledo since September 2023."), kNone);
 }
 
+TEST_F(DatesOfALife, WhatDidNotComeAboutIsNoClaim) {
+  EXPECT_EQ(found("I had thought to sit Step 1 while still a resident, in 2020."), kNone);
+  EXPECT_EQ(found("Had I stayed in Dobrich until 2024, I would run the ward now."), kNone);
+  EXPECT_EQ(found("If I match, I will be ten years a doctor on the day that I put on the coat in July 2026."), kNone);
+}
+
+TEST_F(DatesOfALife, SevenOfTenMonthsAreSeven) {
+  EXPECT_EQ(found("For three of those ten months I was an observer at Swan Creek."), kNone);
+  EXPECT_EQ(found("For ten months I was an observer at Swan Creek."), kMismatch);
+}
+
+TEST_F(DatesOfALife, TheRestTellsThatALengthIsASum) {
+  EXPECT_EQ(found("I was a ward physician in Dobrich for five years, two of them at night and the rest by day."),
+            kNone);
+}
+
+TEST_F(DatesOfALife, ADayToldOfARole) {
+  EXPECT_EQ(found("Still an intern at St. Marina in the spring of 2019, I met her."), kContradiction);
+  EXPECT_EQ(found("Still an intern at St. Marina in the spring of 2017, I met her."), kNone);
+  EXPECT_EQ(found("I was observing at Swan Creek during the summer of 2021."), kContradiction);
+  EXPECT_EQ(found("I was observing at Swan Creek in the autumn of 2023."), kNone);
+}
+
+TEST_F(DatesOfALife, ADegreeThatIsConferred) {
+  EXPECT_EQ(found("In May 2018 Sofia University conferred on me a Master of Public Health."), kContradiction);
+  EXPECT_EQ(found("In March 2023 Sofia University conferred on me a Master of Public Health."), kNone);
+}
+
+TEST_F(DatesOfALife, AScoreAndItsDate) {
+  EXPECT_EQ(found("A score of 238 on Step 2 CK in December 2023 told me enough."), kContradiction);
+  EXPECT_EQ(found("A score of 238 on Step 2 CK in May 2023 told me enough."), kNone);
+}
+
+TEST_F(DatesOfALife, AnExamCountedFromTheDegree) {
+  EXPECT_EQ(found("I sat Step 1 three years after graduation."), kContradiction);
+  EXPECT_EQ(found("I sat Step 1 six years after graduation."), kNone);
+}
+
+TEST_F(DatesOfALife, DoneByADay) {
+  EXPECT_EQ(found("By Christmas 2022 I had passed Step 1."), kNone);
+  EXPECT_EQ(found("By Christmas 2021 I had passed Step 1."), kContradiction);
+}
+
 TEST_F(DatesOfALife, AMoveInTheMiddleOfAPostAbroad) {
   EXPECT_EQ(found("I moved to the United States in March 2020."), kContradiction);
   EXPECT_EQ(found("I left Bulgaria for Toledo in March 2020."), kContradiction);

@@ -226,6 +226,7 @@ TEST(Dates, OtherCalendarsAreFlagged) {
     EXPECT_TRUE(date.foreign_calendar) << text;
     EXPECT_FALSE(date.resolved) << text;
   }
+  EXPECT_TRUE(only("Registered on 2074/02/05 BS.").foreign_calendar);
   EXPECT_FALSE(only("I earned a 2012 BS in Biology.").foreign_calendar);
 }
 

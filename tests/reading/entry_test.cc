@@ -133,6 +133,47 @@ TEST(Entries, ANameThatEndsInALabelIsAName) {
       Words{"clinical: resident in family medicine, Orkla Municipal Hospital 2015-01/2018-10"});
 }
 
+TEST(Entries, AGradeIsNotTheWriter) {
+  EXPECT_EQ(entries("# Experience\n\nResearch Coordinator I (full-time): Mercy General Hospital, Tacoma, WA\n"
+                    "Jul. 2021 - Dec. 2022\n")
+                .size(),
+            1U);
+}
+
+TEST(Entries, ASeniorHouseOfficerIsOneTitle) {
+  EXPECT_EQ(entries("EXPERIENCE\n2017-07 to 2019-12   Senior House Officer, Mercy Hospital, Kingston\n", "cv.txt"),
+            Words{"clinical: Senior House Officer, Mercy Hospital 2017-07/2019-12"});
+}
+
+TEST(Entries, AMastersWithItsDissertationIsADegree) {
+  EXPECT_FALSE(only_entry("OTHER DEGREES\nUniversity of Orkla\nMSc Neuroscience (full time), 09/2018 - 09/2019\n"
+                          "Dissertation: Delay in acute stroke\n",
+                          "cv.txt")
+                   .within_degree);
+}
+
+TEST(Entries, TheFootOfAPageIsNone) {
+  EXPECT_EQ(entries("Experience\nMedical officer (Work)      02/2019 - 08/2020\nMercy General Hospital\n\n"
+                    "Printed 10/01/2026                              Page 2 of 7\n",
+                    "application.txt")
+                .size(),
+            1U);
+}
+
+TEST(Entries, ABirthDateIsNone) {
+  EXPECT_EQ(entries("**Prior applications**\n\nOne.\n\n**Date of birth**\n\n9 January 1994\n", "short-answers.md"),
+            Words{});
+}
+
+TEST(Entries, WhatIsSaidOfACourseIsNoEntry) {
+  EXPECT_EQ(entries("# Education\n\n**MBBS**, University of Orkla\nNovember 2010 – October 2017\n\n"
+                    "The course is of six years. A strike closed the university from July to December 2013, and the "
+                    "calendar shifted.\n",
+                    "education.md")
+                .size(),
+            1U);
+}
+
 TEST(Entries, TwoColumnsOutOfAPdf) {
   EXPECT_EQ(
       entries("EXPERIENCE\nPathologist                      10/2020 -\nTern Diagnostics, Bergen         05/2023\n\n"
