@@ -1,6 +1,7 @@
 #include "lint/dates/length.h"
 
 #include <algorithm>
+#include <array>
 
 namespace candor {
 namespace {
@@ -122,10 +123,13 @@ bool is_age(const AtomRun& atoms, std::size_t begin, std::size_t end) {
   return atoms.before(begin).lex == Lex::age || atoms.before(begin).lex == Lex::at;
 }
 
-// "six long years"
+// "six long years", "five school years", "fourteen straight months"
 bool is_how_it_felt(std::string_view word) {
-  return word == "long" || word == "short" || word == "whole" || word == "full" || word == "entire" || word == "good" ||
-         word == "happy" || word == "hard";
+  constexpr std::array<std::string_view, 23> kWords = {
+      "long",     "short",    "whole",    "full",       "entire",   "good",          "happy", "hard",
+      "school",   "calendar", "straight",   "solid",    "consecutive",   "busy",  "lovely",
+      "lonely",   "quiet",    "crowded",  "continuous", "unbroken", "uninterrupted", "cold",  "difficult"};
+  return std::ranges::find(kWords, word) != kWords.end();
 }
 
 // "my year and a half": one, without its article.
