@@ -160,14 +160,20 @@ class ClaimCheck {
   // Who misdates is off by months or by a year or two: what is farther off is something else, unless a name and the
   // verb say what it is. (Of 174 contradictions of corpus/train that claims tell of, one is.) `sure`: one entry has the
   // role and the town.
-  [[nodiscard]] static bool is_beyond_years(const Event& claim, const Event& entry, bool sure) {
+  [[nodiscard]] bool is_beyond_years(const Event& claim, const Event& entry, bool sure) const {
     const bool degree = claim.kind == EventKind::education && !claim.point && claim.telling;
     const Day kMost = degree ? 1500 : 900;
-    if (claim.kind == EventKind::exam) return false;
+    if (claim.kind == EventKind::exam || is_told_by_age(claim)) return false;
     if (sure && claim.telling && claim.point && claim.aspect == Aspect::start) return false;
     const Interval told = claim.start ? claim.start->days : claim.end->days;
     const auto& side = claim.aspect == Aspect::end && entry.end ? entry.end : entry.start;
     return side && !told.touches({side->days.first - kMost, side->days.last + kMost});
+  }
+  // "I was twenty-eight when I received my diploma": whoever counts years of life may be off by more.
+  [[nodiscard]] bool is_told_by_age(const Event& claim) const {
+    const MarkedText& text = faults_.marked(claim);
+    const DateExpression* const date = claim.point ? text.date_in(claim.date_source()) : nullptr;
+    return date != nullptr && date->anchor == DateAnchor::birth;
   }
   // "In 2020 I was an emergency doctor there", two years after the end.
   [[nodiscard]] bool is_near_the_stay(const Event& claim, const Event& entry) const {
@@ -497,6 +503,10 @@ class ClaimCheck {
   [[nodiscard]] bool is_named(const Event& claim, const std::vector<Tie>& ties) const {
     constexpr Day kApart = 75;
     if (ties.front().reason == TieReason::near) return true;
+    // "July 2024 to June 2025, I was in the imaging lab", of the post there a year later
+    if (!claim.point && claim.start && claim.end && ties.size() == 1 && heaviest(ties) >= kFirmTie &&
+        are_years_off(claim, faults_.event(ties.front().entry)))
+      return true;
     if (claim.naming && !claim.point && heaviest(ties) > kFirmTie &&
         std::all_of(ties.begin(), ties.end(),
                     [&](const Tie& tie) { return shares_an_end(claim, faults_.event(tie.entry)); }))
@@ -587,10 +597,10 @@ class ClaimCheck {
     if (claim.kind == EventKind::other && claim.aspect == Aspect::end)
       return claim.title == "left" || claim.title == "resigned" || claim.title == "closed" || claim.title == "gave" ||
              claim.title == "withdrew" || reason >= TieReason::part_of_name || reason == TieReason::mention ||
-             claim.title == "stayed" || claim.title == "remained" || claim.title == "ended" ||
+             claim.title == "stayed" || claim.title == "remained" || claim.title == "ended" || claim.title == "kept" ||
              has(PathWord::work_verb) || has(PathWord::there);
     return claim.kind != EventKind::other || reason > TieReason::role || reason == TieReason::mention ||
-           heaviest(ties) > kFirmTie;
+           heaviest(ties) > kFirmTie || (!claim.point && heaviest(ties) == kFirmTie && says_my(claim));
   }
   // "I still dream of Mercy. It is always my last shift, in May": the sentence before names the place.
   [[nodiscard]] bool is_day_there(const Event& claim, const std::vector<Tie>& ties) const {

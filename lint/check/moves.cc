@@ -96,7 +96,8 @@ std::string arrived_at(const DateFaults& faults, const Event& claim) {
   return folded_name(behind.substr(4, end - 4));
 }
 void check_arrivals(DateFaults& faults) {
-  constexpr Day kApart = 45;
+  constexpr Day kMonths = 45;
+  constexpr Day kSeasons = 0;  // ... which are wide by themselves
   constexpr Day kSlip = 700;
   std::vector<std::pair<std::uint32_t, std::string>> arrivals;
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
@@ -116,9 +117,41 @@ void check_arrivals(DateFaults& faults) {
         continue;
       const Interval then = one.start->days;
       const Interval again = other.start->days;
-      if (!then.touches({again.first - kApart, again.last + kApart}) &&
+      const bool season =
+          one.start->date.precision == Precision::season || other.start->date.precision == Precision::season;
+      const Day apart = season ? kSeasons : kMonths;
+      if (!then.touches({again.first - apart, again.last + apart}) &&
           then.touches({again.first - kSlip, again.last + kSlip}))
         faults.report_contradiction(arrivals[b].first, arrivals[a].first);
+    }
+  }
+}
+
+// A stay of all the week, told with its beginning.
+bool fills_the_week(const Event& entry) {
+  return entry.load == Load::full_time && entry.kind != EventKind::gap && !entry.paper && !entry.point &&
+         !entry.expected && entry.start;
+}
+
+// "I landed in Detroit in January 2020", months after a full-time post there had begun that went on.
+void check_arrivals_at_posts(DateFaults& faults) {
+  constexpr Day kApart = 75;
+  for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
+    const Event& claim = faults.event(e);
+    if (faults.is_faulty(e) || !claim.point ||
+        !is_one_of(claim.title, {"landed", "arrived", "came", "moved", "relocated"}))
+      continue;
+    const std::string place = arrived_at(faults, claim);
+    if (place.empty() || has_phrase(faults.marked(claim).low(claim.source), "back")) continue;
+    const Interval came = claim.start->days;
+    for (std::uint32_t there = 0; there < faults.entry_count(); ++there) {
+      const Event& post = faults.event(there);
+      if (faults.is_faulty(there) || !fills_the_week(post) ||
+          std::ranges::find(post.places, place) == post.places.end() || post.start->days.last + kApart >= came.first ||
+          faults.end_of(post).first <= came.last + kApart)
+        continue;
+      faults.report_contradiction(e, there, false);
+      break;
     }
   }
 }
@@ -153,12 +186,6 @@ bool is_in_the_us(const DateFaults& faults, const Event& entry) {
 // "Novi Sad, Serbia"
 bool is_abroad(const DateFaults& faults, const Event& entry) {
   return is_placed_in(faults, entry, PathWord::abroad) && !is_in_the_us(faults, entry);
-}
-
-// A stay of all the week, told with its beginning.
-bool fills_the_week(const Event& entry) {
-  return entry.load == Load::full_time && entry.kind != EventKind::gap && !entry.paper && !entry.point &&
-         !entry.expected && entry.start;
 }
 
 // The full-time stay of which that holds, from well before the days to well behind them: the writer was there.
@@ -353,6 +380,7 @@ void check_leaving(DateFaults& faults) {
 void check_moves(DateFaults& faults) {
   check_towns(faults);
   check_arrivals(faults);
+  check_arrivals_at_posts(faults);
   check_coming(faults);
   check_living(faults);
   check_leaving(faults);

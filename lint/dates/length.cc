@@ -126,9 +126,9 @@ bool is_age(const AtomRun& atoms, std::size_t begin, std::size_t end) {
 // "six long years", "five school years", "fourteen straight months"
 bool is_how_it_felt(std::string_view word) {
   constexpr std::array<std::string_view, 23> kWords = {
-      "long",     "short",    "whole",    "full",       "entire",   "good",          "happy", "hard",
-      "school",   "calendar", "straight",   "solid",    "consecutive",   "busy",  "lovely",
-      "lonely",   "quiet",    "crowded",  "continuous", "unbroken", "uninterrupted", "cold",  "difficult"};
+      "long",   "short",    "whole",      "full",     "entire",        "good", "happy",    "hard",
+      "school", "calendar", "straight",   "solid",    "consecutive",   "busy", "lovely",   "lonely",
+      "quiet",  "crowded",  "continuous", "unbroken", "uninterrupted", "cold", "difficult"};
   return std::ranges::find(kWords, word) != kWords.end();
 }
 

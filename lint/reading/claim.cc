@@ -299,7 +299,7 @@ class ClaimReader {
     const bool listed_deed = (clause.actor == Actor::none && clause.act != Act::none && clause.act != Act::whole &&
                               has(clause.source, PathWord::over)) ||
                              tells_of_own_work(up_to_and_behind(clause.source, date.source));
-    const bool given = gives_my_degree(clause);
+    const bool given = gives_my_degree(clause, date);
     if (!listed_deed && !given && (clause.actor == Actor::other || (clause.actor == Actor::none && !listed))) return;
     event.expected = is_to_come(clause);
     event.done = clause.act != Act::none && !event.expected && !is_present(clause) && is_past(clause) &&
@@ -308,7 +308,9 @@ class ClaimReader {
     if (!listed) told.source = event.source = without_tail(date, without_destination(clause, around(clause, date)));
     event.kind = listed ? EventKind::gap : kind_of_clause(told);
     if (clause.act != Act::none) event.title = std::string(word(clause.verb));
-    event.telling = (is_telling(clause, event) && is_date_of_verb(clause, date)) || is_range_of_a_stay(clause, event);
+    event.telling =
+        (is_telling(clause, event) && (is_date_of_verb(clause, date) || dates_its_subject(clause, event))) ||
+        is_range_of_a_stay(clause, event);
     if (event.telling && clause.act == Act::arrive && event.point && event.start) {  // weeks before it begins
       constexpr Day kSettling = 75;
       event.start->days.last += kSettling;
@@ -394,7 +396,7 @@ class ClaimReader {
            !has_phrase(low, "should") && !has_phrase(low, "would");
   }
   // "The dean put my degree in my hands", "the rector handed me the degree": it was given then.
-  [[nodiscard]] bool gives_my_degree(const Clause& clause) const {
+  [[nodiscard]] bool gives_my_degree(const Clause& clause, const DateExpression& date) const {
     constexpr std::array<std::string_view, 14> kMine = {"diploma in my hands",
                                                         "degree in my hands",
                                                         "my degree",
@@ -413,7 +415,8 @@ class ClaimReader {
                                                         "conferred", "awarded", "presented", "granted"};
     const std::string_view low = text_.low(clause.source);
     const auto says = [&](std::string_view words) { return has_phrase(low, words); };
-    if (clause.actor == Actor::self || std::ranges::none_of(kGives, says)) return false;
+    const bool age = date.anchor == DateAnchor::birth;  // "I was twenty-three when the rector handed me"
+    if ((clause.actor == Actor::self && !age) || std::ranges::none_of(kGives, says)) return false;
     const bool conferred = says("conferred") || says("awarded") || says("granted");
     return std::ranges::any_of(kMine, says) ||
            (conferred && (says("on me") || says("awarded me") || says("granted me") || says("my")) &&
@@ -645,7 +648,10 @@ class ClaimReader {
       if (!dated && end - at >= 2 && end + 1 < between.end && text_.folded[end] == ' ') return true;
       at = end;
     }
-    return has(between, PathWord::counted);
+    const std::vector<WordHit> counted = text_.words.all(between, PathWord::counted);
+    return std::ranges::any_of(counted, [&](const WordHit& hit) {  // not "the surgical outcomes group"
+      return !text_.words.follows(hit.place.end, PathWord::organization_loose);
+    });
   }
   // "My gap was from April to December": the subject.
   [[nodiscard]] bool is_of_a_gap(const Clause& clause) const {
@@ -791,8 +797,8 @@ class ClaimReader {
       case Act::exam:
         return false;
       case Act::start:
-        if (has(behind, PathWord::membership) || takes_on_a_date(clause) || starts_a_habit(clause) ||
-            joins_a_person(clause) || starts_something_else(clause, event))
+        if ((has(behind, PathWord::membership) && !begins_to_work(clause)) || takes_on_a_date(clause) ||
+            starts_a_habit(clause) || joins_a_person(clause) || starts_something_else(clause, event))
           return false;
         return verb != "became" ||
                (names_role(behind) && !has_phrase(text_.low(behind), "its") && !has(behind, PathWord::within_post));
@@ -884,6 +890,7 @@ class ClaimReader {
     while (t < clause.tokens.last && is_one_of(word(t), {"not", "also", "now", "only", "always", "since"})) ++t;
     if (t >= clause.tokens.last) return true;
     const std::string_view next = word(t);
+    if (next == "given" && t + 1 < clause.tokens.last && word(t + 1) == "my") return true;  // "given my Saturdays to"
     return !(next.ends_with("en") || next.ends_with("wn") || next.ends_with("ght") || next.ends_with("ung") ||
              is_one_of(next, {"held", "led", "run", "kept", "met", "sat", "read", "made", "done", "gone", "come", "put",
                               "sent", "spent", "told", "won"})) ||
@@ -1067,6 +1074,11 @@ class ClaimReader {
   [[nodiscard]] bool names_role(Span span) const {
     return has(span, PathWord::clinical) || has(span, PathWord::work) || has(span, PathWord::research) ||
            has(span, PathWord::training) || has(span, PathWord::own_noun) || has(span, PathWord::education);
+  }
+  // "I began to volunteer in the clinic of a church": whose it is does not matter.
+  [[nodiscard]] bool begins_to_work(const Clause& clause) const {
+    return clause.verb + 2 < clause.tokens.last && word(clause.verb + 1) == "to" &&
+           is_one_of(word(clause.verb + 2), {"volunteer", "work", "teach", "serve"});
   }
   // "which I took on 10 March": no post was taken on.
   [[nodiscard]] bool takes_on_a_date(const Clause& clause) const {

@@ -119,7 +119,7 @@ std::string service_in(std::string_view role) {
 
 // "internship" and "intern year" of an intern.
 std::vector<std::string_view> same_role(std::string_view role) {
-  constexpr std::array<std::array<std::string_view, 3>, 19> kSame = {
+  constexpr std::array<std::array<std::string_view, 3>, 20> kSame = {
       {{"intern", "internship", "intern year"},
        {"resident", "residency", "residency"},
        {"house officer", "house job", "housemanship"},
@@ -131,6 +131,7 @@ std::vector<std::string_view> same_role(std::string_view role) {
        {"fellow", "fellowship", "fellowship"},
        {"rural", "rural year", "rural service"},
        {"servicio social", "social service", "rural year"},
+       {"pasante", "servicio social", "social service"},
        {"social service", "rural year", "rural service"},
        {"army", "the uniform", "the army"},
        {"navy", "the uniform", "the navy"},
