@@ -122,7 +122,7 @@ void check_registration(DateFaults& faults) {
     const Event& paper = faults.event(e);
     const WordHits& words = faults.marked(paper).words;
     if (faults.is_faulty(e) || !paper.paper || !paper.start || !words.any(paper.whole, PathWord::registration) ||
-        words.any(paper.whole, PathWord::provisional) ||
+        words.any(paper.whole, PathWord::provisional) || has_phrase(faults.marked(paper).low(paper.whole), "parts") ||
         paper.start->days.last + kFormalities >= degree->end->days.first)
       continue;
     faults.mark(e);
@@ -147,6 +147,9 @@ void check_future(DateFaults& faults) {
     if (faults.is_faulty(e) || told.expected || told.relative || (told.claim && !told.done)) continue;
     if (told.start && told.start->date.year > faults.context().application.as_of.year + 20)
       continue;  // 2075: another calendar
+    // "Class of 2026 Humanism Society", among the awards
+    if (!told.claim && told.point && told.start && faults.marked(told).low(told.start->source).starts_with("class of"))
+      continue;
     const bool begins =
         told.start && told.start->days.first > faults.as_of() && told.start->date.precision >= Precision::year;
     // Studies and residencies are listed with the end that they will have; not so where the head says that they are

@@ -65,7 +65,13 @@ bool belongs_to_degree(const Event& part, const Event& degree) {
   // A doctor's internship belongs to no master's degree.
   constexpr std::uint32_t kIntern = 1U << static_cast<unsigned>(Role::intern);
   const bool internship = degree.master_degree && (roles_in(part.title) & kIntern) != 0;
-  return year || (part.within_degree && !internship) || are_at_one_place(part, degree) ||
+  // "Basic sciences: Aug 2019 to Apr 2021", below the degree
+  const WordHits place(part.organization);
+  const Span whole{0, static_cast<std::uint32_t>(part.organization.size())};
+  const bool stage = part.kind == EventKind::education && !place.any(whole, PathWord::organization) &&
+                     !part.medical_degree && !part.master_degree && part.text == degree.text &&
+                     is_inside(part, degree);
+  return year || stage || (part.within_degree && !internship) || are_at_one_place(part, degree) ||
          is_of_the_joint_degree(part, degree) ||
          (part.kind == EventKind::research && degree.medical_degree && is_inside(part, degree));
 }

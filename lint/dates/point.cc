@@ -140,6 +140,9 @@ std::optional<PointReader::Year> PointReader::read_year(std::size_t i) const {
   return std::nullopt;
 }
 
+// "14 May 2535": a year of the Thai calendar.
+bool is_buddhist(int year) { return year >= 2450 && year < 2650; }
+
 // The year after a month, a day or a season: "2019", ", 2019", "of 2019", "in 2019", "of the year 2019".
 std::optional<PointReader::Year> PointReader::read_year_after(std::size_t i) const {
   const std::size_t comma = atoms_.skip_mark(i, ',');
@@ -155,7 +158,7 @@ std::optional<PointReader::Year> PointReader::read_year_after(std::size_t i) con
   const Atom& atom = atoms_[at];
   const bool slip = atom.lex == Lex::number && at == i && !figures_go_on(at + 1) && !counts_something(at + 1) &&
                     ((atom.digits == 5 && (atom.value / 1000 == 19 || atom.value / 1000 == 20)) ||
-                     (atom.digits == 4 && atom.value >= 2100 && atom.value < 3000));
+                     (atom.digits == 4 && atom.value >= 2100 && atom.value < 3000 && !is_buddhist(atom.value)));
   if (slip) return Year{at + 1, atom.value, InvalidDate::implausible_year};
   return std::nullopt;
 }

@@ -616,10 +616,23 @@ void name_same_places(std::vector<Event>& entries) {
   }
 }
 
+// "Date of birth", over the day; "Born: 9 May 1990", "Nacido el 3 de febrero de 1992".
+bool is_a_birth(const MarkedText& text, const Event& entry) {
+  constexpr std::uint32_t kReach = 20;  // bytes
+  if (field_named(entry.title) == Field::person) return true;
+  if (!entry.start || !entry.point) return false;
+  const std::string_view before = text.low(bytes_before(entry.start->source.begin, kReach));
+  return has_phrase(before, "born") || has_phrase(before, "birth") || has_phrase(before, "nacido") ||
+         has_phrase(before, "nacida") || has_phrase(before, "geboren");
+}
+
 }  // namespace
 
 bool set_dates(const DateExpression& date, Event& event) {
-  if (date.kind == DateKind::duration || !date.resolved || date.foreign_calendar) return false;
+  constexpr int kOtherCalendar = 2045;  // "Bhadra 2068", in a column of its own
+  if (date.kind == DateKind::duration || !date.resolved || date.foreign_calendar ||
+      (date.start.has_year() && date.start.year >= kOtherCalendar))
+    return false;
   if (!date.open_start) event.start = Stated{date.start, date.start_days, date.source};
   if (!date.open_end) event.end = Stated{date.end, date.end_days, date.source};
   event.to_present = date.to_present;
@@ -664,7 +677,7 @@ void mark_entry(const MarkedText& text, Span head, bool papers, Event& event) {
 
 std::vector<Event> read_entries(const MarkedText& text) {
   std::vector<Event> entries = EntryReader(text).read();
-  std::erase_if(entries, [](const Event& entry) { return field_named(entry.title) == Field::person; });  // a birth date
+  std::erase_if(entries, [&](const Event& entry) { return is_a_birth(text, entry); });
   join_columns(text, entries);
   open_ranges(text, entries);
   name_same_places(entries);

@@ -200,6 +200,7 @@ class LineReader {
       number_ = n;
       Line line = read_line(whole);
       if (line.kind == LineKind::text && is_page_header(text_.slice(line.source))) continue;
+      if (lines.empty() && names_the_applicant(line, whole)) line.kind = LineKind::title;
       while (next_section < sections.size() && sections[next_section].source.begin < whole.end) {
         const Section& opened = sections[next_section++];
         if (line.kind == LineKind::title || names_no_thing(line)) section = opened.kind;
@@ -221,6 +222,11 @@ class LineReader {
   }
 
  private:
+  // "# Narges Daneshvar, MD", the first line of a list: whose it is.
+  [[nodiscard]] bool names_the_applicant(const Line& line, Span whole) const {
+    return line.kind == LineKind::heading && bytes_.substr(whole.begin).starts_with("# ") && !line.has_date &&
+           names_no_thing(line);
+  }
   // A heading such as "Why I was away" tells the kind of its section; "Research fellow, X Hospital" is a thing itself.
   [[nodiscard]] bool names_no_thing(const Line& line) const {
     return line.kind != LineKind::heading ||
@@ -344,6 +350,7 @@ class LineReader {
            text.ends_with(' '))
       text.remove_suffix(1);
     while (text.starts_with('*') || text.starts_with('_')) text.remove_prefix(1);
+    if (markdown) text = without_counter(text);
     if (text.empty() || (line.kind != LineKind::heading && line.indent > 0)) return;
     // "2. TRAINING", "2. Training"
     const bool numbered =
@@ -359,6 +366,14 @@ class LineReader {
     title_ = words;
   }
 
+  // "B. Clinical work", "2. Training": without what counts the sections.
+  static std::string_view without_counter(std::string_view text) {
+    const std::size_t stop = text.find(". ");
+    const std::string_view counter = text.substr(0, std::min(stop, text.size()));
+    const bool letters = std::ranges::all_of(counter, [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
+    const bool counts = counter.size() == 1 ? is_upper(counter[0]) || is_digit(counter[0]) : letters;
+    return stop != std::string_view::npos && !counter.empty() && counts ? text.substr(stop + 2) : text;
+  }
   // The line that is read opens a block whose next line begins with a date.
   [[nodiscard]] bool opens_over_dates() const {
     const Source& source = text_.text.source;
@@ -371,6 +386,13 @@ class LineReader {
     return begin > 2 && is_digit(bytes_[begin - 3]);
   }
 
+  // "pathology (degree conferred 2024-09)", below its dates
+  [[nodiscard]] bool is_of_a_degree_in_brackets(Span date) const {
+    constexpr std::array<std::string_view, 4> kLeads = {"(degree conferred ", "(degree awarded ", "(conferred ",
+                                                        "(awarded "};
+    const std::string_view before = text_.low({0, date.begin});
+    return std::ranges::any_of(kLeads, [&](std::string_view lead) { return before.ends_with(lead); });
+  }
   void take_dates(Line& line) const {
     const auto& dates = text_.dates;
     const auto first = std::lower_bound(dates.begin(), dates.end(), line.source.begin,
@@ -379,7 +401,7 @@ class LineReader {
     for (; last != dates.end() && last->source.begin < line.source.end; ++last) {
       // "The last year was the internship": of the degree
       const bool counted = last->anchor == DateAnchor::as_of && !(last->start == last->end);
-      if (last->kind == DateKind::duration || counted) continue;
+      if (last->kind == DateKind::duration || counted || is_of_a_degree_in_brackets(last->source)) continue;
       line.has_date = true;
       line.has_range = line.has_range || last->open_end || last->open_start || !(last->start == last->end);
     }

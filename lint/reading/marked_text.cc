@@ -1,6 +1,7 @@
 #include "lint/reading/marked_text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace candor {
 
@@ -25,17 +26,28 @@ std::string in_one_line(std::string_view text) {
   return out;
 }
 
+void MarkedText::drop_what_was_moved() {
+  constexpr std::array<std::string_view, 5> kLeads = {"rescheduled from ", "postponed from ", "originally ",
+                                                      "originally scheduled for ", "originally planned for "};
+  std::erase_if(dates, [&](const DateExpression& date) {
+    const std::string_view before = low({0, date.source.begin});
+    return std::ranges::any_of(kLeads, [&](std::string_view lead) { return before.ends_with(lead); });
+  });
+}
+
 MarkedText::MarkedText(const TextReading& reading, std::uint32_t place, const DateContext& context, ExamKinds exams)
     : text(reading),
       index(place),
       dates(dates_of(reading.document, context)),
       folded(folded_copy(reading.source.bytes())),
       words(reading.source.bytes(), lower_copy(reading.source.bytes()), exams) {
+  drop_what_was_moved();
   share_years();
 }
 
 void MarkedText::read_dates(const DateContext& context) {
   dates = dates_of(text.document, context);
+  drop_what_was_moved();
   share_years();
 }
 

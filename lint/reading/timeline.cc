@@ -157,6 +157,7 @@ bool Timeline::are_of_one_place(const Event& a, const Event& b) const {
 
 Timeline read_timeline(const ApplicationReading& application) {
   Timeline timeline;
+  constexpr int kYoungest = 17;  // years: nobody applies before
   std::vector<DateContext> contexts = contexts_of(application);
   std::vector<Event> claims;
   timeline.texts.reserve(application.texts.size());
@@ -169,6 +170,8 @@ Timeline read_timeline(const ApplicationReading& application) {
   for (std::uint32_t t = 0; t < application.texts.size(); ++t) {
     const MarkedText& marked = timeline.texts.emplace_back(application.texts[t], t, contexts[t], exams);
     if (!timeline.birth) timeline.birth = birth_in(marked);
+    // "I was born in 2049": by another calendar
+    if (timeline.birth && timeline.birth->date.year > application.as_of.year - kYoungest) timeline.birth.reset();
   }
   for (MarkedText& marked : timeline.texts) {
     if (timeline.birth) {
