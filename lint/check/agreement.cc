@@ -744,7 +744,8 @@ class ClaimCheck {
     // "After two years there I was given the keys"
     const bool after = has_phrase(text.low(bytes_before(claim.length_source.begin, 14)), "after");  // "after almost a"
     const bool by_then =
-        has_phrase(text.low(claim.source), "already") || (claim.loose && claim.title == "been" &&  // "I had been a registrar for half a year, when"
+        has_phrase(text.low(hull(bytes_before(claim.length_source.begin, 20), claim.source)), "already") ||
+        (claim.loose && claim.title == "been" &&  // "I had been a registrar for half a year, when"
          has_phrase(text.low(claim.source), "had")) ||
         (text.low(claim.whole).starts_with("by the time ") && has_phrase(text.low(claim.whole), "had been"));
     // "I did two years of medical school", of a course that still goes on

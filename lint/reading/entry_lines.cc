@@ -274,7 +274,7 @@ class LineReader {
     const bool markdown = bytes_[begin] == '#';
     begin += mark_in_front(begin, end, line);
     while (begin < end && bytes_[begin] == ' ') ++begin;
-    line.source = {begin, end};
+    line.source = behind_category({begin, end});
     read_title(line, markdown);
     take_dates(line);
     if (line.kind == LineKind::title) return line;
@@ -344,6 +344,31 @@ class LineReader {
     return 0;
   }
 
+  // "**Clinic work.** Medical assistant, family practice": without what sort of thing it is. "**Medical officer.** Mercy
+  // General Hospital" has its role there.
+  [[nodiscard]] Span behind_category(Span line) const {
+    constexpr std::size_t kLongest = 40;  // bytes
+    const std::string_view text = text_.slice(line);
+    const std::size_t close = text.find(".**");
+    if (!text.starts_with("**") || close == std::string_view::npos || close > kLongest ||
+        text.substr(0, close).find_first_of(",:;|(0123456789") != std::string_view::npos)
+      return line;
+    std::size_t behind = close + 3;
+    while (behind < text.size() && text[behind] == ' ') ++behind;
+    if (behind == text.size()) return line;
+    const Span category{line.begin + 2, line.begin + static_cast<std::uint32_t>(close)};
+    if (names_papers(text_.low(category))) return line;
+    const Span rest{line.begin + static_cast<std::uint32_t>(behind), line.end};
+    const DateExpression* const date = text_.date_in(rest);
+    const bool months = date != nullptr && !(date->start == date->end) && date->start.has_month();
+    if (!months) return line;  // "Language. Spanish (native), French (school, 2004-2008)"
+    const auto names_role = [&](Span span) {
+      return text_.words.any(span, PathWord::clinical) || text_.words.any(span, PathWord::work) ||
+             text_.words.any(span, PathWord::research);
+    };
+    const bool told = names_role(rest) || (!names_role(category) && text_.words.any(rest, PathWord::organization));
+    return told ? rest : line;
+  }
   void read_title(Line& line, bool markdown) {
     std::string_view text = text_.slice(line.source);
     while (text.ends_with(':') || text.ends_with('*') || text.ends_with('_') || text.ends_with('#') ||
