@@ -331,6 +331,13 @@ class ClaimReader {
       event.aspect = Aspect::end;
       event.kind = EventKind::education;
     }
+    // "In March 2014 I surrendered my badge in Makati"
+    if (!event.telling && event.point && !event.expected && clause.actor == Actor::self && clause.act == Act::deed &&
+        is_date_of_verb(clause, date) && hands_over(text_, clause.source)) {
+      event.telling = true;
+      event.aspect = Aspect::end;
+      event.title = "left";
+    }
     if (!event.telling && is_day_of_a_role(clause, date, event)) {
       event.telling = true;
       event.aspect = Aspect::whole;

@@ -43,12 +43,34 @@ MarkedText::MarkedText(const TextReading& reading, std::uint32_t place, const Da
       words(reading.source.bytes(), lower_copy(reading.source.bytes()), exams) {
   drop_what_was_moved();
   share_years();
+  join_years();
 }
 
 void MarkedText::read_dates(const DateContext& context) {
   dates = dates_of(text.document, context);
   drop_what_was_moved();
   share_years();
+  join_years();
+}
+
+// "The following March, in 2023": one date.
+void MarkedText::join_years() {
+  for (std::size_t d = 0; d + 1 < dates.size(); ++d) {
+    DateExpression& month = dates[d];
+    const DateExpression& year = dates[d + 1];
+    const bool bare = month.kind == DateKind::period && !month.resolved && month.start == month.end &&
+                      month.start.precision == Precision::month && !month.start.has_year() &&
+                      month.source.end <= year.source.begin;
+    if (!bare || !year.resolved || year.start.precision != Precision::year || !(year.start == year.end) ||
+        year.open_start || year.open_end || low({month.source.end, year.source.begin}) != ", in ")
+      continue;
+    month.start.year = month.end.year = year.start.year;
+    month.start_days = month.end_days = readings(month.start).hull();
+    month.anchor = DateAnchor::none;
+    month.resolved = true;
+    month.source.end = year.source.end;
+    dates.erase(dates.begin() + static_cast<std::ptrdiff_t>(d) + 1);
+  }
 }
 
 // "In September and October 2024": the first month is of the year that the second has.
