@@ -69,8 +69,7 @@ bool belongs_to_degree(const Event& part, const Event& degree) {
   const WordHits place(part.organization);
   const Span whole{0, static_cast<std::uint32_t>(part.organization.size())};
   const bool stage = part.kind == EventKind::education && !place.any(whole, PathWord::organization) &&
-                     !part.medical_degree && !part.master_degree && part.text == degree.text &&
-                     is_inside(part, degree);
+                     !part.medical_degree && !part.master_degree && part.text == degree.text && is_inside(part, degree);
   return year || stage || (part.within_degree && !internship) || are_at_one_place(part, degree) ||
          is_of_the_joint_degree(part, degree) ||
          (part.kind == EventKind::research && degree.medical_degree && is_inside(part, degree));

@@ -226,6 +226,44 @@ void check_gap_sides(DateFaults& faults) {
   }
 }
 
+// "I did not examine a child again until June 2022", of the one gap, which elsewhere ends in October.
+void check_until_again(DateFaults& faults) {
+  constexpr Day kApart = 75;
+  constexpr Day kSlip = 800;
+  constexpr std::array<std::string_view, 14> kWork = {"patient",  "patients", "child",       "ward",     "wards",
+                                                      "clinic",   "hospital", "stethoscope", "medicine", "work",
+                                                      "practice", "theatre",  "coat",        "operate"};
+  for (const MarkedText& text : faults.timeline().texts) {
+    for (const Sentence& sentence : text.text.document.sentences()) {
+      const std::string_view low = text.low(sentence.source);
+      const std::size_t again = std::min(low.find(" again until "), low.find(" again before "));
+      if (again == std::string_view::npos || faults.timeline().is_in_an_entry(text.index, sentence.source)) continue;
+      const std::string_view denied = low.substr(0, again);
+      const std::size_t begin = std::max(denied.rfind("i did not ") + 1,
+                                         std::max(denied.rfind("i didn't ") + 1, denied.rfind("i would not ") + 1));
+      const bool works = begin > 0 && std::ranges::any_of(kWork, [&](std::string_view word) {
+                           return has_phrase(denied.substr(begin - 1), word);
+                         });
+      const IndexRange dates = text.dates_within(sentence.source);
+      if (!works || dates.size() != 1) continue;
+      const DateExpression& date = text.dates[dates.first];
+      if (!date.resolved || !date.end.has_month()) continue;
+      const std::optional<std::uint32_t> only =
+          only_gap_that(faults, [&](const Event& gap) { return gap.text != text.index; });
+      if (!only) continue;
+      const Event& gap = faults.event(*only);
+      const auto near = [&](Day slack) {
+        return date.end_days.touches({gap.end->days.first - slack, gap.end->days.last + slack});
+      };
+      if (near(kApart) || !near(kSlip)) continue;
+      Event told;
+      told.text = text.index;
+      faults.mark(*only);
+      faults.contradict(told, faults.words(told, date.source), date.source, gap);
+    }
+  }
+}
+
 // "In January I went on leave"; elsewhere the one leave begins in September.
 void check_gap_starts(DateFaults& faults) {
   constexpr Day kApart = 45;
@@ -375,6 +413,7 @@ void check_leaves(DateFaults& faults) {
   check_gap_starts(faults);
   check_gap_sides(faults);
   check_returns(faults);
+  check_until_again(faults);
 }
 
 }  // namespace candor

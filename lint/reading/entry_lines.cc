@@ -344,8 +344,8 @@ class LineReader {
     return 0;
   }
 
-  // "**Clinic work.** Medical assistant, family practice": without what sort of thing it is. "**Medical officer.** Mercy
-  // General Hospital" has its role there.
+  // "**Clinic work.** Medical assistant, family practice": without what sort of thing it is. "**Medical officer.**
+  // Mercy General Hospital" has its role there.
   [[nodiscard]] Span behind_category(Span line) const {
     constexpr std::size_t kLongest = 40;  // bytes
     const std::string_view text = text_.slice(line);

@@ -313,7 +313,11 @@ bool denies_work(const MarkedText& text, Span span) {
   for (const WordHit& denial : text.words.all(span, PathWord::denial)) {
     const Span behind{denial.place.end, std::min(span.end, denial.place.end + kReach)};
     const WordHit* work = text.words.first(behind, PathWord::workplace);
-    if (work != nullptr && text.low({denial.place.end, work->place.begin}).find_first_of(",;:.") == std::string::npos)
+    const std::string_view rest =
+        work != nullptr ? std::string_view(text.folded).substr(work->place.end) : std::string_view();
+    const bool study = rest.starts_with(" test") || rest.starts_with(" exam") || rest.starts_with(" question");
+    if (work != nullptr && !study &&
+        text.low({denial.place.end, work->place.begin}).find_first_of(",;:.") == std::string::npos)
       return true;
   }
   return false;
