@@ -18,21 +18,18 @@ Span present_work(Span sentence, std::string_view low) {
   constexpr std::array<std::string_view, 17> kWorks = {
       "work",   "teach",  "serve",     "volunteer",  "coordinate", "practice",   "practise", "tutor",   "give",
       "scribe", "assist", "interpret", "a resident", "a research", "a clinical", "a member", "employed"};
-  for (const std::string_view now : kNow) {
-    const std::size_t at = low.find(now);
-    if (at == std::string_view::npos || (at > 0 && low[at - 1] != ' ')) continue;
-    const std::size_t verb = at + now.size();
-    const std::string_view behind = low.substr(verb);
-    const bool is = now.starts_with("i am");
-    for (const std::string_view work : kWorks) {
-      if (!behind.starts_with(work)) continue;
-      std::string_view rest = behind.substr(work.size());
-      const bool present = rest.starts_with(' ') || rest.starts_with("ing ");
-      if (present || is) {
-        const auto begin = sentence.begin + static_cast<std::uint32_t>(at);
-        return {begin, sentence.begin + static_cast<std::uint32_t>(verb + work.size())};
-      }
-    }
+  for (std::size_t self = find_phrase(low, "i"); self != std::string_view::npos;
+       self = find_phrase(low, "i", self + 1)) {
+    const std::string_view told = low.substr(self);
+    const auto now = std::ranges::find_if(kNow, [&](std::string_view words) { return told.starts_with(words); });
+    if (now == kNow.end()) continue;
+    const std::string_view behind = told.substr(now->size());
+    const auto work = std::ranges::find_if(kWorks, [&](std::string_view word) { return behind.starts_with(word); });
+    if (work == kWorks.end()) continue;
+    const std::string_view rest = behind.substr(work->size());
+    if (!now->starts_with("i am") && !rest.starts_with(' ')) continue;  // not "I still worked"
+    const auto at = [&](std::size_t place) { return sentence.begin + static_cast<std::uint32_t>(place); };
+    return {at(self), at(self + now->size() + work->size())};
   }
   return {};
 }

@@ -36,8 +36,9 @@ class ToldOrder {
     for (const MarkedText& text : faults_.timeline().texts) {
       const Sentence* before = nullptr;
       for (const Sentence& sentence : text.text.document.sentences()) {
-        if (is_the_writers(text, sentence)) {
-          if (has_phrase(text.low(sentence.source), "i")) {
+        const bool self = has_phrase(text.low(sentence.source), "i");
+        if ((self || has_phrase(text.low(sentence.source), "my")) && is_of_a_text(text, sentence)) {
+          if (self) {
             read_distances(text, sentence, before);
             read_left_by_then(text, sentence);
             read_sittings(text, sentence, before);
@@ -50,10 +51,9 @@ class ToldOrder {
   }
 
  private:
-  [[nodiscard]] bool is_the_writers(const MarkedText& text, const Sentence& sentence) const {
-    const std::string_view low = text.low(sentence.source);
+  // And no heading or entry.
+  [[nodiscard]] bool is_of_a_text(const MarkedText& text, const Sentence& sentence) const {
     return text.text.document.blocks()[sentence.block].kind != BlockKind::heading &&
-           (has_phrase(low, "i") || has_phrase(low, "my")) &&
            !faults_.timeline().is_in_an_entry(text.index, sentence.source);
   }
 
