@@ -40,8 +40,8 @@ class ClaimCheck {
     // "I left Subotica in 2019", when a post elsewhere had begun: it was no other stay there.
     const bool busy = claim.kind != EventKind::exam && claim.kind != EventKind::education && claim.telling &&
                       was_elsewhere(faults_, claim.start ? claim.start->days : claim.end->days, ties, 0, true);
-    if ((!busy && is_beyond_the_stay(claim, ties)) || is_rank_within(claim, ties) || is_told_beside(claim, ties) ||
-        may_be_another_sitting(claim) || is_conferred_later(claim, ties))
+    if ((!busy && !is_told_by_age(claim) && is_beyond_the_stay(claim, ties)) || is_rank_within(claim, ties) ||
+        is_told_beside(claim, ties) || may_be_another_sitting(claim) || is_conferred_later(claim, ties))
       return;
     // "I have been in Dearborn since October": not at the post there
     if (claim.title == "been" && ties.front().reason == TieReason::place &&

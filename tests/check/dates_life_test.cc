@@ -226,6 +226,30 @@ TEST_F(DatesOfALife, DoneByADay) {
   EXPECT_EQ(found("By Christmas 2021 I had passed Step 1."), kContradiction);
 }
 
+TEST_F(DatesOfALife, ABadgeHandedInIsAPostLeft) {
+  EXPECT_EQ(found("In March 2021 I surrendered my badge in Dobrich."), kContradiction);
+  EXPECT_EQ(found("In October 2021 I surrendered my badge in Dobrich."), kNone);
+}
+
+TEST_F(DatesOfALife, TheEndOfTheGapByWhatWasNotDoneUntilThen) {
+  EXPECT_EQ(found("I did not examine a patient again until February 2024."), kContradiction);
+  EXPECT_EQ(found("I did not examine a patient again until September 2023."), kNone);
+}
+
+TEST_F(DatesOfALife, AMonthAndItsYearBehindAComma) {
+  EXPECT_EQ(found("I sat Step 3 the following August, in 2025."), kContradiction);
+  EXPECT_EQ(found("I sat Step 3 the following February, in 2025."), kNone);
+}
+
+TEST_F(DatesOfALife, ATownThatOneCameToLongAfterThePostThere) {
+  EXPECT_EQ(found("I landed in Toledo in January 2025 with two suitcases."), kContradiction);
+  EXPECT_EQ(found("I landed in Toledo in September 2023 with two suitcases."), kNone);
+}
+
+TEST_F(DatesOfALife, AlreadyForMonthsIsUntilThen) {
+  EXPECT_EQ(found("By then I had been already four months in Toledo as a clinical research fellow."), kNone);
+}
+
 TEST_F(DatesOfALife, AMoveInTheMiddleOfAPostAbroad) {
   EXPECT_EQ(found("I moved to the United States in March 2020."), kContradiction);
   EXPECT_EQ(found("I left Bulgaria for Toledo in March 2020."), kContradiction);

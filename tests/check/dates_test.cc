@@ -34,6 +34,30 @@ TEST(Dates, ANonGregorianYearIsNeverFuture) {
   EXPECT_EQ(rules_found("# Personal statement\n\nI graduated in 2075 BS.\n"), Rules{"dates/other-calendar"});
 }
 
+TEST(Dates, ADegreeToldByAge) {
+  const std::string lists =
+      "\n\n# Education\n\nBirth Date: 12 May 1990\n\n"
+      "- Doctor of Medicine, Orkla University, 09/2008 - 06/2014\n";
+  EXPECT_EQ(rules_found("# Personal statement\n\nI was twenty-eight when I received my diploma." + lists),
+            Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found("# Personal statement\n\nI was twenty-four on the June day when the rector put the diploma in "
+                        "my hands." +
+                        lists),
+            Rules{});
+}
+
+TEST(Dates, ABirthByAnotherCalendarIsNone) {
+  EXPECT_EQ(rules_found("# Personal statement\n\nI was born in 2049, above the river.\n\n# Experience\n\n"
+                        "- Medical officer, Mercy General Hospital, 02/2019 - 08/2020\n"),
+            Rules{});
+}
+
+TEST(Dates, AnInternshipBelongsToNoMastersDegree) {
+  EXPECT_EQ(rules_found("# Education\n\n- MSc Neuroscience (full time), University of Orkla, 09/2018 - 09/2019\n\n"
+                        "# Training\n\n- House Officer, Ravi Hospital (full time), 03/2018 - 03/2019\n"),
+            Rules{"dates/overlap"});
+}
+
 TEST(Dates, AStoryOfAParentIsNoClaim) {
   EXPECT_EQ(rules_found("# Personal statement\n\nMy father joined Mercy General Hospital in 1985.\n\n# Experience\n\n"
                         "- Medical officer, Mercy General Hospital, 02/2019 - 08/2020\n"),

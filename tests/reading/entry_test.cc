@@ -160,6 +160,55 @@ TEST(Entries, TheFootOfAPageIsNone) {
             1U);
 }
 
+TEST(Entries, TheApplicantsNameIsNoneOfTheirFields) {
+  EXPECT_EQ(
+      entries(
+          "# Nora Vale, MD\n\n**Clinic work.** Medical assistant, Harbor family practice, July 2020 to August 2022\n",
+          "cv.md"),
+      Words{"clinical: Medical assistant, Harbor family practice 2020-07/2022-08"});
+}
+
+TEST(Entries, ARunInCategoryIsNeitherRoleNorPlace) {
+  EXPECT_EQ(
+      entries("# Experience\n\n**Practice.** Medical officer, Mercy General Hospital, February 2019 to August 2020\n"),
+      kOfficer);
+  EXPECT_EQ(entries("# Experience\n\n**Medical officer.** Mercy General Hospital, February 2019 to August 2020\n"),
+            kOfficer);
+}
+
+TEST(Entries, ACountedSectionIsATitle) {
+  EXPECT_EQ(entries("# Nora Vale\n\n### B. Clinical work\n\n* **02/2019 – 08/2020** District therapist, polyclinic\n",
+                    "cv.md"),
+            Words{"work: District therapist, polyclinic 2019-02/2020-08"});
+}
+
+TEST(Entries, ADegreeInBracketsBelowItsDates) {
+  EXPECT_EQ(only_entry("# Education\n\n2020-04 – 2024-03  \nOrkla University, doctoral course, pathology (degree "
+                       "conferred 2024-09)\n",
+                       "cv.md")
+                .start->date.year,
+            2020);
+}
+
+TEST(Entries, AColumnOfAnotherCalendarGivesNoDates) {
+  PathTexts path;
+  path.add("education.md",
+           "# Education\n\n| Step | Bikram Sambat | Gregorian |\n| --- | --- | --- |\n"
+           "| Admission, MBBS, Himal College of Medicine | Bhadra 2068 | September 2011 |\n");
+  const Timeline timeline = path.timeline();
+  ASSERT_FALSE(timeline.entries().empty());
+  ASSERT_TRUE(timeline.entries().back().start.has_value());
+  EXPECT_EQ(timeline.entries().back().start->date.year, 2011);
+}
+
+TEST(Entries, WhatAnExamWasMovedFromIsNoSitting) {
+  EXPECT_EQ(entries("# Exams\n\n| Exam | Date | Result |\n| --- | --- | --- |\n"
+                    "| USMLE Step 1 | 11 Sep 2021 (rescheduled from 18 Apr 2021) | Pass |\n",
+                    "exams.md")
+                .size(),
+            1U);
+}
+
 TEST(Entries, ABirthDateIsNone) {
   EXPECT_EQ(entries("**Prior applications**\n\nOne.\n\n**Date of birth**\n\n9 January 1994\n", "short-answers.md"),
             Words{});
