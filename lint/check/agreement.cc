@@ -47,6 +47,7 @@ class ClaimCheck {
     if (claim.title == "been" && ties.front().reason == TieReason::place &&
         faults_.marked(claim).words.roles(claim.source) == 0)
       return;
+    if (!claim.point && ties.front().reason == TieReason::place && names_two_towns(claim)) return;
     const bool the_one = ties.size() == 1 && heaviest(ties) >= kRoleAndName;
     const bool sure = the_one && claim.kind != EventKind::education;
     if ((!sure && is_of_several(claim)) || is_another_stay(claim, ties) || is_told_by_kin(claim, ties) ||
@@ -294,6 +295,14 @@ class ClaimCheck {
         end = std::max(end, entry.end->days.last);
     }
     return end;
+  }
+  // "Between August and May I worked in Mersin and in Leipzig": of neither alone.
+  [[nodiscard]] bool names_two_towns(const Event& claim) const {
+    const std::string_view written = faults_.marked(claim).slice(claim.source);
+    const std::size_t in = written.find(" in ");
+    const std::size_t and_in = in == std::string_view::npos ? in : written.find(" and in ", in);
+    return and_in != std::string_view::npos && is_capital_at(written, in + 4) && is_capital_at(written, and_in + 8) &&
+           written.substr(in + 4, and_in - in - 4).find_first_of(",;:") == std::string_view::npos;
   }
   // "From 2016 to 2021 I served in Magway": it begins with one entry and ends with another.
   [[nodiscard]] bool is_of_several(const Event& claim) const {

@@ -976,10 +976,12 @@ std::optional<Point> PointReader::read_age(std::size_t i) const {
   const bool years = atoms_.lex(end) == Lex::unit && atoms_.lex(end + 1) == Lex::old;
   if (years) end += 2;
   std::size_t verb = i - 1;
-  if (verb > 1 && (atoms_.text(verb) == "already" || atoms_.text(verb) == "only" || atoms_.text(verb) == "just"))
+  if (verb > 1 && (atoms_.text(verb) == "already" || atoms_.text(verb) == "only" || atoms_.text(verb) == "just" ||
+                   atoms_.text(verb) == "barely"))
     --verb;
+  // "when ...", "on the day when ...", "on the day I ..."
   const bool was = verb > 0 && atoms_.text(verb) == "was" && atoms_.text(verb - 1) == "i" &&
-                   (years || atoms_.text(after_day(end)) == "when" || atoms_.lex(end) == Lex::mark);
+                   (years || atoms_.text(end) == "when" || after_day(end) != end || atoms_.lex(end) == Lex::mark);
   const std::size_t next = atoms_.is_mark(end, ',') ? end + 1 : end;
   const bool of_age = i > 2 && atoms_.lex(i - 1) == Lex::of && atoms_.lex(i - 2) == Lex::age;
   const bool at = (of_age || atoms_.lex(i - 1) == Lex::at) && atoms_.text(next) == "i";

@@ -404,7 +404,9 @@ class ClaimReader {
   }
   // "The dean put my degree in my hands", "the rector handed me the degree": it was given then.
   [[nodiscard]] bool gives_my_degree(const Clause& clause, const DateExpression& date) const {
-    constexpr std::array<std::string_view, 14> kMine = {"diploma in my hands",
+    constexpr std::array<std::string_view, 16> kMine = {"diploma in my hands",
+                                                        "in my hands the diploma",
+                                                        "in my hands the degree",
                                                         "degree in my hands",
                                                         "my degree",
                                                         "my diploma",
@@ -731,7 +733,8 @@ class ClaimReader {
     if (clause.source.begin == date.source.begin && date.source.end + 1 >= clause.source.end &&
         date.start == date.end && text_.low(clauses_[next].source).starts_with(": "))
       return clauses_[next];
-    if (date.anchor == DateAnchor::birth) return word(clauses_[next].tokens.first) == "when" ? clauses_[next] : clause;
+    if (date.anchor == DateAnchor::birth)
+      return is_one_of(word(clauses_[next].tokens.first), {"when", "i"}) ? clauses_[next] : clause;
     return follows_a_distance(clause, date) && clauses_[next].actor != Actor::none ? clauses_[next]
                                                                                    : clause_behind_cleft(clause);
   }

@@ -177,6 +177,11 @@ class EntryReader {
     const bool several = text_.words.all(whole, PathWord::exam).size() > 1;
     if (dates.size() < 2 || (labelled && !several)) return {whole};
     std::vector<Span> pieces;
+    if (lead_their_exams(whole, dates)) {
+      for (std::size_t d = 0; d < dates.size(); ++d)
+        pieces.push_back({dates[d].begin, d + 1 < dates.size() ? dates[d + 1].begin : whole.end});
+      return pieces;
+    }
     std::uint32_t from = whole.begin;
     for (std::size_t d = 0; d < dates.size(); ++d) {
       const std::uint32_t limit = d + 1 < dates.size() ? dates[d + 1].begin : whole.end;
@@ -185,6 +190,17 @@ class EntryReader {
       from = cut;
     }
     return pieces;
+  }
+  // "14.11.2023: USMLE Step 1, pass. 18.03.2025: USMLE Step 2 CK, 242."
+  [[nodiscard]] bool lead_their_exams(Span whole, std::span<const Span> dates) const {
+    return dates.front().begin < whole.begin + 3 && std::ranges::all_of(dates, [&](Span date) {
+             const std::string_view bytes = text_.text.source.bytes();
+             std::string_view before = bytes.substr(whole.begin, std::max(whole.begin, date.begin) - whole.begin);
+             while (before.ends_with(' ') || before.ends_with('*')) before.remove_suffix(1);
+             const bool opens =
+                 before.empty() || before.ends_with('.') || before.ends_with(';') || before.ends_with('\n');
+             return opens && bytes.substr(date.end).starts_with(":");
+           });
   }
   // Between two dates: at the next exam, a semicolon, a line's end, else at what stands right before the second date's
   // result.
