@@ -115,6 +115,15 @@ bool DateFaults::points_back(const MarkedText& text, Span length) {
          std::ranges::count(before.substr(those), ' ') < 4;
 }
 
+bool DateFaults::is_day_given(const Event& entry, const Stated& other) const {
+  constexpr std::uint32_t kReach = 30;  // bytes
+  const MarkedText& text = marked(entry);
+  const Span lead = bytes_before(other.source.begin, kReach);
+  const std::string_view before = text.low(lead);
+  return text.words.any(lead, PathWord::graduation) || before.find("degree") != std::string_view::npos ||
+         before.find("awarded") != std::string_view::npos || before.find("conferred") != std::string_view::npos;
+}
+
 const Event* DateFaults::first_medical_degree() const {
   const Event* degree = nullptr;
   for (const Event& entry : timeline_.entries()) {

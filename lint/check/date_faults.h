@@ -74,6 +74,8 @@ class DateFaults {
   // "these four years": the length is of what was told before.
   [[nodiscard]] static bool points_back(const MarkedText& text, Span length);
 
+  // One of the entry's other dates is that on which its degree was given, by the words before it.
+  [[nodiscard]] bool is_day_given(const Event& entry, const Stated& other) const;
   // The medical degree that was given first; nullptr where no entry has one with its end.
   [[nodiscard]] const Event* first_medical_degree() const;
 

@@ -74,10 +74,15 @@ class ExamFacts {
     const Event& sitting = faults_.event(e);
     if (!sitting.start) return;
     const Event* degree = faults_.first_medical_degree();
-    if (degree == nullptr || sitting.start->days.last >= degree->end->days.first) return;
+    if (degree == nullptr) return;
+    const Stated* given = &*degree->end;
+    for (const Stated& other : degree->other_dates) {  // conferred after the studies
+      if (faults_.is_day_given(*degree, other) && other.days.first > given->days.last) given = &other;
+    }
+    if (sitting.start->days.last >= given->days.first) return;
     Finding* finding = break_fact(e, fact);
-    faults_.relate(finding, *degree, degree->end->source,
-                   fmt::format("the degree: {}", faults_.dates_as_written(*degree)));
+    faults_.relate(finding, *degree, given->source,
+                   fmt::format("the degree: {}", faults_.words(*degree, given->source)));
   }
 
   void check_after_certificate(std::uint32_t e, const ExamFactData& fact) {

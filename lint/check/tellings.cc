@@ -120,20 +120,13 @@ void check_entry_pairs(DateFaults& faults) {
 // "Dates of attendance: 09/2018 - 12/2022. Degree date: 05/2022": given months before the studies were over.
 void check_degree_dates(DateFaults& faults) {
   constexpr Day kLastMonths = 61;
-  constexpr std::uint32_t kReach = 30;  // bytes
   for (std::uint32_t e = 0; e < faults.entry_count(); ++e) {
     const Event& entry = faults.event(e);
     if (faults.is_faulty(e) || entry.kind != EventKind::education || entry.expected || entry.point || !entry.start ||
         !entry.end || entry.end->date.precision < Precision::month)
       continue;
     for (const Stated& degree : entry.other_dates) {
-      const MarkedText& text = faults.marked(entry);
-      const Span lead = bytes_before(degree.source.begin, kReach);
-      const std::string_view before = text.low(lead);
-      const bool given =
-          text.words.any(lead, PathWord::graduation) || before.find("degree") != std::string_view::npos ||
-          before.find("awarded") != std::string_view::npos || before.find("conferred") != std::string_view::npos;
-      if (!given || degree.days.last + kLastMonths >= entry.end->days.first ||
+      if (!faults.is_day_given(entry, degree) || degree.days.last + kLastMonths >= entry.end->days.first ||
           degree.days.last < entry.start->days.last)
         continue;
       faults.mark(e);

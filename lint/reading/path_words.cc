@@ -149,8 +149,12 @@ Field field_named(std::string_view label) {
     return at != labels.end() && at->name == wanted ? at->field : Field::none;
   };
   const Field field = find(name);
-  const std::size_t bracket = name.find('(');  // "Birth date (from the form)"
-  return field != Field::none || bracket == std::string::npos ? field : find(std::string_view(name).substr(0, bracket));
+  const std::size_t bracket = name.find('(');  // "Birth date (from the form)", "Título (Degree date)"
+  if (field != Field::none || bracket == std::string::npos) return field;
+  const Field before = find(std::string_view(name).substr(0, bracket));
+  const std::size_t close = name.find(')', bracket);
+  if (before != Field::none || close == std::string::npos) return before;
+  return find(std::string_view(name).substr(bracket + 1, close - bracket - 1));
 }
 
 WordHits::WordHits(std::string_view text) : WordHits(text, lower_copy(text)) {}

@@ -52,6 +52,19 @@ TEST(Dates, ABirthByAnotherCalendarIsNone) {
             Rules{});
 }
 
+TEST(Dates, StepThreeNeedsTheDegreeThatIsGivenAfterTheStudies) {
+  const std::string degree =
+      "INSTITUTION: Universidad del Valle\nDEGREE: Médico Cirujano\nFROM: August 2013\nTO: July 2019\n"
+      "TÍTULO (DEGREE DATE): 20 November 2020\n\n";
+  EXPECT_EQ(rules_found(degree + "USMLE STEP 3: 18 February 2020, pass\n"), Rules{"dates/impossible"});
+  EXPECT_EQ(rules_found(degree + "USMLE STEP 3: 18 February 2021, pass\n"), Rules{});
+}
+
+TEST(Dates, ADateBeforeItsExam) {
+  EXPECT_EQ(rules_found("# Examinations\n\n14.11.2023: USMLE Step 1, pass. 18.03.2025: USMLE Step 2 CK, 242.\n"),
+            Rules{});
+}
+
 TEST(Dates, AnInternshipBelongsToNoMastersDegree) {
   EXPECT_EQ(rules_found("# Education\n\n- MSc Neuroscience (full time), University of Orkla, 09/2018 - 09/2019\n\n"
                         "# Training\n\n- House Officer, Ravi Hospital (full time), 03/2018 - 03/2019\n"),
