@@ -231,6 +231,9 @@ TieReason name_tie(const Event& entry, const EntryNames& names, const Words& wor
   return place ? TieReason::place : TieReason::none;
 }
 
+// Compared by its size first, unlike a string: every entry asks.
+std::string_view verb_of(const Event& claim) { return claim.title; }
+
 class Tying {
  public:
   explicit Tying(const Timeline& timeline) : timeline_(timeline) {
@@ -619,8 +622,8 @@ class Tying {
     constexpr Day kSlips = 2 * kSlip;
     if (!claim.telling || claim.expected || claim.relative || claim.aspect != Aspect::start || !claim.start ||
         claim.end || claim.point || claim.kind == EventKind::exam || claim.kind == EventKind::gap ||
-        claim.start->date.precision < Precision::season || claim.title == "lived" || claim.title == "have" ||
-        claim.title == "had" || names_another_place(claim))
+        claim.start->date.precision < Precision::season || verb_of(claim) == "lived" || verb_of(claim) == "have" ||
+        verb_of(claim) == "had" || names_another_place(claim))
       return {};
     std::optional<std::uint32_t> found;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
@@ -837,7 +840,7 @@ class Tying {
       weight += 1;
     // "I left general surgery": the one training in it
     const bool leaves = entry.training && !same_role && !named_role && shares_a_subject(words, names) &&
-                        (claim.title == "left" || claim.title == "resigned" || claim.title == "quit");
+                        (verb_of(claim) == "left" || verb_of(claim) == "resigned" || verb_of(claim) == "quit");
     if (leaves && tie.reason == TieReason::role) weight += 2;
     if ((same_role && is_only_one(tie.entry, words.roles)) || (named_role && is_only_role(tie.entry))) weight += 2;
     if (claim.kind == entry.kind && claim.kind != EventKind::other) weight += 1;
@@ -865,9 +868,10 @@ class Tying {
     const bool works = hits.any(claim.source, PathWord::work_verb) ||
                        verb.any({0, static_cast<std::uint32_t>(claim.title.size())}, PathWord::work_verb) ||
                        (claim.length && claim.telling && hits.any(claim.source, PathWord::own_noun)) ||
-                       claim.title == "stayed" || claim.title == "left" || (claim.telling && claim.title == "spent") ||
+                       verb_of(claim) == "stayed" || verb_of(claim) == "left" ||
+                       (claim.telling && verb_of(claim) == "spent") ||
                        (claim.telling && claim.point &&
-                        (claim.title == "started" || claim.title == "joined" || claim.title == "began")) ||
+                        (verb_of(claim) == "started" || verb_of(claim) == "joined" || verb_of(claim) == "began")) ||
                        (claim.telling && !claim.point && hits.any(claim.source, PathWord::own_noun)) ||
                        hits.any(claim.source, PathWord::comes_next) || hits.any(claim.source, PathWord::organization) ||
                        (!claim.point && shares_an_end(claim, timeline_.events[e]));
@@ -998,20 +1002,20 @@ class Tying {
     const bool there =
         words.any(claim.source, PathWord::there) || has_phrase(timeline_.texts[claim.text].low(claim.source), "its");
     // "I ran it for five years": a length without a name is that of the place told of last.
-    const bool been = claim.title == "been" && !words.any(claim.source, PathWord::with_person);
+    const bool been = verb_of(claim) == "been" && !words.any(claim.source, PathWord::with_person);
     if (claim.length && !claim.dated() && claim.telling && !been && !words.any(claim.source, PathWord::organization) &&
         !words.any(claim.source, PathWord::exam))
       return true;
     if (words.any(claim.source, PathWord::organization) && !there) return false;
-    if (claim.title == "left" && !claim.scene) return there || leaves_it(claim);
+    if (verb_of(claim) == "left" && !claim.scene) return there || leaves_it(claim);
     const bool it = claim.dated() && claim.aspect != Aspect::whole &&
                     has_phrase(timeline_.texts[claim.text].low(claim.source), "it");  // "I began it in July"
     // "I worked there" without the word: until when, but not where.
     const bool until = claim.telling && claim.aspect == Aspect::end && !claim.start &&
                        words.any(claim.source, PathWord::work_verb) && words.roles(claim.source) == 0 &&
                        !names_another_place(claim);
-    return claim.pointing || it || until || claim.title == "stayed" || claim.title == "resigned" ||
-           claim.title == "remained";
+    return claim.pointing || it || until || verb_of(claim) == "stayed" || verb_of(claim) == "resigned" ||
+           verb_of(claim) == "remained";
   }
   // "I got there in May", "I came by the boat of the second of November": where, the sentence before says.
   [[nodiscard]] bool arrives_unsaid(const Event& claim) const {
@@ -1077,7 +1081,7 @@ class Tying {
     return text.words.any(claim.whole, PathWord::education) || has_phrase(text.low(claim.whole), "white coat");
   }
   [[nodiscard]] bool leaves_it(const Event& claim) const {
-    return claim.title == "left" && has_phrase(timeline_.texts[claim.text].low(claim.source), "left it");
+    return verb_of(claim) == "left" && has_phrase(timeline_.texts[claim.text].low(claim.source), "left it");
   }
   // The one entry whose dates the claim has, to the month: what is told next is told of it.
   [[nodiscard]] std::vector<Tie> dated_ties(const Event& claim, const std::vector<Tie>& among) const {
@@ -1344,7 +1348,7 @@ class Tying {
   [[nodiscard]] bool is_told_by_town(const Event& claim, const Words& words, std::uint32_t e) const {
     const Event& entry = timeline_.events[e];
     // "I have been in Dearborn since October", and not "at Dearborn Family Practice"
-    const bool lives = words.roles == 0 && (claim.title == "been" || claim.title == "lived");
+    const bool lives = words.roles == 0 && (verb_of(claim) == "been" || verb_of(claim) == "lived");
     bool town = false;
     for (const std::string& name : entry.names) {
       const std::size_t at = find_phrase(words.folded, name);
@@ -1408,7 +1412,7 @@ class Tying {
         !(claim.dated() && is_first_year_of(words.roles, names_[e].roles)))
       return false;
     // "I left Kharkiv in March": the town
-    if (entry.kind == EventKind::education && claim.title == "left" &&
+    if (entry.kind == EventKind::education && verb_of(claim) == "left" &&
         !timeline_.texts[claim.text].words.any(claim.source, PathWord::education) &&
         !timeline_.texts[claim.text].words.any(claim.source, PathWord::organization))
       return false;
@@ -1418,13 +1422,13 @@ class Tying {
         (!entry.within_degree || has_phrase(names_[e].role, "volunteer") || has_phrase(names_[e].role, "member")))
       return false;
     // "I have observed there every Thursday": beside a full-time post, and no part of it.
-    if (entry.load == Load::full_time && claim.title == "observed") return false;
+    if (entry.load == Load::full_time && verb_of(claim) == "observed") return false;
     if (entry.kind == EventKind::education && words.says("finished school") &&
         !has_phrase(names_[e].organization, "school"))
       return false;
     if (claim.kind == EventKind::other) return true;
     if (claim.kind == EventKind::education && entry.kind == EventKind::education &&
-        !(claim.title == "studied" && !timeline_.texts[claim.text].words.any(claim.source, PathWord::degree))) {
+        !(verb_of(claim) == "studied" && !timeline_.texts[claim.text].words.any(claim.source, PathWord::degree))) {
       const bool master = timeline_.texts[claim.text].words.any(claim.source, PathWord::master_degree);
       if (entry.master_degree != master && (entry.master_degree || entry.medical_degree)) return false;
     }
@@ -1442,8 +1446,8 @@ class Tying {
   std::vector<Tie> degree_ties(const Event& claim, const Words& words) const {
     std::vector<Tie> ties;
     if (claim.kind != EventKind::education) return ties;
-    const bool studies = words.says("medical student") || claim.title == "studied" || claim.title == "attended" ||
-                         claim.title == "enrolled" || claim.title.empty() || words.says("in medical school") ||
+    const bool studies = words.says("medical student") || verb_of(claim) == "studied" || verb_of(claim) == "attended" ||
+                         verb_of(claim) == "enrolled" || claim.title.empty() || words.says("in medical school") ||
                          words.says("my years");
     const WordHits hits(words.folded);
     const Span all{0, static_cast<std::uint32_t>(words.folded.size())};
@@ -1529,7 +1533,7 @@ class Tying {
       if (names_another(words, e, any_named)) continue;
       const bool does = tells_its_work(claim, role);
       const bool left = entry.training && words.roles == 0 && shares_a_subject(words, names_[e]) &&
-                        (claim.title == "left" || claim.title == "resigned" || claim.title == "quit");
+                        (verb_of(claim) == "left" || verb_of(claim) == "resigned" || verb_of(claim) == "quit");
       if (named || left || does || (names_[e].roles & words.roles) != 0) ties.push_back({e, TieReason::role});
     }
     return ties;
@@ -1550,7 +1554,7 @@ class Tying {
     constexpr std::array<std::string_view, 5> kGerunds = {"scribing", "tutoring", "interpreting", "translating",
                                                           "lecturing"};
     const std::string_view low = timeline_.texts[claim.text].low(claim.whole);
-    const bool began = claim.title == "began" || claim.title == "started" || claim.title == "been";
+    const bool began = verb_of(claim) == "began" || verb_of(claim) == "started" || verb_of(claim) == "been";
     return (is_work_of(claim.title, role) && !has_phrase(low, "taught me")) ||
            std::ranges::any_of(kGerunds, [&](std::string_view gerund) {
              return (began || gerund == "scribing") && is_work_of(gerund, role) && has_phrase(low, gerund);

@@ -54,7 +54,7 @@ TEST(Dates, ABirthByAnotherCalendarIsNone) {
 
 TEST(Dates, StepThreeNeedsTheDegreeThatIsGivenAfterTheStudies) {
   const std::string degree =
-      "INSTITUTION: Universidad del Valle\nDEGREE: Médico Cirujano\nFROM: August 2013\nTO: July 2019\n"
+      "# Education\n\nINSTITUTION: Universidad del Valle\nDEGREE: Médico Cirujano\nFROM: August 2013\nTO: July 2019\n"
       "TÍTULO (DEGREE DATE): 20 November 2020\n\n";
   EXPECT_EQ(rules_found(degree + "USMLE STEP 3: 18 February 2020, pass\n"), Rules{"dates/impossible"});
   EXPECT_EQ(rules_found(degree + "USMLE STEP 3: 18 February 2021, pass\n"), Rules{});
