@@ -47,6 +47,8 @@ class ClaimCheck {
     if (claim.title == "been" && ties.front().reason == TieReason::place &&
         faults_.marked(claim).words.roles(claim.source) == 0)
       return;
+    // "Returning in 2019 to the ward where I had been a nurse": to what is named there
+    if (claim.title == "returning" && ties.front().reason == TieReason::pointed) return;
     if (!claim.point && ties.front().reason == TieReason::place && names_two_towns(claim)) return;
     const bool the_one = ties.size() == 1 && heaviest(ties) >= kRoleAndName;
     const bool sure = the_one && claim.kind != EventKind::education;

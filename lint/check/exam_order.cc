@@ -31,10 +31,11 @@ class ExamOrder {
   void read(const MarkedText& text) {
     last_.reset();
     const Sentence* before = nullptr;
+    const Sentence* of_exam = nullptr;  // the last one that named an exam
     for (const Sentence& sentence : text.text.document.sentences()) {
       const std::vector<WordHit> named = text.words.all(sentence.source, PathWord::exam);
       if (faults_.timeline().is_in_an_entry(text.index, sentence.source)) continue;
-      read_tries(text, sentence, before, named);
+      read_tries(text, sentence, before, of_exam, named);
       before = &sentence;
       if (named.empty()) continue;
       const IndexRange dates = text.dates_within(sentence.source);
@@ -42,18 +43,20 @@ class ExamOrder {
         if (is_distance(text.dates[d])) check(text, text.dates[d], named);
       }
       last_ = static_cast<Exam>(named.back().value);
+      of_exam = &sentence;
     }
   }
   static bool is_distance(const DateExpression& date) {
-    return date.anchor == DateAnchor::previous_event && date.duration.in_months() > 0 &&
-           date.duration.finest >= LengthUnit::months && date.duration.looseness != Looseness::vague;
+    return date.anchor == DateAnchor::previous_event &&
+           (date.duration.finest >= LengthUnit::months || date.duration.in_months() > 1.5) &&
+           date.duration.in_months() > 0 && date.duration.looseness != Looseness::vague;
   }
 
   // ---- from a fail to the pass, and from one exam to another
   // "It took me two years to pass Level 1 after the first failure", "The three months between the fail and the pass",
   // "I failed Step 1. I made a new plan, and two years later I passed", "Two years lie between my Step 2 CK and Step
   // 3".
-  void read_tries(const MarkedText& text, const Sentence& sentence, const Sentence* before,
+  void read_tries(const MarkedText& text, const Sentence& sentence, const Sentence* before, const Sentence* of_exam,
                   const std::vector<WordHit>& named) {
     const std::string_view low = text.low(sentence.source);
     const bool own = has_phrase(low, "i") || has_phrase(low, "my") || has_phrase(low, "me");
@@ -72,12 +75,16 @@ class ExamOrder {
       return;
     }
     const auto has = [&](Span span, PathWord list) { return text.words.any(span, list); };
-    const bool goes_on = before != nullptr && before->block == sentence.block;
-    const bool failed = has(sentence.source, PathWord::fail) || (goes_on && has(before->source, PathWord::fail));
-    const bool later = text.low(length->source).ends_with(" later") ||
+    const auto tells_of_a_fail = [&](const Sentence* told) {
+      return told != nullptr && told->block == sentence.block && has(told->source, PathWord::fail);
+    };
+    const bool failed =
+        has(sentence.source, PathWord::fail) || tells_of_a_fail(before) || (named.empty() && tells_of_a_fail(of_exam));
+    const bool later = (text.low(length->source).ends_with(" later") && length->duration.in_months() >= 1) ||
                        (text.low(length->source).ends_with(" after") && is_of_a_sitting(text, *length));
     const bool took = has_phrase(low, "took me") || has_phrase(low, "needed");
-    const bool passed = has(sentence.source, PathWord::pass) || has_phrase(low, "retook");
+    const bool passed = has(sentence.source, PathWord::pass) || has_phrase(low, "retook") ||
+                        has_phrase(low, "sat it again") || has_phrase(low, "took it again");
     if (!failed || !passed || !(later || took || from_here)) return;
     if (named.empty() && !last_) return;
     const Exam exam = named.empty() ? *last_ : static_cast<Exam>(named.front().value);

@@ -306,14 +306,19 @@ class GapCheck {
       for (const DateExpression& date : text.dates) {
         if (fills_that_year(text, date, hole) || runs_from_then(text, date, hole)) return true;
         if (date.kind != DateKind::period || !date.resolved || date.open_start || date.start == date.end ||
-            date.label != DateLabel::none || is_of_an_entry(date.source, text.index) ||
-            (date.anchor == DateAnchor::as_of && date.precision() <= Precision::year) ||  // "chief in the last year"
+            date.label != DateLabel::none || is_of_an_entry(date.source, text.index) || is_counted_from_now(date) ||
             (date.precision() <= Precision::year && is_of_exams(text, date.source)))
           continue;
         if (fills({date.start_days.first, date.open_end ? faults_.as_of() : date.end_days.last}, hole)) return true;
       }
     }
     return false;
+  }
+  // "chief in the last year", "how many we had seen in the last ten years"
+  [[nodiscard]] bool is_counted_from_now(const DateExpression& date) const {
+    constexpr Day kYears = 3 * 365;
+    return date.anchor == DateAnchor::as_of &&
+           (date.precision() <= Precision::year || date.end_days.last - date.start_days.first > kYears);
   }
   // "We came in October 2022. From then to March 2023 I found a flat": up to the end of the hole, from what was just
   // told.

@@ -161,8 +161,11 @@ bool tells_of_all(const DateFaults& faults, const Event& entry, const DateExpres
   const std::string_view bytes = faults.text_of(entry).source.bytes();
   const std::string_view before = bytes.substr(entry.whole.begin, date.source.begin - entry.whole.begin);
   const std::string_view after = bytes.substr(date.source.end, 7);
-  return before.ends_with("whole ") || before.ends_with("entire ") || before.ends_with("these ") ||
-         before.ends_with("those ") || after.starts_with(" there") || after.starts_with(" here");
+  const std::string_view more = bytes.substr(date.source.end, 14);  // "In thirty months on this job"
+  return more.starts_with(" on this job") || more.starts_with(" in this job") || more.starts_with(" in this role") ||
+         more.starts_with(" in this post") || before.ends_with("whole ") || before.ends_with("entire ") ||
+         before.ends_with("these ") || before.ends_with("those ") || after.starts_with(" there") ||
+         after.starts_with(" here");
 }
 
 // "Six months in the ICU, the rest on the wards": there are other lengths, or a word of parts.

@@ -320,7 +320,8 @@ class ClaimReader {
                    names_a_place_perhaps(clause, event) && is_date_of_verb(clause, date);
     event.aspect = aspect_of(clause, event);
     if (date.anchor == DateAnchor::birth && !event.telling) take_first_time(clause, event);
-    event.pointing = has(clause.source, PathWord::there) || clause.linked || clause_has_no_subject(clause);
+    event.pointing =
+        has(clause.source, PathWord::there) || clause.linked || (clause_has_no_subject(clause) && !is_since_as(date));
     const bool of_class = is_of_the_class(date, clause);
     const bool received = event.point && !event.expected && is_of_the_degree_before(clause);
     if (received) event.source.begin = sentence_->source.begin;
@@ -539,6 +540,7 @@ class ClaimReader {
           std::min(span.end, next == std::string_view::npos ? other.source.begin
                                                             : date.source.end + static_cast<std::uint32_t>(next));
     }
+    if (is_since_as(date)) span.begin = std::max(span.begin, date.source.begin);
     // "I did my house job there, and then my youth service, all through 2018": of the thing beside the date.
     if (clause.act != Act::none && date.source.begin > document_.tokens()[clause.verb].source.end) {
       const std::uint32_t verb = document_.tokens()[clause.verb].source.end;
@@ -555,6 +557,12 @@ class ClaimReader {
       if (at != std::string_view::npos) span.end = date.source.end + static_cast<std::uint32_t>(at);
     }
     return span;
+  }
+  // "first as a medical assistant, and | since 2024 as coordinator": of what stands behind it alone.
+  [[nodiscard]] bool is_since_as(const DateExpression& date) const {
+    constexpr std::uint32_t kAnd = 6;  // bytes
+    return date.open_end && std::string_view(text_.folded).substr(date.source.end).starts_with(" as ") &&
+           text_.low(bytes_before(date.source.begin, kAnd)) == ", and ";
   }
   // ", a residency in", ", and the internship in"
   [[nodiscard]] bool lists_things(Span between) const {

@@ -158,6 +158,13 @@ class ClauseReader {
     }
     return false;
   }
+  // "in two seasons | , autumn 2019 and spring 2021, I worked"
+  [[nodiscard]] bool is_before_apposed_date(std::uint32_t t) const {
+    if (t + 1 >= sentence_.tokens.last || date_at(t + 1) == nullptr) return false;
+    std::uint32_t n = t + 1;
+    while (n < sentence_.tokens.last && (date_at(n) != nullptr || kConjunctions.holds(word(n)))) ++n;
+    return n < sentence_.tokens.last && word(n) == ",";
+  }
   // "..., and the residency ended in September": a thing of the path and its verb.
   [[nodiscard]] bool opens_with_own_thing(std::uint32_t t) const {
     return word(t) == "the" && t + 2 < sentence_.tokens.last && starts(t + 1, PathWord::own_noun) &&
@@ -168,9 +175,10 @@ class ClauseReader {
   }
   // "and for a long period I did not practise"
   [[nodiscard]] bool self_follows(std::uint32_t t) const {
-    for (std::uint32_t n = t + 1; n < sentence_.tokens.last && n < t + 9; ++n) {
+    for (std::uint32_t n = t + 1; n < sentence_.tokens.last && n < t + 12; ++n) {
       if (kSelf.holds(word(n))) return true;
-      if (word(n) == "," || (act_at(n) != Act::none && !is_participle(n))) return false;
+      const bool by_a_date = date_at(n - 1) != nullptr || (n + 1 < sentence_.tokens.last && date_at(n + 1) != nullptr);
+      if ((word(n) == "," && !by_a_date) || (act_at(n) != Act::none && !is_participle(n))) return false;
     }
     return false;
   }
@@ -188,7 +196,7 @@ class ClauseReader {
     if (w == "that" && t + 1 < sentence_.tokens.last &&
         is_one_of(word(t + 1), {"was", "were", "is", "are", "had", "has", "opened", "closed"}))
       return true;
-    if (w == ",") return opens_clause(t + 1);
+    if (w == ",") return !is_before_apposed_date(t) && opens_clause(t + 1);
     if (kConjunctions.holds(w)) {  // not within "March and April 2025"
       const bool in_dates = date_at(t - 1) != nullptr && t + 1 < sentence_.tokens.last && date_at(t + 1) != nullptr;
       return word(t - 1) != "," && !in_dates && opens_clause(t + 1);
@@ -256,6 +264,10 @@ class ClauseReader {
     return !is_one_of(word(clause.tokens.first), {"then", "and", ",", ":", "later"}) ||
            !text_.words.any(clause.source, PathWord::clinical);
   }
+  [[nodiscard]] std::string_view first_word(const Clause& clause) const {
+    const std::uint32_t first = clause.tokens.first;
+    return word(first) == "," && first + 1 < clause.tokens.last ? word(first + 1) : word(first);
+  }
   void join_adverbials() {
     std::vector<Clause> joined;
     for (std::size_t c = 0; c < clauses_.size(); ++c) {
@@ -264,8 +276,8 @@ class ClauseReader {
       const bool hard = opens == ";" || opens == ")" || opens == "(";
       if (is_adverbial(clause)) {
         // "... and until May 2020 | I looked after": of what follows
-        const bool leads = kConjunctions.holds(opens) && c + 1 < clauses_.size() &&
-                           text_.date_in(clause.source) != nullptr && kSelf.holds(word(clauses_[c + 1].tokens.first));
+        const bool leads = kConjunctions.holds(first_word(clause)) && c + 1 < clauses_.size() &&
+                           text_.date_in(clause.source) != nullptr && kSelf.holds(first_word(clauses_[c + 1]));
         if (leads) {
           clauses_[c + 1].tokens.first = clause.tokens.first;
           clauses_[c + 1].source = document_.source_of(clauses_[c + 1].tokens);

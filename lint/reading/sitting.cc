@@ -1,6 +1,7 @@
 #include "lint/reading/sitting.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -105,8 +106,15 @@ ExamResult result_in(const MarkedText& text, Span span) {
   return ExamResult::unstated;
 }
 
+// "wearing shoes for the first time | in months"
+bool is_after_long(std::string_view behind) {
+  constexpr std::array<std::string_view, 4> kLong = {" in days", " in weeks", " in months", " in years"};
+  return std::ranges::any_of(kLong, [&](std::string_view words) { return behind.starts_with(words); });
+}
+
 int attempt_in(const MarkedText& text, Span span) {
   for (const WordHit& hit : text.words.all(span, PathWord::attempt)) {
+    if (is_after_long(std::string_view(text.folded).substr(hit.place.end))) continue;
     // A bare figure counts only as "#2".
     const bool bare = hit.place.size() == 1;
     if (!bare || (hit.place.begin > span.begin && text.folded[hit.place.begin - 1] == '#')) return hit.value;

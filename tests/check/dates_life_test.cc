@@ -91,6 +91,63 @@ class DatesOfALife : public testing::Test {
 
 TEST_F(DatesOfALife, TheListsAgree) { EXPECT_EQ(found("I like the quiet of an early ward round."), kNone); }
 
+TEST_F(DatesOfALife, SinceADateAsSomethingIsOfThat) {
+  EXPECT_EQ(
+      found("Since October 2016 I have seen patients, first as a medical intern, and since 2018 as the voice of a "
+            "telephone line."),
+      kNone);
+}
+
+TEST_F(DatesOfALife, ReturningIsToWhatIsNamedBehindIt) {
+  folder_.write("answers.md",
+                "# Answers\n\nApril to August 2023: I waited for the papers for my move to the clinic in Toledo.\n\n"
+                "Returning in 2019, as a physician, to the ward where I had been a nurse, I asked for one thing.\n");
+  EXPECT_EQ(found("I like an early round."), kNone);
+}
+
+TEST_F(DatesOfALife, TheFirstTimeInMonthsIsNoAttempt) {
+  EXPECT_EQ(found("I passed Step 1 in June 2022. I defended in March 2023, asleep for the first time in months."),
+            kNone);
+}
+
+TEST_F(DatesOfALife, TwoSeasonsBelongToTheClauseBehindThem) {
+  EXPECT_EQ(found("I came to Dobrich as a ward physician, and in two seasons, autumn 2020 and spring 2021, I took my "
+                  "annual leave at a mountain hut."),
+            kNone);
+}
+
+TEST_F(DatesOfALife, WhoeverWaitsForAPsychiatristIsNotTheWriter) {
+  EXPECT_EQ(found("I was told the waiting list for a child psychiatrist was nine months."), kNone);
+}
+
+TEST_F(DatesOfALife, MonthsOnTheJobInItsOwnEntry) {
+  const auto entry = [](const std::string& length) {
+    return "# Experience\n\n## Technician (full time)\n\nMaumee Surgical Center, Toledo, Ohio, USA\n\n"
+           "September 2023 - present\n\nIn " +
+           length + " on this job I turned over 3,900 rooms.\n";
+  };
+  folder_.write("technician.md", entry("forty months"));
+  EXPECT_EQ(found("I like an early round."), kMismatch);
+  folder_.write("technician.md", entry("twenty-five months"));
+  EXPECT_EQ(found("I like an early round."), kNone);
+}
+
+TEST_F(DatesOfALife, WeeksFromAFailToTheNextSitting) {
+  folder_.write("exams.md",
+                "# Exams\n\n- USMLE Step 1: 18 March 2021, fail\n- USMLE Step 1: 9 December 2021, pass\n"
+                "- USMLE Step 2 CK: 9 May 2023, 238\n");
+  EXPECT_EQ(found("I failed Step 1 in March 2021. I had read everything twice. Ten weeks later I sat it again."),
+            kContradiction);
+  EXPECT_EQ(found("I failed Step 1 in March 2021. I had read everything twice. Nine months later I sat it again."),
+            kNone);
+}
+
+TEST_F(DatesOfALife, WhatWasSeenInTenYearsTellsOfNoGap) {
+  folder_.write("interruption.md", "# Interruption\n\nNone.\n");
+  EXPECT_EQ(found("My chief asked how many such livers we had seen in the last ten years."),
+            Rules{"dates/unexplained-gap"});
+}
+
 TEST_F(DatesOfALife, TwoTownsOfOneCountryAreTwoPlaces) {
   EXPECT_EQ(found("I spent three years on the ambulances of Shumen."), kMismatch);
   EXPECT_EQ(found("I spent a year and a half on the ambulances of Shumen."), kNone);
