@@ -61,9 +61,10 @@ Finding* DateFaults::contradict(const Event& one, std::string_view told, Span sp
 void DateFaults::report_contradiction(std::uint32_t one, std::uint32_t other, bool firm) {
   const Event& first = event(one);
   const Event& second = event(other);
-  const Aspect side = first.claim && first.point ? first.aspect
-                      : first.claim              ? Aspect::whole
-                                                 : side_in_doubt(first, second);
+  const bool one_side = first.point || !first.start || (!first.end && !first.to_present);  // "until 2019"
+  const Aspect side = first.claim && one_side ? first.aspect
+                      : first.claim           ? Aspect::whole
+                                              : side_in_doubt(first, second);
   mark(one, first.claim ? Aspect::whole : side);
   if (firm) mark(other, side);
   const std::string dates = dates_as_written(first);

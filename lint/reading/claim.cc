@@ -300,7 +300,10 @@ class ClaimReader {
                               has(clause.source, PathWord::over)) ||
                              tells_of_own_work(up_to_and_behind(clause.source, date.source));
     const bool given = gives_my_degree(clause, date);
-    if (!listed_deed && !given && (clause.actor == Actor::other || (clause.actor == Actor::none && !listed))) return;
+    const bool took_until = is_taken_until(date);
+    if (!listed_deed && !given && !took_until &&
+        (clause.actor == Actor::other || (clause.actor == Actor::none && !listed)))
+      return;
     event.expected = is_to_come(clause);
     event.done = clause.act != Act::none && !event.expected && !is_present(clause) && is_past(clause) &&
                  !is_asked_of(clause, date);
@@ -349,6 +352,11 @@ class ClaimReader {
       event.expected = false;
       event.aspect = Aspect::start;
     }
+    if (took_until) {
+      event.telling = event.done = true;
+      event.expected = false;
+      event.aspect = Aspect::end;
+    }
     if (listed_deed) event.telling = false;
     for (const std::string_view words : {"a role i held", "a post i held", "a job i held", "a position i held"}) {
       if (has_phrase(text_.low(clause.source), words)) event.source.begin = sentence_->source.begin;
@@ -358,6 +366,14 @@ class ClaimReader {
     events_.push_back(std::move(event));
   }
 
+  // "It took me until December 2024 to earn the master's degree": the end of that.
+  [[nodiscard]] bool is_taken_until(const DateExpression& date) const {
+    constexpr std::uint32_t kReach = 8;  // bytes
+    if (!date.open_start || !text_.low(bytes_before(date.source.begin, kReach)).ends_with("took me ")) return false;
+    const std::string_view after = std::string_view(text_.folded).substr(date.source.end);
+    constexpr std::array<std::string_view, 4> kEnds = {" to earn ", " to finish ", " to complete ", " to get my "};
+    return std::ranges::any_of(kEnds, [&](std::string_view words) { return after.starts_with(words); });
+  }
   // "Degree Month: 05/2027": a field of a form, and no sentence.
   [[nodiscard]] bool is_value_of_a_label(Span date) const {
     std::string_view before = text_.text.source.bytes().substr(0, date.begin);

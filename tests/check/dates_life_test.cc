@@ -105,6 +105,18 @@ TEST_F(DatesOfALife, ReturningIsToWhatIsNamedBehindIt) {
   EXPECT_EQ(found("I like an early round."), kNone);
 }
 
+TEST_F(DatesOfALife, WhatItTookUntilADateToFinish) {
+  EXPECT_EQ(found("It took me until December 2024 to earn the MPH."), kContradiction);
+  EXPECT_EQ(found("It took me until March 2023 to earn the MPH."), kNone);
+  EXPECT_EQ(found("It took me until December 2024 to read the MPH's books."), kNone);
+}
+
+TEST_F(DatesOfALife, AnEndInDoubtLeavesTheTimeBeforeTheBeginning) {
+  folder_.write("interruption.md", "# Interruption\n\nNone.\n");
+  EXPECT_EQ(found("I stayed at Swan Creek Hospital until June 2024."),
+            (Rules{"dates/unexplained-gap", "dates/contradiction"}));
+}
+
 TEST_F(DatesOfALife, TheFirstTimeInMonthsIsNoAttempt) {
   EXPECT_EQ(found("I passed Step 1 in June 2022. I defended in March 2023, asleep for the first time in months."),
             kNone);
