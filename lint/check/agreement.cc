@@ -110,7 +110,6 @@ class ClaimCheck {
                                                           "last",   "next",  "new",    "year"};
     return std::ranges::any_of(kBegins, says) && std::ranges::none_of(kFurther, says);
   }
-  static constexpr Day kLongOver = 150;  // days before the application in which a text may have been written
   // "I have volunteered there since October 2017", of a post that ended in 2020.
   [[nodiscard]] bool goes_on_though_over(const Event& claim, const std::vector<Tie>& ties) const {
     if (claim.kind == EventKind::exam || !claim.telling || !claim.start || claim.end || claim.point || claim.relative ||
@@ -123,7 +122,8 @@ class ClaimCheck {
       return &other != &entry && other.to_present && share_a_word(other.names, entry.names);
     });
     return now && !stays_on && !has_phrase(low, "been in") && has_phrase(low, "since") && entry.end && entry.start &&
-           entry.start->days.touches(claim.start->days) && entry.end->days.last + kLongOver < faults_.as_of();
+           entry.start->days.touches(claim.start->days) &&
+           entry.end->days.last + DateFaults::kLongOver < faults_.as_of();
   }
   // "I volunteered there from March 2022 to December 2023", of a post that is still held.
   [[nodiscard]] bool is_over_though_present(const Event& claim, const std::vector<Tie>& ties) const {
@@ -133,7 +133,8 @@ class ClaimCheck {
       return false;
     const Event& entry = faults_.event(ties.front().entry);
     return entry.to_present && entry.start && claim.start->date.has_month() &&
-           entry.start->days.touches(claim.start->days) && claim.end->days.last + kLongOver < faults_.as_of();
+           entry.start->days.touches(claim.start->days) &&
+           claim.end->days.last + DateFaults::kLongOver < faults_.as_of();
   }
   // "Seven years ago I closed my practice": counted from the application, roundly.
   void check_ago(std::uint32_t e, const std::vector<Tie>& ties) {
@@ -291,9 +292,9 @@ class ClaimCheck {
     constexpr Day kAtOnce = 62;
     Day end = degree.end->days.last;
     for (const Event& entry : faults_.timeline().entries()) {
-      const bool intern = (roles_in(entry.title) & 1U << static_cast<unsigned>(Role::intern)) != 0;
-      if (intern && entry.start && entry.end &&
-          entry.start->days.touches({degree.end->days.last, degree.end->days.last + kAtOnce}))
+      if (entry.start && entry.end &&
+          entry.start->days.touches({degree.end->days.last, degree.end->days.last + kAtOnce}) &&
+          (roles_in(entry.title) & 1U << static_cast<unsigned>(Role::intern)) != 0)
         end = std::max(end, entry.end->days.last);
     }
     return end;

@@ -30,6 +30,8 @@ namespace candor {
 
 class DateFaults {
  public:
+  static constexpr Day kLongOver = 150;  // days before the application in which a text may have been written
+
   // Keeps references to both.
   DateFaults(const CheckContext& context, FindingSink& sink);
 

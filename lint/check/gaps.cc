@@ -54,25 +54,28 @@ bool is_year_of_study(const Event& entry) {
          name.starts_with("academic year");
 }
 
+bool names_an_organization(const Event& entry) {
+  const WordHits words(entry.organization);
+  return words.any({0, static_cast<std::uint32_t>(entry.organization.size())}, PathWord::organization);
+}
+
 // An internship, thesis, elective or teaching post within a degree is a part of it.
 bool belongs_to_degree(const Event& part, const Event& degree) {
   if (degree.kind != EventKind::education) return false;
+  const bool portion =
+      part.kind == EventKind::education && !part.medical_degree && !part.master_degree && part.text == degree.text;
+  const bool inside = is_inside(part, degree);
   // "Years 5-6", "OMS-2": a year of it, that has no place of its own
-  const bool year = part.kind == EventKind::education && !part.medical_degree && !part.master_degree &&
-                    part.text == degree.text && is_year_of_study(part) &&
-                    (is_inside(part, degree) ||
-                     (!degree.end && part.start && degree.start && part.start->days.last >= degree.start->days.first));
+  const bool year =
+      portion && is_year_of_study(part) &&
+      (inside || (!degree.end && part.start && degree.start && part.start->days.last >= degree.start->days.first));
+  // "Basic sciences: Aug 2019 to Apr 2021", below the degree
+  const bool stage = portion && inside && !names_an_organization(part);
   // A doctor's internship belongs to no master's degree.
   constexpr std::uint32_t kIntern = 1U << static_cast<unsigned>(Role::intern);
   const bool internship = degree.master_degree && (roles_in(part.title) & kIntern) != 0;
-  // "Basic sciences: Aug 2019 to Apr 2021", below the degree
-  const WordHits place(part.organization);
-  const Span whole{0, static_cast<std::uint32_t>(part.organization.size())};
-  const bool stage = part.kind == EventKind::education && !place.any(whole, PathWord::organization) &&
-                     !part.medical_degree && !part.master_degree && part.text == degree.text && is_inside(part, degree);
   return year || stage || (part.within_degree && !internship) || are_at_one_place(part, degree) ||
-         is_of_the_joint_degree(part, degree) ||
-         (part.kind == EventKind::research && degree.medical_degree && is_inside(part, degree));
+         is_of_the_joint_degree(part, degree) || (part.kind == EventKind::research && degree.medical_degree && inside);
 }
 
 // "Chief resident", "visiting resident (within the above)"; a certificate and the residency that it is of.

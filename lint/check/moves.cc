@@ -50,17 +50,19 @@ void check_towns(DateFaults& faults) {
   }
 }
 
+// "I have lived in Minnesota since March 2022"
+bool lives_since(const Event& claim) {
+  return claim.start && !claim.end && is_one_of(claim.title, {"lived", "living", "been", "am"});
+}
+
 // "I came to Minnesota in September 2022", "I have lived in Minnesota since March 2022": where the writer came to live.
 // Empty where it is no such thing.
 std::string arrived_at(const DateFaults& faults, const Event& claim) {
   const MarkedText& text = faults.marked(claim);
-  const bool lives =
-      (claim.title == "lived" || claim.title == "living" || claim.title == "been" || claim.title == "am") &&
-      claim.start && !claim.end;
+  const bool lives = lives_since(claim);
   const bool comes =
       claim.point && claim.aspect == Aspect::start &&
-      (claim.title == "came" || claim.title == "moved" || claim.title == "arrived" || claim.title == "immigrated" ||
-       claim.title == "emigrated" || claim.title == "relocated" || claim.title == "landed");
+      is_one_of(claim.title, {"came", "moved", "arrived", "immigrated", "emigrated", "relocated", "landed"});
   // "..., where my sister lives", "... and my sister lives there"
   const std::size_t comma = std::min(text.low(claim.source).find(", "), text.low(claim.source).find(" and my "));
   const Span told{claim.source.begin, comma == std::string_view::npos
@@ -210,7 +212,7 @@ Arrival arrival_in_the_us(const DateFaults& faults, const Event& claim) {
   const MarkedText& text = faults.marked(claim);
   const std::string_view low = text.low(claim.source);
   const std::size_t verb = claim.title.empty() ? std::string_view::npos : find_phrase(low, claim.title);
-  const bool lives = claim.start && !claim.end && is_one_of(claim.title, {"lived", "living", "been", "am"});
+  const bool lives = lives_since(claim);
   const bool comes = claim.point && is_one_of(claim.title, {"moved", "came", "arrived", "immigrated", "emigrated",
                                                             "relocated", "landed", "reached", "moving", "coming",
                                                             "arriving", "immigrating", "relocating", "settled"});

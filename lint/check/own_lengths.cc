@@ -1,6 +1,7 @@
 #include "lint/check/own_lengths.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -160,12 +161,12 @@ bool ends_in_note_label(std::string_view before) {
 bool tells_of_all(const DateFaults& faults, const Event& entry, const DateExpression& date) {
   const std::string_view bytes = faults.text_of(entry).source.bytes();
   const std::string_view before = bytes.substr(entry.whole.begin, date.source.begin - entry.whole.begin);
-  const std::string_view after = bytes.substr(date.source.end, 7);
-  const std::string_view more = bytes.substr(date.source.end, 14);  // "In thirty months on this job"
-  return more.starts_with(" on this job") || more.starts_with(" in this job") || more.starts_with(" in this role") ||
-         more.starts_with(" in this post") || before.ends_with("whole ") || before.ends_with("entire ") ||
-         before.ends_with("these ") || before.ends_with("those ") || after.starts_with(" there") ||
-         after.starts_with(" here");
+  const std::string_view after = bytes.substr(date.source.end, 14);
+  constexpr std::array<std::string_view, 4> kBefore = {"whole ", "entire ", "these ", "those "};
+  constexpr std::array<std::string_view, 6> kAfter = {" there",       " here",         " on this job",
+                                                      " in this job", " in this role", " in this post"};
+  return std::ranges::any_of(kBefore, [&](std::string_view words) { return before.ends_with(words); }) ||
+         std::ranges::any_of(kAfter, [&](std::string_view words) { return after.starts_with(words); });
 }
 
 // "Six months in the ICU, the rest on the wards": there are other lengths, or a word of parts.

@@ -52,7 +52,6 @@ Span clause_from(const MarkedText& text, Span verb, Span sentence) {
 
 void check(DateFaults& faults, const MarkedText& text, const Sentence& sentence) {
   constexpr int kRoleAndName = 5;
-  constexpr Day kLongOver = 150;  // days before the application in which a text may have been written
   const std::string_view low = text.low(sentence.source);
   const Span verb = present_work(sentence.source, low);
   if (verb.empty() || faults.timeline().is_in_an_entry(text.index, sentence.source)) return;
@@ -65,7 +64,7 @@ void check(DateFaults& faults, const MarkedText& text, const Sentence& sentence)
     return other.to_present && (share_a_word(other.names, post.names) || other.title == post.title);
   });
   if (post.to_present || !post.end || stays_on || post.kind == EventKind::education || faults.is_faulty(post) ||
-      post.end->days.last + kLongOver >= faults.as_of())
+      post.end->days.last + DateFaults::kLongOver >= faults.as_of())
     return;
   Event claim;
   claim.text = text.index;

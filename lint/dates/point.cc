@@ -141,7 +141,9 @@ std::optional<PointReader::Year> PointReader::read_year(std::size_t i) const {
 }
 
 // "14 May 2535": a year of the Thai calendar.
-bool is_buddhist(int year) { return year >= 2450 && year < 2650; }
+constexpr int kFirstBuddhist = 2450;
+constexpr int kLastBuddhist = 2650;
+bool is_buddhist(int year) { return year >= kFirstBuddhist && year < kLastBuddhist; }
 
 // The year after a month, a day or a season: "2019", ", 2019", "of 2019", "in 2019", "of the year 2019".
 std::optional<PointReader::Year> PointReader::read_year_after(std::size_t i) const {
@@ -340,8 +342,8 @@ bool PointReader::names_calendar(std::size_t i, int year) const {
                                                     {"sh", 1300, 1450},
                                                     {"ah", 1300, 1500},
                                                     {"a.h.", 1300, 1500},
-                                                    {"be", 2450, 2650},
-                                                    {"b.e.", 2450, 2650},
+                                                    {"be", kFirstBuddhist, kLastBuddhist},
+                                                    {"b.e.", kFirstBuddhist, kLastBuddhist},
                                                     {"ec", 1950, 2060},
                                                     {"e.c.", 1950, 2060},
                                                     {"e.c", 1950, 2060}}};

@@ -347,15 +347,10 @@ class ClaimReader {
       event.aspect = Aspect::whole;
       event.source = {clause.source.begin, date.source.end};
     }
-    if (!event.telling && begins_my_post(clause, event)) {
+    if (took_until || (!event.telling && begins_my_post(clause, event))) {
       event.telling = event.done = true;
       event.expected = false;
-      event.aspect = Aspect::start;
-    }
-    if (took_until) {
-      event.telling = event.done = true;
-      event.expected = false;
-      event.aspect = Aspect::end;
+      event.aspect = took_until ? Aspect::end : Aspect::start;
     }
     if (listed_deed) event.telling = false;
     for (const std::string_view words : {"a role i held", "a post i held", "a job i held", "a position i held"}) {

@@ -13,9 +13,9 @@
 
 namespace candor {
 
-// `word` is folded, as Document::word gives it.
 // "could have", "had hoped to": what did not come about. In lower case.
 [[nodiscard]] bool tells_the_unreal(std::string_view words);
+// `word` is folded, as Document::word gives it.
 [[nodiscard]] bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words);
 
 enum class Actor : std::uint8_t {

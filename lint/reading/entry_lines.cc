@@ -501,7 +501,6 @@ bool opens_with_a_range(const MarkedText& text, Span span) {
          std::string_view(text.folded).substr(date->source.end).starts_with(". ");
 }
 
-// Not "ward physician, regional hospital (see my statement)".
 // "Epidemiologist I (full-time)", "Research Assistant I, Mercy Hospital": of the first grade.
 bool is_grade(std::string_view low, std::size_t at) {
   const std::string_view behind = low.substr(at + 1);
@@ -509,6 +508,7 @@ bool is_grade(std::string_view low, std::size_t at) {
                     behind.starts_with(" |") || behind.starts_with(" - "));
 }
 
+// Not "ward physician, regional hospital (see my statement)".
 bool speaks_of_self(std::string_view low) {
   for (const std::string_view word : {"i", "my"}) {
     for (std::size_t at = find_phrase(low, word); at != std::string_view::npos; at = find_phrase(low, word, at + 1)) {

@@ -374,8 +374,6 @@ bool is_work_of(std::string_view verb, std::string_view role) {
                                                         "translator", "coordinator",  "volunteer"};
   constexpr std::array<std::string_view, 5> kTeachers = {"teacher", "tutor", "lecturer", "demonstrator", "instructor"};
   constexpr std::size_t kStem = 5;  // letters that the worker and the verb share
-  if (verb.empty() || std::string_view("tlsoicv").find(verb[0]) == std::string_view::npos)
-    return false;  // nearly always
   const auto is_role = [&](std::string_view worker) { return has_phrase(role, worker); };
   return (verb == "taught" && std::ranges::any_of(kTeachers, is_role)) ||
          std::ranges::any_of(kWorkers, [&](std::string_view worker) {

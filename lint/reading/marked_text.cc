@@ -41,6 +41,10 @@ MarkedText::MarkedText(const TextReading& reading, std::uint32_t place, const Da
       dates(dates_of(reading.document, context)),
       folded(folded_copy(reading.source.bytes())),
       words(reading.source.bytes(), lower_copy(reading.source.bytes()), exams) {
+  mend_dates();
+}
+
+void MarkedText::mend_dates() {
   drop_what_was_moved();
   share_years();
   join_years();
@@ -48,9 +52,7 @@ MarkedText::MarkedText(const TextReading& reading, std::uint32_t place, const Da
 
 void MarkedText::read_dates(const DateContext& context) {
   dates = dates_of(text.document, context);
-  drop_what_was_moved();
-  share_years();
-  join_years();
+  mend_dates();
 }
 
 // "The following March, in 2023": one date.

@@ -54,6 +54,8 @@ struct MarkedText {
   WordHits words;      // in the source's bytes
 
  private:
+  // What the dates' own words leave open, by what stands between and before them.
+  void mend_dates();
   // "11 Sep 2021 (rescheduled from 18 Apr 2021)": nothing happened then.
   void drop_what_was_moved();
   void share_years();

@@ -127,13 +127,11 @@ class MentionReader {
   }
   static bool is_definite(std::string_view word) {
     constexpr std::array<std::string_view, 5> kDefinite = {"the", "that", "this", "our", "my"};
-    constexpr std::size_t kLongest = 4;
-    return word.size() <= kLongest && std::find(kDefinite.begin(), kDefinite.end(), word) != kDefinite.end();
+    return std::find(kDefinite.begin(), kDefinite.end(), word) != kDefinite.end();
   }
   static bool is_indefinite(std::string_view word) {
     constexpr std::array<std::string_view, 4> kIndefinite = {"a", "an", "one", "another"};
-    return (word.starts_with('a') || word.starts_with('o')) &&
-           std::find(kIndefinite.begin(), kIndefinite.end(), word) != kIndefinite.end();
+    return std::find(kIndefinite.begin(), kIndefinite.end(), word) != kIndefinite.end();
   }
   static bool is_place_noun(const MarkedText& text, Span word) {
     return text.words.any(word, PathWord::organization) || text.words.any(word, PathWord::organization_loose) ||

@@ -85,6 +85,12 @@ bool is_of_an_exam_behind(const MarkedText& text, const Score& score, std::uint3
          is_one_of(text.low({score.place.end, exam->place.begin}), {" in ", " on ", " for ", " in my ", " on my "});
 }
 
+// "wearing shoes for the first time | in months"
+bool is_after_long(std::string_view behind) {
+  constexpr std::array<std::string_view, 4> kLong = {" in days", " in weeks", " in months", " in years"};
+  return std::ranges::any_of(kLong, [&](std::string_view words) { return behind.starts_with(words); });
+}
+
 }  // namespace
 
 ExamResult result_in(const MarkedText& text, Span span) {
@@ -104,12 +110,6 @@ ExamResult result_in(const MarkedText& text, Span span) {
     return stands_below(text, span, pass.place) ? ExamResult::fail : ExamResult::pass;
   }
   return ExamResult::unstated;
-}
-
-// "wearing shoes for the first time | in months"
-bool is_after_long(std::string_view behind) {
-  constexpr std::array<std::string_view, 4> kLong = {" in days", " in weeks", " in months", " in years"};
-  return std::ranges::any_of(kLong, [&](std::string_view words) { return behind.starts_with(words); });
 }
 
 int attempt_in(const MarkedText& text, Span span) {

@@ -1,5 +1,4 @@
 #include "lint/reading/time_away.h"
-#include "lint/dates/words.h"
 
 #include <algorithm>
 #include <array>

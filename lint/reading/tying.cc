@@ -7,6 +7,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "lint/reading/clause.h"
 #include "lint/reading/entry_names.h"
 #include "lint/reading/mention.h"
 #include "lint/reading/path_tokens.h"
@@ -233,6 +234,7 @@ TieReason name_tie(const Event& entry, const EntryNames& names, const Words& wor
 
 // Compared by its size first, unlike a string: every entry asks.
 std::string_view verb_of(const Event& claim) { return claim.title; }
+bool gives_up(const Event& claim) { return is_one_of(claim.title, {"left", "resigned", "quit"}); }
 
 class Tying {
  public:
@@ -839,8 +841,8 @@ class Tying {
     else if (same_role)
       weight += 1;
     // "I left general surgery": the one training in it
-    const bool leaves = entry.training && !same_role && !named_role && shares_a_subject(words, names) &&
-                        (verb_of(claim) == "left" || verb_of(claim) == "resigned" || verb_of(claim) == "quit");
+    const bool leaves =
+        entry.training && !same_role && !named_role && shares_a_subject(words, names) && gives_up(claim);
     if (leaves && tie.reason == TieReason::role) weight += 2;
     if ((same_role && is_only_one(tie.entry, words.roles)) || (named_role && is_only_role(tie.entry))) weight += 2;
     if (claim.kind == entry.kind && claim.kind != EventKind::other) weight += 1;
@@ -1532,8 +1534,7 @@ class Tying {
       const bool named = (role.size() > 4 || !names_[e].service.empty()) && role_in(words, names_[e]);
       if (names_another(words, e, any_named)) continue;
       const bool does = tells_its_work(claim, role);
-      const bool left = entry.training && words.roles == 0 && shares_a_subject(words, names_[e]) &&
-                        (verb_of(claim) == "left" || verb_of(claim) == "resigned" || verb_of(claim) == "quit");
+      const bool left = entry.training && words.roles == 0 && shares_a_subject(words, names_[e]) && gives_up(claim);
       if (named || left || does || (names_[e].roles & words.roles) != 0) ties.push_back({e, TieReason::role});
     }
     return ties;
