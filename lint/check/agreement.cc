@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -28,11 +29,12 @@ class ClaimCheck {
     std::vector<Tie> ties = faults_.timeline().ties[c];
     if (faults_.is_faulty(e)) return;
     std::erase_if(ties, [&](const Tie& tie) { return faults_.is_faulty(tie.entry); });
+    if (ties.empty() && claim.kind == EventKind::exam) return check_attempt(e);
     if (ties.empty() || (!claim.scene && is_description(claim, ties))) return;
     if (claim.expected) return check_plan(e, ties);
     if (claim.after != Milestone::none) return check_distance(e, ties);
     if (is_still_to_come(claim, faults_.event(ties.front().entry))) return;
-    if (!claim.dated()) return check_length(e, ties);
+    if (!claim.dated()) return check_length(e, keep_entry_around(claim, std::move(ties)));
     if (goes_on_though_over(claim, ties) || is_over_though_present(claim, ties))
       return faults_.report_contradiction(e, ties.front().entry);
     if (claim.relative && !claim.carried) return check_ago(e, ties);
@@ -83,6 +85,30 @@ class ClaimCheck {
   static int heaviest(const std::vector<Tie>& ties) {
     return std::max_element(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) { return a.weight < b.weight; })
         ->weight;
+  }
+  // "On my second try I passed, in March 2021", where that sitting is the third of those listed.
+  void check_attempt(std::uint32_t e) {
+    const Event& claim = faults_.event(e);
+    const bool after_it = has_phrase(faults_.marked(claim).low(claim.source), "after");  // "months after the second"
+    if (claim.sitting.attempt == 0 || claim.sitting.result != ExamResult::pass || !claim.dated() || claim.expected ||
+        claim.relative || after_it)
+      return;
+    for (std::uint32_t listed = 0; listed < faults_.entry_count(); ++listed) {
+      const Event& entry = faults_.event(listed);
+      const int attempt = entry.kind == EventKind::exam ? faults_.timeline().attempt_of(entry) : 0;
+      if (faults_.is_faulty(listed) || entry.sitting.exam != claim.sitting.exam ||
+          entry.sitting.result == ExamResult::fail || !entry.dated() || attempt == 0 ||
+          attempt == claim.sitting.attempt || dates_contradict(claim, entry, faults_.as_of()))
+        continue;
+      faults_.mark(e);
+      const std::string what = DateFaults::name_of(entry);
+      Finding* finding = faults_.add("dates/contradiction", claim,
+                                     fmt::format("{}: attempt {} here, but {} is attempt {}", what,
+                                                 claim.sitting.attempt, faults_.dates_as_written(entry), attempt),
+                                     hull(claim.date_source(), claim.source));
+      faults_.relate(finding, entry, DateFaults::place_span(entry), fmt::format("{}, attempt {}", what, attempt));
+      return;
+    }
   }
   // "I will sit Step 3 in the spring", of an exam that was passed; "I will begin there in January", of a post that goes
   // on already.
@@ -597,6 +623,16 @@ class ClaimCheck {
       return entry.text == claim.text && entry.whole.contains(claim.source);
     });
   }
+  // What is told within an entry is of no other one; "In these twenty months" is of that entry.
+  [[nodiscard]] std::vector<Tie> keep_entry_around(const Event& claim, std::vector<Tie> ties) const {
+    const auto entries = faults_.timeline().entries();
+    const auto around = std::ranges::find_if(entries, [&](const Event& entry) {
+      return entry.text == claim.text && entry.whole.contains(claim.source);
+    });
+    if (around == entries.end() || is_description(claim, ties)) return ties;
+    if (claim.source != claim.length_source || !around->start || around->point) return {};
+    return {{static_cast<std::uint32_t>(around - entries.begin()), ties.front().reason, ties.front().weight}};
+  }
   // Held firmly enough to call it a contradiction.
   [[nodiscard]] bool is_firm(const Event& claim, const std::vector<Tie>& ties) const {
     const TieReason reason = ties.front().reason;
@@ -695,8 +731,11 @@ class ClaimCheck {
     return ends;
   }
   // "My fourteen months at X": against each of the entries, and against all of them together.
-  void check_length(std::uint32_t e, const std::vector<Tie>& ties) {
+  void check_length(std::uint32_t e, std::vector<Tie> ties) {
+    constexpr int kOutweighed = 3;
     const Event& claim = faults_.event(e);
+    if (ties.empty()) return;
+    std::erase_if(ties, [least = heaviest(ties) - kOutweighed](const Tie& tie) { return tie.weight <= least; });
     if (!claim.length || claim.length->looseness == Looseness::vague || claim.kind == EventKind::gap) return;
     const bool weak = (ties.front().reason == TieReason::place || ties.front().reason == TieReason::role) &&
                       heaviest(ties) <= kFirmTie;
@@ -775,7 +814,8 @@ class ClaimCheck {
     if (!shorter && ties.size() > 1 && (of_one || ties.front().reason == TieReason::place) &&
         !was_elsewhere_around(together))
       return;
-    const bool by_context = ties.front().reason == TieReason::pointed && !claim.pointing;
+    const bool by_context =
+        ties.front().reason == TieReason::pointed && !claim.pointing && !stays_where_named(claim, first);
     if (by_context && (shorter || fits_with_neighbours(claim, together, TieReason::pointed) || fits_another(claim)))
       return;
     faults_.mark(e);
@@ -857,6 +897,13 @@ class ClaimCheck {
            entry.start && !entry.point &&
            months_meant(*claim.length).least >
                (faults_.end_of(entry).last - entry.start->days.first) / kDaysPerMonth + 1;
+  }
+  // "I moved to the addiction unit in Helwan, and I stayed for eleven months": there.
+  [[nodiscard]] bool stays_where_named(const Event& claim, const Event& entry) const {
+    if (!is_one_of(claim.title, {"stayed", "remained"})) return false;
+    const std::string_view before = faults_.marked(claim).low({claim.whole.begin, claim.source.begin});
+    const auto says = [&](const std::string& name) { return name.size() > 3 && has_phrase(before, name); };
+    return std::ranges::any_of(entry.names, says) || std::ranges::any_of(entry.places, says);
   }
   // "I began in 2011 and took six years, the last as an intern"; "three years there", of the post that came next.
   [[nodiscard]] bool is_length_of_another(const Event& claim, const std::vector<Tie>& ties) const {

@@ -1,7 +1,11 @@
 #include "lint/check/certificates.h"
 
 #include <algorithm>
-#include <optional>
+#include <initializer_list>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lint/reading/clause.h"
@@ -16,6 +20,21 @@ bool names_certificate(const MarkedText& text, Span span) {
   const std::string_view words = text.low(span);
   return has_phrase(words, "ecfmg") && text.words.any(span, PathWord::paper) &&
          words.find("certif") != std::string_view::npos;
+}
+
+// The only date to the year at least; nullptr where there are more.
+const DateExpression* only_date_in(const MarkedText& text, Span span) {
+  const DateExpression* found = nullptr;
+  const IndexRange dates = text.dates_within(span);
+  for (std::uint32_t d = dates.first; d < dates.last; ++d) {
+    const DateExpression& date = text.dates[d];
+    if (date.kind == DateKind::duration) continue;
+    if (found != nullptr) return nullptr;
+    found = &date;
+  }
+  const bool fine = found != nullptr && found->resolved && found->anchor == DateAnchor::none && !found->open_start &&
+                    found->start.has_year();
+  return fine ? found : nullptr;
 }
 
 class Certificates {
@@ -55,27 +74,119 @@ class Certificates {
       return;
     }
   }
-  // The only one, to the year at least.
-  static const DateExpression* only_date_in(const MarkedText& text, Span span) {
-    const DateExpression* found = nullptr;
-    const IndexRange dates = text.dates_within(span);
-    for (std::uint32_t d = dates.first; d < dates.last; ++d) {
-      const DateExpression& date = text.dates[d];
-      if (date.kind == DateKind::duration) continue;
-      if (found != nullptr) return nullptr;
-      found = &date;
-    }
-    const bool fine = found != nullptr && found->resolved && found->anchor == DateAnchor::none && !found->open_start &&
-                      found->start.has_year();
-    return fine ? found : nullptr;
-  }
 
   DateFaults& faults_;
   std::vector<const Event*> listed_;
 };
 
+// "Certificate: Iranian Board of Anesthesiology, issued December 2020"; "I have held the certificate of the Iranian
+// Board of Anesthesiology since 2019"
+struct Paper {
+  std::uint32_t text = 0;
+  Span source;                     // the line or clause
+  const DateExpression* date = nullptr;
+  std::vector<std::string> names;  // telling words, sorted
+  bool listed = false;
+};
+
+// One board certificate, licence or title, dated in a list and once more elsewhere.
+class Papers {
+ public:
+  explicit Papers(DateFaults& faults) : faults_(faults) {}
+
+  void check() {
+    for (const MarkedText& text : faults_.timeline().texts) read_lines(text);
+    if (papers_.empty()) return;
+    for (const MarkedText& text : faults_.timeline().texts) read_prose(text);
+    for (std::size_t a = 0; a < papers_.size(); ++a) {
+      for (std::size_t b = a + 1; b < papers_.size(); ++b) compare(papers_[a], papers_[b]);
+    }
+  }
+
+ private:
+  static constexpr Day kSlip = 1500;         // days: what lies farther apart was issued anew
+  static constexpr std::size_t kShared = 2;  // words
+
+  static bool names_paper(std::string_view low) {
+    return says_any(low, {"certificate", "certification", "board", "title", "licence", "license", "registration"});
+  }
+  static bool is_given(std::string_view low) {
+    return says_any(low, {"issued", "conferred", "granted", "awarded", "received", "given", "obtained", "certificate"});
+  }
+  // One of several of its kind, or given more than once.
+  static bool is_one_of_several(std::string_view low) {
+    return says_any(low, {"provisional", "temporary", "limited", "renewed", "renewal", "valid until", "valid through", "expires", "part"});
+  }
+  static bool says_any(std::string_view low, std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(words, [&](std::string_view word) { return has_phrase(low, word); });
+  }
+
+  void read_lines(const MarkedText& text) {
+    if (!names_paper(text.folded)) return;
+    const Source& source = text.text.source;
+    for (std::uint32_t line = 1; line <= source.line_count(); ++line) {
+      const Span span = source.line(line);
+      if (names_paper(text.low(span)) && faults_.timeline().is_in_an_entry(text.index, span) &&
+          is_given(text.low(span)))
+        add(text, span, true);
+    }
+  }
+  void read_prose(const MarkedText& text) {
+    if (!names_paper(text.folded)) return;
+    for (const Sentence& sentence : text.text.document.sentences()) {
+      if (!names_paper(text.low(sentence.source)) || text.dates_within(sentence.source).empty() ||
+          faults_.timeline().is_in_an_entry(text.index, sentence.source))
+        continue;
+      for (const Clause& clause : read_clauses(text, sentence)) {
+        if (!clause.quoted && clause.actor == Actor::self && names_paper(text.low(clause.source)))
+          add(text, clause.source, false);
+      }
+    }
+  }
+  void add(const MarkedText& text, Span span, bool listed) {
+    const std::string_view low = text.low(span);
+    const DateExpression* const date = only_date_in(text, span);
+    if (date == nullptr || is_one_of_several(low) || has_phrase(low, "ecfmg") ||
+        text.words.any(span, PathWord::exam) || text.words.any(span, PathWord::expected))
+      return;
+    Paper paper{text.index, span, date, telling_words(low), listed};
+    std::erase_if(paper.names, [](const std::string& name) { return name.size() < 5 || is_given(name) || names_paper(name); });
+    std::ranges::sort(paper.names);
+    papers_.push_back(std::move(paper));
+  }
+  void compare(const Paper& one, const Paper& other) {
+    const Interval then = one.date->start_days;
+    const Interval again = other.date->start_days;
+    std::vector<std::string> shared;
+    std::ranges::set_intersection(one.names, other.names, std::back_inserter(shared));
+    if (one.text == other.text || shared.size() < kShared ||
+        then.touches({again.first - kApart, again.last + kApart}) ||
+        !then.touches({again.first - kSlip, again.last + kSlip}))
+      return;
+    const auto event = [](const Paper& paper) {
+      Event told;
+      told.text = paper.text;
+      told.source = told.whole = paper.source;
+      told.title = "the certificate";
+      told.point = true;
+      told.start = told.end = Stated{paper.date->start, paper.date->start_days, paper.date->source};
+      return told;
+    };
+    const Paper& told = one.listed ? other : one;
+    const Event here = event(told);
+    faults_.contradict(here, faults_.words(here, told.date->source), hull(told.date->source, told.source),
+                       event(one.listed ? one : other));
+  }
+
+  DateFaults& faults_;
+  std::vector<Paper> papers_;
+};
+
 }  // namespace
 
-void check_certificates(DateFaults& faults) { Certificates(faults).check(); }
+void check_certificates(DateFaults& faults) {
+  Certificates(faults).check();
+  Papers(faults).check();
+}
 
 }  // namespace candor

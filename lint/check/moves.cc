@@ -50,21 +50,29 @@ void check_towns(DateFaults& faults) {
   }
 }
 
-// "I have lived in Minnesota since March 2022"
+// "I have lived in Minnesota since March 2022", "from March 2022 I am in Minnesota"
 bool lives_since(const Event& claim) {
-  return claim.start && !claim.end && is_one_of(claim.title, {"lived", "living", "been", "am"});
+  const bool from_then = claim.point && claim.aspect == Aspect::start && claim.title == "am";
+  return claim.start && (!claim.end || from_then) && is_one_of(claim.title, {"lived", "living", "been", "am"});
+}
+
+// "I have lived and worked in Minnesota since March 2022"
+bool lives_and_works_since(const DateFaults& faults, const Event& claim) {
+  return claim.start && !claim.end && claim.title == "worked" &&
+         has_phrase(faults.marked(claim).low(claim.whole), "lived and worked");
 }
 
 // "I came to Minnesota in September 2022", "I have lived in Minnesota since March 2022": where the writer came to live.
 // Empty where it is no such thing.
 std::string arrived_at(const DateFaults& faults, const Event& claim) {
   const MarkedText& text = faults.marked(claim);
-  const bool lives = lives_since(claim);
+  const bool lives = lives_since(claim) || lives_and_works_since(faults, claim);
   const bool comes =
       claim.point && claim.aspect == Aspect::start &&
       is_one_of(claim.title, {"came", "moved", "arrived", "immigrated", "emigrated", "relocated", "landed"});
-  // "..., where my sister lives", "... and my sister lives there"
-  const std::size_t comma = std::min(text.low(claim.source).find(", "), text.low(claim.source).find(" and my "));
+  // "..., where my sister lives", "... and my sister lives there", "... to live with my sister"
+  const std::string_view all = text.low(claim.source);
+  const std::size_t comma = std::min({all.find(", "), all.find(" and my "), all.find(" to live with ")});
   const Span told{claim.source.begin, comma == std::string_view::npos
                                           ? claim.source.end
                                           : claim.source.begin + static_cast<std::uint32_t>(comma)};

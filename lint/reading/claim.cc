@@ -71,12 +71,17 @@ class ClaimReader {
     const std::vector<Clause> before = read_clauses(text_, sentences[s - 1]);
     return !before.empty() && before.front().actor == Actor::own;
   }
-  // "Was your training interrupted? Yes, from January to June 2020, for a family illness."
+  // "Was your training interrupted? Yes, from January to June 2020, for a family illness.", "Please explain any gaps.
+  // From January to June 2020 ..."
   [[nodiscard]] bool answers_about_time_away(std::size_t s) const {
     if (s == 0) return false;
     const auto sentences = document_.sentences();
-    return text_.low(sentences[s].source).starts_with("yes") && text_.slice(sentences[s - 1].source).ends_with('?') &&
-           text_.words.any(sentences[s - 1].source, PathWord::gap_title);
+    const Span asked = sentences[s - 1].source;
+    const std::string_view answer = text_.low(sentences[s].source);
+    const bool asks = text_.slice(asked).ends_with('?') || has_phrase(text_.low(asked), "please explain") ||
+                      has_phrase(text_.low(asked), "please describe");
+    return asks && (answer.starts_with("yes") || answer.starts_with("from ")) &&
+           text_.words.any(asked, PathWord::gap_title);
   }
   void read_sentence(IndexRange dates, bool away) {
     first_event_ = events_.size();
@@ -416,32 +421,18 @@ class ClaimReader {
   }
   // "The dean put my degree in my hands", "the rector handed me the degree": it was given then.
   [[nodiscard]] bool gives_my_degree(const Clause& clause, const DateExpression& date) const {
-    constexpr std::array<std::string_view, 16> kMine = {"diploma in my hands",
-                                                        "in my hands the diploma",
-                                                        "in my hands the degree",
-                                                        "degree in my hands",
-                                                        "my degree",
-                                                        "my diploma",
-                                                        "my medical degree",
-                                                        "my doctorate",
-                                                        "my mbbs",
-                                                        "my mbchb",
-                                                        "my mbbch",
-                                                        "my md",
-                                                        "my title",
-                                                        "me the degree",
-                                                        "me the diploma",
-                                                        "me my degree"};
-    constexpr std::array<std::string_view, 8> kGives = {"handed",    "gave",    "put",       "placed",
-                                                        "conferred", "awarded", "presented", "granted"};
+    constexpr std::array<std::string_view, 11> kGives = {"handed",    "gave",    "put",    "placed",  "pressed", "passed",
+                                                         "conferred", "awarded", "granted", "presented", "given"};
+    constexpr std::array<std::string_view, 7> kPapers = {"diploma", "degree", "doctorate", "mbbs", "mbchb", "mbbch", "md"};
     const std::string_view low = text_.low(clause.source);
     const auto says = [&](std::string_view words) { return has_phrase(low, words); };
     const bool age = date.anchor == DateAnchor::birth;  // "I was twenty-three when the rector handed me"
     if ((clause.actor == Actor::self && !age) || std::ranges::none_of(kGives, says)) return false;
+    const bool mine = says("me") || says("my") || says("us");
+    if (mine && (std::ranges::any_of(kPapers, says) || says("my title"))) return true;
     const bool conferred = says("conferred") || says("awarded") || says("granted");
-    return std::ranges::any_of(kMine, says) ||
-           (conferred && (says("on me") || says("awarded me") || says("granted me") || says("my")) &&
-            has(clause.source, PathWord::degree));
+    return conferred && (says("on me") || says("awarded me") || says("granted me") || says("my")) &&
+           has(clause.source, PathWord::degree);
   }
   // "I hold a master's degree, which I received in 2021"
   [[nodiscard]] bool is_of_the_degree_before(const Clause& clause) const {
@@ -469,8 +460,10 @@ class ClaimReader {
     const bool lecture =
         behind.starts_with("first lecture") || behind.starts_with("first anatomy") || behind.starts_with("first class");
     const std::size_t as = low.find(" as a");
-    const bool role = as != std::string_view::npos &&
-                      names_role({clause.source.begin + static_cast<std::uint32_t>(as), clause.source.end});
+    const std::size_t of = low.find("'s ", first);  // "an intern's badge"
+    const std::size_t named = as != std::string_view::npos ? as : of != std::string_view::npos ? first : as;
+    const bool role = named != std::string_view::npos &&
+                      names_role({clause.source.begin + static_cast<std::uint32_t>(named), clause.source.end});
     if (!lecture && !role) return;
     event.telling = true;
     event.aspect = Aspect::start;
@@ -1473,6 +1466,7 @@ class ClaimReader {
     bool of_a_post = false;      // "a two-year observership"
     bool own_subject = false;    // "The residency took two years"
     bool all_of_it = false;      // "I was a registrar for two years"
+    bool of_my_post = false;     // "the two years of my post there", whoever the clause is about
   };
   [[nodiscard]] LengthFrame frame_of(const Clause& clause, const DateExpression& date) const {
     const std::string_view low = text_.low(date.source);
@@ -1520,7 +1514,15 @@ class ClaimReader {
     frame.of_a_post = hyphened && ends({"my ", "a ", "the ", "an "}) && is_post_behind(date.source);
     frame.own_subject = clause.actor == Actor::own && clause.act != Act::none && !first && !frame.mine;
     frame.all_of_it = own && frame.told_for && is_told_of_all(clause, date.source);
+    frame.of_my_post = frame.mine && is_of_my_post(date.source);
     return frame;
+  }
+  [[nodiscard]] bool is_of_my_post(Span length) const {
+    constexpr std::string_view kMine = " of my ";
+    if (!std::string_view(text_.folded).substr(length.end).starts_with(kMine)) return false;
+    const std::uint32_t noun = length.end + static_cast<std::uint32_t>(kMine.size());
+    return is_one_of(text_.low({noun, static_cast<std::uint32_t>(path_word_end(text_.folded, noun))}),
+                     {"post", "posting", "contract", "appointment", "employment", "stay", "service", "job"});
   }
   // "I was a scribe at a clinic in Parlier, nineteen months in all", "My internship at Tungaru, ten months long,
   // taught".
@@ -1610,8 +1612,12 @@ class ClaimReader {
       return false;
     const bool own = clause.actor == Actor::self || clause.actor == Actor::own;
     const bool of_those = frame.those && frame.of_it;  // "These two years at the Institute have taught me"
-    if (clause.actor == Actor::other && !frame.it_was && !frame.takes_me && !frame.of_a_post && !of_those) return false;
+    if (clause.actor == Actor::other && !frame.it_was && !frame.takes_me && !frame.of_a_post && !of_those &&
+        !frame.of_my_post)
+      return false;
     if (frame.those && denies(clause)) return false;
+    // "What I don't have is the same patient in clinic for three years"
+    if (frame.told_for && is_one_of(word(clause.verb), {"have", "had"}) && denies(clause)) return false;
     return frame.was_in || frame.of_a_post || (frame.spent && (own || frame.takes_me)) || (frame.told_for && own) ||
            (frame.mine && (frame.of_it || frame.those || frame.spent_behind)) || (frame.opens && frame.of_it) ||
            frame.mine_hyphened || (clause.actor == Actor::own && clause.act != Act::none);
@@ -1738,7 +1744,8 @@ class ClaimReader {
       if (other.source.end <= length.begin) {
         around.begin = std::max(around.begin, other.source.end);
         // "a doctor of a health post, and then for three years a practitioner"
-        const std::size_t then = text_.low({around.begin, length.begin}).rfind(" and then for ");
+        const std::string_view between = text_.low({around.begin, length.begin});
+        const std::size_t then = std::min(between.rfind(" and then for "), between.rfind(" and for "));
         if (then != std::string_view::npos) around.begin += static_cast<std::uint32_t>(then);
       }
       if (other.source.begin < length.end) continue;
@@ -1775,7 +1782,8 @@ class ClaimReader {
   // "In those ten months I was no doctor."
   [[nodiscard]] bool denies(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
-    return has_phrase(low, "no") || has_phrase(low, "not") || has_phrase(low, "without");
+    return has_phrase(low, "no") || has_phrase(low, "not") || has_phrase(low, "without") ||
+           low.find("n't ") != std::string_view::npos;
   }
   // What the length is of: "six years of medical school and two of internship" is of the first.
   [[nodiscard]] Span behind_length(const Clause& clause, Span length) const {

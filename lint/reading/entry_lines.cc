@@ -158,8 +158,19 @@ std::string mended_title(std::string_view letters) {
   return whole;
 }
 
+// "Experience 1" without its number.
+std::string_view without_number(std::string_view line) {
+  const std::size_t last = line.find_last_not_of("0123456789");
+  if (last == std::string_view::npos || line[last] != ' ' || line.size() - last > 3) return line;
+  const std::string_view title = line.substr(0, last);
+  const std::string low = folded_copy(title);
+  constexpr std::string_view kCounted[] = {"experience", "education", "employment", "training", "work"};
+  return std::ranges::any_of(kCounted, [&](std::string_view word) { return low.ends_with(word); }) ? title : line;
+}
+
 // The line's words where all are words of titles, however blanks cut them ("Gen eral Information"); else empty.
-std::string title_of(std::string_view line) {
+std::string title_of(std::string_view counted) {
+  const std::string_view line = without_number(counted);
   if (line.size() > 72 || line.find_first_of("0123456789") != std::string_view::npos) return {};
   std::string whole;
   bool all = true;

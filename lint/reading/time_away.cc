@@ -63,8 +63,10 @@ class AwayReader {
       if (clause.actor == Actor::own && !has(clause.source, PathWord::relative)) continue;
       const bool length = length_of_stay(clause) != nullptr || has(clause.source, PathWord::vague_length);
       const bool range = has_range(clause);
-      if (!(length || range) || !(has(clause.source, PathWord::away_reason) || takes_time(clause) ||
-                                  stays_with_family(clause) || (length && range && denies_work(text_, clause.source))))
+      const bool answer =  // to what was asked about gaps
+          section_ == SectionKind::interruption && range && text_.low(clause.source).starts_with("from ");
+      if (!(length || range) || !(has(clause.source, PathWord::away_reason) || takes_time(clause) || answer ||
+                                  stays_with_family(clause) || (range && denies_work(text_, clause.source))))
         continue;
       if (!tells_of_work(clause) || has(clause.source, PathWord::relative)) return &clause;
     }
@@ -181,6 +183,9 @@ class AwayReader {
     }
     event.length = length->duration;
     event.length_source = length->source;
+    // "for the first ten weeks I studied"
+    const std::string_view told = text_.low(hull(bytes_before(length->source.begin, 8), length->source));
+    event.partial = has_phrase(told, "first") || has_phrase(told, "last") || has_phrase(told, "final");
   }
 
   // "from May to August, four months", "for four months, from"; not "a resident from 2018 to 2024, interrupted by".

@@ -149,6 +149,19 @@ std::vector<std::string> Timeline::towns_of(const Event& event) const {
   return towns;
 }
 
+int Timeline::attempt_of(const Event& sitting) const {
+  if (sitting.sitting.attempt > 0) return sitting.sitting.attempt;
+  int before = 0;
+  int all = 0;
+  for (const Event& other : entries()) {
+    if (other.kind != EventKind::exam || other.sitting.exam != sitting.sitting.exam || other.text != sitting.text)
+      continue;
+    ++all;
+    if (other.start && sitting.start && other.start->days.first < sitting.start->days.first) ++before;
+  }
+  return all > 1 ? before + 1 : 0;
+}
+
 bool Timeline::are_of_one_place(const Event& a, const Event& b) const {
   const std::vector<std::string> towns = towns_of(a);
   return share_a_word(towns, b.places) || share_a_word(towns, b.names) || share_a_word(a.names, b.places) ||

@@ -64,6 +64,9 @@ struct Timeline {
   [[nodiscard]] bool is_a_place(const std::string& name) const;
   // The telling words of the event's place that are no region.
   [[nodiscard]] std::vector<std::string> towns_of(const Event& event) const;
+  // The attempt as the entry of a sitting tells it, or by its place among several sittings of that exam in the list; 0
+  // where it stands alone.
+  [[nodiscard]] int attempt_of(const Event& sitting) const;
   // One place or one name: a town, a hospital, and not a region alone.
   [[nodiscard]] bool are_of_one_place(const Event& a, const Event& b) const;
 };

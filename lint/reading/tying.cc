@@ -1255,7 +1255,7 @@ class Tying {
       if (entry.kind != EventKind::exam || entry.sitting.exam != claim.sitting.exam || !entry.dated()) continue;
       const Sitting& a = claim.sitting;
       const Sitting& b = entry.sitting;
-      const int attempt = attempt_of(e);
+      const int attempt = timeline_.attempt_of(entry);
       if (by_attempt && a.attempt > 0 && attempt > 0 && a.attempt != attempt) continue;
       const ExamResult result = result_of(entry);
       if (a.result != ExamResult::unstated && result != ExamResult::unstated && a.result != result) continue;
@@ -1270,21 +1270,6 @@ class Tying {
     if (entry.sitting.result != ExamResult::unstated || entry.sitting.score == 0) return entry.sitting.result;
     return ExamResult::pass;
   }
-  // The attempt as told, or by its place among several sittings of that exam; 0 where it stands alone.
-  [[nodiscard]] int attempt_of(std::uint32_t e) const {
-    const Event& entry = timeline_.events[e];
-    if (entry.sitting.attempt > 0) return entry.sitting.attempt;
-    int before = 0;
-    int all = 0;
-    for (const Event& other : timeline_.entries()) {
-      if (other.kind != EventKind::exam || other.sitting.exam != entry.sitting.exam || other.text != entry.text)
-        continue;
-      ++all;
-      if (other.start && entry.start && other.start->days.first < entry.start->days.first) ++before;
-    }
-    return all > 1 ? before + 1 : 0;
-  }
-
   // ---- roles
   std::vector<Tie> organization_ties(const Event& claim, const Words& words) const {
     std::vector<Tie> ties;
@@ -1462,7 +1447,8 @@ class Tying {
     const std::size_t verb = claim.title.empty() ? std::string::npos : find_phrase(words.folded, claim.title);
     const Span told{verb == std::string::npos ? 0 : static_cast<std::uint32_t>(verb), all.end};
     const bool only = hits.any(all, PathWord::degree) && has_one_degree();  // "my degree"
-    const bool diploma = words.says("my diploma") && (only || lists_no_diploma());
+    const bool doctors = medical && (words.says("diploma of") || words.says("medical diploma"));  // "of MBChB"
+    const bool diploma = doctors || (words.says("my diploma") && (only || lists_no_diploma()));
     const bool other_school = hits.any(told, PathWord::other_degree) && !diploma;
     if (other_school && !master) return first_degree_ties(words);
     if (!master && !medical && !only && !diploma) return ties;
