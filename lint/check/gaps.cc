@@ -170,6 +170,9 @@ class GapCheck {
     for (const Hole& hole : holes_) {
       if (!hole.told && !hole.vague && !is_told_somehow(hole)) unexplained(hole);
     }
+    for (const std::uint32_t e : bounded_) {  // has its ends: tells of no months beside a post
+      if (faults_.event(e).claim) tellings_.push_back({faults_.event(e).text, faults_.event(e).whole, true, true});
+    }
     for (const Hole& hole : partly_) {
       if (!is_told(hole.days())) is_told_somehow(hole);
     }

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "lint/reading/clause.h"
+
 namespace candor {
 namespace {
 
@@ -307,12 +309,12 @@ void check_gap_lengths(DateFaults& faults) {
   }
 }
 
-// "back to the wards", "returned to my rotations"
+// "back to the wards", "returned to my rotations", "walked back into the faculty"
 bool comes_back_to_work(std::string_view low) {
-  constexpr std::array<std::string_view, 12> kWork = {"wards",          "school",    "work",       "classes",
-                                                      "medical school", "rotations", "clerkships", "training",
-                                                      "studies",        "residency", "practice",   "class"};
-  for (const std::string_view verb : {"back to ", "returned to "}) {
+  constexpr std::array<std::string_view, 18> kWork = {
+      "wards",     "ward",    "school", "work",      "classes",  "medical school", "rotations", "clerkships", "training",
+      "residency", "studies", "class",  "practice",  "faculty",  "university",     "college",   "hospital",   "clinic"};
+  for (const std::string_view verb : {"back to ", "back into ", "back in ", "back at ", "back on ", "returned to "}) {
     const std::size_t at = low.find(verb);
     if (at == std::string_view::npos) continue;
     std::string_view object = low.substr(at + verb.size());
@@ -324,18 +326,33 @@ bool comes_back_to_work(std::string_view low) {
   return false;
 }
 
+// "I had a break in it. In January 2020 I was again in the reading room"
+bool is_again_after_a_gap(const DateFaults& faults, std::uint32_t e) {
+  constexpr std::uint32_t kReach = 500;  // bytes
+  const Event& told = faults.event(e);
+  const std::string_view low = faults.marked(told).low(told.source);
+  const bool again = low.find("i was again ") != std::string_view::npos || low.find("i was back ") != std::string_view::npos;
+  if (!again || e == faults.entry_count()) return false;
+  for (std::uint32_t before = e - 1; before > faults.entry_count(); --before) {
+    const Event& gap = faults.event(before);
+    if (gap.text != told.text || gap.whole.end + kReach < told.whole.begin) return false;
+    if (gap.kind == EventKind::gap && !gap.end) return true;
+  }
+  return false;
+}
+
 // "By the time I came back to the wards, in August 2023", of a leave that elsewhere ends in April.
 void check_returns(DateFaults& faults) {
   constexpr Day kApart = 75;
   constexpr Day kSlip = 400;
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
-    if (faults.is_faulty(e) || !told.point || told.aspect != Aspect::start || !told.start || told.expected ||
-        told.relative || told.pointing || !told.start->date.has_month() ||
-        !(told.title == "came" || told.title == "returned"))
-      continue;
     const std::string_view low = faults.marked(told).low(told.source);
-    if (!comes_back_to_work(low)) continue;
+    if (faults.is_faulty(e) || !told.point || told.aspect == Aspect::end || !told.start || told.expected ||
+        told.relative || told.pointing || !told.start->date.has_month() ||
+        !is_one_of(told.title, {"came", "returned", "walked", "went", "was", "stepped"}) ||
+        !(comes_back_to_work(low) || is_again_after_a_gap(faults, e)))
+      continue;
     std::optional<std::uint32_t> gap;
     bool fits = false;
     for (std::uint32_t other = 0; other < faults.event_count(); ++other) {

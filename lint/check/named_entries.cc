@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "lint/reading/path_tokens.h"
 #include "lint/reading/path_words.h"
 
 namespace candor {
@@ -27,6 +28,19 @@ bool names_its_work(std::string_view folded, std::string_view title) {
          folded.substr(at, folded.find(' ', at) - at).ends_with("ing");
 }
 
+// "the Fresno Fair": something else of that town.
+bool leads_another_name(std::string_view written, std::string_view folded, const std::string& town,
+                        const Event& entry) {
+  const std::size_t at = find_phrase(folded, town);
+  if (at == std::string_view::npos) return false;
+  const std::size_t next = at + town.size() + 1;
+  if (next >= written.size() || written[next - 1] != ' ' || written[next] < 'A' || written[next] > 'Z') return false;
+  const std::string word(folded.substr(next, path_word_end(folded, next) - next));
+  const auto is_one = [&](const std::string& name) { return name == word; };
+  return std::ranges::none_of(entry.names, is_one) && std::ranges::none_of(entry.places, is_one) &&
+         !has_phrase(folded_copy(entry.organization), word);
+}
+
 }  // namespace
 
 int naming_weight(const MarkedText& text, Span span, const Event& entry) {
@@ -38,7 +52,10 @@ int naming_weight(const MarkedText& text, Span span, const Event& entry) {
   };
   int weight = 0;
   if (std::any_of(entry.names.begin(), entry.names.end(), named)) weight += 3;
-  if (std::any_of(entry.places.begin(), entry.places.end(), named)) weight += 2;
+  if (std::ranges::any_of(entry.places, [&](const std::string& town) {
+        return named(town) && !leads_another_name(written, folded, town, entry);
+      }))
+    weight += 2;
   const std::string initials = initials_of(entry.organization.substr(0, entry.organization.find_first_of(",(")));
   if (weight < 3 && initials.size() > 2 && find_phrase(written, initials) != std::string_view::npos) weight += 3;
   const std::string kind = last_two_words(entry.organization);

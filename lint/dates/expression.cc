@@ -309,10 +309,14 @@ class Finder {
     bool open_start = false;
     bool since = false;
   };
-  // "just before Christmas of 2020": at that time, and no range.
+  // "just before Christmas of 2020", "the Friday before Easter of 2020": at that time, and no range.
   [[nodiscard]] bool is_close(std::size_t i) const {
-    return i > 0 &&
-           (atoms_.lex(i - 1) == Lex::just || atoms_.text(i - 1) == "shortly" || atoms_.text(i - 1) == "right");
+    if (i == 0) return false;
+    const std::size_t feast = atoms_.skip(i + 1, Lex::the);
+    const bool of_a_feast = atoms_.lex(feast) == Lex::feast || atoms_.lex(feast) == Lex::moving_feast;
+    const bool day = atoms_.lex(i - 1) == Lex::weekday || atoms_.text(i - 1) == "week" || atoms_.text(i - 1) == "day";
+    return atoms_.lex(i - 1) == Lex::just || atoms_.text(i - 1) == "shortly" || atoms_.text(i - 1) == "right" ||
+           (of_a_feast && day);
   }
   [[nodiscard]] std::optional<Opening> read_opening(std::size_t i) const {
     const Lex second = atoms_.lex(i + 1);

@@ -584,7 +584,8 @@ std::optional<Point> PointReader::read_year_first(std::size_t i) const {
 std::optional<Point> PointReader::read_feast(std::size_t i) const {
   const std::size_t at = atoms_.skip(i, Lex::the);
   const bool new_year = atoms_.text(at) == "new" && atoms_.text(at + 1).starts_with("year");
-  if (atoms_.lex(at) != Lex::feast || (atoms_.text(at) == "new" && !new_year)) return std::nullopt;
+  const bool moves = atoms_.lex(at) == Lex::moving_feast;
+  if (!(moves || atoms_.lex(at) == Lex::feast) || (atoms_.text(at) == "new" && !new_year)) return std::nullopt;
   std::size_t end = at + (new_year ? 2 : 1);
   const bool eve = atoms_.text(end) == "eve";
   if (eve || atoms_.text(end) == "day") ++end;
@@ -594,6 +595,7 @@ std::optional<Point> PointReader::read_feast(std::size_t i) const {
   point.begin = i;
   point.end = year->end;
   point.date = month_date(year->value, !new_year ? atoms_[at].value : eve ? 12 : 1);
+  if (moves) point.slack = 31;
   return point;
 }
 

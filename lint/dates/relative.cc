@@ -298,7 +298,8 @@ std::optional<Point> RelativeReader::read_beside_event(std::size_t i) const {
     point.distance = length;
   } else if (const auto date = undated_unit(i + 1)) {
     point.date = *date;
-  } else if (atoms_.lex(i + 1) == Lex::feast && atoms_.text(i + 1) != "new") {  // "the Christmas before I moved"
+  } else if ((atoms_.lex(i + 1) == Lex::feast && atoms_.text(i + 1) != "new") ||
+             atoms_.lex(i + 1) == Lex::moving_feast) {  // "the Christmas before I moved"
     point.date = month_date(kUnstatedYear, atoms_[i + 1].value);
   } else {
     return std::nullopt;

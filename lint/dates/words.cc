@@ -17,6 +17,9 @@ constexpr DateWord season(std::string_view text, std::uint8_t number, Doubt doub
 constexpr DateWord feast(std::string_view text, std::uint8_t month) {
   return {text, Lex::feast, month, Doubt::none, text != "new"};
 }
+constexpr DateWord moving_feast(std::string_view text, std::uint8_t month) {
+  return {text, Lex::moving_feast, month, Doubt::none, true};
+}
 constexpr DateWord unit(std::string_view text, Unit unit) {
   return {text, Lex::unit, static_cast<std::uint8_t>(unit), Doubt::none, true};
 }
@@ -142,6 +145,31 @@ constexpr auto kWords = std::to_array<DateWord>({
     feast("halloween", 10),
     feast("epiphany", 1),
     feast("nowruz", 3),
+    feast("timkat", 1),
+    feast("pongal", 1),
+    feast("songkran", 4),
+    feast("vaisakhi", 4),
+    feast("baisakhi", 4),
+    feast("meskel", 9),
+    feast("enkutatash", 9),
+    // Those that move from year to year: the month in the middle of where they fall.
+    moving_feast("tet", 2),
+    moving_feast("losar", 2),
+    moving_feast("carnival", 2),
+    moving_feast("holi", 3),
+    moving_feast("purim", 3),
+    moving_feast("easter", 4),
+    moving_feast("passover", 4),
+    moving_feast("pentecost", 5),
+    moving_feast("vesak", 5),
+    moving_feast("onam", 9),
+    moving_feast("chuseok", 9),
+    moving_feast("dashain", 10),
+    moving_feast("dussehra", 10),
+    moving_feast("tihar", 10),
+    moving_feast("diwali", 10),
+    moving_feast("deepavali", 10),
+    moving_feast("hanukkah", 12),
     feast("new", 1),  // "New Year"
 
     number("i", Lex::roman, 1),

@@ -32,6 +32,7 @@ enum class Lex : std::uint8_t {
   roman,   // "IV": value 1 to 12, a month only between numbers
   season,  // value: a Season
   feast,   // "Christmas": value is its month
+  moving_feast,  // "Easter", "Diwali": value is the month in the middle of where it falls
   weekday,
   unit,  // value: a Unit
   term,  // "semester", "term"

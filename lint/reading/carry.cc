@@ -94,6 +94,9 @@ std::optional<DateExpression> carried_date(const MarkedText& text, std::uint32_t
   if (date.anchor != DateAnchor::previous_event || date.resolved || date.before_anchor || date.open_start ||
       date.open_end || date.looseness == Looseness::vague)
     return std::nullopt;
+  if (text.low(date.source).ends_with(" after") &&
+      std::string_view(text.folded).substr(date.source.end).starts_with(" the "))
+    return std::nullopt;  // "the week after the county fair"
   const bool distance = date.duration.in_months() > 0;
   if (distance ? !is_distance(text, date) : !(date.start == date.end)) return std::nullopt;
   const std::string_view before = text.low({0, date.source.begin});

@@ -198,7 +198,7 @@ class ClaimReader {
     if (date.anchor != DateAnchor::previous_event || date.duration.in_months() <= 0 || date.before_anchor ||
         date.duration.looseness == Looseness::vague || !text_.low(date.source).ends_with(" after"))
       return;
-    constexpr std::uint32_t kReach = 32;  // bytes
+    constexpr std::uint32_t kReach = 40;  // bytes
     const Span behind{date.source.end, std::min(sentence_->source.end, date.source.end + kReach)};
     Event event = blank();
     Span milestone;
@@ -225,6 +225,7 @@ class ClaimReader {
       if (leads && other.source.begin > milestone.end + 2 && other.source.begin > clause.source.end)
         event.source.end = std::min(event.source.end, other.source.begin);
     }
+    if (event.after == Milestone::degree && !clause.quoted) read_degree_before(date);
     if (clause.quoted || event.source.begin >= event.source.end || !has_phrase(text_.low(event.source), "i") ||
         text_.date_in(event.source) != nullptr)
       return;
@@ -244,6 +245,33 @@ class ClaimReader {
     event.title = "was";
     event.aspect = begins ? Aspect::start : Aspect::whole;
     event.done = event.telling = true;
+    events_.push_back(std::move(event));
+  }
+  // "In September 2023, six years after Kharkiv had given me my diploma": six years before then.
+  void read_degree_before(const DateExpression& distance) {
+    constexpr Day kRounded = 62;
+    if (distance.source.begin < sentence_->source.begin + 2) return;
+    const Span lead{sentence_->source.begin, distance.source.begin - 2};
+    const DateExpression* const then = text_.date_in(lead);
+    const std::string_view opening = text_.low({lead.begin, std::max(lead.begin, then != nullptr ? then->source.begin : 0)});
+    if (then == nullptr || then->source.end != lead.end || !is_one_of(trim(opening), {"in", "on", "and in", "so in"}) ||
+        !then->resolved || then->anchor != DateAnchor::none || then->kind == DateKind::duration ||
+        !(then->start == then->end) || !then->start.has_month() || distance.duration.finest > LengthUnit::years)
+      return;
+    // "six years after" may be told of nearly seven, or counted from year to year.
+    const double months = distance.duration.in_months();
+    const bool years = distance.duration.finest == LengthUnit::years;
+    const auto days = [](double count) { return static_cast<Day>(count * kDaysPerMonth); };
+    const Interval given{then->start_days.first - days(months + (years ? 11 : 0)) - kRounded,
+                         then->end_days.last - days(months - (years ? 11 : 0)) + kRounded};
+    const CivilDate middle = civil_date(given.first + (given.last - given.first) / 2);
+    Event event = blank();
+    event.source = {distance.source.begin, sentence_->source.end};
+    event.kind = EventKind::education;
+    event.aspect = Aspect::end;
+    event.telling = event.done = event.point = true;
+    event.title = "graduated";
+    event.start = event.end = Stated{month_date(middle.year, middle.month), given, distance.source};
     events_.push_back(std::move(event));
   }
   // "after I passed Step 2 CK", "after Step 1".
@@ -1395,6 +1423,38 @@ class ClaimReader {
                     (frame.own_subject && is_one_of(event.title, {"was", "were", "lasted", "took", "ran", "came"}));
     event.loose = (frame.all_of_it || (frame.of_a_post && !frame.mine_hyphened)) && !frame.spent && !role_for &&
                   event.title != "stayed";
+    read_start_before(clause, date, event);
+    events_.push_back(std::move(event));
+  }
+  // "In August 2012, when the king died, I had been a resident there for a full year": it began a year before then.
+  void read_start_before(const Clause& clause, const DateExpression& length, const Event& stay) {
+    constexpr Day kRounded = 62;
+    const std::string_view low = text_.low(clause.source);
+    const bool by_then = (has_phrase(low, "i had been") || has_phrase(low, "i had already been") ||
+                          has_phrase(low, "i had worked") || has_phrase(low, "i had already worked")) &&
+                         has_phrase(low, "for");
+    if (!by_then || clause.source.begin <= sentence_->source.begin ||
+        length.duration.looseness == Looseness::vague || length.duration.finest < LengthUnit::months)
+      return;
+    const DateExpression* const then = text_.date_in({sentence_->source.begin, clause.source.begin});
+    const std::string_view lead =
+        then == nullptr ? std::string_view() : trim(text_.low({sentence_->source.begin, then->source.begin}));
+    if (then == nullptr || !(lead.empty() || lead == "in" || lead == "and in") || !then->resolved ||
+        then->anchor != DateAnchor::none || then->kind == DateKind::duration || then->open_end ||
+        !then->end.has_month() || !(then->start == then->end))
+      return;
+    const double months = length.duration.in_months();
+    const auto before = static_cast<Day>(months * kDaysPerMonth);
+    const Day slack = kRounded + before / 4;
+    const CivilDate middle = civil_date(then->start_days.first - before);
+    Event event = stay;
+    event.length.reset();
+    event.aspect = Aspect::start;
+    event.partial = event.loose = false;
+    event.point = event.telling = event.done = true;
+    event.start = event.end =
+        Stated{month_date(middle.year, middle.month),
+               {then->start_days.first - before - slack, then->end_days.last - before + slack}, length.source};
     events_.push_back(std::move(event));
   }
 

@@ -302,7 +302,9 @@ class BlockReader {
     return line.labels.front().field == Field::organization && line.has_date;
   }
   static bool repeats_label(const Group& current, const Line& line) {
+    const bool undated = std::ranges::none_of(current, [](const Line* l) { return l->has_date; });
     return std::any_of(line.labels.begin(), line.labels.end(), [&](const LabelAt& label) {
+      if (label.field == Field::title && undated) return false;  // "Program: ...", "Type of training: Residency"
       return label.field != Field::note && label.field != Field::place && label.field != Field::load &&
              count_label(current, label.field) > 0;
     });

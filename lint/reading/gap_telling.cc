@@ -1,6 +1,7 @@
 #include "lint/reading/gap_telling.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "lint/dates/month_days.h"
@@ -208,7 +209,8 @@ class GapReader {
     const bool again = has_phrase(text.low(span), "again") && any(PathWord::workplace) &&
                        (has_phrase(text.low(span), "before i") || has_phrase(text.low(span), "until i"));
     found.absence = found.leave || found.pause || (own(PathWord::denial) && denies_work(text, span)) || again;
-    found.reason = any(PathWord::away_reason) || (any(PathWord::relative) && (found.leave || any(PathWord::care)));
+    found.reason = any(PathWord::away_reason) || (any(PathWord::relative) && (found.leave || any(PathWord::care))) ||
+                   serves_one_of_the_family(text.low(span));
     // "I worked in Ogun and later in Lagos, on the children's ward" tells of both posts, and of nothing between them.
     const bool worked = any(PathWord::work_verb) && !found.absence;
     found.soft = any(PathWord::exam) || any(PathWord::usmle_mark) || any(PathWord::study_verb) ||
@@ -216,6 +218,18 @@ class GapReader {
     found.before = names(text, span, before_, after_) || names_kind(text, span, before_);
     found.after = names(text, span, after_, before_) || names_kind(text, span, after_);
     return found;
+  }
+  // "I was her therapist, cook and night nurse"
+  [[nodiscard]] static bool serves_one_of_the_family(std::string_view low) {
+    constexpr std::array<std::string_view, 3> kServes = {"i was her ", "i was his ", "i was their "};
+    constexpr std::array<std::string_view, 8> kRoles = {"nurse", "cook",  "driver",    "therapist",
+                                                        "legs",  "hands", "caregiver", "carer"};
+    return std::ranges::any_of(kServes, [&](std::string_view words) {
+      const std::size_t at = low.find(words);
+      return at != std::string_view::npos && std::ranges::any_of(kRoles, [&](std::string_view role) {
+               return has_phrase(low.substr(at), role);
+             });
+    });
   }
   // "a program that visits women | at home", "my sister was | out of work"
   [[nodiscard]] static bool is_told_of_others(const MarkedText& text, Span before) {

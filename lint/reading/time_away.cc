@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "lint/reading/carry.h"
 #include "lint/reading/entry.h"
 
 namespace candor {
@@ -207,8 +208,13 @@ class AwayReader {
   void read_ends(const Clause& clause, Event& event) const {
     const IndexRange range = text_.dates_within(sentence_.source);
     std::vector<const DateExpression*> points;
+    std::vector<DateExpression> carried;  // "from New Year's of 2019 until the county fair that August"
+    carried.reserve(range.size());
     for (std::uint32_t d = range.first; d < range.last; ++d) {
-      const DateExpression& date = text_.dates[d];
+      const bool of_that_year = !points.empty() && text_.low(text_.dates[d].source).starts_with("that ");
+      if (auto told = of_that_year ? carried_date(text_, d) : std::nullopt) carried.push_back(*std::move(told));
+      const bool is_carried = !carried.empty() && carried.back().source == text_.dates[d].source;
+      const DateExpression& date = is_carried ? carried.back() : text_.dates[d];
       if (date.kind == DateKind::duration || !date.resolved || date.foreign_calendar) continue;
       const bool here = clause.source.contains(date.source.begin) || goes_on_with_which(clause, clause_at(date.source));
       if (!here && !is_own(clause_at(date.source))) continue;
