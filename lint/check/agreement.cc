@@ -784,6 +784,10 @@ class ClaimCheck {
       return;
     if (ties.front().reason <= TieReason::part_of_name && fits_all_there(claim, together)) return;
     if (fits_another_of_that_name(claim, ties)) return;
+    // "sent, with an internship, for three years and one month, to an island": of the post that is just as long
+    if (!claim.telling && ties.front().reason == TieReason::role && claim.length->finest == LengthUnit::months &&
+        fits_another(claim))
+      return;
     if (ties.front().reason == TieReason::pointed &&
         (claim.length->finest < LengthUnit::months || is_told_with_dates(claim, ties)))
       return;

@@ -1551,6 +1551,7 @@ class ClaimReader {
     frame.takes_me = stands_before(PathWord::takes_me, clause, date.source);
     frame.spent = frame.takes_me || stands_alone(clause, date.source) || completes_in(clause, date.source) ||
                   is_told_in_all(clause, date.source) || stands_before(PathWord::stay_verb, clause, date.source) ||
+                  is_given_to(clause, date.source) || stands_right_behind_deed(clause, date.source) ||
                   // "after a year with two revolutions in it" measures no stay
                   (ends({"after "}) && !low.starts_with("a ") && !low.starts_with("an "));
     frame.told_for = ((first && after.starts_with(" i ")) || ends({"for ", "for the next ", "over ", "during "})) &&
@@ -1621,6 +1622,24 @@ class ClaimReader {
            !without_loose_words(text_.low({verb.end, length.begin})).ends_with("for ") &&
            (after.find_first_of(".,;") == 0 ||
             std::string_view(text_.folded).substr(length.end).starts_with(" before "));
+  }
+  // "I gave to Bon Secours five years."
+  [[nodiscard]] bool is_given_to(const Clause& clause, Span length) const {
+    constexpr std::size_t kLongest = 48;  // bytes of a name
+    const Span verb = document_.tokens()[clause.verb].source;
+    if (clause.actor != Actor::self || clause.act == Act::none || length.begin < verb.end ||
+        !is_one_of(word(clause.verb), {"gave", "devoted", "dedicated"}))
+      return false;
+    const std::string_view between = trim(text_.low({verb.end, length.begin}));
+    return between.starts_with("to ") && between.size() < kLongest &&
+           between.find_first_of(",;:") == std::string_view::npos;
+  }
+  // "In Krakow I sat three years with a headset on": a deed that fills the time, and no exam.
+  [[nodiscard]] bool stands_right_behind_deed(const Clause& clause, Span length) const {
+    const Span verb = document_.tokens()[clause.verb].source;
+    return clause.actor == Actor::self && length.begin > verb.end &&
+           is_one_of(word(clause.verb), {"sat", "stood", "drove", "wrote", "answered", "kept", "carried", "ran"}) &&
+           trim(without_loose_words(text_.low({verb.end, length.begin}))).empty();
   }
   // "In the twenty months I scribed at".
   [[nodiscard]] bool works_behind(Span length) const {
