@@ -626,9 +626,8 @@ class ClaimCheck {
   // What is told within an entry is of no other one; "In these twenty months" is of that entry.
   [[nodiscard]] std::vector<Tie> keep_entry_around(const Event& claim, std::vector<Tie> ties) const {
     const auto entries = faults_.timeline().entries();
-    const auto around = std::ranges::find_if(entries, [&](const Event& entry) {
-      return entry.text == claim.text && entry.whole.contains(claim.source);
-    });
+    const auto around = std::ranges::find_if(
+        entries, [&](const Event& entry) { return entry.text == claim.text && entry.whole.contains(claim.source); });
     if (around == entries.end() || is_description(claim, ties)) return ties;
     if (claim.source != claim.length_source || !around->start || around->point) return {};
     return {{static_cast<std::uint32_t>(around - entries.begin()), ties.front().reason, ties.front().weight}};

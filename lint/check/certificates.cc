@@ -1,14 +1,16 @@
 #include "lint/check/certificates.h"
 
 #include <algorithm>
-#include <initializer_list>
+#include <array>
 #include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "lint/reading/clause.h"
+#include "lint/reading/path_tokens.h"
 
 namespace candor {
 namespace {
@@ -83,9 +85,9 @@ class Certificates {
 // Board of Anesthesiology since 2019"
 struct Paper {
   std::uint32_t text = 0;
-  Span source;                     // the line or clause
+  Span source;  // the line or clause
   const DateExpression* date = nullptr;
-  std::vector<std::string> names;  // telling words, sorted
+  std::vector<std::string> names;  // what it is of: its words, sorted
   bool listed = false;
 };
 
@@ -107,17 +109,20 @@ class Papers {
   static constexpr Day kSlip = 1500;         // days: what lies farther apart was issued anew
   static constexpr std::size_t kShared = 2;  // words
 
-  static bool names_paper(std::string_view low) {
-    return says_any(low, {"certificate", "certification", "board", "title", "licence", "license", "registration"});
-  }
+  // What papers are called, and a licence as it is spelt elsewhere.
+  static constexpr std::array<std::string_view, 7> kNouns = {"certificate", "certification", "board",       "title",
+                                                             "licence",     "license",       "registration"};
+  static bool names_paper(std::string_view low) { return says_any(low, kNouns); }
   static bool is_given(std::string_view low) {
-    return says_any(low, {"issued", "conferred", "granted", "awarded", "received", "given", "obtained", "certificate"});
+    return says_any(low, std::array<std::string_view, 8>{"issued", "conferred", "granted", "awarded", "received",
+                                                         "given", "obtained", "certificate"});
   }
   // One of several of its kind, or given more than once.
   static bool is_one_of_several(std::string_view low) {
-    return says_any(low, {"provisional", "temporary", "limited", "renewed", "renewal", "valid until", "valid through", "expires", "part"});
+    return says_any(low, std::array<std::string_view, 9>{"provisional", "temporary", "limited", "renewed", "renewal",
+                                                         "valid until", "valid through", "expires", "part"});
   }
-  static bool says_any(std::string_view low, std::initializer_list<std::string_view> words) {
+  static bool says_any(std::string_view low, std::span<const std::string_view> words) {
     return std::ranges::any_of(words, [&](std::string_view word) { return has_phrase(low, word); });
   }
 
@@ -146,20 +151,42 @@ class Papers {
   void add(const MarkedText& text, Span span, bool listed) {
     const std::string_view low = text.low(span);
     const DateExpression* const date = only_date_in(text, span);
-    if (date == nullptr || is_one_of_several(low) || has_phrase(low, "ecfmg") ||
-        text.words.any(span, PathWord::exam) || text.words.any(span, PathWord::expected))
+    if (date == nullptr || is_one_of_several(low) || has_phrase(low, "ecfmg") || text.words.any(span, PathWord::exam) ||
+        text.words.any(span, PathWord::expected))
       return;
-    Paper paper{text.index, span, date, telling_words(low), listed};
-    std::erase_if(paper.names, [](const std::string& name) { return name.size() < 5 || is_given(name) || names_paper(name); });
-    std::ranges::sort(paper.names);
-    papers_.push_back(std::move(paper));
+    papers_.push_back({text.index, span, date, names_in(text, span), listed});
+  }
+  // Its words but those of dates and of papers, sorted.
+  static std::vector<std::string> names_in(const MarkedText& text, Span span) {
+    constexpr std::size_t kShortest = 5;  // letters
+    std::vector<std::string> names;
+    const IndexRange dates = text.dates_within(span);
+    const std::string_view low = text.folded;
+    for (std::size_t at = path_word_begin(low, span.begin); at < span.end;) {
+      const std::size_t end = path_word_end(low, at);
+      const Span word{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
+      const bool of_a_date = std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last,
+                                         [&](const DateExpression& date) { return date.source.overlaps(word); });
+      const std::string_view name = text.low(word);
+      if (name.size() >= kShortest && !of_a_date && !is_given(name) && !names_paper(name)) names.emplace_back(name);
+      at = path_word_begin(low, end);
+    }
+    std::ranges::sort(names);
+    names.erase(std::ranges::unique(names).begin(), names.end());
+    return names;
+  }
+  [[nodiscard]] bool are_of_one_kind(const Paper& one, const Paper& other) const {
+    const std::string_view first = faults_.timeline().texts[one.text].low(one.source);
+    const std::string_view second = faults_.timeline().texts[other.text].low(other.source);
+    return std::ranges::any_of(
+        kNouns, [&](std::string_view noun) { return has_phrase(first, noun) && has_phrase(second, noun); });
   }
   void compare(const Paper& one, const Paper& other) {
     const Interval then = one.date->start_days;
     const Interval again = other.date->start_days;
     std::vector<std::string> shared;
     std::ranges::set_intersection(one.names, other.names, std::back_inserter(shared));
-    if (one.text == other.text || shared.size() < kShared ||
+    if (one.text == other.text || shared.size() < kShared || !are_of_one_kind(one, other) ||
         then.touches({again.first - kApart, again.last + kApart}) ||
         !then.touches({again.first - kSlip, again.last + kSlip}))
       return;

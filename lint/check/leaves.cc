@@ -312,8 +312,8 @@ void check_gap_lengths(DateFaults& faults) {
 // "back to the wards", "returned to my rotations", "walked back into the faculty"
 bool comes_back_to_work(std::string_view low) {
   constexpr std::array<std::string_view, 18> kWork = {
-      "wards",     "ward",    "school", "work",      "classes",  "medical school", "rotations", "clerkships", "training",
-      "residency", "studies", "class",  "practice",  "faculty",  "university",     "college",   "hospital",   "clinic"};
+      "wards",     "ward",    "school", "work",     "classes", "medical school", "rotations", "clerkships", "training",
+      "residency", "studies", "class",  "practice", "faculty", "university",     "college",   "hospital",   "clinic"};
   for (const std::string_view verb : {"back to ", "back into ", "back in ", "back at ", "back on ", "returned to "}) {
     const std::size_t at = low.find(verb);
     if (at == std::string_view::npos) continue;
@@ -331,7 +331,8 @@ bool is_again_after_a_gap(const DateFaults& faults, std::uint32_t e) {
   constexpr std::uint32_t kReach = 500;  // bytes
   const Event& told = faults.event(e);
   const std::string_view low = faults.marked(told).low(told.source);
-  const bool again = low.find("i was again ") != std::string_view::npos || low.find("i was back ") != std::string_view::npos;
+  const bool again =
+      low.find("i was again ") != std::string_view::npos || low.find("i was back ") != std::string_view::npos;
   if (!again || e == faults.entry_count()) return false;
   for (std::uint32_t before = e - 1; before > faults.entry_count(); --before) {
     const Event& gap = faults.event(before);
@@ -349,7 +350,7 @@ void check_returns(DateFaults& faults) {
     const Event& told = faults.event(e);
     const std::string_view low = faults.marked(told).low(told.source);
     if (faults.is_faulty(e) || !told.point || told.aspect == Aspect::end || !told.start || told.expected ||
-        told.relative || told.pointing || !told.start->date.has_month() ||
+        told.relative || (told.pointing && told.title != "walked") || !told.start->date.has_month() ||
         !is_one_of(told.title, {"came", "returned", "walked", "went", "was", "stepped"}) ||
         !(comes_back_to_work(low) || is_again_after_a_gap(faults, e)))
       continue;

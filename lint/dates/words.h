@@ -28,10 +28,10 @@ enum class Lex : std::uint8_t {
   few,     // "few", "several"
 
   // Parts of the calendar.
-  month,   // value 1 to 12
-  roman,   // "IV": value 1 to 12, a month only between numbers
-  season,  // value: a Season
-  feast,   // "Christmas": value is its month
+  month,         // value 1 to 12
+  roman,         // "IV": value 1 to 12, a month only between numbers
+  season,        // value: a Season
+  feast,         // "Christmas": value is its month
   moving_feast,  // "Easter", "Diwali": value is the month in the middle of where it falls
   weekday,
   unit,  // value: a Unit

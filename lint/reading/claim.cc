@@ -253,7 +253,8 @@ class ClaimReader {
     if (distance.source.begin < sentence_->source.begin + 2) return;
     const Span lead{sentence_->source.begin, distance.source.begin - 2};
     const DateExpression* const then = text_.date_in(lead);
-    const std::string_view opening = text_.low({lead.begin, std::max(lead.begin, then != nullptr ? then->source.begin : 0)});
+    const std::string_view opening =
+        text_.low({lead.begin, std::max(lead.begin, then != nullptr ? then->source.begin : 0)});
     if (then == nullptr || then->source.end != lead.end || !is_one_of(trim(opening), {"in", "on", "and in", "so in"}) ||
         !then->resolved || then->anchor != DateAnchor::none || then->kind == DateKind::duration ||
         !(then->start == then->end) || !then->start.has_month() || distance.duration.finest > LengthUnit::years)
@@ -449,9 +450,11 @@ class ClaimReader {
   }
   // "The dean put my degree in my hands", "the rector handed me the degree": it was given then.
   [[nodiscard]] bool gives_my_degree(const Clause& clause, const DateExpression& date) const {
-    constexpr std::array<std::string_view, 11> kGives = {"handed",    "gave",    "put",    "placed",  "pressed", "passed",
-                                                         "conferred", "awarded", "granted", "presented", "given"};
-    constexpr std::array<std::string_view, 7> kPapers = {"diploma", "degree", "doctorate", "mbbs", "mbchb", "mbbch", "md"};
+    constexpr std::array<std::string_view, 11> kGives = {"handed",  "gave",      "put",       "placed",
+                                                         "pressed", "passed",    "conferred", "awarded",
+                                                         "granted", "presented", "given"};
+    constexpr std::array<std::string_view, 7> kPapers = {"diploma", "degree", "doctorate", "mbbs",
+                                                         "mbchb",   "mbbch",  "md"};
     const std::string_view low = text_.low(clause.source);
     const auto says = [&](std::string_view words) { return has_phrase(low, words); };
     const bool age = date.anchor == DateAnchor::birth;  // "I was twenty-three when the rector handed me"
@@ -1433,8 +1436,8 @@ class ClaimReader {
     const bool by_then = (has_phrase(low, "i had been") || has_phrase(low, "i had already been") ||
                           has_phrase(low, "i had worked") || has_phrase(low, "i had already worked")) &&
                          has_phrase(low, "for");
-    if (!by_then || clause.source.begin <= sentence_->source.begin ||
-        length.duration.looseness == Looseness::vague || length.duration.finest < LengthUnit::months)
+    if (!by_then || clause.source.begin <= sentence_->source.begin || length.duration.looseness == Looseness::vague ||
+        length.duration.finest < LengthUnit::months)
       return;
     const DateExpression* const then = text_.date_in({sentence_->source.begin, clause.source.begin});
     const std::string_view lead =
@@ -1452,9 +1455,9 @@ class ClaimReader {
     event.aspect = Aspect::start;
     event.partial = event.loose = false;
     event.point = event.telling = event.done = true;
-    event.start = event.end =
-        Stated{month_date(middle.year, middle.month),
-               {then->start_days.first - before - slack, then->end_days.last - before + slack}, length.source};
+    event.start = event.end = Stated{month_date(middle.year, middle.month),
+                                     {then->start_days.first - before - slack, then->end_days.last - before + slack},
+                                     length.source};
     events_.push_back(std::move(event));
   }
 

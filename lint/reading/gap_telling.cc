@@ -226,9 +226,8 @@ class GapReader {
                                                         "legs",  "hands", "caregiver", "carer"};
     return std::ranges::any_of(kServes, [&](std::string_view words) {
       const std::size_t at = low.find(words);
-      return at != std::string_view::npos && std::ranges::any_of(kRoles, [&](std::string_view role) {
-               return has_phrase(low.substr(at), role);
-             });
+      return at != std::string_view::npos &&
+             std::ranges::any_of(kRoles, [&](std::string_view role) { return has_phrase(low.substr(at), role); });
     });
   }
   // "a program that visits women | at home", "my sister was | out of work"

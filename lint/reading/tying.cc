@@ -1446,7 +1446,7 @@ class Tying {
     // "Four years after college I began medical school": what stands behind the verb.
     const std::size_t verb = claim.title.empty() ? std::string::npos : find_phrase(words.folded, claim.title);
     const Span told{verb == std::string::npos ? 0 : static_cast<std::uint32_t>(verb), all.end};
-    const bool only = hits.any(all, PathWord::degree) && has_one_degree();  // "my degree"
+    const bool only = hits.any(all, PathWord::degree) && has_one_degree();                        // "my degree"
     const bool doctors = medical && (words.says("diploma of") || words.says("medical diploma"));  // "of MBChB"
     const bool diploma = doctors || (words.says("my diploma") && (only || lists_no_diploma()));
     const bool other_school = hits.any(told, PathWord::other_degree) && !diploma;

@@ -91,6 +91,102 @@ class DatesOfALife : public testing::Test {
 
 TEST_F(DatesOfALife, TheListsAgree) { EXPECT_EQ(found("I like the quiet of an early ward round."), kNone); }
 
+TEST_F(DatesOfALife, WhereOneLivesIsToldWithAnotherDate) {
+  EXPECT_EQ(found("In March 2023 I came from Varna to Toledo to live with my aunt."), kContradiction);
+  EXPECT_EQ(found("In September 2023 I came from Varna to Toledo to live with my aunt."), kNone);
+  EXPECT_EQ(found("I have lived and worked in Toledo since January 2023."), kContradiction);
+  EXPECT_EQ(found("I have lived and worked in Toledo since September 2023."), kNone);
+}
+
+TEST_F(DatesOfALife, ACertificateIsIssuedOnce) {
+  folder_.write("training.md",
+                "# Training\n\n- Certificate: Bulgarian Board of Emergency Medicine, issued December 2020\n");
+  EXPECT_EQ(found("I have held the certificate of the Bulgarian Board of Emergency Medicine since 2018."),
+            kContradiction);
+  EXPECT_EQ(found("I have held the certificate of the Bulgarian Board of Emergency Medicine since 2020."), kNone);
+  EXPECT_EQ(found("I have held the provisional certificate of the Bulgarian Board of Emergency Medicine since 2018."),
+            kNone);
+}
+
+TEST_F(DatesOfALife, AnAttemptHasItsNumber) {
+  folder_.write("exams.md",
+                "# Exams\n\n- USMLE Step 1: 9 March 2021, fail\n- USMLE Step 1: 7 September 2021, fail\n"
+                "- USMLE Step 1: 14 June 2022, pass\n");
+  EXPECT_EQ(found("I failed Step 1 and changed how I read. On my second try I passed, in June 2022."), kContradiction);
+  EXPECT_EQ(found("I failed Step 1 and changed how I read. On my third try I passed, in June 2022."), kNone);
+  EXPECT_EQ(found("I failed Step 1 and changed how I read. I passed in June 2022, nine months after the second try."),
+            kNone);
+}
+
+TEST_F(DatesOfALife, AnAnswerAboutGapsTellsOfAGap) {
+  folder_.write("answers.md",
+                "1. Please explain any gaps.\n\nFrom April 2022 to August 2022 I was in Varna with my mother.\n");
+  EXPECT_EQ(found("I like an early round."), kContradiction);
+  folder_.write("answers.md",
+                "1. Please explain any gaps.\n\nFrom April 2023 to August 2023 I was in Varna with my mother.\n");
+  EXPECT_EQ(found("I like an early round."), kNone);
+}
+
+TEST_F(DatesOfALife, TheFirstWeeksOfAGapAreAPartOfIt) {
+  EXPECT_EQ(found("From April 2023 to August 2023 I was not employed. For the first ten weeks I cared for my mother."),
+            kNone);
+}
+
+TEST_F(DatesOfALife, WhatAgeOneWas) {
+  folder_.write("person.md", "# Person\n\nBorn: 11 May 1991\n");
+  EXPECT_EQ(found("I was twenty-two when the dean put the diploma of doctor of medicine in my hands."), kContradiction);
+  EXPECT_EQ(found("I was twenty-five when the dean put the diploma of doctor of medicine in my hands."), kNone);
+  EXPECT_EQ(found("I was already thirty when I first clipped on an intern's badge."), kContradiction);
+  EXPECT_EQ(found("I was already twenty-five when I first clipped on an intern's badge."), kNone);
+}
+
+TEST_F(DatesOfALife, ALengthIsOfThePostThatIsNamedBesideIt) {
+  EXPECT_EQ(
+      found("I was sent to Shumen. One car was on the road, and for the ten months of my post there it was mine."),
+      kMismatch);
+  EXPECT_EQ(found("I was sent to Shumen. One car was on the road, and for the year and a half of my post there it was "
+                  "mine."),
+            kNone);
+  EXPECT_EQ(found("After that I moved to the ambulance in Shumen, and I stayed for eight months."), kMismatch);
+  EXPECT_EQ(found("I gave to Dobrich Regional five years."), kMismatch);
+  EXPECT_EQ(found("In Shumen I sat four years beside a driver who sang."), kMismatch);
+}
+
+TEST_F(DatesOfALife, ALengthOfSomethingElse) {
+  EXPECT_EQ(found("What I don't have is the long view, the same patient in the research clinic for four years."),
+            kNone);
+  EXPECT_EQ(found("I had been a year an intern and for a year and a half an emergency physician in Shumen."), kNone);
+  EXPECT_EQ(found("I took Step 1 the week after the Toledo Fair."), kNone);
+}
+
+TEST_F(DatesOfALife, ALengthWithinAnEntryIsOfThatEntry) {
+  folder_.write(
+      "posts.md",
+      "# Other posts\n\n**Klinik Ruse, Ruse**\nAssistant physician, part time\nJuly 2018 - February 2019. In these "
+      "twenty months I rotated through the sleep laboratory.\n");
+  EXPECT_EQ(found("I like an early round."), kMismatch);
+}
+
+TEST_F(DatesOfALife, AGapWithItsEndsTellsOfNoMonthsBesideAPost) {
+  folder_.write("experience.md",
+                "# Experience\n\n"
+                "- Research coordinator, Maumee Heart Institute, Toledo: September 2025 - present, full time\n"
+                "- Research assistant, Maumee Heart Institute, Toledo: March 2024 - August 2025, part time\n"
+                "- Ward physician, Regional Hospital Dobrich, Dobrich: October 2016 - October 2021, full time\n");
+  folder_.write("interruption.md",
+                "# Interruption\n\nApril 2023 to February 2024. I had my daughter and moved to the United States.\n");
+  EXPECT_EQ(found("My daughter was born in June 2023, and we moved to Toledo for my husband's work. I was at home from "
+                  "April 2023 to February 2024."),
+            kNone);
+}
+
+TEST_F(DatesOfALife, ServingOneOfTheFamilyIsAReason) {
+  folder_.write("interruption.md", "# Notes\n\nI type fast.\n");
+  EXPECT_EQ(found("After the MPH my mother broke her hip. I went home to Varna, and for half a year I was "
+                  "her nurse and cook in a house with four steps."),
+            Rules{"dates/vague-gap"});
+}
+
 TEST_F(DatesOfALife, SinceADateAsSomethingIsOfThat) {
   EXPECT_EQ(
       found("Since October 2016 I have seen patients, first as a medical intern, and since 2018 as the voice of a "
@@ -603,6 +699,13 @@ TEST_F(DatesOfAPractice, OpensAndCloses) {
   EXPECT_EQ(found("I opened my private practice in September 2018."), kNone);
   EXPECT_EQ(found("I closed my office in March 2020, when the pandemic came."), kContradiction);
   EXPECT_EQ(found("For five years I had my own private practice."), kMismatch);
+}
+
+TEST_F(DatesOfAPractice, AReturnHasTheDateOfTheGapsEnd) {
+  EXPECT_EQ(found("In March 2018 I walked back into the hospital with chalk on my coat."), kContradiction);
+  EXPECT_EQ(found("In September 2018 I walked back into the hospital with chalk on my coat."), kNone);
+  EXPECT_EQ(found("I had a break to care for her. In March 2018 I was again in a consulting room with one window."),
+            kContradiction);
 }
 
 TEST_F(DatesOfAPractice, TheRuralYearIsTheRuralPhysicians) {

@@ -49,6 +49,19 @@ TEST(Claims, TwoSittingsOfOneSentence) {
   EXPECT_EQ(told("I passed Step 1 in October 2024 and Step 2 CK in August 2025."), (Dates{"2024-10", "2025-08"}));
 }
 
+TEST(Claims, ALeaveUntilSomethingOfThatMonth) {
+  const std::vector<Event> all = claims("I was away from work from New Year's of 2019 until the harvest that August.");
+  ASSERT_EQ(all.size(), 1U);
+  ASSERT_TRUE(all[0].start && all[0].end);
+  EXPECT_EQ(to_value(all[0].start->date) + "/" + to_value(all[0].end->date), "2019-01/2019-08");
+}
+
+TEST(Claims, WhatHadBeenForAYearByADateBeganAYearBefore) {
+  EXPECT_EQ(told("In August 2012, when the bridge fell, I had been a resident at Mercy for a full year."),
+            Dates{"2011-08"});
+  EXPECT_EQ(told("In August 2012, when the bridge fell, she had been a resident at Mercy for a full year."), Dates{});
+}
+
 TEST(Claims, WhatOthersDidIsStory) {
   for (const char* sentence : {
            "My father joined the hospital in 1985.",

@@ -40,6 +40,26 @@ TEST(Entries, LabelsOnLinesOfTheirOwn) {
             kOfficer);
 }
 
+TEST(Entries, AKindOfTrainingIsNoOtherEntry) {
+  EXPECT_EQ(entries("Program: Pathology residency, Mercy General Hospital\nType of training: Residency, abroad\n"
+                    "Dates of training: 03/2015 - 02/2019\n"),
+            (Words{"clinical: Pathology residency, Mercy General Hospital 2015-03/2019-02"}));
+}
+
+TEST(Entries, ACountedTitleEndsTheSectionBefore) {
+  EXPECT_EQ(
+      entries("Education\nDegree: MBChB\nSchool: Basra Gate University\nDates: 10/2010 - 07/2016\n\nExperience 1\n"
+              "Position: Coordinator, asthma school\nOrganization: Tamar Lane Center\nDates: 08/2022 - 09/2023\n",
+              "export.txt"),
+      (Words{"education: MBChB, Basra Gate University 2010-10/2016-07",
+             "work: Coordinator, asthma school, Tamar Lane Center 2022-08/2023-09"}));
+}
+
+TEST(Entries, ADiplomaOfPhysicianIsAMedicalDegree) {
+  EXPECT_TRUE(only_entry("# Education\n\n- Diploma of physician, Dnipro Bend Medical University, 09/2009 - 06/2015\n")
+                  .medical_degree);
+}
+
 TEST(Entries, ABoldNameAboveItsDates) {
   EXPECT_EQ(entries("# Experience\n\n**Medical officer**, Mercy General Hospital\nFeb. 2019 – Aug. 2020\n"), kOfficer);
 }
