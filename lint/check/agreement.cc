@@ -822,6 +822,7 @@ class ClaimCheck {
     if (by_context && (shorter || fits_with_neighbours(claim, together, TieReason::pointed) || fits_another(claim)))
       return;
     faults_.mark(e);
+    if (is_description(claim, ties)) faults_.mark(ties.front().entry);  // its description is asked no more
     const std::string what = DateFaults::name_of(first);
     const std::string told = faults_.words(claim, claim.length_source);
     const std::string dates = faults_.dates_as_written(first);

@@ -160,11 +160,15 @@ TEST_F(DatesOfALife, ALengthOfSomethingElse) {
 }
 
 TEST_F(DatesOfALife, ALengthWithinAnEntryIsOfThatEntry) {
-  folder_.write(
-      "posts.md",
-      "# Other posts\n\n**Klinik Ruse, Ruse**\nAssistant physician, part time\nJuly 2018 - February 2019. In these "
-      "twenty months I rotated through the sleep laboratory.\n");
-  EXPECT_EQ(found("I like an early round."), kMismatch);
+  const auto list = [&](const std::string& dates) {
+    folder_.write("posts.md",
+                  "# Other posts\n\n**Goethe Academy, Ruse**\nGerman course, part time, January 2018 - June 2018\n\n"
+                  "**Klinik Ruse, Ruse**\nAssistant physician, part time\n" +
+                      dates + ". In these twenty months I rotated through the sleep laboratory.\n");
+    return found("I like an early round.");
+  };
+  EXPECT_EQ(list("July 2018 - February 2020"), kNone);
+  EXPECT_EQ(list("July 2018 - February 2019"), kMismatch);
 }
 
 TEST_F(DatesOfALife, AGapWithItsEndsTellsOfNoMonthsBesideAPost) {

@@ -56,7 +56,7 @@ TEST(Entries, ACountedTitleEndsTheSectionBefore) {
 }
 
 TEST(Entries, ADiplomaOfPhysicianIsAMedicalDegree) {
-  EXPECT_TRUE(only_entry("# Education\n\n- Diploma of physician, Dnipro Bend Medical University, 09/2009 - 06/2015\n")
+  EXPECT_TRUE(only_entry("- Diploma of physician, Dnipro Bend Medical University, 09/2009 - 06/2015\n", "cv.md")
                   .medical_degree);
 }
 
