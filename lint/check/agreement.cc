@@ -270,10 +270,16 @@ class ClaimCheck {
     if (claim.kind != EventKind::exam || claim.sitting.score > 0 || claim.sitting.result != ExamResult::unstated)
       return false;
     const auto entries = faults_.timeline().entries();
-    // "a second attempt at Step 1 (June 2019, then November 2019)": one that is listed has that date
+    // "a second attempt at Step 1 (June 2019, then November 2019)": one that is listed has that date, and no other
+    // number where the claim has one date
+    const bool numbered =
+        claim.sitting.attempt > 0 && faults_.marked(claim).dates_within(claim.whole).size() == 1;
     if (std::ranges::any_of(entries, [&](const Event& entry) {
-          return entry.kind == EventKind::exam && entry.sitting.exam == claim.sitting.exam && entry.dated() &&
-                 !dates_contradict(claim, entry, faults_.as_of());
+          if (entry.kind != EventKind::exam || entry.sitting.exam != claim.sitting.exam || !entry.dated() ||
+              dates_contradict(claim, entry, faults_.as_of()))
+            return false;
+          const int attempt = numbered ? faults_.timeline().attempt_of(entry) : 0;
+          return attempt == 0 || attempt == claim.sitting.attempt;
         }))
       return true;
     if (claim.sitting.attempt > 0) return false;
@@ -740,6 +746,7 @@ class ClaimCheck {
                       heaviest(ties) <= kFirmTie;
     if (weak && !claim.telling) return;
     if (weak && claim.loose && !is_longer_than_the_post(claim, ties)) return;
+    keep_the_post(claim, ties);
     const Event& first = faults_.event(ties.front().entry);
     // "I have lived in Atlanta for three years", "I lived in that hospital"
     if (claim.title == "lived" || has_phrase(faults_.marked(claim).low(claim.source), "living in") ||
@@ -901,6 +908,13 @@ class ClaimCheck {
            entry.start && !entry.point &&
            months_meant(*claim.length).least >
                (faults_.end_of(entry).last - entry.start->days.first) / kDaysPerMonth + 1;
+  }
+  // "The three years I spent at Lantern House": of the post there, not of the Sundays years later.
+  void keep_the_post(const Event& claim, std::vector<Tie>& ties) const {
+    const auto aside = [&](const Tie& tie) { return faults_.event(tie.entry).load == Load::part_time; };
+    const std::string_view low = faults_.marked(claim).low(claim.source);
+    if (std::ranges::all_of(ties, aside) || claim.title != "spent" || has_phrase(low, "volunteer")) return;
+    std::erase_if(ties, aside);
   }
   // "I moved to the addiction unit in Helwan, and I stayed for eleven months": there.
   [[nodiscard]] bool stays_where_named(const Event& claim, const Event& entry) const {

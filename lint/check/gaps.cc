@@ -171,7 +171,7 @@ class GapCheck {
       if (!hole.told && !hole.vague && !is_told_somehow(hole)) unexplained(hole);
     }
     for (const std::uint32_t e : bounded_) {  // has its ends: tells of no months beside a post
-      if (faults_.event(e).claim) tellings_.push_back({faults_.event(e).text, faults_.event(e).whole, true, true});
+      tellings_.push_back({faults_.event(e).text, faults_.event(e).whole, true, true});
     }
     for (const Hole& hole : partly_) {
       if (!is_told(hole.days())) is_told_somehow(hole);
@@ -375,7 +375,11 @@ class GapCheck {
   [[nodiscard]] bool is_of_an_entry(Span date, std::uint32_t text) const {
     const auto entries = faults_.timeline().entries();
     return std::any_of(entries.begin(), entries.end(), [&](const Event& e) {
-      return e.text == text && (e.paper ? e.whole.contains(date) : e.dated() && e.date_source().contains(date));
+      if (e.text != text) return false;
+      // "Licensure examination, passed (preparation from July to October 2016)" tells what those months were.
+      if (e.paper) return e.whole.contains(date) && !has_phrase(faults_.marked(e).low(e.whole), "preparation");
+      const bool further = e.load == Load::part_time && e.source.contains(date);  // "Sundays, 2019 to 2021 and 2022"
+      return e.dated() && (further || e.date_source().contains(date));
     });
   }
 

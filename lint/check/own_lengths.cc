@@ -163,8 +163,9 @@ bool tells_of_all(const DateFaults& faults, const Event& entry, const DateExpres
   const std::string_view before = bytes.substr(entry.whole.begin, date.source.begin - entry.whole.begin);
   const std::string_view after = bytes.substr(date.source.end, 14);
   constexpr std::array<std::string_view, 4> kBefore = {"whole ", "entire ", "these ", "those "};
-  constexpr std::array<std::string_view, 6> kAfter = {" there",       " here",         " on this job",
-                                                      " in this job", " in this role", " in this post"};
+  constexpr std::array<std::string_view, 9> kAfter = {" there",        " here",        " on this job",
+                                                      " in this job",  " in this role", " in this post",
+                                                      " in the post",  " in the role",  " in the job"};
   return std::ranges::any_of(kBefore, [&](std::string_view words) { return before.ends_with(words); }) ||
          std::ranges::any_of(kAfter, [&](std::string_view words) { return after.starts_with(words); });
 }
@@ -185,10 +186,15 @@ bool is_longer_than_the_entry(const DateFaults& faults, const Event& entry, cons
   std::string_view before = text.low({entry.whole.begin, date.source.begin});
   before.remove_prefix(before.find_last_of(".\n;:") + 1);
   while (before.starts_with(' ') || before.starts_with('-')) before.remove_prefix(1);
+  std::string_view behind = text.low({date.source.end, std::max(date.source.end, entry.whole.end)});
+  behind = behind.substr(0, behind.find_first_of(".\n;"));
   const double stay = static_cast<double>(faults.end_of(entry).last - entry.start->days.first) / kDaysPerMonth;
   const double told = months_meant(date.duration).least;
-  return before.starts_with("i ") && before.ends_with(" for ") && !has_phrase(before, "had") && told > stay + 1 &&
-         told < kMost * stay;
+  const bool for_so_long = before.starts_with("i ") && before.ends_with(" for ") && !has_phrase(before, "had");
+  // "over thirty months I made 1,200 visits", "In four years with the team I made"
+  const bool leads = (before.empty() || before == "in " || before == "over " || before == "during ") &&
+                     has_phrase(behind, "i") && !has_phrase(behind, "had");
+  return (for_so_long || leads) && told > stay + 1 && told < kMost * stay;
 }
 
 // The length opens the line or sentence, or the sentence says "Full-time for three years", "the whole two years there",

@@ -76,8 +76,9 @@ class ClaimReader {
   [[nodiscard]] bool answers_about_time_away(std::size_t s) const {
     if (s == 0) return false;
     const auto sentences = document_.sentences();
-    const Span asked = sentences[s - 1].source;
-    const std::string_view answer = text_.low(sentences[s].source);
+    const bool said_yes = s > 1 && text_.low(sentences[s - 1].source) == "yes.";
+    const Span asked = sentences[said_yes ? s - 2 : s - 1].source;
+    const std::string_view answer = text_.low(sentences[said_yes ? s - 1 : s].source);
     const bool asks = text_.slice(asked).ends_with('?') || has_phrase(text_.low(asked), "please explain") ||
                       has_phrase(text_.low(asked), "please describe");
     return asks && (answer.starts_with("yes") || answer.starts_with("from ")) &&
@@ -318,7 +319,7 @@ class ClaimReader {
         is_of_an_event(date.source) || is_of_the_noun_before(clause, date) ||
         has_phrase(text_.low(clause.source), "coursework") ||
         (clause.act == Act::start && text_.low(date.source).starts_with("the class of")) ||  // and may leave it
-        is_value_of_a_label(date.source))
+        is_value_of_a_label(date.source) || is_of_what_lay_between(clause) || is_lived_through(date.source))
       return;
     Event event = blank();
     if (!set_dates(date, event)) return;
@@ -402,6 +403,20 @@ class ClaimReader {
     const std::string_view after = std::string_view(text_.folded).substr(date.source.end);
     constexpr std::array<std::string_view, 4> kEnds = {" to earn ", " to finish ", " to complete ", " to get my "};
     return std::ranges::any_of(kEnds, [&](std::string_view words) { return after.starts_with(words); });
+  }
+  // "I was there through the spring of 2020, when the families waved": no end.
+  [[nodiscard]] bool is_lived_through(Span date) const {
+    return text_.low(date).starts_with("through ") &&
+           std::string_view(text_.folded).substr(date.end).starts_with(", when ");
+  }
+  // "Between the internship and Gish Ridge there was only December 2014"
+  [[nodiscard]] bool is_of_what_lay_between(const Clause& clause) const {
+    std::string_view low = text_.low(clause.source);
+    for (const std::string_view lead : {", ", "and "}) {
+      if (low.starts_with(lead)) low.remove_prefix(lead.size());
+    }
+    const std::string_view sentence = text_.low(sentence_->source);
+    return low.starts_with("between ") && (has_phrase(sentence, "there was") || has_phrase(sentence, "there were"));
   }
   // "Degree Month: 05/2027": a field of a form, and no sentence.
   [[nodiscard]] bool is_value_of_a_label(Span date) const {
@@ -1896,6 +1911,12 @@ class ClaimReader {
     const std::string_view low = text_.low(clause.source);
     return has_phrase(low, "became") || has_phrase(low, "went pass") || has_phrase(low, "discontinued");
   }
+  // "I had bought the ticket for the Clinical Skills of 24 March"
+  [[nodiscard]] bool is_booked(const Clause& clause) const {
+    const std::string_view low = text_.low(clause.source);
+    return has_phrase(low, "ticket") || has_phrase(low, "tickets") || has_phrase(low, "had booked") ||
+           has_phrase(low, "had a seat");
+  }
   void read_sittings(std::size_t index) {
     const Clause& clause = clauses_[index];
     std::vector<WordHit> named = text_.words.all(clause.source, PathWord::exam);
@@ -1926,7 +1947,7 @@ class ClaimReader {
       last_exam_ = static_cast<Exam>(named.back().value);
       last_exam_block_ = sentence_->block;
     }
-    if (dates.empty() || clause.quoted || is_unreal(clause)) return;
+    if (dates.empty() || clause.quoted || is_unreal(clause) || is_booked(clause)) return;
     if (named.empty()) {
       if (before != Exam::none && goes_on_about_it(clause)) add_sitting(index, before, *dates.front(), clause.source);
       return;

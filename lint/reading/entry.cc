@@ -104,7 +104,7 @@ class EntryReader {
       if (date == nullptr && values.size() < 2) continue;
       event.title = to_string(event.sitting.exam);
       const bool told = event.sitting.result != ExamResult::unstated || event.sitting.score > 0;
-      event.expected = text_.words.any(piece, PathWord::expected) || is_announced(piece) ||
+      event.expected = text_.words.any(piece, PathWord::expected) || is_announced(piece) || was_not_sat(piece) ||
                        (!told && text_.words.any(piece, PathWord::study_verb));  // "February 2027 (registered)"
       event.done = event.sitting.result != ExamResult::unstated || event.sitting.score > 0;
       if (date != nullptr) set_dates(*date, event);
@@ -114,6 +114,12 @@ class EntryReader {
     return any || text_.words.any(whole, PathWord::exam);
   }
 
+  // "24 March 2020: cancelled by the organizer, not taken"
+  [[nodiscard]] bool was_not_sat(Span piece) const {
+    const std::string_view low = text_.low(piece);
+    return has_phrase(low, "not taken") || has_phrase(low, "not sat") || has_phrase(low, "cancelled") ||
+           has_phrase(low, "canceled");
+  }
   // "I'm registered for Level 3 in November": the words before the piece, in its sentence.
   [[nodiscard]] bool is_announced(Span piece) const {
     constexpr std::uint32_t kReach = 24;  // bytes
@@ -359,12 +365,13 @@ class EntryReader {
     }
     for (const Field wanted :
          {Field::dates, Field::none, Field::title, Field::organization, Field::load, Field::exam}) {
-      // "Research assistant (volunteer until January 2025)" above the line of dates: a range before an end alone.
-      for (const bool ranges : {true, false}) {
+      // "Research assistant (volunteer until January 2025)", "Assistant, lead since May 2024" beside the dates: a range
+      // with both its ends before one with its beginning, and that before an end alone.
+      for (const Ends told : {Ends::both, Ends::one, Ends::any}) {
         if (event.dated()) break;
         for (const FieldValue& value : values) {
           if (value.field != wanted || (wanted == Field::none && is_prose(text_, value.span)) ||
-              (ranges && !has_range(value.span)))
+              !has_range(value.span, told))
             continue;
           if (take_dates(block, values, value, event)) break;
         }
@@ -380,11 +387,16 @@ class EntryReader {
                                   event.start->date == event.end->date);
   }
 
-  [[nodiscard]] bool has_range(Span value) const {
+  // Which ends a range has to tell.
+  enum class Ends : std::uint8_t { both, one, any };
+
+  [[nodiscard]] bool has_range(Span value, Ends told) const {
+    if (told == Ends::any) return true;
     const IndexRange range = text_.dates_within(value);
     return std::any_of(
-        text_.dates.begin() + range.first, text_.dates.begin() + range.last, [](const DateExpression& d) {
-          return d.kind != DateKind::duration && d.resolved && !d.open_start && (d.open_end || !(d.start == d.end));
+        text_.dates.begin() + range.first, text_.dates.begin() + range.last, [&](const DateExpression& d) {
+          const bool open = d.open_end && (told == Ends::one || d.to_present);
+          return d.kind != DateKind::duration && d.resolved && !d.open_start && (open || !(d.start == d.end));
         });
   }
 
@@ -398,7 +410,7 @@ class EntryReader {
     event.end = Stated{date->end, date->end_days, date->source};
   }
 
-  // The first range of the value, else its first date.
+  // The first range of the value, one with both its ends before one with its beginning, else its first date.
   bool take_dates(const EntryBlock& block, const std::vector<FieldValue>& values, const FieldValue& value,
                   Event& event) {
     const IndexRange range = text_.dates_within(value.span);
@@ -407,8 +419,9 @@ class EntryReader {
       const DateExpression& date = text_.dates[d];
       if (date.kind == DateKind::duration || !date.resolved || date.foreign_calendar) continue;
       if (date.anchor == DateAnchor::as_of && !(date.start == date.end)) continue;  // "in the last year he won"
-      if (best == nullptr || (best->start == best->end && !best->open_end && !best->open_start &&
-                              (!(date.start == date.end) || date.open_end)))
+      const bool point = best != nullptr && best->start == best->end && !best->open_end && !best->open_start;
+      const bool since = best != nullptr && best->open_end && !best->to_present;  // "lead since May 2024"
+      if (best == nullptr || (point && (!(date.start == date.end) || date.open_end)) || (since && date.to_present))
         best = &date;
       if (best == &date && !(date.start == date.end)) break;
     }

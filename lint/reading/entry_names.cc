@@ -146,10 +146,18 @@ class NameReader {
     std::size_t loose = parts.size();
     for (std::size_t p = 0; p < parts.size(); ++p) {
       if (!is_role(parts[p]) || (is_organization(parts[p]) && !ends_in_role(parts[p]))) continue;
-      if (!is_state(parts, p) && !is_field(parts, p)) return p;
+      if (!is_state(parts, p) && !is_field(parts, p)) return is_described_behind(parts, p) ? 0 : p;
       loose = std::min(loose, p);
     }
     return loose;
+  }
+  // "**House parent**, Lantern House (2015 - 2016). Care of six boys": the bold name is the title, whatever the
+  // description behind the dates has.
+  [[nodiscard]] bool is_described_behind(const std::vector<Part>& parts, std::size_t p) const {
+    return p > 1 && parts[p].line == parts[0].line && !is_organization(parts[0]) &&
+           text_.slice(bytes_before(parts[0].span.begin, 2)) == "**" &&
+           text_.date_in({parts[1].span.begin, parts[p].span.begin}) != nullptr &&
+           text_.slice(bytes_before(parts[p].span.begin, 2)) == ". ";
   }
   // "Bone Health Unit, Baltimore, MD": no degree.
   [[nodiscard]] bool is_state(const std::vector<Part>& parts, std::size_t p) const {

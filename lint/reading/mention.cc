@@ -52,7 +52,7 @@ class WordOwners {
 class MentionReader {
  public:
   MentionReader(std::span<const MarkedText> texts, std::span<const Event> entries)
-      : capitals_(entries), words_(entries), names_(entries), persons_(entries) {
+      : entries_(entries), capitals_(entries), words_(entries), names_(entries), persons_(entries) {
     for (std::uint32_t e = 0; e < entries.size(); ++e) {
       if (!is_of_a_stay(entries[e])) continue;
       read_entry(entries[e], e);
@@ -86,6 +86,7 @@ class MentionReader {
         naming.take(text, word);
         const auto owners = owners_of(text, word);
         if (owners.empty() || text.words.follows(word.source.end, PathWord::clinical)) return;  // "the ward clinician"
+        if (!word.capital && is_of_another_kind(text, word.source, owners)) return;
         mentions.push_back({word.source, {owners.begin(), owners.end()}});
       });
       std::vector<std::uint32_t> named = naming.entries();
@@ -166,7 +167,8 @@ class MentionReader {
   void read_description(const MarkedText& text, Span whole, std::uint32_t e) {
     for (const PathWord list : {PathWord::place_noun, PathWord::organization, PathWord::organization_loose}) {
       for (const WordHit& hit : text.words.all(whole, list)) {
-        if (!text.words.any(hit.place, PathWord::any_place)) words_.add(text.low(hit.place), e);
+        const bool of_a_name = text.slice(hit.place) == "City";  // "Panama City" is not the only city
+        if (!of_a_name && !text.words.any(hit.place, PathWord::any_place)) words_.add(text.low(hit.place), e);
       }
     }
   }
@@ -226,6 +228,15 @@ class MentionReader {
       taken = taken || word.definite;
     });
   }
+  // "the women's ward", where the women's center is a place of the path.
+  [[nodiscard]] bool is_of_another_kind(const MarkedText& text, Span word, std::span<const std::uint32_t> owners) const {
+    constexpr std::string_view kPossessive = "'s ";
+    if (!std::string_view(text.folded).substr(word.end).starts_with(kPossessive)) return false;
+    const auto next = word.end + static_cast<std::uint32_t>(kPossessive.size());
+    const std::string_view kind = text.low({next, static_cast<std::uint32_t>(path_word_end(text.folded, next))});
+    return std::ranges::none_of(
+        owners, [&](std::uint32_t e) { return has_phrase(folded_copy(entries_[e].organization), kind); });
+  }
   [[nodiscard]] std::span<const std::uint32_t> owners_of(const MarkedText& text, const Word& word) const {
     const std::string_view low = text.low(word.source);
     if (word.titled) return persons_.of(low);
@@ -235,6 +246,7 @@ class MentionReader {
     return owners.empty() && named != by_naming_.end() ? std::span<const std::uint32_t>(named->second) : owners;
   }
 
+  std::span<const Event> entries_;
   WordOwners capitals_;  // all words of the entries' names: "the Institute"
   WordOwners words_;     // the telling ones, without a capital: "the dialysis unit", "the infirmary"
   WordOwners names_;     // and those of towns

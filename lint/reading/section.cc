@@ -18,7 +18,7 @@ struct KindWord {
 constexpr KindWord kKindWords[] = {
     {"interrupt*", SectionKind::interruption},
     {"gap", SectionKind::interruption},
-    {"leave of absence", SectionKind::interruption},
+    {"leave", SectionKind::interruption},
     {"extended", SectionKind::interruption},
     {"personal statement", SectionKind::personal_statement},
     {"statement", SectionKind::personal_statement},

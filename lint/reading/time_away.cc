@@ -54,7 +54,7 @@ class AwayReader {
     if (has(sentence_.source, PathWord::no_gap)) return nullptr;
     for (const Clause& clause : clauses_) {
       if (clause.quoted || !is_own(clause)) continue;
-      if (has(clause.source, PathWord::away)) return &clause;
+      if (tells_of_leave(clause.source)) return &clause;
     }
     for (const Clause& clause : clauses_) {
       if (!clause.quoted && is_own(clause) && dates_an_interruption(clause)) return &clause;
@@ -72,6 +72,16 @@ class AwayReader {
       if (!tells_of_work(clause) || has(clause.source, PathWord::relative)) return &clause;
     }
     return nullptr;
+  }
+  // In set words; "three months out of college" tells how long after it.
+  [[nodiscard]] bool tells_of_leave(Span span) const {
+    const std::vector<WordHit> hits = text_.words.all(span, PathWord::away);
+    return std::ranges::any_of(hits, [&](const WordHit& hit) {
+      const std::string_view after = std::string_view(text_.folded).substr(hit.place.end);
+      constexpr std::array<std::string_view, 6> kSchools = {" of college", " of school",    " of university",
+                                                            " of medical", " of residency", " of high"};
+      return std::ranges::none_of(kSchools, [&](std::string_view school) { return after.starts_with(school); });
+    });
   }
   // "The interruption lasted from July 2021 until May 2022": such a noun stands before its verb and its range.
   [[nodiscard]] bool dates_an_interruption(const Clause& clause) const {

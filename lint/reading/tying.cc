@@ -47,6 +47,7 @@ struct EntryNames {
   std::vector<std::string> own_words;       // of the organization's name: no other entry has them
   std::string role;                         // folded, up to the first comma or bracket
   std::string service;                      // "community service" of "community service officer", no other entry's
+  bool is_the_service = false;  // no other entry has one: "my service"
   std::string short_role;                   // "as a trust grade" of "trust grade doctor"
   std::string head;                         // its last word, where no other entry's role has it: "fellow"
   std::string role_initials;                // "EMT"
@@ -252,6 +253,8 @@ class Tying {
                         [&](const EntryNames& other) { return other.service == names.service; }) > 1)
         names.service.clear();
     }
+    const auto serves = [](const EntryNames& names) { return !names.service.empty(); };
+    if (std::ranges::count_if(names_, serves) == 1) std::ranges::find_if(names_, serves)->is_the_service = true;
     for (EntryNames& names : names_) {
       names.only_of_its_kind = !names.kind_of_place.empty() && names.kind_of_place.find(' ', 4) != std::string::npos &&
                                std::none_of(names_.begin(), names_.end(), [&](const EntryNames& other) {
@@ -1555,6 +1558,7 @@ class Tying {
     if (words.says(role) || words.says(names.short_role)) return true;
     if (!names.head.empty() && words.says(names.head)) return true;
     if (!names.service.empty() && words.says(names.service)) return true;
+    if (names.is_the_service && words.says("my service")) return true;
     return std::ranges::any_of(names.same_role, [&](std::string_view word) { return words.says(word); });
   }
 
