@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "lint/check/agreement.h"
+#include "lint/check/beginnings.h"
 #include "lint/check/certificates.h"
 #include "lint/check/date_faults.h"
 #include "lint/check/exam_facts.h"
@@ -56,6 +57,20 @@ bool check_applicants(DateFaults& faults) {
   return false;
 }
 
+// "Tir 2007 - Tahsas 2009 E.C. | January 2015 - December 2016": in one line, so that a reader can place it.
+bool is_told_in_ours_beside(const MarkedText& text, const DateExpression& foreign) {
+  constexpr std::uint32_t kBeside = 40;  // bytes
+  const Source& source = text.text.source;
+  const Span line = source.line(source.line_at(foreign.source.begin));
+  const bool row = source.slice(line).find('|') != std::string_view::npos;
+  const Span near{bytes_before(foreign.source.begin, kBeside).begin, foreign.source.end + kBeside};
+  const IndexRange dates = text.dates_within(line);
+  return std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last, [&](const DateExpression& date) {
+    return date.kind != DateKind::duration && date.resolved && !date.foreign_calendar &&
+           (row || near.overlaps(date.source));
+  });
+}
+
 // 31 June, month 13, the year 20219; a year of another calendar is asked for, not judged.
 void check_expressions(DateFaults& faults) {
   for (const MarkedText& text : faults.timeline().texts) {
@@ -63,6 +78,7 @@ void check_expressions(DateFaults& faults) {
     at.text = text.index;
     for (const DateExpression& date : text.dates) {
       if (date.foreign_calendar) {
+        if (is_told_in_ours_beside(text, date)) continue;
         faults.add("dates/other-calendar", at,
                    fmt::format("{} is a year of another calendar", faults.words(at, date.source)), date.source);
         continue;
@@ -293,6 +309,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_moves(faults);
   check_leaves(faults);
   check_retold(faults);
+  check_beginnings(faults);
   check_exam_order(faults);
   check_told_order(faults);
   check_time_between(faults);

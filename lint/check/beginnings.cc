@@ -1,0 +1,138 @@
+#include "lint/check/beginnings.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/dates/words.h"
+#include "lint/reading/clause.h"
+
+namespace candor {
+namespace {
+
+// A sentence of the writer's that tells when something began.
+struct Beginning {
+  std::uint32_t text = 0;
+  Span sentence;
+  const DateExpression* date = nullptr;
+  std::vector<std::string> own;     // stems of its words, sorted
+  std::vector<std::string> around;  // ... and of the sentence before
+};
+
+class Beginnings {
+ public:
+  explicit Beginnings(DateFaults& faults) : faults_(faults) {}
+
+  void check() {
+    for (const MarkedText& text : faults_.timeline().texts) {
+      for (const Sentence& sentence : text.text.document.sentences()) read(text, sentence);
+    }
+    for (std::size_t a = 0; a < found_.size(); ++a) {
+      for (std::size_t b = a + 1; b < found_.size(); ++b) {
+        if (found_[a].text != found_[b].text && are_one(found_[a], found_[b])) return contradict(found_[a], found_[b]);
+      }
+    }
+  }
+
+ private:
+  void read(const MarkedText& text, const Sentence& sentence) {
+    constexpr std::array<std::string_view, 11> kBegins = {"first",    "began",       "started",    "founded",
+                                                          "opened",   "launched",    "became",     "established",
+                                                          "took over", "took it over", "introduced"};
+    const std::string_view low = text.low(sentence.source);
+    const DateExpression* const date = only_date_in(text, sentence.source);
+    const bool self = has_phrase(low, "i") || has_phrase(low, "we");
+    if (date == nullptr || !self ||
+        std::ranges::none_of(kBegins, [&](std::string_view word) { return has_phrase(low, word); }) ||
+        text.text.document.blocks()[sentence.block].kind == BlockKind::heading ||
+        faults_.timeline().is_in_an_entry(text.index, sentence.source))
+      return;
+    Beginning beginning{text.index, sentence.source, date, stems_of(low), {}};
+    beginning.around = beginning.own;
+    const auto sentences = text.text.document.sentences();
+    if (&sentence != sentences.data() && (&sentence - 1)->block == sentence.block) {
+      const std::vector<std::string> before = stems_of(text.low((&sentence - 1)->source));
+      beginning.around.insert(beginning.around.end(), before.begin(), before.end());
+      std::ranges::sort(beginning.around);
+      beginning.around.erase(std::ranges::unique(beginning.around).begin(), beginning.around.end());
+    }
+    found_.push_back(std::move(beginning));
+  }
+  // To the year, and told of no span.
+  static const DateExpression* only_date_in(const MarkedText& text, Span span) {
+    const DateExpression* found = nullptr;
+    const IndexRange dates = text.dates_within(span);
+    for (std::uint32_t d = dates.first; d < dates.last; ++d) {
+      if (text.dates[d].kind == DateKind::duration) continue;
+      if (found != nullptr) return nullptr;
+      found = &text.dates[d];
+    }
+    const bool fine = found != nullptr && found->resolved && found->anchor == DateAnchor::none && !found->open_start &&
+                      !found->open_end && found->start == found->end && found->start.has_year();
+    return fine ? found : nullptr;
+  }
+  // Of the telling words, but those of time and of beginning.
+  static std::vector<std::string> stems_of(std::string_view low) {
+    constexpr std::size_t kShortest = 5;  // letters
+    constexpr std::size_t kStem = 7;
+    std::vector<std::string> stems;
+    for (const std::string& word : telling_words(low)) {
+      if (word.size() < kShortest || find_date_word(word) != nullptr || is_common(word)) continue;
+      stems.push_back(word.substr(0, kStem));
+    }
+    std::ranges::sort(stems);
+    stems.erase(std::ranges::unique(stems).begin(), stems.end());
+    return stems;
+  }
+  static bool is_common(std::string_view word) {
+    constexpr std::array<std::string_view, 40> kCommon = {
+        "about",   "after",   "again",  "along",   "always",  "became",  "because", "before",  "began",   "being",
+        "could",   "during",  "every",  "first",   "found",   "having",  "never",   "other",   "others",  "people",
+        "since",   "started", "still",  "their",   "there",   "these",   "thing",   "those",   "though",  "three",
+        "through", "until",   "where",  "which",   "while",   "whose",   "without", "would",   "opened",  "patients"};
+    return std::ranges::find(kCommon, word) != kCommon.end();
+  }
+
+  [[nodiscard]] bool are_one(const Beginning& one, const Beginning& other) const {
+    constexpr std::size_t kShared = 3;  // words
+    constexpr Day kApart = 45;
+    constexpr Day kSlip = 4 * 366;
+    const auto shared = [](const std::vector<std::string>& a, const std::vector<std::string>& b) {
+      std::vector<std::string> both;
+      std::ranges::set_intersection(a, b, std::back_inserter(both));
+      return both.size();
+    };
+    const bool years = one.date->precision() < Precision::month || other.date->precision() < Precision::month;
+    const Day slack = years ? 0 : kApart;
+    const Interval then = one.date->start_days;
+    const Interval again = other.date->start_days;
+    return !then.touches({again.first - slack, again.last + slack}) &&
+           then.touches({again.first - kSlip, again.last + kSlip}) && shared(one.own, other.own) > 0 &&
+           shared(one.around, other.around) >= kShared;
+  }
+  void contradict(const Beginning& one, const Beginning& other) {
+    const auto event = [](const Beginning& beginning) {
+      Event told;
+      told.text = beginning.text;
+      told.claim = told.point = true;
+      told.source = told.whole = beginning.sentence;
+      told.start = told.end = Stated{beginning.date->start, beginning.date->start_days, beginning.date->source};
+      return told;
+    };
+    const Event here = event(one);
+    faults_.contradict(here, faults_.words(here, one.date->source), one.date->source, event(other));
+  }
+
+  DateFaults& faults_;
+  std::vector<Beginning> found_;
+};
+
+}  // namespace
+
+void check_beginnings(DateFaults& faults) { Beginnings(faults).check(); }
+
+}  // namespace candor
