@@ -272,8 +272,7 @@ class ClaimCheck {
     const auto entries = faults_.timeline().entries();
     // "a second attempt at Step 1 (June 2019, then November 2019)": one that is listed has that date, and no other
     // number where the claim has one date
-    const bool numbered =
-        claim.sitting.attempt > 0 && faults_.marked(claim).dates_within(claim.whole).size() == 1;
+    const bool numbered = claim.sitting.attempt > 0 && faults_.marked(claim).dates_within(claim.whole).size() == 1;
     if (std::ranges::any_of(entries, [&](const Event& entry) {
           if (entry.kind != EventKind::exam || entry.sitting.exam != claim.sitting.exam || !entry.dated() ||
               dates_contradict(claim, entry, faults_.as_of()))

@@ -40,8 +40,8 @@ class Beginnings {
 
  private:
   void read(const MarkedText& text, const Sentence& sentence) {
-    constexpr std::array<std::string_view, 11> kBegins = {"first",    "began",       "started",    "founded",
-                                                          "opened",   "launched",    "became",     "established",
+    constexpr std::array<std::string_view, 11> kBegins = {"first",     "began",        "started",   "founded",
+                                                          "opened",    "launched",     "became",    "established",
                                                           "took over", "took it over", "introduced"};
     const std::string_view low = text.low(sentence.source);
     const DateExpression* const date = only_date_in(text, sentence.source);
@@ -90,10 +90,10 @@ class Beginnings {
   }
   static bool is_common(std::string_view word) {
     constexpr std::array<std::string_view, 40> kCommon = {
-        "about",   "after",   "again",  "along",   "always",  "became",  "because", "before",  "began",   "being",
-        "could",   "during",  "every",  "first",   "found",   "having",  "never",   "other",   "others",  "people",
-        "since",   "started", "still",  "their",   "there",   "these",   "thing",   "those",   "though",  "three",
-        "through", "until",   "where",  "which",   "while",   "whose",   "without", "would",   "opened",  "patients"};
+        "about",   "after",   "again", "along", "always", "became", "because", "before", "began",  "being",
+        "could",   "during",  "every", "first", "found",  "having", "never",   "other",  "others", "people",
+        "since",   "started", "still", "their", "there",  "these",  "thing",   "those",  "though", "three",
+        "through", "until",   "where", "which", "while",  "whose",  "without", "would",  "opened", "patients"};
     return std::ranges::find(kCommon, word) != kCommon.end();
   }
 

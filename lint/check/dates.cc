@@ -65,10 +65,11 @@ bool is_told_in_ours_beside(const MarkedText& text, const DateExpression& foreig
   const bool row = source.slice(line).find('|') != std::string_view::npos;
   const Span near{bytes_before(foreign.source.begin, kBeside).begin, foreign.source.end + kBeside};
   const IndexRange dates = text.dates_within(line);
-  return std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last, [&](const DateExpression& date) {
-    return date.kind != DateKind::duration && date.resolved && !date.foreign_calendar &&
-           (row || near.overlaps(date.source));
-  });
+  return std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last,
+                     [&](const DateExpression& date) {
+                       return date.kind != DateKind::duration && date.resolved && !date.foreign_calendar &&
+                              (row || near.overlaps(date.source));
+                     });
 }
 
 // 31 June, month 13, the year 20219; a year of another calendar is asked for, not judged.

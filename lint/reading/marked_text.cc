@@ -31,13 +31,14 @@ std::string in_one_line(std::string_view text) {
 void MarkedText::drop_what_was_moved() {
   constexpr std::array<std::string_view, 5> kLeads = {"rescheduled from ", "postponed from ", "originally ",
                                                       "originally scheduled for ", "originally planned for "};
-  constexpr std::array<std::string_view, 9> kGoesOn = {" at first",      ", at first",        " and gave it back",
-                                                       " and gave it up", " and moved it",     " and postponed it",
+  constexpr std::array<std::string_view, 9> kGoesOn = {" at first",         ", at first",     " and gave it back",
+                                                       " and gave it up",   " and moved it",  " and postponed it",
                                                        " and cancelled it", " and let it go", " but moved it"};
   std::erase_if(dates, [&](const DateExpression& date) {
     const std::string_view before = low({0, date.source.begin});
     const std::string_view after = std::string_view(folded).substr(date.source.end);
-    if (date.label == DateLabel::graduation && (before.ends_with(" for ") || before.ends_with(" tutored ")) ) return true;
+    if (date.label == DateLabel::graduation && (before.ends_with(" for ") || before.ends_with(" tutored ")))
+      return true;
     return std::ranges::any_of(kLeads, [&](std::string_view lead) { return before.ends_with(lead); }) ||
            std::ranges::any_of(kGoesOn, [&](std::string_view rest) { return after.starts_with(rest); });
   });

@@ -229,7 +229,8 @@ class MentionReader {
     });
   }
   // "the women's ward", where the women's center is a place of the path.
-  [[nodiscard]] bool is_of_another_kind(const MarkedText& text, Span word, std::span<const std::uint32_t> owners) const {
+  [[nodiscard]] bool is_of_another_kind(const MarkedText& text, Span word,
+                                        std::span<const std::uint32_t> owners) const {
     constexpr std::string_view kPossessive = "'s ";
     if (!std::string_view(text.folded).substr(word.end).starts_with(kPossessive)) return false;
     const auto next = word.end + static_cast<std::uint32_t>(kPossessive.size());

@@ -47,7 +47,7 @@ struct EntryNames {
   std::vector<std::string> own_words;       // of the organization's name: no other entry has them
   std::string role;                         // folded, up to the first comma or bracket
   std::string service;                      // "community service" of "community service officer", no other entry's
-  bool is_the_service = false;  // no other entry has one: "my service"
+  bool is_the_service = false;              // no other entry has one: "my service"
   std::string short_role;                   // "as a trust grade" of "trust grade doctor"
   std::string head;                         // its last word, where no other entry's role has it: "fellow"
   std::string role_initials;                // "EMT"

@@ -191,6 +191,95 @@ TEST_F(DatesOfALife, ServingOneOfTheFamilyIsAReason) {
             Rules{"dates/vague-gap"});
 }
 
+TEST_F(DatesOfALife, OneBeginningIsToldWithTwoDates) {
+  folder_.write(
+      "answers.md",
+      "# Answers\n\nThe stroke school for porters, drivers and gardeners. I held the first lesson in February 2021, "
+      "with nine drivers under a "
+      "walnut tree.\n");
+  EXPECT_EQ(found("In May 2019 I started a stroke school for porters, drivers and gardeners."), kContradiction);
+  EXPECT_EQ(found("In February 2021 I started a stroke school for porters, drivers and gardeners."), kNone);
+  EXPECT_EQ(found("In May 2019 I started a reading circle for the cooks of the hospital."), kNone);
+}
+
+TEST_F(DatesOfALife, AYearOfAnotherCalendarBesideOursIsSilent) {
+  folder_.write("school.md",
+                "# School\n\n| What | Ethiopian | Gregorian |\n| --- | --- | --- |\n| Choir | 2002 E.C. | 2010 |\n");
+  EXPECT_EQ(found("I sang until 2002 E.C. (2010)."), kNone);
+  EXPECT_EQ(found("I sang until 2002 E.C."), Rules{"dates/other-calendar"});
+}
+
+TEST_F(DatesOfALife, ASittingThatWasBookedAndNeverSat) {
+  EXPECT_EQ(found("My date for Step 2 CK was 17 January 2023 at first. I was given 9 May."), kNone);
+  EXPECT_EQ(found("For Step 2 CK I had the 12th of January 2023 and gave it back, and sat it on 9 May 2023."), kNone);
+  EXPECT_EQ(found("I had bought the ticket to Miami for the Clinical Skills of 24 March 2020."), kNone);
+  folder_.write("exams.md",
+                "# Exams\n\n- USMLE Step 1: 14 June 2022, pass\n"
+                "- USMLE Step 2 CS: 24 March 2020, cancelled by the organizer, not taken\n");
+  EXPECT_EQ(found("I like an early round."), kNone);
+}
+
+TEST_F(DatesOfALife, TheFirstAttemptHasTheDateOfTheFirst) {
+  folder_.write("exams.md", "# Exams\n\n- USMLE Step 1: 7 September 2021, fail\n- USMLE Step 1: 14 June 2022, pass\n");
+  EXPECT_EQ(found("My first attempt at Step 1, in June 2022, came back below the line."), kContradiction);
+  EXPECT_EQ(found("My first attempt at Step 1, in September 2021, came back below the line."), kNone);
+}
+
+TEST_F(DatesOfALife, WhatIsLivedThroughIsNoEnd) {
+  EXPECT_EQ(found("I was at the hospital in Dobrich through the spring of 2020, when families waved from the street."),
+            kNone);
+  EXPECT_EQ(found("Between the ambulance in Shumen and Dobrich there was only April 2018."), kNone);
+  EXPECT_EQ(
+      found("I came to the ambulance in November 2017, two months out of residency, and stayed until April 2019."),
+      kNone);
+}
+
+TEST_F(DatesOfALife, ALengthInADescriptionIsOfThePost) {
+  const auto list = [&](const std::string& description) {
+    folder_.write(
+        "posts.md",
+        "# Other posts\n\n- Teacher of first aid, Red Cross Ruse, evenings, part time, March 2017 - April 2018. " +
+            description + "\n");
+    return found("I like an early round.");
+  };
+  EXPECT_EQ(list("In more than three years with the team I held ninety lessons."), kMismatch);
+  EXPECT_EQ(list("Thirty months in the post; ninety lessons."), kMismatch);
+  EXPECT_EQ(list("In more than a year with the team I held ninety lessons."), kNone);
+}
+
+TEST_F(DatesOfALife, MyServiceIsTheServiceThatIsListed) {
+  folder_.write(
+      "service.md",
+      "# Experience\n\n- Military service, medical officer, Sofia Garrison, part time, August 2016 - October 2017\n");
+  EXPECT_EQ(found("There are jokes about the twenty-four months of my service, and I will spare you them."), kMismatch);
+  EXPECT_EQ(found("There are jokes about the fifteen months of my service, and I will spare you them."), kNone);
+}
+
+TEST_F(DatesOfALife, TheYearsSpentAtAPlaceAreThoseOfThePost) {
+  folder_.write(
+      "house.md",
+      "# House\n\n- **House parent**, Lantern House, Ruse (06/2009 - 07/2010). Residential care of six boys.\n"
+      "- **Volunteer**, Lantern House, Ruse (Sundays, 03/2014 - 06/2014).\n");
+  EXPECT_EQ(found("The three years I spent at Lantern House are what I reach for."), kMismatch);
+  EXPECT_EQ(found("The year I spent at Lantern House is what I reach for."), kNone);
+}
+
+TEST_F(DatesOfALife, AnAnswerGoesOnBehindItsYes) {
+  folder_.write(
+      "answers.md",
+      "Was your education extended or interrupted? Yes. Approved leave of absence from 01/2013 to 09/2013; returned "
+      "in good standing.\n");
+  EXPECT_EQ(found("From October 2012 to June 2013 I was on a leave of absence for a health matter."), kContradiction);
+  EXPECT_EQ(found("From January 2013 to September 2013 I was on a leave of absence for a health matter."), kNone);
+}
+
+TEST_F(DatesOfALife, AWardIsNotTheCenterOfThatName) {
+  folder_.write("center.md",
+                "# Center\n\n- Interpreter, Buffalo Women's Center, Toledo, Saturdays, May 2025 - present\n");
+  EXPECT_EQ(found("In May 2019 I came to Dobrich, and I was given the women's ward. I stayed there for two years."),
+            kNone);
+}
+
 TEST_F(DatesOfALife, SinceADateAsSomethingIsOfThat) {
   EXPECT_EQ(
       found("Since October 2016 I have seen patients, first as a medical intern, and since 2018 as the voice of a "

@@ -60,6 +60,19 @@ TEST(Entries, ADiplomaOfPhysicianIsAMedicalDegree) {
                   .medical_degree);
 }
 
+TEST(Entries, ARangeWithBothItsEndsIsTheEntrys) {
+  EXPECT_EQ(
+      entries(
+          "EXPERIENCE\nMercy General Hospital | Medical officer, lead since 05/2020 | 02/2019 - Present | Full time\n",
+          "cv.txt"),
+      (Words{"clinical: Medical officer, Mercy General Hospital 2019-02/.."}));
+}
+
+TEST(Entries, AClassThatOneTaughtIsNoDate) {
+  EXPECT_EQ(entries("# Volunteer\n\n**Anatomy tutor for the class of 2025**\nMercy College, 2021 - 2022\n"),
+            (Words{"work: Anatomy tutor for the class of 2025, Mercy College 2021/2022"}));
+}
+
 TEST(Entries, ABoldNameAboveItsDates) {
   EXPECT_EQ(entries("# Experience\n\n**Medical officer**, Mercy General Hospital\nFeb. 2019 – Aug. 2020\n"), kOfficer);
 }
