@@ -248,9 +248,9 @@ TEST_F(DatesOfALife, ALengthInADescriptionIsOfThePost) {
 }
 
 TEST_F(DatesOfALife, MyServiceIsTheServiceThatIsListed) {
-  folder_.write(
-      "service.md",
-      "# Experience\n\n- Military service, medical officer, Sofia Garrison, part time, August 2016 - October 2017\n");
+  folder_.write("service.md",
+                "# Experience\n\n- Military service, medical officer (reserve), Field Hospital, Sofia, part time, "
+                "August 2016 - October 2017\n");
   EXPECT_EQ(found("There are jokes about the twenty-four months of my service, and I will spare you them."), kMismatch);
   EXPECT_EQ(found("There are jokes about the fifteen months of my service, and I will spare you them."), kNone);
 }
@@ -276,7 +276,8 @@ TEST_F(DatesOfALife, AnAnswerGoesOnBehindItsYes) {
 TEST_F(DatesOfALife, AWardIsNotTheCenterOfThatName) {
   folder_.write("center.md",
                 "# Center\n\n- Interpreter, Buffalo Women's Center, Toledo, Saturdays, May 2025 - present\n");
-  EXPECT_EQ(found("In May 2019 I came to Dobrich, and I was given the women's ward. I stayed there for two years."),
+  EXPECT_EQ(found("In May 2019 I became a ward physician in the regional hospital, and I was given the women's ward. I "
+                  "stayed there for two years and five months."),
             kNone);
 }
 
