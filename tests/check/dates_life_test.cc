@@ -275,7 +275,7 @@ TEST_F(DatesOfALife, AnAnswerGoesOnBehindItsYes) {
 
 TEST_F(DatesOfALife, AWardIsNotTheCenterOfThatName) {
   folder_.write("center.md",
-                "# Center\n\n- Interpreter, Buffalo Women's Center, Toledo, Saturdays, May 2025 - present\n");
+                "# Work\n\n- Interpreter, Saturdays, Buffalo Women's Center, Toledo. May 2024 - present\n");
   EXPECT_EQ(found("In May 2019 I became a ward physician in the regional hospital, and I was given the women's ward. I "
                   "stayed there for two years and five months."),
             kNone);
