@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lint/dates/words.h"
+#include "lint/check/stems.h"
 #include "lint/reading/clause.h"
 
 namespace candor {
@@ -75,28 +75,6 @@ class Beginnings {
                       !found->open_end && found->start == found->end && found->start.has_year();
     return fine ? found : nullptr;
   }
-  // Of the telling words, but those of time and of beginning.
-  static std::vector<std::string> stems_of(std::string_view low) {
-    constexpr std::size_t kShortest = 5;  // letters
-    constexpr std::size_t kStem = 7;
-    std::vector<std::string> stems;
-    for (const std::string& word : telling_words(low)) {
-      if (word.size() < kShortest || find_date_word(word) != nullptr || is_common(word)) continue;
-      stems.push_back(word.substr(0, kStem));
-    }
-    std::ranges::sort(stems);
-    stems.erase(std::ranges::unique(stems).begin(), stems.end());
-    return stems;
-  }
-  static bool is_common(std::string_view word) {
-    constexpr std::array<std::string_view, 40> kCommon = {
-        "about",   "after",   "again", "along", "always", "became", "because", "before", "began",  "being",
-        "could",   "during",  "every", "first", "found",  "having", "never",   "other",  "others", "people",
-        "since",   "started", "still", "their", "there",  "these",  "thing",   "those",  "though", "three",
-        "through", "until",   "where", "which", "while",  "whose",  "without", "would",  "opened", "patients"};
-    return std::ranges::find(kCommon, word) != kCommon.end();
-  }
-
   [[nodiscard]] bool are_one(const Beginning& one, const Beginning& other) const {
     constexpr std::size_t kShared = 3;  // words
     constexpr Day kApart = 45;

@@ -14,6 +14,7 @@
 #include "lint/check/leaves.h"
 #include "lint/check/moves.h"
 #include "lint/check/own_lengths.h"
+#include "lint/check/presence.h"
 #include "lint/check/ranks.h"
 #include "lint/check/retold.h"
 #include "lint/check/sequence.h"
@@ -319,6 +320,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_still_held(faults);
   check_certificates(faults);
   check_whereabouts(faults);
+  check_presence(faults);
   check_overlaps(faults);
   check_gaps(faults);
 }

@@ -984,8 +984,12 @@ std::optional<Point> PointReader::read_age(std::size_t i) const {
                    atoms_.text(verb) == "barely"))
     --verb;
   // "when ...", "on the day when ...", "on the day I ..."
-  const bool was = verb > 0 && atoms_.text(verb) == "was" && atoms_.text(verb - 1) == "i" &&
-                   (years || atoms_.text(end) == "when" || after_day(end) != end || atoms_.lex(end) == Lex::mark);
+  // "I was twenty-six and seasick when", "I was twenty-nine the monsoon I"
+  const bool further = (atoms_.text(end) == "and" && atoms_.text(end + 2) == "when") ||
+                       (atoms_.lex(end) == Lex::the && atoms_.text(end + 2) == "i");
+  const bool was =
+      verb > 0 && atoms_.text(verb) == "was" && atoms_.text(verb - 1) == "i" &&
+      (years || further || atoms_.text(end) == "when" || after_day(end) != end || atoms_.lex(end) == Lex::mark);
   const std::size_t next = atoms_.is_mark(end, ',') ? end + 1 : end;
   const bool of_age = i > 2 && atoms_.lex(i - 1) == Lex::of && atoms_.lex(i - 2) == Lex::age;
   const bool at = (of_age || atoms_.lex(i - 1) == Lex::at) && atoms_.text(next) == "i";

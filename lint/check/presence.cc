@@ -1,0 +1,205 @@
+#include "lint/check/presence.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lint/check/stems.h"
+#include "lint/reading/clause.h"
+
+namespace candor {
+namespace {
+
+// A sentence of the writer's that dates a day somewhere.
+struct DatedScene {
+  const MarkedText* text = nullptr;
+  const Sentence* sentence = nullptr;
+  const DateExpression* date = nullptr;
+  Span told;  // the clause of the date
+  bool arrives = false;
+};
+
+class Presence {
+ public:
+  explicit Presence(DateFaults& faults) : faults_(faults) {}
+
+  void check() {
+    const auto entries = faults_.timeline().entries();
+    for (const Event& entry : entries) stems_.push_back(is_a_stay(entry) ? stems_of_entry(entry) : std::vector<std::string>());
+    if (std::ranges::all_of(stems_, [](const auto& stems) { return stems.empty(); })) return;
+    for (const MarkedText& text : faults_.timeline().texts) {
+      for (const Sentence& sentence : text.text.document.sentences()) {
+        if (const auto scene = scene_in(text, sentence)) check(*scene);
+      }
+    }
+  }
+
+ private:
+  static bool is_a_stay(const Event& entry) {
+    return entry.kind != EventKind::exam && entry.kind != EventKind::gap && entry.kind != EventKind::education &&
+           !entry.paper && !entry.point && !entry.expected && entry.start;
+  }
+  // But those of its town, where one may live before and after.
+  [[nodiscard]] std::vector<std::string> stems_of_entry(const Event& entry) const {
+    std::vector<std::string> stems =
+        stems_of(std::string(faults_.marked(entry).low(entry.whole)) + " " + folded_copy(entry.organization));
+    const std::vector<std::string> places = stems_of(folded_copy(entry.place));
+    std::erase_if(stems, [&](const std::string& stem) { return std::ranges::binary_search(places, stem); });
+    return stems;
+  }
+
+  [[nodiscard]] std::optional<DatedScene> scene_in(const MarkedText& text, const Sentence& sentence) const {
+    const std::string_view low = text.low(sentence.source);
+    const bool self = has_phrase(low, "i") || has_phrase(low, "my") || has_phrase(low, "me");
+    const DateExpression* const date = self ? only_date_in(text, sentence.source) : nullptr;
+    if (date == nullptr || text.text.document.blocks()[sentence.block].kind == BlockKind::heading ||
+        faults_.timeline().is_in_an_entry(text.index, sentence.source))
+      return std::nullopt;
+    const std::vector<Clause> clauses = read_clauses(text, sentence);
+    for (std::size_t c = 0; c < clauses.size(); ++c) {
+      const Clause& clause = clauses[c];
+      if (!clause.source.contains(date->source.begin)) continue;
+      const std::string_view told = text.low(clause.source);
+      const std::string_view lead = text.low({clause.source.begin, date->source.begin});
+      const bool ends_clause = date->source.end + 1 >= clause.source.end && lead.ends_with(" and in ");
+      const bool goes_on = (clause.actor == Actor::none || ends_clause) && c + 1 < clauses.size() &&
+                           clauses[c + 1].actor == Actor::self;
+      const bool mine = clause.actor == Actor::self || clause.actor == Actor::own || told.starts_with("it was") ||
+                        goes_on || has_phrase(told, "put me") || has_phrase(told, "set me");
+      const auto has = [&](PathWord list) { return text.words.any(clause.source, list); };
+      if (clause.quoted || !mine || tells_the_unreal(told) || has_phrase(told, "had") || has_phrase(told, "since") ||
+          has(PathWord::exam) || has(PathWord::expected) || has(PathWord::degree) || has(PathWord::graduation) ||
+          has(PathWord::relative) || has_phrase(told, "course") || has_phrase(told, "we") || lead.ends_with("from "))
+        return std::nullopt;
+      return DatedScene{&text, &sentence, date, clause.source, clause.act == Act::arrive};
+    }
+    return std::nullopt;
+  }
+  static const DateExpression* only_date_in(const MarkedText& text, Span span) {
+    const DateExpression* found = nullptr;
+    const IndexRange dates = text.dates_within(span);
+    for (std::uint32_t d = dates.first; d < dates.last; ++d) {
+      if (text.dates[d].kind == DateKind::duration) continue;
+      if (found != nullptr) return nullptr;
+      found = &text.dates[d];
+    }
+    const bool fine = found != nullptr && found->resolved &&
+                      (found->anchor == DateAnchor::none || found->anchor == DateAnchor::birth) && !found->open_start &&
+                      !found->open_end && found->start == found->end && found->start.has_year();
+    return fine ? found : nullptr;
+  }
+  // Of the sentence and those around it.
+  [[nodiscard]] std::vector<std::string> stems_around(const DatedScene& scene) const {
+    constexpr std::size_t kReach = 2;  // sentences
+    const auto sentences = scene.text->text.document.sentences();
+    const auto here = static_cast<std::size_t>(scene.sentence - sentences.data());
+    std::string words;
+    for (std::size_t s = here - std::min(here, kReach); s < std::min(sentences.size(), here + kReach + 1); ++s) {
+      if (sentences[s].block == scene.sentence->block) words += std::string(scene.text->low(sentences[s].source)) + " ";
+    }
+    return stems_of(words);
+  }
+  [[nodiscard]] bool are_one_place(std::uint32_t a, std::uint32_t b) const {
+    const Event& one = faults_.event(a);
+    const Event& other = faults_.event(b);
+    return a == b || (!one.names.empty() && one.names == other.names);
+  }
+  // How many of the words no other place has.
+  [[nodiscard]] std::size_t score_of(std::uint32_t entry, const std::vector<std::string>& words) const {
+    std::size_t score = 0;
+    for (const std::string& word : stems_[entry]) {
+      if (!std::ranges::binary_search(words, word)) continue;
+      bool elsewhere = false;
+      for (std::uint32_t other = 0; other < stems_.size() && !elsewhere; ++other)
+        elsewhere = !are_one_place(entry, other) && std::ranges::binary_search(stems_[other], word);
+      score += elsewhere ? 0 : 1;
+    }
+    return score;
+  }
+  // Another post or a course of study went on then.
+  [[nodiscard]] bool was_busy(Interval told, std::uint32_t best) const {
+    const Day middle = told.first + (told.last - told.first) / 2;
+    for (std::uint32_t e = 0; e < faults_.entry_count(); ++e) {
+      const Event& entry = faults_.event(e);
+      const bool fills = entry.kind != EventKind::exam && entry.kind != EventKind::gap && !entry.paper && !entry.point &&
+                         !entry.expected && entry.load != Load::part_time && entry.start;
+      if (fills && !are_one_place(best, e) && entry.start->days.last <= middle && middle <= faults_.end_of(entry).first)
+        return true;
+    }
+    return false;
+  }
+  // Some entry begins or ends just then: the date may well be of that.
+  [[nodiscard]] bool begins_or_ends_another(Interval told) const {
+    constexpr Day kNear = 45;
+    const auto touches = [&](const std::optional<Stated>& side) {
+      return side && side->date.has_month() && told.last - told.first < 100 &&
+             told.touches({side->days.first - kNear, side->days.last + kNear});
+    };
+    return std::ranges::any_of(faults_.timeline().entries(), [&](const Event& entry) {
+      return entry.kind != EventKind::exam && (touches(entry.start) || touches(entry.end));
+    });
+  }
+  // "my second week on her unit", "when that launch first set me on the planks"
+  static bool is_new_there(std::string_view low) {
+    constexpr std::array<std::string_view, 14> kNew = {"first", "second week", "second day", "came",  "arrived",
+                                                       "began", "started",     "put me",     "set me", "new",
+                                                       "joined", "landed",     "hung my",    "moved"};
+    return std::ranges::any_of(kNew, [&](std::string_view word) { return has_phrase(low, word); });
+  }
+  void check(const DatedScene& scene) {
+    constexpr Day kSlack = 75;
+    constexpr std::size_t kLeast = 2;
+    if (!is_new_there(scene.text->low(scene.sentence->source))) return;
+    const std::vector<std::string> words = stems_around(scene);
+    std::size_t best_score = 0;
+    std::size_t second = 0;
+    std::uint32_t best = 0;
+    for (std::uint32_t e = 0; e < stems_.size(); ++e) {
+      const std::size_t score = stems_[e].empty() ? 0 : score_of(e, words);
+      if (score > best_score) {
+        if (best_score > 0 && !are_one_place(best, e)) second = std::max(second, best_score);
+        best_score = score;
+        best = e;
+      } else if (score > second && !are_one_place(best, e)) {
+        second = score;
+      }
+    }
+    if (best_score < kLeast || best_score < second + kLeast || faults_.is_faulty(best)) return;
+    const Interval told = scene.date->start_days;
+    for (std::uint32_t e = 0; e < stems_.size(); ++e) {
+      const Event& entry = faults_.event(e);
+      if (are_one_place(best, e) && entry.start &&
+          told.touches({entry.start->days.first - kSlack, faults_.end_of(entry).last + kSlack}))
+        return;
+    }
+    if (begins_or_ends_another(told)) return;
+    // "I came to Virginia in 2021", to live there
+    if (scene.arrives && score_of(best, stems_of(scene.text->low(scene.sentence->source))) == 0) return;
+    const Event& stay = faults_.event(best);
+    const bool before = told.last < stay.start->days.first;
+    if (!before && !was_busy(told, best)) return;
+    Event here;
+    here.text = scene.text->index;
+    for (std::uint32_t e = faults_.entry_count(); e < faults_.event_count(); ++e) {
+      const Event& claim = faults_.event(e);
+      if (claim.text != here.text || !claim.dated() || !claim.date_source().overlaps(scene.date->source)) continue;
+      if (faults_.is_faulty(e)) return;
+      faults_.mark(e);
+    }
+    faults_.contradict(here, faults_.words(here, scene.date->source), hull(scene.date->source, scene.told),
+                       faults_.event(best));
+  }
+
+  DateFaults& faults_;
+  std::vector<std::vector<std::string>> stems_;  // by entry, sorted; empty where it is no stay
+};
+
+}  // namespace
+
+void check_presence(DateFaults& faults) { Presence(faults).check(); }
+
+}  // namespace candor
