@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -38,6 +39,7 @@ class ClaimCheck {
     if (goes_on_though_over(claim, ties) || is_over_though_present(claim, ties))
       return faults_.report_contradiction(e, ties.front().entry);
     if (claim.relative && !claim.carried) return check_ago(e, ties);
+    if (const std::optional<std::uint32_t> post = promoted_to(claim, ties)) return check_promotion(e, *post);
     if (!(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties)) return;
     // "I left Subotica in 2019", when a post elsewhere had begun: it was no other stay there.
     const bool busy = claim.kind != EventKind::exam && claim.kind != EventKind::education && claim.telling &&
@@ -85,6 +87,31 @@ class ClaimCheck {
   static int heaviest(const std::vector<Tie>& ties) {
     return std::max_element(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) { return a.weight < b.weight; })
         ->weight;
+  }
+  // "I was promoted to senior registrar", "I was made senior registrar": the entry of that very role, be there one of a
+  // registrar, too.
+  [[nodiscard]] std::optional<std::uint32_t> promoted_to(const Event& claim, const std::vector<Tie>& ties) const {
+    if (!claim.point || !claim.start || !claim.done || claim.relative || claim.kind == EventKind::exam) return std::nullopt;
+    const std::string_view low = faults_.marked(claim).low(claim.source);
+    std::optional<std::uint32_t> best;
+    std::size_t longest = 0;
+    for (const Tie& tie : ties) {
+      const Event& entry = faults_.event(tie.entry);
+      const std::string role = folded_name(entry.title.substr(0, entry.title.find_first_of(",(;")));
+      const bool to_it = std::ranges::any_of(std::array<std::string_view, 4>{"promoted to ", "promoted to the ", "was made ", "was made the "},
+                                             [&](std::string_view verb) { return has_phrase(low, std::string(verb) + role); });
+      if (!to_it || role.size() <= longest || !entry.start || entry.point) continue;
+      longest = role.size();
+      best = tie.entry;
+    }
+    return best;
+  }
+  void check_promotion(std::uint32_t e, std::uint32_t post) {
+    constexpr Day kApart = 45;
+    const Interval listed = faults_.event(post).start->days;
+    if (faults_.event(e).start->days.touches({listed.first - kApart, listed.last + kApart})) return;
+    faults_.report_contradiction(e, post, false);
+    faults_.mark(post, Aspect::start);  // nothing is said of its end
   }
   // "On my second try I passed, in March 2021", where that sitting is the third of those listed.
   void check_attempt(std::uint32_t e) {

@@ -1911,6 +1911,11 @@ class ClaimReader {
     const std::string_view low = text_.low(clause.source);
     return has_phrase(low, "became") || has_phrase(low, "went pass") || has_phrase(low, "discontinued");
   }
+  // "I sat with her through a delivery": no exam.
+  [[nodiscard]] bool sits_down(const Clause& clause) const {
+    return clause.act != Act::none && word(clause.verb) == "sat" && clause.verb + 1 < clause.tokens.last &&
+           is_one_of(word(clause.verb + 1), {"with", "down", "beside", "next", "there", "behind"});
+  }
   // "I had bought the ticket for the Clinical Skills of 24 March"
   [[nodiscard]] bool is_booked(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
@@ -1925,6 +1930,7 @@ class ClaimReader {
              (clause.act == Act::start && is_behind_after(clause, name.place));
     });
     if (clause.actor == Actor::other && named.empty() && !text_.low(clause.source).starts_with(", passed in ")) return;
+    if (named.empty() && sits_down(clause)) return;
     if (tells_of_the_exam_itself(clause)) return;
     std::vector<const DateExpression*> dates = points_in(clause.source);
     if (section_ == SectionKind::exams && !named.empty())  // of another line of the list

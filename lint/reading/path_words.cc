@@ -56,7 +56,8 @@ class HitReader {
     if (phrases.empty()) return;
     const std::size_t next = path_word_begin(text_, end);
     for (const PathPhrase& phrase : phrases) {
-      if (const std::size_t stop = match(phrase, end - at, end, next); stop > 0) add(phrase, at, stop);
+      const std::size_t stop = match(phrase, end - at, end, next);
+      if (stop > 0 && !is_title_above(at, stop)) add(phrase, at, stop);
     }
   }
 
@@ -75,6 +76,14 @@ class HitReader {
       next = path_word_begin(text_, end);
     }
     return end;
+  }
+
+  // "COMLEX-USA" on a line of its own, and "Level 1" that opens the next: two things.
+  [[nodiscard]] bool is_title_above(std::size_t begin, std::size_t end) const {
+    const std::size_t line_end = text_.substr(begin, end - begin).find('\n');
+    if (line_end == std::string_view::npos) return false;
+    const std::size_t line = text_.substr(0, begin).rfind('\n') + 1;  // 0 where there is none
+    return text_.substr(line, begin - line).find_first_not_of(" \t#*") == std::string_view::npos;
   }
 
   // Of one list the longest phrase holds: "step 2 ck" before "step 2". Hits come in order of their begin, so that no

@@ -43,7 +43,11 @@ constexpr KindWord kKindWords[] = {
     {"appointment", SectionKind::experience},
     {"posts", SectionKind::experience},
     {"career", SectionKind::experience},
+    {"experiencia", SectionKind::experience},  // Spanish and Portuguese
     {"education", SectionKind::education},
+    {"educacion", SectionKind::education},
+    {"formacion", SectionKind::education},
+    {"declaracion", SectionKind::personal_statement},
     {"studies", SectionKind::education},
     {"degree", SectionKind::education},
     {"school", SectionKind::education},
