@@ -46,8 +46,9 @@ class Beginnings {
     const std::string_view low = text.low(sentence.source);
     const DateExpression* const date = only_date_in(text, sentence.source);
     const bool self = has_phrase(low, "i") || has_phrase(low, "we");
+    const bool once = has_phrase(low, "spent") && has_phrase(low, "weeks");  // "I spent four weeks with her"
     if (date == nullptr || !self ||
-        std::ranges::none_of(kBegins, [&](std::string_view word) { return has_phrase(low, word); }) ||
+        (!once && std::ranges::none_of(kBegins, [&](std::string_view word) { return has_phrase(low, word); })) ||
         text.text.document.blocks()[sentence.block].kind == BlockKind::heading ||
         faults_.timeline().is_in_an_entry(text.index, sentence.source))
       return;

@@ -1,6 +1,7 @@
 #include "lint/check/moves.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -262,6 +263,14 @@ bool moves_over(const DateFaults& faults, const Event& told) {
   return there && abroad && !before;
 }
 
+// The sentence and the one before it in its paragraph.
+Span with_sentence_before(const MarkedText& text, Span sentence) {
+  const auto sentences = text.text.document.sentences();
+  const auto here = std::ranges::find(sentences, sentence, &Sentence::source);
+  const bool first = here == sentences.begin() || here == sentences.end() || std::prev(here)->block != here->block;
+  return first ? sentence : hull(std::prev(here)->source, sentence);
+}
+
 // Another telling of a move to a place in the United States, months before the one that is told to lead there, or
 // behind it where it came from abroad.
 std::optional<std::uint32_t> other_arrival(const DateFaults& faults, std::uint32_t e, Interval came) {
@@ -271,13 +280,16 @@ std::optional<std::uint32_t> other_arrival(const DateFaults& faults, std::uint32
   const Event& claim = faults.event(e);
   for (std::uint32_t other = faults.entry_count(); other < faults.event_count(); ++other) {
     const Event& told = faults.event(other);
-    const bool moved = is_one_of(told.title, {"moved", "relocated", "immigrated", "emigrated"});
+    const bool landed = is_one_of(told.title, {"landed", "arrived"});
+    const bool moved = landed || is_one_of(told.title, {"moved", "relocated", "immigrated", "emigrated"});
     if (other == e || !moved || !told.point || !told.start || told.aspect != Aspect::start || told.relative ||
         !told.start->date.has_month() || (told.text == claim.text && told.whole == claim.whole))
       continue;
     const bool over = moves_over(faults, told);
-    if (!over && !faults.marked(told).words.any(told.source, PathWord::united_states) &&
-        !faults.marked(told).words.any(told.source, PathWord::us_state))
+    // "My sister lives in New Jersey. We landed in Newark in January"
+    const Span where = landed ? with_sentence_before(faults.marked(told), told.whole) : told.source;
+    if (!over && !faults.marked(told).words.any(where, PathWord::united_states) &&
+        !faults.marked(told).words.any(where, PathWord::us_state))
       continue;
     const Interval then = told.start->days;
     if (came.first > then.last + kApart && came.first < then.last + kSlip) return other;

@@ -198,7 +198,7 @@ class GapReader {
     const auto own = [&](PathWord list) {
       const std::vector<WordHit> hits = text.words.all(span, list);
       return std::any_of(hits.begin(), hits.end(), [&](const WordHit& hit) {
-        return !is_told_of_others(text, {span.begin, hit.place.begin});
+        return !is_told_of_others(text, {span.begin, hit.place.begin}) && !is_done_at_home(text, {span.begin, hit.place.end});
       });
     };
     found.pause = !any(PathWord::no_gap) && own(PathWord::pause);
@@ -215,6 +215,9 @@ class GapReader {
     const bool worked = any(PathWord::work_verb) && !found.absence;
     found.soft = any(PathWord::exam) || any(PathWord::usmle_mark) || any(PathWord::study_verb) ||
                  (any(PathWord::relative) && !worked);
+    // "Step 1 I passed in November 2020": a day of that time, and no edge of it.
+    if (any(PathWord::exam) && !found.absence && !found.reason && !found.length && !found.between)
+      found.start = found.end = false;
     found.before = names(text, span, before_, after_) || names_kind(text, span, before_);
     found.after = names(text, span, after_, before_) || names_kind(text, span, after_);
     return found;
@@ -229,6 +232,15 @@ class GapReader {
       return at != std::string_view::npos &&
              std::ranges::any_of(kRoles, [&](std::string_view role) { return has_phrase(low.substr(at), role); });
     });
+  }
+  // "I teach women to use the cuff at home"
+  [[nodiscard]] static bool is_done_at_home(const MarkedText& text, Span up_to) {
+    std::string_view low = text.low(up_to);
+    constexpr std::string_view kHome = " at home";
+    if (!low.ends_with(kHome)) return false;
+    low.remove_suffix(kHome.size());
+    return low.find(" to use ") != std::string_view::npos || low.find(" teach ") != std::string_view::npos ||
+           low.find(" taught ") != std::string_view::npos;
   }
   // "a program that visits women | at home", "my sister was | out of work"
   [[nodiscard]] static bool is_told_of_others(const MarkedText& text, Span before) {

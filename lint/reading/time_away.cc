@@ -57,7 +57,8 @@ class AwayReader {
       if (tells_of_leave(clause.source)) return &clause;
     }
     for (const Clause& clause : clauses_) {
-      if (!clause.quoted && is_own(clause) && dates_an_interruption(clause)) return &clause;
+      if (!clause.quoted && ((is_own(clause) && dates_an_interruption(clause)) || begins_an_interruption(clause)))
+        return &clause;
     }
     for (const Clause& clause : clauses_) {
       if (clause.quoted || !is_own(clause) || clause.linked) continue;
@@ -98,6 +99,14 @@ class AwayReader {
     const DateExpression* date = text_.date_in(clause.source);
     return date != nullptr && verb < date->source.begin && has({clause.source.begin, verb}, PathWord::gap_title) &&
            is_one_of(text_.text.document.word(clause.verb), {"lasted", "was", "ran", "extended", "went", "took"});
+  }
+  // "The hole in my record begins in August 2013 and it finishes in May 2014"
+  [[nodiscard]] bool begins_an_interruption(const Clause& clause) const {
+    const std::string_view low = text_.low(clause.source);
+    const std::size_t verb = std::min(low.find(" begins in "), low.find(" began in "));
+    return verb != std::string_view::npos && has_phrase(low, "my") &&
+           has({clause.source.begin, clause.source.begin + static_cast<std::uint32_t>(verb)}, PathWord::gap_title) &&
+           (low.find(" and it ") != std::string_view::npos || low.find(" and ended in ") != std::string_view::npos);
   }
   // "There was an interruption in my training from", "You will see a gap in my application from"
   [[nodiscard]] static bool shows_an_interruption(std::string_view low) {
@@ -227,7 +236,8 @@ class AwayReader {
       const DateExpression& date = is_carried ? carried.back() : text_.dates[d];
       if (date.kind == DateKind::duration || !date.resolved || date.foreign_calendar) continue;
       const bool here = clause.source.contains(date.source.begin) || goes_on_with_which(clause, clause_at(date.source));
-      if (!here && !is_own(clause_at(date.source))) continue;
+      if (!here && !is_own(clause_at(date.source)) && !text_.low(clause_at(date.source).source).starts_with("and it "))
+        continue;
       const bool whole_range = !(date.start == date.end) && !date.open_start && (!date.open_end || date.to_present);
       // "I cared for my father from July until December, and I did not practise during this time."
       const bool of_the_reason = whole_range && has(clause_at(date.source).source, PathWord::away_reason);
@@ -325,7 +335,7 @@ bool tells_of_time_away(const MarkedText& text, Span sentence, SectionKind secti
   return text.words.any(sentence, PathWord::away_reason) || denies_work(text, sentence) || low.starts_with("it ") ||
          low.find("took") != std::string_view::npos || low.find("lost") != std::string_view::npos ||
          low.find("stayed") != std::string_view::npos || low.find("needed") != std::string_view::npos ||
-         low.find("interruption") != std::string_view::npos;
+         low.find("interruption") != std::string_view::npos || low.find(" in my record ") != std::string_view::npos;
 }
 
 bool denies_work(const MarkedText& text, Span span) {
