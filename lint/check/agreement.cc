@@ -47,6 +47,7 @@ class ClaimCheck {
     if ((!busy && !is_told_by_age(claim) && is_beyond_the_stay(claim, ties)) || is_rank_within(claim, ties) ||
         is_told_beside(claim, ties) || may_be_another_sitting(claim) || is_conferred_later(claim, ties))
       return;
+    if (gets_another_role(claim, ties)) return;
     // "I have been in Dearborn since October": not at the post there
     if (claim.title == "been" && ties.front().reason == TieReason::place &&
         faults_.marked(claim).words.roles(claim.source) == 0)
@@ -87,6 +88,23 @@ class ClaimCheck {
   static int heaviest(const std::vector<Tie>& ties) {
     return std::max_element(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) { return a.weight < b.weight; })
         ->weight;
+  }
+  // "She made me her deputy", "then came the promotion": of no post but one of that role; "they sent me to Curitiba" of
+  // none that is told by its date alone.
+  [[nodiscard]] bool gets_another_role(const Event& claim, const std::vector<Tie>& ties) const {
+    const std::string_view low = faults_.marked(claim).low(claim.source);
+    const bool near = ties.front().reason == TieReason::near;
+    if (near && (has_phrase(low, "sent me") || has_phrase(low, "the promotion"))) return true;
+    const std::size_t made = find_phrase(low, "made me");
+    if (made == std::string_view::npos) return false;
+    std::string_view role = low.substr(std::min(low.size(), made + 8));
+    for (const std::string_view article : {"her ", "his ", "their ", "the ", "a ", "an "}) {
+      if (role.starts_with(article)) role.remove_prefix(article.size());
+    }
+    role = role.substr(0, role.find_first_of(" ,.;"));
+    return std::ranges::none_of(ties, [&](const Tie& tie) {
+      return has_phrase(folded_copy(faults_.event(tie.entry).title), role);
+    });
   }
   // "I was promoted to senior registrar", "I was made senior registrar": the entry of that very role, be there one of a
   // registrar, too.

@@ -134,13 +134,14 @@ void check_birth(DateFaults& faults) {
 // A full registration before the medical degree that it requires.
 void check_registration(DateFaults& faults) {
   constexpr Day kFormalities = 31;
+  constexpr std::uint32_t kLineBefore = 60;  // bytes: "provisional registration" may stand in the line before
   const Event* degree = faults.first_medical_degree();
   if (degree == nullptr) return;
   for (std::uint32_t e = 0; e < faults.entry_count(); ++e) {
     const Event& paper = faults.event(e);
     const WordHits& words = faults.marked(paper).words;
     if (faults.is_faulty(e) || !paper.paper || !paper.start || !words.any(paper.whole, PathWord::registration) ||
-        words.any(paper.whole, PathWord::provisional) || has_phrase(faults.marked(paper).low(paper.whole), "parts") ||
+        words.any(hull(bytes_before(paper.whole.begin, kLineBefore), paper.whole), PathWord::provisional) || has_phrase(faults.marked(paper).low(paper.whole), "parts") ||
         paper.start->days.last + kFormalities >= degree->end->days.first)
       continue;
     faults.mark(e);
@@ -163,6 +164,7 @@ void check_future(DateFaults& faults) {
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
     if (faults.is_faulty(e) || told.expected || told.relative || (told.claim && !told.done)) continue;
+    if (told.claim && has_phrase(faults.marked(told).low(told.whole), "i will present")) continue;
     if (told.start && told.start->date.year > faults.context().application.as_of.year + 20)
       continue;  // 2075: another calendar
     // "Class of 2026 Humanism Society", among the awards

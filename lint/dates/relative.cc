@@ -100,7 +100,8 @@ std::optional<Point> RelativeReader::read_from_length(std::size_t i) const {
   }
 }
 
-// "the past two years", "the next 3 months", "the last five months of 2019", "the following six months".
+// "the past two years", "the next 3 months", "the last five months of 2019", "the first six months of 2021", "the
+// following six months".
 std::optional<Point> RelativeReader::read_several(std::size_t i) const {
   std::size_t at = i;
   if (atoms_.lex(at) == Lex::during && atoms_.text(at) == "within") ++at;
@@ -109,7 +110,8 @@ std::optional<Point> RelativeReader::read_several(std::size_t i) const {
   const Lex direction = atoms_.lex(at);
   const bool backward = direction == Lex::last || direction == Lex::past || direction == Lex::previous;
   const bool forward = direction == Lex::next || direction == Lex::coming || direction == Lex::following;
-  if (!backward && !forward) return std::nullopt;
+  const bool opening = the && atoms_.text(at) == "first";
+  if (!backward && !forward && !opening) return std::nullopt;
   std::optional<Length> length = read_length(atoms_, at + 1);
   const bool one_unit = the && !length && atoms_.lex(at + 1) == Lex::unit && is_singular(atoms_, at + 1) &&
                         (direction == Lex::past || direction == Lex::last) && !is_unit(atoms_, at + 1, Unit::day) &&
@@ -133,13 +135,14 @@ std::optional<Point> RelativeReader::read_several(std::size_t i) const {
   const bool of_year = atoms_.lex(length->end) == Lex::of && atoms_.lex(length->end + 1) == Lex::number &&
                        atoms_[length->end + 1].digits == 4;
   const int months = whole(length->duration.months);
-  if (of_year && months >= 1 && months <= 12 && backward) {
+  if (of_year && months >= 1 && months <= 12 && (backward || opening)) {
     const int year = atoms_[length->end + 1].value;
     point.end = length->end + 2;
-    point.date = month_date(year, 13 - months);
-    point.last = month_date(year, 12);
+    point.date = month_date(year, opening ? 1 : 13 - months);
+    point.last = month_date(year, opening ? months : 12);
     return point;
   }
+  if (opening) return std::nullopt;
   if (atoms_.lex(length->end) == Lex::of) return std::nullopt;  // "the last two years of medical school"
   if (direction == Lex::following || direction == Lex::previous) {
     point.anchor = DateAnchor::previous_event;

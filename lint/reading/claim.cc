@@ -1704,6 +1704,13 @@ class ClaimReader {
   }
   // The length is one of the writer's path.
   [[nodiscard]] bool is_told(const Clause& clause, const LengthFrame& frame, Span length) const {
+    // "For eight months a teacher examined me"
+    const std::string_view behind = std::string_view(text_.folded).substr(length.end, 4);
+    if (frame.told_for && trim(text_.low({clause.source.begin, std::max(clause.source.begin, length.begin)})) == "for" &&
+        (behind.starts_with(" a ") || behind == " an " || behind == " the"))
+      return false;
+    // "the girl was of four years"
+    if (text_.low({clause.source.begin, std::max(clause.source.begin, length.begin)}).ends_with(" was of ")) return false;
     if (is_of_no_path(clause, length) ||
         std::string_view(text_.folded).substr(length.end).starts_with(" with patients"))
       return false;
@@ -1911,6 +1918,13 @@ class ClaimReader {
     const std::string_view low = text_.low(clause.source);
     return has_phrase(low, "became") || has_phrase(low, "went pass") || has_phrase(low, "discontinued");
   }
+  // In a list of exams: a line with an exam of its own that is not known, "TUS  Apr 2014 (first attempt, Sep 2013)".
+  [[nodiscard]] bool is_on_another_line(const Clause& clause) const {
+    const Source& source = text_.text.source;
+    const Span line = source.line(source.line_at(clause.source.begin));
+    const bool row = source.slice(line).find("   ") != std::string_view::npos;
+    return (row || section_ == SectionKind::exams) && !has(line, PathWord::exam);
+  }
   // "I sat with her through a delivery": no exam.
   [[nodiscard]] bool sits_down(const Clause& clause) const {
     return clause.act != Act::none && word(clause.verb) == "sat" && clause.verb + 1 < clause.tokens.last &&
@@ -1930,7 +1944,7 @@ class ClaimReader {
              (clause.act == Act::start && is_behind_after(clause, name.place));
     });
     if (clause.actor == Actor::other && named.empty() && !text_.low(clause.source).starts_with(", passed in ")) return;
-    if (named.empty() && sits_down(clause)) return;
+    if (named.empty() && (sits_down(clause) || is_on_another_line(clause))) return;
     if (tells_of_the_exam_itself(clause)) return;
     std::vector<const DateExpression*> dates = points_in(clause.source);
     if (section_ == SectionKind::exams && !named.empty())  // of another line of the list

@@ -146,6 +146,12 @@ std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence
   event.aspect = last.empty() ? Aspect::start : Aspect::end;
   event.text = text.index;
   event.source = event.whole = sentence.source;
+  // "... of my year as chief, and 201 when I gave the notebook to my successor in March": what stands before is of
+  // another time.
+  const std::size_t before = text.low(sentence.source).find(", and ");
+  if (before != std::string_view::npos && !last.empty() &&
+      std::ranges::all_of(last, [&](Span cue) { return cue.begin > sentence.source.begin + before; }))
+    event.source.begin = sentence.source.begin + static_cast<std::uint32_t>(before) + 2;
   const std::size_t behind = date->source.begin - sentence.source.begin;
   const std::size_t stop =
       std::min(text.low(sentence.source).find(';', behind), text.low(sentence.source).find(", after ", behind));
