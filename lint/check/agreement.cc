@@ -699,6 +699,21 @@ class ClaimCheck {
     return claim.kind != EventKind::other || reason > TieReason::role || reason == TieReason::mention ||
            heaviest(ties) > kFirmTie || (!claim.point && heaviest(ties) == kFirmTie && says_my(claim));
   }
+  // The sentence before names one of them or its town.
+  [[nodiscard]] bool is_named_before(const Event& claim, const std::vector<Tie>& ties) const {
+    const MarkedText& text = faults_.marked(claim);
+    const auto sentences = text.text.document.sentences();
+    const auto here = std::find_if(sentences.begin(), sentences.end(),
+                                   [&](const Sentence& sentence) { return sentence.source == claim.whole; });
+    if (here == sentences.begin() || here == sentences.end()) return false;
+    const std::string_view before = text.low(std::prev(here)->source);
+    const auto named = [&](const std::string& name) { return has_phrase(before, name); };
+    return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      return std::any_of(entry.names.begin(), entry.names.end(), named) ||
+             std::any_of(entry.places.begin(), entry.places.end(), named);
+    });
+  }
   // "I still dream of Mercy. It is always my last shift, in May": the sentence before names the place.
   [[nodiscard]] bool is_day_there(const Event& claim, const std::vector<Tie>& ties) const {
     const MarkedText& text = faults_.marked(claim);
@@ -707,17 +722,7 @@ class ClaimCheck {
       const std::string_view after = std::string_view(text.folded).substr(hit.place.end);
       return after.starts_with(",") || after.starts_with(" was ");  // not "my first shift on the burns unit"
     });
-    const auto sentences = text.text.document.sentences();
-    const auto here = std::find_if(sentences.begin(), sentences.end(),
-                                   [&](const Sentence& sentence) { return sentence.source == claim.whole; });
-    if (!day || here == sentences.begin() || here == sentences.end()) return false;
-    const std::string_view before = text.low(std::prev(here)->source);
-    const auto named = [&](const std::string& name) { return has_phrase(before, name); };
-    return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
-      const Event& entry = faults_.event(tie.entry);
-      return std::any_of(entry.names.begin(), entry.names.end(), named) ||
-             std::any_of(entry.places.begin(), entry.places.end(), named);
-    });
+    return day && is_named_before(claim, ties);
   }
   [[nodiscard]] std::uint32_t nearest_of(const Event& claim, const std::vector<Tie>& ties) const {
     const auto distance = [&](const Tie& tie) {
@@ -972,13 +977,15 @@ class ClaimCheck {
     constexpr Day kNext = 120;  // days between two posts
     const Event& tied = faults_.event(ties.front().entry);
     const bool of_training = has_phrase(faults_.marked(claim).low(claim.source), "training");
+    // "In Colombo I was registrar. I spent only sixteen months there"
+    const bool named_before = claim.title == "spent" && claim.pointing && is_named_before(claim, ties);
     for (std::uint32_t e = 0; e < faults_.entry_count(); ++e) {
       const Event& entry = faults_.event(e);
       if (entry.kind == EventKind::exam || entry.paper || entry.point || !entry.start ||
           !faults_.length_fits(*claim.length, entry) || (of_training && tied.training && !entry.training) ||
           std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return tie.entry == e; }))
         continue;
-      const bool next = ties.front().reason == TieReason::pointed && tied.end &&
+      const bool next = ties.front().reason == TieReason::pointed && tied.end && !named_before &&
                         std::abs(static_cast<long>(entry.start->days.first - tied.end->days.last)) < kNext;
       const auto claims = faults_.timeline().claims();
       const bool beside = std::any_of(claims.begin(), claims.end(), [&](const Event& other) {

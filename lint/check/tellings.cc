@@ -31,6 +31,13 @@ bool same_organization(const Event& a, const Event& b) {
   if ((first.size() > 2 && b.organization.starts_with(first)) ||
       (second.size() > 2 && a.organization.starts_with(second)))
     return true;
+  // "Rosen-Adeyemi Laboratory, Penn's Landing Institute" beside "Penn's Landing Institute"
+  const auto holds_all = [](const Event& whole, const Event& part) {
+    return part.names.size() > 1 && std::ranges::all_of(part.names, [&](const std::string& name) {
+             return std::ranges::find(whole.places, name) != whole.places.end();
+           });
+  };
+  if (holds_all(a, b) || holds_all(b, a)) return true;
   // One of the names with words left out or added: two telling words in common.
   std::size_t common = 0;
   for (const std::string& word : a.names) common += std::count(b.names.begin(), b.names.end(), word) > 0 ? 1U : 0U;

@@ -323,6 +323,7 @@ class ClaimReader {
       return;
     Event event = blank();
     if (!set_dates(date, event)) return;
+    const bool then = std::string_view(text_.folded).substr(date.source.end).starts_with(", and then ");
     if (date.label == DateLabel::academic_year && event.start && event.end) {  // one year of study, for one date
       event.start->days.last = event.end->days.last;
       event.end = event.start;
@@ -357,6 +358,7 @@ class ClaimReader {
                    (event.point || !(is_qualified(clause, event) || is_of_a_part(clause))) &&
                    names_a_place_perhaps(clause, event) && is_date_of_verb(clause, date);
     event.aspect = aspect_of(clause, event);
+    if (then && event.point) event.source.end = date.source.end;  // what follows came later
     if (date.anchor == DateAnchor::birth && !event.telling) take_first_time(clause, event);
     event.pointing =
         has(clause.source, PathWord::there) || clause.linked || (clause_has_no_subject(clause) && !is_since_as(date));
@@ -472,6 +474,15 @@ class ClaimReader {
                                                          "mbchb",   "mbbch",  "md"};
     const std::string_view low = text_.low(clause.source);
     const auto says = [&](std::string_view words) { return has_phrase(low, words); };
+    constexpr std::array<std::string_view, 5> kFeasts = {"party for my ", "feast for my ", "dinner for my ",
+                                                         "ceremony of my ", "party of my "};
+    if (says(", in") && std::ranges::any_of(kFeasts, [&](std::string_view feast) {
+          const std::size_t at = low.find(feast);
+          return at != std::string_view::npos && std::ranges::any_of(kPapers, [&](std::string_view paper) {
+                   return low.substr(at + feast.size()).starts_with(paper);
+                 });
+        }))
+      return true;  // "at the party for my diploma, in 2014"
     const bool age = date.anchor == DateAnchor::birth;  // "I was twenty-three when the rector handed me"
     if ((clause.actor == Actor::self && !age) || std::ranges::none_of(kGives, says)) return false;
     const bool mine = says("me") || says("my") || says("us");
@@ -1925,10 +1936,20 @@ class ClaimReader {
     const bool row = source.slice(line).find("   ") != std::string_view::npos;
     return (row || section_ == SectionKind::exams) && !has(line, PathWord::exam);
   }
-  // "I sat with her through a delivery": no exam.
+  // "I sat with her through a delivery", "I finished it", of a course: no exam.
   [[nodiscard]] bool sits_down(const Clause& clause) const {
-    return clause.act != Act::none && word(clause.verb) == "sat" && clause.verb + 1 < clause.tokens.last &&
-           is_one_of(word(clause.verb + 1), {"with", "down", "beside", "next", "there", "behind"});
+    if (clause.act == Act::none || clause.verb + 1 >= clause.tokens.last) return false;
+    const std::string_view verb = word(clause.verb);
+    const std::string_view next = word(clause.verb + 1);
+    return (verb == "sat" && is_one_of(next, {"with", "down", "beside", "next", "there", "behind"})) ||
+           (is_one_of(verb, {"finished", "completed"}) && next == "it" && tells_of_a_course_before());
+  }
+  // "A scholarship took me to England for a master's. I finished it in September"
+  [[nodiscard]] bool tells_of_a_course_before() const {
+    if (sentence_ == document_.sentences().data()) return false;
+    const Sentence& before = *(sentence_ - 1);
+    return before.block == sentence_->block && has(before.source, PathWord::degree) &&
+           !has(before.source, PathWord::exam);
   }
   // "I had bought the ticket for the Clinical Skills of 24 March"
   [[nodiscard]] bool is_booked(const Clause& clause) const {
