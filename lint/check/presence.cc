@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lint/check/stems.h"
+#include "lint/dates/month_days.h"
 #include "lint/reading/clause.h"
 
 namespace candor {
@@ -18,10 +19,19 @@ namespace {
 struct DatedScene {
   const MarkedText* text = nullptr;
   const Sentence* sentence = nullptr;
-  const DateExpression* date = nullptr;
-  Span told;  // the clause of the date
-  bool arrives = false;
+  Span date;              // the words that tell it
+  Interval days;          // ... and when that was
+  Span told;              // the clause of the date
+  bool arrives = false;   // at a place to live in
+  bool distance = false;  // counted from a degree or an exam: "three years after my degree"
 };
+
+// "I came to that health centre three years after", "it was two years after college when I first stood up": a beginning.
+bool tells_a_beginning(std::string_view low) {
+  constexpr std::array<std::string_view, 10> kBegins = {"came",    "come",   "began",  "started", "arrived",
+                                                        "joined", "moved", "entered", "first time", "first day"};
+  return std::ranges::any_of(kBegins, [&](std::string_view word) { return has_phrase(low, word); });
+}
 
 class Presence {
  public:
@@ -55,17 +65,22 @@ class Presence {
   [[nodiscard]] std::optional<DatedScene> scene_in(const MarkedText& text, const Sentence& sentence) const {
     const std::string_view low = text.low(sentence.source);
     const bool self = has_phrase(low, "i") || has_phrase(low, "my") || has_phrase(low, "me");
-    const DateExpression* const date = self ? only_date_in(text, sentence.source) : nullptr;
-    if (date == nullptr || text.text.document.blocks()[sentence.block].kind == BlockKind::heading ||
+    if (!self || text.dates_within(sentence.source).empty() ||
+        text.text.document.blocks()[sentence.block].kind == BlockKind::heading ||
         faults_.timeline().is_in_an_entry(text.index, sentence.source))
       return std::nullopt;
+    const DateExpression* const date = only_date_in(text, sentence.source);
+    return date != nullptr ? scene_of_date(text, sentence, *date) : scene_at_distance(text, sentence);
+  }
+  [[nodiscard]] static std::optional<DatedScene> scene_of_date(const MarkedText& text, const Sentence& sentence,
+                                                               const DateExpression& date) {
     const std::vector<Clause> clauses = read_clauses(text, sentence);
     for (std::size_t c = 0; c < clauses.size(); ++c) {
       const Clause& clause = clauses[c];
-      if (!clause.source.contains(date->source.begin)) continue;
+      if (!clause.source.contains(date.source.begin)) continue;
       const std::string_view told = text.low(clause.source);
-      const std::string_view lead = text.low({clause.source.begin, date->source.begin});
-      const bool ends_clause = date->source.end + 1 >= clause.source.end && lead.ends_with(" and in ");
+      const std::string_view lead = text.low({clause.source.begin, date.source.begin});
+      const bool ends_clause = date.source.end + 1 >= clause.source.end && lead.ends_with(" and in ");
       const bool goes_on = (clause.actor == Actor::none || ends_clause) && c + 1 < clauses.size() &&
                            clauses[c + 1].actor == Actor::self;
       const bool mine = clause.actor == Actor::self || clause.actor == Actor::own || told.starts_with("it was") ||
@@ -75,7 +90,54 @@ class Presence {
           has(PathWord::exam) || has(PathWord::expected) || has(PathWord::degree) || has(PathWord::graduation) ||
           has(PathWord::relative) || has_phrase(told, "course") || has_phrase(told, "we") || lead.ends_with("from "))
         return std::nullopt;
-      return DatedScene{&text, &sentence, date, clause.source, clause.act == Act::arrive};
+      return DatedScene{&text,         &sentence, date.source, date.start_days, clause.source,
+                        clause.act == Act::arrive};
+    }
+    return std::nullopt;
+  }
+  // "I had come to that health centre three years after my degree", "half a year before Step 1"
+  [[nodiscard]] std::optional<DatedScene> scene_at_distance(const MarkedText& text, const Sentence& sentence) const {
+    constexpr std::uint32_t kReach = 24;  // bytes
+    const IndexRange dates = text.dates_within(sentence.source);
+    if (dates.size() != 1 || tells_the_unreal(text.low(sentence.source))) return std::nullopt;
+    const DateExpression& date = text.dates[dates.first];
+    if (text.words.any({sentence.source.begin, date.source.begin}, PathWord::exam)) return std::nullopt;
+    const std::string_view low = text.low(date.source);
+    const bool after = low.ends_with(" after");
+    if (date.anchor != DateAnchor::previous_event || date.duration.in_months() <= 0 ||
+        date.duration.looseness == Looseness::vague || date.duration.finest < LengthUnit::months ||
+        !(after || low.ends_with(" before")))
+      return std::nullopt;
+    const auto since = milestone_in(text, {date.source.end, std::min(sentence.source.end, date.source.end + kReach)});
+    if (!since) return std::nullopt;
+    const MonthRange months = months_meant(date.duration);
+    const auto days = [](double count) { return static_cast<Day>(count * kDaysPerMonth); };
+    constexpr Day kSlack = 62;
+    const Interval told = after ? days_after(*since, months, kSlack)
+                                : Interval{since->first - days(months.most) - kSlack, since->last - days(months.least) + kSlack};
+    return DatedScene{&text, &sentence, date.source, told, sentence.source, false, true};
+  }
+  // When the medical degree was given, the studies before it were over, or the exam was sat that the words open with.
+  [[nodiscard]] std::optional<Interval> milestone_in(const MarkedText& text, Span behind) const {
+    const std::string_view low = text.low(behind);
+    if (low.starts_with(" my degree") || low.starts_with(" my diploma") || low.starts_with(" graduation") ||
+        low.starts_with(" my graduation")) {
+      const Event* const degree = faults_.first_medical_degree();
+      const auto is_further = [&](const Event& entry) {
+        return &entry != degree && entry.kind == EventKind::education && !entry.paper;
+      };
+      if (degree == nullptr || std::ranges::any_of(faults_.timeline().entries(), is_further)) return std::nullopt;
+      const auto& given = degree->other_dates;
+      return given.empty() ? degree->end->days : given.front().days;
+    }
+    for (const Event& entry : faults_.timeline().entries()) {
+      if (low.starts_with(" college") && entry.kind == EventKind::education && !entry.medical_degree &&
+          !entry.master_degree && entry.end && !entry.paper)
+        return entry.end->days;
+      const WordHit* const exam = text.words.first(behind, PathWord::exam);
+      if (exam != nullptr && exam->place.begin == behind.begin + 1 && entry.kind == EventKind::exam && entry.start &&
+          entry.sitting.exam == static_cast<Exam>(exam->value))
+        return entry.start->days;
     }
     return std::nullopt;
   }
@@ -153,7 +215,7 @@ class Presence {
   void check(const DatedScene& scene) {
     constexpr Day kSlack = 75;
     constexpr std::size_t kLeast = 2;
-    if (!is_new_there(scene.text->low(scene.sentence->source))) return;
+    if (!scene.distance && !is_new_there(scene.text->low(scene.sentence->source))) return;
     const std::vector<std::string> words = stems_around(scene);
     std::size_t best_score = 0;
     std::size_t second = 0;
@@ -169,28 +231,29 @@ class Presence {
       }
     }
     if (best_score < kLeast || best_score < second + kLeast || faults_.is_faulty(best)) return;
-    const Interval told = scene.date->start_days;
+    const Interval told = scene.days;
+    const bool begins = scene.distance && tells_a_beginning(scene.text->low(scene.sentence->source));
     for (std::uint32_t e = 0; e < stems_.size(); ++e) {
       const Event& entry = faults_.event(e);
-      if (are_one_place(best, e) && entry.start &&
-          told.touches({entry.start->days.first - kSlack, faults_.end_of(entry).last + kSlack}))
+      const Day last = begins ? entry.start ? entry.start->days.last : 0 : faults_.end_of(entry).last;
+      if (are_one_place(best, e) && entry.start && told.touches({entry.start->days.first - kSlack, last + kSlack}))
         return;
     }
-    if (begins_or_ends_another(told)) return;
+    if (!scene.distance && begins_or_ends_another(told)) return;
     // "I came to Virginia in 2021", to live there
     if (scene.arrives && score_of(best, stems_of(scene.text->low(scene.sentence->source))) == 0) return;
     const Event& stay = faults_.event(best);
     const bool before = told.last < stay.start->days.first;
-    if (!before && !was_busy(told, best)) return;
+    if (!scene.distance && !before && !was_busy(told, best)) return;
     Event here;
     here.text = scene.text->index;
     for (std::uint32_t e = faults_.entry_count(); e < faults_.event_count(); ++e) {
       const Event& claim = faults_.event(e);
-      if (claim.text != here.text || !claim.dated() || !claim.date_source().overlaps(scene.date->source)) continue;
+      if (claim.text != here.text || !claim.dated() || !claim.date_source().overlaps(scene.date)) continue;
       if (faults_.is_faulty(e)) return;
       faults_.mark(e);
     }
-    faults_.contradict(here, faults_.words(here, scene.date->source), hull(scene.date->source, scene.told),
+    faults_.contradict(here, faults_.words(here, scene.date), hull(scene.date, scene.told),
                        faults_.event(best));
   }
 
