@@ -102,22 +102,23 @@ class ClaimCheck {
       if (role.starts_with(article)) role.remove_prefix(article.size());
     }
     role = role.substr(0, role.find_first_of(" ,.;"));
-    return std::ranges::none_of(ties, [&](const Tie& tie) {
-      return has_phrase(folded_copy(faults_.event(tie.entry).title), role);
-    });
+    return std::ranges::none_of(
+        ties, [&](const Tie& tie) { return has_phrase(folded_copy(faults_.event(tie.entry).title), role); });
   }
   // "I was promoted to senior registrar", "I was made senior registrar": the entry of that very role, be there one of a
   // registrar, too.
   [[nodiscard]] std::optional<std::uint32_t> promoted_to(const Event& claim, const std::vector<Tie>& ties) const {
-    if (!claim.point || !claim.start || !claim.done || claim.relative || claim.kind == EventKind::exam) return std::nullopt;
+    if (!claim.point || !claim.start || !claim.done || claim.relative || claim.kind == EventKind::exam)
+      return std::nullopt;
     const std::string_view low = faults_.marked(claim).low(claim.source);
     std::optional<std::uint32_t> best;
     std::size_t longest = 0;
     for (const Tie& tie : ties) {
       const Event& entry = faults_.event(tie.entry);
       const std::string role = folded_name(entry.title.substr(0, entry.title.find_first_of(",(;")));
-      const bool to_it = std::ranges::any_of(std::array<std::string_view, 4>{"promoted to ", "promoted to the ", "was made ", "was made the "},
-                                             [&](std::string_view verb) { return has_phrase(low, std::string(verb) + role); });
+      const bool to_it = std::ranges::any_of(
+          std::array<std::string_view, 4>{"promoted to ", "promoted to the ", "was made ", "was made the "},
+          [&](std::string_view verb) { return has_phrase(low, std::string(verb) + role); });
       if (!to_it || role.size() <= longest || !entry.start || entry.point) continue;
       longest = role.size();
       best = tie.entry;

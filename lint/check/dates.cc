@@ -141,7 +141,8 @@ void check_registration(DateFaults& faults) {
     const Event& paper = faults.event(e);
     const WordHits& words = faults.marked(paper).words;
     if (faults.is_faulty(e) || !paper.paper || !paper.start || !words.any(paper.whole, PathWord::registration) ||
-        words.any(hull(bytes_before(paper.whole.begin, kLineBefore), paper.whole), PathWord::provisional) || has_phrase(faults.marked(paper).low(paper.whole), "parts") ||
+        words.any(hull(bytes_before(paper.whole.begin, kLineBefore), paper.whole), PathWord::provisional) ||
+        has_phrase(faults.marked(paper).low(paper.whole), "parts") ||
         paper.start->days.last + kFormalities >= degree->end->days.first)
       continue;
     faults.mark(e);

@@ -26,9 +26,10 @@ struct DatedScene {
   bool distance = false;  // counted from a degree or an exam: "three years after my degree"
 };
 
-// "I came to that health centre three years after", "it was two years after college when I first stood up": a beginning.
+// "I came to that health centre three years after", "it was two years after college when I first stood up": a
+// beginning.
 bool tells_a_beginning(std::string_view low) {
-  constexpr std::array<std::string_view, 10> kBegins = {"came",    "come",   "began",  "started", "arrived",
+  constexpr std::array<std::string_view, 10> kBegins = {"came",   "come",  "began",   "started",    "arrived",
                                                         "joined", "moved", "entered", "first time", "first day"};
   return std::ranges::any_of(kBegins, [&](std::string_view word) { return has_phrase(low, word); });
 }
@@ -39,7 +40,8 @@ class Presence {
 
   void check() {
     const auto entries = faults_.timeline().entries();
-    for (const Event& entry : entries) stems_.push_back(is_a_stay(entry) ? stems_of_entry(entry) : std::vector<std::string>());
+    for (const Event& entry : entries)
+      stems_.push_back(is_a_stay(entry) ? stems_of_entry(entry) : std::vector<std::string>());
     if (std::ranges::all_of(stems_, [](const auto& stems) { return stems.empty(); })) return;
     for (const MarkedText& text : faults_.timeline().texts) {
       for (const Sentence& sentence : text.text.document.sentences()) {
@@ -81,8 +83,8 @@ class Presence {
       const std::string_view told = text.low(clause.source);
       const std::string_view lead = text.low({clause.source.begin, date.source.begin});
       const bool ends_clause = date.source.end + 1 >= clause.source.end && lead.ends_with(" and in ");
-      const bool goes_on = (clause.actor == Actor::none || ends_clause) && c + 1 < clauses.size() &&
-                           clauses[c + 1].actor == Actor::self;
+      const bool goes_on =
+          (clause.actor == Actor::none || ends_clause) && c + 1 < clauses.size() && clauses[c + 1].actor == Actor::self;
       const bool mine = clause.actor == Actor::self || clause.actor == Actor::own || told.starts_with("it was") ||
                         goes_on || has_phrase(told, "put me") || has_phrase(told, "set me");
       const auto has = [&](PathWord list) { return text.words.any(clause.source, list); };
@@ -90,8 +92,7 @@ class Presence {
           has(PathWord::exam) || has(PathWord::expected) || has(PathWord::degree) || has(PathWord::graduation) ||
           has(PathWord::relative) || has_phrase(told, "course") || has_phrase(told, "we") || lead.ends_with("from "))
         return std::nullopt;
-      return DatedScene{&text,         &sentence, date.source, date.start_days, clause.source,
-                        clause.act == Act::arrive};
+      return DatedScene{&text, &sentence, date.source, date.start_days, clause.source, clause.act == Act::arrive};
     }
     return std::nullopt;
   }
@@ -113,8 +114,9 @@ class Presence {
     const MonthRange months = months_meant(date.duration);
     const auto days = [](double count) { return static_cast<Day>(count * kDaysPerMonth); };
     constexpr Day kSlack = 62;
-    const Interval told = after ? days_after(*since, months, kSlack)
-                                : Interval{since->first - days(months.most) - kSlack, since->last - days(months.least) + kSlack};
+    const Interval told =
+        after ? days_after(*since, months, kSlack)
+              : Interval{since->first - days(months.most) - kSlack, since->last - days(months.least) + kSlack};
     return DatedScene{&text, &sentence, date.source, told, sentence.source, false, true};
   }
   // When the medical degree was given, the studies before it were over, or the exam was sat that the words open with.
@@ -187,8 +189,8 @@ class Presence {
     const Day middle = told.first + (told.last - told.first) / 2;
     for (std::uint32_t e = 0; e < faults_.entry_count(); ++e) {
       const Event& entry = faults_.event(e);
-      const bool fills = entry.kind != EventKind::exam && entry.kind != EventKind::gap && !entry.paper && !entry.point &&
-                         !entry.expected && entry.load != Load::part_time && entry.start;
+      const bool fills = entry.kind != EventKind::exam && entry.kind != EventKind::gap && !entry.paper &&
+                         !entry.point && !entry.expected && entry.load != Load::part_time && entry.start;
       if (fills && !are_one_place(best, e) && entry.start->days.last <= middle && middle <= faults_.end_of(entry).first)
         return true;
     }
@@ -207,9 +209,9 @@ class Presence {
   }
   // "my second week on her unit", "when that launch first set me on the planks"
   static bool is_new_there(std::string_view low) {
-    constexpr std::array<std::string_view, 14> kNew = {"first", "second week", "second day", "came",  "arrived",
-                                                       "began", "started",     "put me",     "set me", "new",
-                                                       "joined", "landed",     "hung my",    "moved"};
+    constexpr std::array<std::string_view, 14> kNew = {"first",  "second week", "second day", "came",   "arrived",
+                                                       "began",  "started",     "put me",     "set me", "new",
+                                                       "joined", "landed",      "hung my",    "moved"};
     return std::ranges::any_of(kNew, [&](std::string_view word) { return has_phrase(low, word); });
   }
   void check(const DatedScene& scene) {
@@ -253,8 +255,7 @@ class Presence {
       if (faults_.is_faulty(e)) return;
       faults_.mark(e);
     }
-    faults_.contradict(here, faults_.words(here, scene.date), hull(scene.date, scene.told),
-                       faults_.event(best));
+    faults_.contradict(here, faults_.words(here, scene.date), hull(scene.date, scene.told), faults_.event(best));
   }
 
   DateFaults& faults_;

@@ -11,10 +11,10 @@ namespace {
 
 bool is_common(std::string_view word) {
   constexpr std::array<std::string_view, 40> kCommon = {
-      "about",   "after",   "again",  "along",   "always",  "became",  "because", "before",  "began",   "being",
-      "could",   "during",  "every",  "first",   "found",   "having",  "never",   "other",   "others",  "people",
-      "since",   "started", "still",  "their",   "there",   "these",   "thing",   "those",   "though",  "three",
-      "through", "until",   "where",  "which",   "while",   "whose",   "without", "would",   "opened",  "patients"};
+      "about",   "after",   "again", "along", "always", "became", "because", "before", "began",  "being",
+      "could",   "during",  "every", "first", "found",  "having", "never",   "other",  "others", "people",
+      "since",   "started", "still", "their", "there",  "these",  "thing",   "those",  "though", "three",
+      "through", "until",   "where", "which", "while",  "whose",  "without", "would",  "opened", "patients"};
   return std::ranges::find(kCommon, word) != kCommon.end();
 }
 

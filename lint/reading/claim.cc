@@ -482,7 +482,7 @@ class ClaimReader {
                    return low.substr(at + feast.size()).starts_with(paper);
                  });
         }))
-      return true;  // "at the party for my diploma, in 2014"
+      return true;                                      // "at the party for my diploma, in 2014"
     const bool age = date.anchor == DateAnchor::birth;  // "I was twenty-three when the rector handed me"
     if ((clause.actor == Actor::self && !age) || std::ranges::none_of(kGives, says)) return false;
     const bool mine = says("me") || says("my") || says("us");
@@ -1717,11 +1717,13 @@ class ClaimReader {
   [[nodiscard]] bool is_told(const Clause& clause, const LengthFrame& frame, Span length) const {
     // "For eight months a teacher examined me"
     const std::string_view behind = std::string_view(text_.folded).substr(length.end, 4);
-    if (frame.told_for && trim(text_.low({clause.source.begin, std::max(clause.source.begin, length.begin)})) == "for" &&
+    if (frame.told_for &&
+        trim(text_.low({clause.source.begin, std::max(clause.source.begin, length.begin)})) == "for" &&
         (behind.starts_with(" a ") || behind == " an " || behind == " the"))
       return false;
     // "the girl was of four years"
-    if (text_.low({clause.source.begin, std::max(clause.source.begin, length.begin)}).ends_with(" was of ")) return false;
+    if (text_.low({clause.source.begin, std::max(clause.source.begin, length.begin)}).ends_with(" was of "))
+      return false;
     if (is_of_no_path(clause, length) ||
         std::string_view(text_.folded).substr(length.end).starts_with(" with patients"))
       return false;

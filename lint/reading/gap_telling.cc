@@ -198,7 +198,8 @@ class GapReader {
     const auto own = [&](PathWord list) {
       const std::vector<WordHit> hits = text.words.all(span, list);
       return std::any_of(hits.begin(), hits.end(), [&](const WordHit& hit) {
-        return !is_told_of_others(text, {span.begin, hit.place.begin}) && !is_done_at_home(text, {span.begin, hit.place.end});
+        return !is_told_of_others(text, {span.begin, hit.place.begin}) &&
+               !is_done_at_home(text, {span.begin, hit.place.end});
       });
     };
     found.pause = !any(PathWord::no_gap) && own(PathWord::pause);

@@ -281,6 +281,144 @@ TEST_F(DatesOfALife, AWardIsNotTheCenterOfThatName) {
             kNone);
 }
 
+// Posts with what was done there.
+class DatesOfScenes : public DatesOfALife {
+ protected:
+  DatesOfScenes() {
+    folder_.write(
+        "experience.md",
+        "# Experience\n\n"
+        "- Research fellow, Maumee Heart Institute, Toledo, Ohio: March 2024 - present, full time. Echo films of "
+        "farmers.\n"
+        "- Observer, Swan Creek Hospital, Toledo, Ohio: October 2023 - December 2023\n"
+        "- Ward physician, Regional Hospital Dobrich, Dobrich: May 2019 - October 2021, full time. Leprosy "
+        "pavilion; radio lessons with old Radka.\n"
+        "- Emergency physician, Ambulance Service, Shumen: November 2017 - April 2019, full time\n"
+        "- Medical intern, St. Marina Hospital, Varna: October 2016 - September 2017, full time\n");
+  }
+};
+
+TEST_F(DatesOfScenes, ASceneIsLaidInThePostWhoseWordsItHas) {
+  EXPECT_EQ(
+      found("The leprosy pavilion had a stove. It was March 2018, my second week there, and old Radka lent me her "
+            "radio."),
+      kContradiction);
+  EXPECT_EQ(found("The leprosy pavilion had a stove. It was June 2019, my second week there, and old Radka lent me her "
+                  "radio."),
+            kNone);
+  EXPECT_EQ(found("It was March 2018, my second week on the road, and the driver lent me his radio."), kNone);
+}
+
+TEST_F(DatesOfScenes, ASceneByAge) {
+  folder_.write("person.md", "# Person\n\nBorn: 11 May 1991\n");
+  EXPECT_EQ(
+      found("I was thirty-two and seasick when the bus first set me down at the leprosy pavilion beside old Radka."),
+      kContradiction);
+  EXPECT_EQ(found("I was twenty-eight and seasick when the bus first set me down at the leprosy pavilion beside old "
+                  "Radka."),
+            kNone);
+}
+
+TEST_F(DatesOfScenes, ASceneAtADistanceFromAnExam) {
+  EXPECT_EQ(found("I began at the leprosy pavilion, with old Radka and her radio, half a year before Step 1."),
+            kContradiction);
+  EXPECT_EQ(found("I began at the leprosy pavilion, with old Radka and her radio, three years before Step 1."), kNone);
+}
+
+TEST_F(DatesOfALife, APromotionHasTheDateOfItsEntry) {
+  folder_.write("ranks.md",
+                "# Ranks\n\n- Senior lecturer, Ruse College, evenings, part time, July 2021 - August 2022\n"
+                "- Lecturer, Ruse College, evenings, part time, April 2019 - June 2021\n");
+  EXPECT_EQ(found("In January 2020 I was promoted to senior lecturer, with a nameplate."), kContradiction);
+  EXPECT_EQ(found("In July 2021 I was promoted to senior lecturer, with a nameplate."), kNone);
+  EXPECT_EQ(found("In March 2021 she made me her deputy, and on Saturdays I saw the patients of the college."), kNone);
+}
+
+TEST_F(DatesOfALife, SittingWithSomebodyIsNoExam) {
+  EXPECT_EQ(
+      found("I failed Step 1 once in a mock. In March 2023 I sat with her through a delivery that went sideways."),
+      kNone);
+  EXPECT_EQ(found("I wrote Step 1 in June 2022. A grant took me to Sofia for a master's. I finished it in March 2023."),
+            kNone);
+}
+
+TEST_F(DatesOfALife, TheHoleInARecordBeginsAndFinishes) {
+  EXPECT_EQ(found("The hole in my record begins in December 2022 and it finishes in August 2023."), kContradiction);
+  EXPECT_EQ(found("The hole in my record begins in April 2023 and it finishes in August 2023."), kNone);
+}
+
+TEST_F(DatesOfALife, LandingInATownIsComingToTheCountry) {
+  folder_.write(
+      "interruption.md",
+      "# Interruption\n\nFrom April 2023 to August 2023 I did not work as a physician. My mother had an operation.\n");
+  folder_.write("answers.md", "# Answers\n\nI came to the United States in September 2023 and like it here.\n");
+  EXPECT_EQ(found("My uncle sells cars in Ohio. We landed in Columbus in January 2023 with eight suitcases."),
+            kContradiction);
+  EXPECT_EQ(found("My uncle sells cars in Ohio. We landed in Columbus in September 2023 with eight suitcases."), kNone);
+}
+
+TEST_F(DatesOfALife, WeeksThatTwoTextsTellOf) {
+  folder_.write("answers.md",
+                "# Answers\n\nIn March 2025 I spent four weeks in the tremor clinic of Dr. Castellon in Stockton.\n");
+  EXPECT_EQ(found("He wrote down the name of Dr. Castellon. In October 2024 I spent four weeks at her tremor desk in "
+                  "Stockton."),
+            kContradiction);
+}
+
+TEST_F(DatesOfALife, TheLastFilmIsTheEndOfAPost) {
+  EXPECT_EQ(found("I read my last film in Dobrich in December 2020."), kContradiction);
+  EXPECT_EQ(found("I read my last film in Dobrich in October 2021."), kNone);
+}
+
+TEST_F(DatesOfALife, AnotherOnesTimeOrAge) {
+  EXPECT_EQ(found("I was a ward physician in Dobrich, and the girl was of four years."), kNone);
+  EXPECT_EQ(found("In Dobrich I failed once. For eight months a retired teacher examined me every Friday."), kNone);
+  EXPECT_EQ(found("My internship began that May, in a town of salt, and in May 2016 nobody knew me."), kNone);
+}
+
+TEST_F(DatesOfALife, WhatWillBePresentedIsNotDone) {
+  EXPECT_EQ(found("Meeting of November 2026, Varna: abstract accepted, I will present on the 5th."), kNone);
+}
+
+TEST_F(DatesOfALife, ThePartyForADiplomaIsThatOfTheDegree) {
+  EXPECT_EQ(found("My aunt took the microphone at the party for my diploma, in 2013, and the family had a doctor."),
+            kContradiction);
+  EXPECT_EQ(found("My aunt took the microphone at the party for my diploma, in 2016, and the family had a doctor."),
+            kNone);
+}
+
+TEST_F(DatesOfALife, TheMonthsSpentThereAreOfWhatWasJustNamed) {
+  EXPECT_EQ(found("In Dobrich I was ward physician. I spent only eighteen months there, but they were dense."),
+            kMismatch);
+  EXPECT_EQ(found("In Dobrich I was ward physician. I spent two and a half years there, and they were dense."), kNone);
+}
+
+TEST_F(DatesOfALife, AnOverlapHangsOnOneEndAndOneBeginning) {
+  folder_.write("experience.md",
+                "# Experience\n\n"
+                "- Clinical research fellow, Maumee Heart Institute, Toledo: March 2024 - present, full time\n"
+                "- Observer, Swan Creek Hospital, Toledo: October 2023 - December 2023\n"
+                "- Ward physician, Regional Hospital Dobrich, Dobrich: February 2019 - October 2021, full time\n"
+                "- Emergency physician, Ambulance Service, Shumen: November 2017 - April 2019, full time\n"
+                "- Medical intern, St. Marina Hospital, Varna: October 2016 - September 2017, full time\n");
+  EXPECT_EQ(found("I began at the Ambulance Service in Shumen in May 2016."),
+            (Rules{"dates/overlap", "dates/contradiction"}));
+}
+
+TEST_F(DatesOfALife, AnotherExamsLineIsNoSitting) {
+  folder_.write("exams.txt",
+                "EXAMS\nStep 3      11 Feb 2025   224\n"
+                "TUS         Apr 2015 (third of 640; first attempt, Sep 2014, I was far behind)\n");
+  EXPECT_EQ(found("I like an early round."), kNone);
+}
+
+TEST_F(DatesOfALife, TheProvisionalRegistrationStandsInTheLineBefore) {
+  folder_.write(
+      "licences.txt",
+      "LICENCES\nMedical council of Bulgaria, provisional registration\n06/25/2015, full registration 07/2017.\n");
+  EXPECT_EQ(found("I like an early round."), kNone);
+}
+
 TEST_F(DatesOfALife, SinceADateAsSomethingIsOfThat) {
   EXPECT_EQ(
       found("Since October 2016 I have seen patients, first as a medical intern, and since 2018 as the voice of a "

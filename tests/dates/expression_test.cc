@@ -74,6 +74,7 @@ TEST(Dates, AFeastIsItsMonthBesideAYear) {
   EXPECT_EQ(found("I worked up to Midsummer's Day of 2024."), "up to Midsummer's Day of 2024 = ../2024-06");
   EXPECT_EQ(found("We moved over the New Year of 2020."), "the New Year of 2020 = 2020-01");
   EXPECT_EQ(found("At Christmas we sang."), "");
+  EXPECT_EQ(found("The third was the first six months of 2021."), "the first six months of 2021 = 2021-01/2021-06");
   EXPECT_EQ(found("I left the Friday before Thanksgiving of 2021."), "Thanksgiving of 2021 = 2021-11");
   EXPECT_EQ(found("I stayed until the Dashain of 2018."), "until the Dashain of 2018 = ../2018-10");
   EXPECT_EQ(found("At Easter we rested."), "");

@@ -73,6 +73,22 @@ TEST(Entries, AClassThatOneTaughtIsNoDate) {
             (Words{"work: Anatomy tutor for the class of 2025, Mercy College 2021/2022"}));
 }
 
+TEST(Entries, ATitleAboveItsListIsNoPartOfTheFirstLine) {
+  EXPECT_EQ(
+      entries("COMLEX-USA\n  Level 1   Fail   372   September 14, 2020\n  Level 1   Pass   468   February 9, 2021\n",
+              "exams.txt"),
+      (Words{"exam: COMLEX Level 1 2020-09-14", "exam: COMLEX Level 1 2021-02-09"}));
+}
+
+TEST(Entries, AListInAFileWithASpanishName) {
+  EXPECT_EQ(entries("**Medical officer**, full time\nMercy General Hospital\n*February 2019 to August 2020*\n\n"
+                    "Step 1, September 20, 2022, pass. Step 2 CK, March 12, 2024, 240. OET, April 2024, pass. ECFMG "
+                    "certificate, June 2024.\n",
+                    "experiencia.md")
+                .front(),
+            "clinical: Medical officer, Mercy General Hospital 2019-02/2020-08");
+}
+
 TEST(Entries, ABoldNameAboveItsDates) {
   EXPECT_EQ(entries("# Experience\n\n**Medical officer**, Mercy General Hospital\nFeb. 2019 – Aug. 2020\n"), kOfficer);
 }
