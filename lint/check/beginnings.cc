@@ -16,10 +16,10 @@ namespace {
 
 // A sentence of the writer's that tells when something began.
 struct Beginning {
-  std::uint32_t text = 0;
-  Span sentence;
+  const MarkedText* text = nullptr;
+  const Sentence* sentence = nullptr;
   const DateExpression* date = nullptr;
-  std::vector<std::string> own;     // stems of its words, sorted
+  std::vector<std::string> own;     // stems of its words, sorted; read when two texts have such sentences
   std::vector<std::string> around;  // ... and of the sentence before
 };
 
@@ -31,6 +31,8 @@ class Beginnings {
     for (const MarkedText& text : faults_.timeline().texts) {
       for (const Sentence& sentence : text.text.document.sentences()) read(text, sentence);
     }
+    if (found_.empty() || found_.front().text == found_.back().text) return;
+    for (Beginning& beginning : found_) read_words(beginning);
     for (std::size_t a = 0; a < found_.size(); ++a) {
       for (std::size_t b = a + 1; b < found_.size(); ++b) {
         if (found_[a].text != found_[b].text && are_one(found_[a], found_[b])) return contradict(found_[a], found_[b]);
@@ -43,25 +45,26 @@ class Beginnings {
     constexpr std::array<std::string_view, 11> kBegins = {"first",     "began",        "started",   "founded",
                                                           "opened",    "launched",     "became",    "established",
                                                           "took over", "took it over", "introduced"};
-    const std::string_view low = text.low(sentence.source);
     const DateExpression* const date = only_date_in(text, sentence.source);
+    if (date == nullptr || text.text.document.blocks()[sentence.block].kind == BlockKind::heading) return;
+    const std::string_view low = text.low(sentence.source);
     const bool self = has_phrase(low, "i") || has_phrase(low, "we");
     const bool once = has_phrase(low, "spent") && has_phrase(low, "weeks");  // "I spent four weeks with her"
-    if (date == nullptr || !self ||
+    if (!self ||
         (!once && std::ranges::none_of(kBegins, [&](std::string_view word) { return has_phrase(low, word); })) ||
-        text.text.document.blocks()[sentence.block].kind == BlockKind::heading ||
         faults_.timeline().is_in_an_entry(text.index, sentence.source))
       return;
-    Beginning beginning{text.index, sentence.source, date, stems_of(low), {}};
-    beginning.around = beginning.own;
-    const auto sentences = text.text.document.sentences();
-    if (&sentence != sentences.data() && (&sentence - 1)->block == sentence.block) {
-      const std::vector<std::string> before = stems_of(text.low((&sentence - 1)->source));
-      beginning.around.insert(beginning.around.end(), before.begin(), before.end());
-      std::ranges::sort(beginning.around);
-      beginning.around.erase(std::ranges::unique(beginning.around).begin(), beginning.around.end());
-    }
-    found_.push_back(std::move(beginning));
+    found_.push_back({&text, &sentence, date, {}, {}});
+  }
+  static void read_words(Beginning& beginning) {
+    const MarkedText& text = *beginning.text;
+    const Sentence& sentence = *beginning.sentence;
+    beginning.own = beginning.around = stems_of(text.low(sentence.source));
+    if (&sentence == text.text.document.sentences().data() || (&sentence - 1)->block != sentence.block) return;
+    const std::vector<std::string> before = stems_of(text.low((&sentence - 1)->source));
+    beginning.around.insert(beginning.around.end(), before.begin(), before.end());
+    std::ranges::sort(beginning.around);
+    beginning.around.erase(std::ranges::unique(beginning.around).begin(), beginning.around.end());
   }
   // To the year, and told of no span.
   static const DateExpression* only_date_in(const MarkedText& text, Span span) {
@@ -96,9 +99,9 @@ class Beginnings {
   void contradict(const Beginning& one, const Beginning& other) {
     const auto event = [](const Beginning& beginning) {
       Event told;
-      told.text = beginning.text;
+      told.text = beginning.text->index;
       told.claim = told.point = true;
-      told.source = told.whole = beginning.sentence;
+      told.source = told.whole = beginning.sentence->source;
       told.start = told.end = Stated{beginning.date->start, beginning.date->start_days, beginning.date->source};
       return told;
     };

@@ -127,19 +127,17 @@ class Papers {
   }
 
   void read_lines(const MarkedText& text) {
-    if (!names_paper(text.folded)) return;
     const Source& source = text.text.source;
-    for (std::uint32_t line = 1; line <= source.line_count(); ++line) {
-      const Span span = source.line(line);
-      if (names_paper(text.low(span)) && faults_.timeline().is_in_an_entry(text.index, span) &&
-          is_given(text.low(span)))
-        add(text, span, true);
+    for (const DateExpression& date : text.dates) {
+      const Span line = source.line(source.line_at(date.source.begin));
+      if (names_paper(text.low(line)) && is_given(text.low(line)) &&
+          faults_.timeline().is_in_an_entry(text.index, line))
+        add(text, line, true);
     }
   }
   void read_prose(const MarkedText& text) {
-    if (!names_paper(text.folded)) return;
     for (const Sentence& sentence : text.text.document.sentences()) {
-      if (!names_paper(text.low(sentence.source)) || text.dates_within(sentence.source).empty() ||
+      if (text.dates_within(sentence.source).empty() || !names_paper(text.low(sentence.source)) ||
           faults_.timeline().is_in_an_entry(text.index, sentence.source))
         continue;
       for (const Clause& clause : read_clauses(text, sentence)) {

@@ -39,10 +39,7 @@ class Presence {
   explicit Presence(DateFaults& faults) : faults_(faults) {}
 
   void check() {
-    const auto entries = faults_.timeline().entries();
-    for (const Event& entry : entries)
-      stems_.push_back(is_a_stay(entry) ? stems_of_entry(entry) : std::vector<std::string>());
-    if (std::ranges::all_of(stems_, [](const auto& stems) { return stems.empty(); })) return;
+    if (std::ranges::none_of(faults_.timeline().entries(), is_a_stay)) return;
     for (const MarkedText& text : faults_.timeline().texts) {
       for (const Sentence& sentence : text.text.document.sentences()) {
         if (const auto scene = scene_in(text, sentence)) check(*scene);
@@ -65,14 +62,28 @@ class Presence {
   }
 
   [[nodiscard]] std::optional<DatedScene> scene_in(const MarkedText& text, const Sentence& sentence) const {
+    if (text.dates_within(sentence.source).empty()) return std::nullopt;
     const std::string_view low = text.low(sentence.source);
     const bool self = has_phrase(low, "i") || has_phrase(low, "my") || has_phrase(low, "me");
-    if (!self || text.dates_within(sentence.source).empty() ||
-        text.text.document.blocks()[sentence.block].kind == BlockKind::heading ||
+    if (!self || text.text.document.blocks()[sentence.block].kind == BlockKind::heading ||
         faults_.timeline().is_in_an_entry(text.index, sentence.source))
       return std::nullopt;
     const DateExpression* const date = only_date_in(text, sentence.source);
-    return date != nullptr ? scene_of_date(text, sentence, *date) : scene_at_distance(text, sentence);
+    if (date == nullptr) return scene_at_distance(text, sentence);
+    return is_new_there(low) && !is_told_rightly(text, date->source) ? scene_of_date(text, sentence, *date)
+                                                                     : std::nullopt;
+  }
+  // A claim that agrees with the entry that it is tied to.
+  [[nodiscard]] bool is_told_rightly(const MarkedText& text, Span date) const {
+    const auto claims = faults_.timeline().claims();
+    for (std::size_t c = 0; c < claims.size(); ++c) {
+      if (claims[c].text != text.index || !claims[c].dated() || !claims[c].date_source().overlaps(date)) continue;
+      const std::vector<Tie>& ties = faults_.timeline().ties[c];
+      if (!ties.empty() && ties.front().weight >= kFirmTie &&
+          !dates_contradict(claims[c], faults_.event(ties.front().entry), faults_.as_of()))
+        return true;
+    }
+    return false;
   }
   [[nodiscard]] static std::optional<DatedScene> scene_of_date(const MarkedText& text, const Sentence& sentence,
                                                                const DateExpression& date) {
@@ -217,7 +228,10 @@ class Presence {
   void check(const DatedScene& scene) {
     constexpr Day kSlack = 75;
     constexpr std::size_t kLeast = 2;
-    if (!scene.distance && !is_new_there(scene.text->low(scene.sentence->source))) return;
+    if (stems_.empty()) {
+      for (const Event& entry : faults_.timeline().entries())
+        stems_.push_back(is_a_stay(entry) ? stems_of_entry(entry) : std::vector<std::string>());
+    }
     const std::vector<std::string> words = stems_around(scene);
     std::size_t best_score = 0;
     std::size_t second = 0;
@@ -259,7 +273,7 @@ class Presence {
   }
 
   DateFaults& faults_;
-  std::vector<std::vector<std::string>> stems_;  // by entry, sorted; empty where it is no stay
+  std::vector<std::vector<std::string>> stems_;  // by entry, sorted, none of what is no stay; read for the first scene
 };
 
 }  // namespace
