@@ -968,7 +968,7 @@ class ClaimCheck {
   }
   // "I moved to the addiction unit in Helwan, and I stayed for eleven months": there.
   [[nodiscard]] bool stays_where_named(const Event& claim, const Event& entry) const {
-    if (!is_one_of(claim.title, {"stayed", "remained"})) return false;
+    if (!is_one_of(claim.title, {"stayed", "remained", "worked", "served"})) return false;
     const std::string_view before = faults_.marked(claim).low({claim.whole.begin, claim.source.begin});
     const auto says = [&](const std::string& name) { return name.size() > 3 && has_phrase(before, name); };
     return std::ranges::any_of(entry.names, says) || std::ranges::any_of(entry.places, says);

@@ -48,7 +48,7 @@ class Beginnings {
     const DateExpression* const date = only_date_in(text, sentence.source);
     if (date == nullptr || text.text.document.blocks()[sentence.block].kind == BlockKind::heading) return;
     const std::string_view low = text.low(sentence.source);
-    const bool self = has_phrase(low, "i") || has_phrase(low, "we");
+    const bool self = has_phrase(low, "i") || has_phrase(low, "we") || low.starts_with("the first ");
     const bool once = has_phrase(low, "spent") && has_phrase(low, "weeks");  // "I spent four weeks with her"
     if (!self ||
         (!once && std::ranges::none_of(kBegins, [&](std::string_view word) { return has_phrase(low, word); })) ||

@@ -110,12 +110,13 @@ class Papers {
   static constexpr std::size_t kShared = 2;  // words
 
   // What papers are called, and a licence as it is spelt elsewhere.
-  static constexpr std::array<std::string_view, 7> kNouns = {"certificate", "certification", "board",       "title",
-                                                             "licence",     "license",       "registration"};
+  static constexpr std::array<std::string_view, 10> kNouns = {"certificate", "certification", "board",
+                                                              "title",       "licence",       "license",
+                                                              "registration", "registered",   "prize", "award"};
   static bool names_paper(std::string_view low) { return says_any(low, kNouns); }
   static bool is_given(std::string_view low) {
-    return says_any(low, std::array<std::string_view, 8>{"issued", "conferred", "granted", "awarded", "received",
-                                                         "given", "obtained", "certificate"});
+    return says_any(low, std::array<std::string_view, 11>{"issued", "conferred", "granted", "awarded", "received",
+                                                          "given", "obtained", "certificate", "registered", "prize", "award"});
   }
   // One of several of its kind, or given more than once.
   static bool is_one_of_several(std::string_view low) {
@@ -141,7 +142,8 @@ class Papers {
           faults_.timeline().is_in_an_entry(text.index, sentence.source))
         continue;
       for (const Clause& clause : read_clauses(text, sentence)) {
-        if (!clause.quoted && clause.actor == Actor::self && names_paper(text.low(clause.source)))
+        const bool mine = clause.actor == Actor::self || has_phrase(text.low(clause.source), "gave me");
+        if (!clause.quoted && mine && names_paper(text.low(clause.source)))
           add(text, clause.source, false);
       }
     }

@@ -455,6 +455,10 @@ class ClaimReader {
     std::size_t at = std::string_view::npos;
     for (const std::string_view words : {" to begin my ", " to start my ", " to begin as ", " to start as "})
       at = std::min(at, low.find(words));
+    // "I had gone up to the hills for my social year in March"
+    const bool gone = has_phrase(low, "had gone") || has_phrase(low, "went") || has_phrase(low, "had come");
+    if (const std::size_t goal = low.find(" for my "); gone && goal != std::string_view::npos)
+      return has({clause.source.begin + static_cast<std::uint32_t>(goal), clause.source.end}, PathWord::own_noun);
     return at != std::string_view::npos && low.substr(0, at).find("had ") == std::string_view::npos &&
            names_role({clause.source.begin + static_cast<std::uint32_t>(at), clause.source.end});
   }
@@ -1224,8 +1228,11 @@ class ClaimReader {
         is_one_of(word(clause.verb + 1), {"me", "us", "him", "her", "them"}))
       return true;
     const std::uint32_t end = std::min(clause.verb + 4, clause.tokens.last);
-    return has({document_.tokens()[clause.verb].source.begin, document_.tokens()[end - 1].source.end},
-               PathWord::relative);
+    const std::vector<WordHit> kin = text_.words.all(
+        {document_.tokens()[clause.verb].source.begin, document_.tokens()[end - 1].source.end}, PathWord::relative);
+    return std::ranges::any_of(kin, [&](const WordHit& hit) {  // not "joined Sacred Palm Children's Hospital"
+      return !is_capital_at(text_.text.source.bytes(), hit.place.begin);
+    });
   }
   // "completed my residency", not "completed an audit".
   [[nodiscard]] bool ends_a_stay(const Clause& clause, const Event& event) const {

@@ -282,6 +282,7 @@ class LineReader {
       line.source = {begin, begin};
       return line;
     }
+    strip_frame(begin, end);
     const bool markdown = bytes_[begin] == '#';
     begin += mark_in_front(begin, end, line);
     while (begin < end && bytes_[begin] == ' ') ++begin;
@@ -299,6 +300,17 @@ class LineReader {
     return line;
   }
 
+  // "--- Training ---", "== POSTS ==": what stands in the frame.
+  void strip_frame(std::uint32_t& begin, std::uint32_t& end) const {
+    const char mark = bytes_[begin];
+    const auto framed = [&] {
+      return end - begin > 6 && bytes_[begin] == mark && bytes_[begin + 1] == mark && bytes_[end - 1] == mark &&
+             bytes_[end - 2] == mark;
+    };
+    if ((mark != '-' && mark != '=' && mark != '~') || !framed()) return;
+    while (begin < end && (bytes_[begin] == mark || bytes_[begin] == ' ')) ++begin;
+    while (end > begin && (bytes_[end - 1] == mark || bytes_[end - 1] == ' ')) --end;
+  }
   // "| Organization | Mercy Hospital |": a record a table, a field a row. It is then a line with a label.
   void read_labelled_row(Line& line) const {
     const std::vector<Span> cells = cells_of(text_, line.source);
