@@ -64,7 +64,7 @@ class Beginnings {
     const std::vector<std::string> before = stems_of(text.low((&sentence - 1)->source));
     beginning.around.insert(beginning.around.end(), before.begin(), before.end());
     std::ranges::sort(beginning.around);
-    beginning.around.erase(std::ranges::unique(beginning.around).begin(), beginning.around.end());
+    beginning.around.erase(std::unique(beginning.around.begin(), beginning.around.end()), beginning.around.end());
   }
   // To the year, and told of no span.
   static const DateExpression* only_date_in(const MarkedText& text, Span span) {

@@ -110,13 +110,14 @@ class Papers {
   static constexpr std::size_t kShared = 2;  // words
 
   // What papers are called, and a licence as it is spelt elsewhere.
-  static constexpr std::array<std::string_view, 10> kNouns = {"certificate", "certification", "board",
-                                                              "title",       "licence",       "license",
-                                                              "registration", "registered",   "prize", "award"};
+  static constexpr std::array<std::string_view, 10> kNouns = {
+      "certificate", "certification", "board",      "title", "licence",
+      "license",     "registration",  "registered", "prize", "award"};
   static bool names_paper(std::string_view low) { return says_any(low, kNouns); }
   static bool is_given(std::string_view low) {
-    return says_any(low, std::array<std::string_view, 11>{"issued", "conferred", "granted", "awarded", "received",
-                                                          "given", "obtained", "certificate", "registered", "prize", "award"});
+    return says_any(low,
+                    std::array<std::string_view, 11>{"issued", "conferred", "granted", "awarded", "received", "given",
+                                                     "obtained", "certificate", "registered", "prize", "award"});
   }
   // One of several of its kind, or given more than once.
   static bool is_one_of_several(std::string_view low) {
@@ -143,8 +144,7 @@ class Papers {
         continue;
       for (const Clause& clause : read_clauses(text, sentence)) {
         const bool mine = clause.actor == Actor::self || has_phrase(text.low(clause.source), "gave me");
-        if (!clause.quoted && mine && names_paper(text.low(clause.source)))
-          add(text, clause.source, false);
+        if (!clause.quoted && mine && names_paper(text.low(clause.source))) add(text, clause.source, false);
       }
     }
   }
@@ -172,7 +172,7 @@ class Papers {
       at = path_word_begin(low, end);
     }
     std::ranges::sort(names);
-    names.erase(std::ranges::unique(names).begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
   }
   [[nodiscard]] bool are_of_one_kind(const Paper& one, const Paper& other) const {

@@ -29,7 +29,7 @@ std::vector<std::string> stems_of(std::string_view folded) {
       stems.push_back(word.substr(0, kStem));
   }
   std::ranges::sort(stems);
-  stems.erase(std::ranges::unique(stems).begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
   return stems;
 }
 

@@ -281,6 +281,26 @@ TEST_F(DatesOfALife, AWardIsNotTheCenterOfThatName) {
             kNone);
 }
 
+TEST_F(DatesOfALife, AHospitalWithChildrenInItsNameIsNoPerson) {
+  folder_.write(
+      "hospital.md",
+      "# Experience\n\n- Play leader, Sacred Palm Children's Hospital, Ruse, Sundays, April 2017 - September 2020\n");
+  EXPECT_EQ(found("I joined Sacred Palm Children's Hospital in November 2017, and there I became sure."),
+            kContradiction);
+  EXPECT_EQ(found("I joined Sacred Palm Children's Hospital in April 2017, and there I became sure."), kNone);
+}
+
+TEST_F(DatesOfALife, APrizeAndARegistrationAreGivenOnce) {
+  folder_.write("honours.md",
+                "# Honours\n\n- Prize for the best teaching intern of the wards, June 2019\n"
+                "- Regional medical council of Dobrich: registered 4 January 2017\n");
+  EXPECT_EQ(found("In 2017 the department gave me its prize for the best teaching intern of the wards."),
+            kContradiction);
+  EXPECT_EQ(found("In 2019 the department gave me its prize for the best teaching intern of the wards."), kNone);
+  EXPECT_EQ(found("I have been registered with the medical council of Dobrich since August 2018."), kContradiction);
+  EXPECT_EQ(found("I have been registered with the medical council of Dobrich since January 2017."), kNone);
+}
+
 // Posts with what was done there.
 class DatesOfScenes : public DatesOfALife {
  protected:

@@ -89,6 +89,16 @@ TEST(Entries, AListInAFileWithASpanishName) {
             "clinical: Medical officer, Mercy General Hospital 2019-02/2020-08");
 }
 
+TEST(Entries, ATitleInAFrame) {
+  EXPECT_EQ(
+      entries(
+          "Name: Ioana Popa\n\n--- Experience ---\nOrganization: Mercy General Hospital\nPosition: Medical officer\n"
+          "Dates: 02/2019 - 08/2020\nDescription: Operating theatres three days, intensive care two days, about six "
+          "calls in a month, and the list of those who were to be told of a death.\n",
+          "application.txt"),
+      kOfficer);
+}
+
 TEST(Entries, ABoldNameAboveItsDates) {
   EXPECT_EQ(entries("# Experience\n\n**Medical officer**, Mercy General Hospital\nFeb. 2019 – Aug. 2020\n"), kOfficer);
 }
