@@ -391,7 +391,10 @@ TEST_F(DatesOfALife, TheLastFilmIsTheEndOfAPost) {
 }
 
 TEST_F(DatesOfALife, AnotherOnesTimeOrAge) {
-  EXPECT_EQ(found("I was a ward physician in Dobrich, and the girl was of four years."), kNone);
+  EXPECT_EQ(
+      found(
+          "It was June 2019, my second month of service at Regional Hospital Dobrich, and the girl was of four years."),
+      kNone);
   EXPECT_EQ(found("In Dobrich I failed once. For eight months a retired teacher examined me every Friday."), kNone);
   EXPECT_EQ(found("My internship began that May, in a town of salt, and in May 2016 nobody knew me."), kNone);
 }
@@ -435,7 +438,8 @@ TEST_F(DatesOfALife, AnotherExamsLineIsNoSitting) {
 TEST_F(DatesOfALife, TheProvisionalRegistrationStandsInTheLineBefore) {
   folder_.write(
       "licences.txt",
-      "LICENCES\nMedical council of Bulgaria, provisional registration\n06/25/2015, full registration 07/2017.\n");
+      "INTERN\nSt. Marina Hospital, Varna, part time\n10/2016 - 09/2017\nDescription: Four blocks. Provisional "
+      "registration dated\n06/25/2015, full registration 07/2017.\n");
   EXPECT_EQ(found("I like an early round."), kNone);
 }
 
