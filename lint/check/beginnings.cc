@@ -68,16 +68,8 @@ class Beginnings {
   }
   // To the year, and told of no span.
   static const DateExpression* only_date_in(const MarkedText& text, Span span) {
-    const DateExpression* found = nullptr;
-    const IndexRange dates = text.dates_within(span);
-    for (std::uint32_t d = dates.first; d < dates.last; ++d) {
-      if (text.dates[d].kind == DateKind::duration) continue;
-      if (found != nullptr) return nullptr;
-      found = &text.dates[d];
-    }
-    const bool fine = found != nullptr && found->resolved && found->anchor == DateAnchor::none && !found->open_start &&
-                      !found->open_end && found->start == found->end && found->start.has_year();
-    return fine ? found : nullptr;
+    const DateExpression* found = text.only_date_in(span);
+    return found != nullptr && found->is_one_time() && found->anchor == DateAnchor::none ? found : nullptr;
   }
   [[nodiscard]] bool are_one(const Beginning& one, const Beginning& other) const {
     constexpr std::size_t kShared = 3;  // words

@@ -26,14 +26,7 @@ bool names_certificate(const MarkedText& text, Span span) {
 
 // The only date to the year at least; nullptr where there are more.
 const DateExpression* only_date_in(const MarkedText& text, Span span) {
-  const DateExpression* found = nullptr;
-  const IndexRange dates = text.dates_within(span);
-  for (std::uint32_t d = dates.first; d < dates.last; ++d) {
-    const DateExpression& date = text.dates[d];
-    if (date.kind == DateKind::duration) continue;
-    if (found != nullptr) return nullptr;
-    found = &date;
-  }
+  const DateExpression* found = text.only_date_in(span);
   const bool fine = found != nullptr && found->resolved && found->anchor == DateAnchor::none && !found->open_start &&
                     found->start.has_year();
   return fine ? found : nullptr;

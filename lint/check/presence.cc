@@ -155,16 +155,9 @@ class Presence {
     return std::nullopt;
   }
   static const DateExpression* only_date_in(const MarkedText& text, Span span) {
-    const DateExpression* found = nullptr;
-    const IndexRange dates = text.dates_within(span);
-    for (std::uint32_t d = dates.first; d < dates.last; ++d) {
-      if (text.dates[d].kind == DateKind::duration) continue;
-      if (found != nullptr) return nullptr;
-      found = &text.dates[d];
-    }
-    const bool fine = found != nullptr && found->resolved &&
-                      (found->anchor == DateAnchor::none || found->anchor == DateAnchor::birth) && !found->open_start &&
-                      !found->open_end && found->start == found->end && found->start.has_year();
+    const DateExpression* found = text.only_date_in(span);
+    const bool fine = found != nullptr && found->is_one_time() &&
+                      (found->anchor == DateAnchor::none || found->anchor == DateAnchor::birth);
     return fine ? found : nullptr;
   }
   // Of the sentence and those around it.

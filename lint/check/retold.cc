@@ -115,13 +115,7 @@ class RetoldCheck {
     if (other != nullptr && may_be_one(deed, *other)) contradiction(deed, *other);
   }
   [[nodiscard]] static const DateExpression* only_date(const MarkedText& text, const Sentence& sentence) {
-    const DateExpression* found = nullptr;
-    const IndexRange dates = text.dates_within(sentence.source);
-    for (std::uint32_t d = dates.first; d < dates.last; ++d) {
-      if (text.dates[d].kind == DateKind::duration) continue;
-      if (found != nullptr) return nullptr;
-      found = &text.dates[d];
-    }
+    const DateExpression* found = text.only_date_in(sentence.source);
     return found != nullptr && is_a_month(*found) ? found : nullptr;
   }
   // Within the year, and what one says of it the other says too.

@@ -96,6 +96,10 @@ struct DateExpression {
   [[nodiscard]] Precision precision() const { return start.precision; }
   // From the first to the last day that it may cover. REQUIRES: resolved.
   [[nodiscard]] Interval days() const { return {start_days.first, end_days.last}; }
+  // To the year at least, and no span: "May 2021", "in 2019".
+  [[nodiscard]] bool is_one_time() const {
+    return resolved && !open_start && !open_end && start == end && start.has_year();
+  }
 };
 
 // Appends the date expressions of one sentence to `out`, in order, without overlaps. A sentence without digit, month,

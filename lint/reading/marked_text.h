@@ -46,6 +46,10 @@ struct MarkedText {
     }
     return found;
   }
+  // The only one within that is no length.
+  [[nodiscard]] const DateExpression* only_date_in(Span span) const {
+    return only_date_that(span, [](const DateExpression& date) { return date.kind != DateKind::duration; });
+  }
 
   const TextReading& text;
   std::uint32_t index;

@@ -10,17 +10,8 @@ namespace {
 
 // The one date in the span; nullptr where there is none or another.
 const DateExpression* only_date_in(const MarkedText& text, Span span) {
-  const DateExpression* found = nullptr;
-  const IndexRange range = text.dates_within(span);
-  for (std::uint32_t d = range.first; d < range.last; ++d) {
-    const DateExpression& date = text.dates[d];
-    if (date.kind == DateKind::duration) continue;
-    if (found != nullptr) return nullptr;
-    found = &date;
-  }
-  const bool fine = found != nullptr && found->resolved && found->anchor == DateAnchor::none && !found->open_start &&
-                    !found->open_end && found->start == found->end && found->precision() >= Precision::year;
-  return fine ? found : nullptr;
+  const DateExpression* found = text.only_date_in(span);
+  return found != nullptr && found->is_one_time() && found->anchor == DateAnchor::none ? found : nullptr;
 }
 
 // "on the last day of 2019": a date, and no day of the writer's.
