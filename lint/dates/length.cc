@@ -222,6 +222,14 @@ Looseness read_looseness_behind(const AtomRun& atoms, std::size_t& end) {
   return Looseness::over;
 }
 
+// "six days a week", "three days of the week": how often, not how long.
+bool says_how_often(const AtomRun& atoms, std::size_t end) {
+  if (atoms.lex(end) == Lex::rate) return true;
+  if (atoms.lex(end) == Lex::a) return is_unit(atoms, end + 1);
+  return atoms.lex(end) == Lex::of && atoms.lex(end + 1) == Lex::the && is_unit(atoms, end + 2) &&
+         unit_at(atoms, end + 2) == Unit::week && !is_plural(atoms, end + 2);
+}
+
 // Adds the next part of a length: "two years and six months", "three weeks two days", "2 years, 3 months". False where
 // none follows.
 bool add_part(const AtomRun& atoms, Length& length) {
@@ -233,10 +241,7 @@ bool add_part(const AtomRun& atoms, Length& length) {
   const auto part = rate || first == Lex::all ? std::nullopt : read_one(atoms, next);
   Duration& sum = length.duration;
   if (!part || part->duration.looseness != Looseness::exact || part->duration.finest == sum.finest) return false;
-  // "nine years, three days a week": how often, not how long.
-  const bool how_often =
-      atoms.lex(part->end) == Lex::rate || (atoms.lex(part->end) == Lex::a && is_unit(atoms, part->end + 1));
-  if (how_often) return false;
+  if (says_how_often(atoms, part->end)) return false;  // "nine years, three days a week"
   // The parts of a list stay apart.
   const bool whole = sum.years % 100 == 0 && sum.months % 100 == 0;
   if (comma && !(whole && part->duration.finest < sum.finest)) return false;
@@ -272,10 +277,7 @@ std::optional<Length> read_length(const AtomRun& atoms, std::size_t i) {
   while (length->duration.looseness == Looseness::exact && add_part(atoms, *length)) {
   }
   if (is_age(atoms, start, length->end)) return std::nullopt;
-  // "six days a week".
-  const bool how_often =
-      atoms.lex(length->end) == Lex::rate || (atoms.lex(length->end) == Lex::a && is_unit(atoms, length->end + 1));
-  if (how_often) return std::nullopt;
+  if (says_how_often(atoms, length->end)) return std::nullopt;
   length->begin = loosening.within ? i : start;
   Looseness looseness = loosening.within ? loosening.looseness : looseness_before(atoms, start);
   if (looseness == Looseness::exact) looseness = read_looseness_behind(atoms, length->end);

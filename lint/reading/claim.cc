@@ -1422,7 +1422,8 @@ class ClaimReader {
     const Clause& clause = clause_of(date.source);
     if (clause.quoted) return;
     if (stands_before(PathWord::unreal, clause, date.source) || is_unreal(clause) ||
-        comes_back_after(clause, date.source) || is_of_a_thing_told(clause, date.source))
+        comes_back_after(clause, date.source) || is_of_a_thing_told(clause, date.source) ||
+        counts_others_in(date.source))
       return;
     if (last_exam_ != Exam::none && last_exam_block_ == sentence_->block &&
         text_.low({clause.source.begin, date.source.begin}).ends_with(" it "))
@@ -1528,6 +1529,14 @@ class ClaimReader {
   [[nodiscard]] bool is_unreal(const Clause& clause) const {
     return tells_the_unreal(text_.low(clause.source)) ||
            text_.low(sentence_->source).starts_with("had i ");  // "Had I stayed until 2023, I would"
+  }
+  // "the career is eight years, internship and social service included"
+  [[nodiscard]] bool counts_others_in(Span length) const {
+    constexpr std::uint32_t kReach = 60;  // bytes
+    const std::string_view rest = text_.low({length.end, std::min(sentence_->source.end, length.end + kReach)});
+    return rest.starts_with(", ") &&
+           rest.substr(0, rest.find(" included")).find_first_of(".;:") == std::string_view::npos &&
+           rest.find(" included") != std::string_view::npos;
   }
   // "I had returned to basic science after seven years", "after three years I moved to Pudong": how long it had been.
   [[nodiscard]] bool comes_back_after(const Clause& clause, Span length) const {

@@ -573,6 +573,18 @@ Span entry_head(const MarkedText& text, Span span) {
 bool is_prose(const MarkedText& text, Span span) {
   const std::string_view low = text.low(span);
   const auto words = word_count(low);
+  // "Medical education extended or interrupted? Yes. Strikes, July to September 2009"
+  const std::size_t question = low.find('?');
+  if (question != std::string_view::npos &&
+      text.words.any({span.begin, span.begin + static_cast<std::uint32_t>(question)}, PathWord::gap_title))
+    return true;
+  // "ST1: Aug 2019 to Jul 2020. ST2: Aug 2020 to Apr 2022, with leave from Oct 2020": a note on what is listed
+  constexpr std::ptrdiff_t kRanges = 3;
+  const IndexRange dates = text.dates_within(span);
+  if (std::count_if(text.dates.begin() + dates.first, text.dates.begin() + dates.last, [](const DateExpression& date) {
+        return date.resolved && date.kind != DateKind::duration && !(date.start == date.end);
+      }) >= kRanges)
+    return true;
   if (words < 5 || !entry_head(text, span).empty()) return false;
   if (words > 34 || speaks_of_self(low)) return !opens_with_a_range(text, span);
   if (words <= 9) return false;

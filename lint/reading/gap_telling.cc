@@ -22,6 +22,7 @@ struct Evidence {
   bool pause = false;         // ... in looser ones: "an interval", "the break"
   bool reason = false;
   bool soft = false;     // family, exams, moves: they fill the time between two posts, but are told of any time
+  bool answer = false;   // to what was asked about interruptions
   bool between = false;  // "until", "between", "after that"
   bool before = false;   // the entry before the gap is named
   bool after = false;
@@ -40,6 +41,7 @@ struct Evidence {
     pause |= other.pause;
     reason |= other.reason;
     soft |= other.soft;
+    answer |= other.answer;
     between |= other.between;
     before |= other.before;
     after |= other.after;
@@ -66,11 +68,12 @@ struct Evidence {
     const bool placed = length || vague_length || both || (start && end) || ((start || end) && (absence || between)) ||
                         (absence && (before || after)) || ((leave || pause) && reason);
     const bool filled = soft && ((length && between) || both || (start && end && between));
-    if (!placed || !(absence || reason || filled) || (elsewhere && !start && !end)) return 0;
+    const bool asked = answer && (length || (start && end));
+    if (!placed || !(absence || reason || filled || asked) || (elsewhere && !start && !end)) return 0;
     return (length                 ? 2
             : vague_length || both ? 1
                                    : 0) +
-           (absence ? 2 : 0) + (reason || filled ? 1 : 0) + (between ? 1 : 0) + (before || after ? 1 : 0) +
+           (absence ? 2 : 0) + (reason || filled || asked ? 1 : 0) + (between ? 1 : 0) + (before || after ? 1 : 0) +
            (start ? 1 : 0) + (end ? 1 : 0);
   }
 };
@@ -96,7 +99,7 @@ class GapReader {
         last = nullptr;
         continue;
       }
-      const Evidence here = evidence_in(text, sentence.source);
+      const Evidence here = evidence_in(text, sentence.source, answers_about_gaps(text, sentence));
       // "I resigned in June. The next eight months were ...": no word of the writer's, and none is needed.
       const bool goes_on = last != nullptr && last->block == sentence.block && before.start && here.length;
       if (!is_the_writers(text, sentence, here) && !goes_on) {
@@ -126,6 +129,15 @@ class GapReader {
     return speaks_of_self(text, sentence) ||
            (!speaks_of_another(text, sentence) && (here.length || here.leave || here.pause) &&
             (here.before || here.after || here.between));
+  }
+  // Under such a heading, or behind such a title: "**Gap explanation.** I emigrated in May 2019."
+  [[nodiscard]] static bool answers_about_gaps(const MarkedText& text, const Sentence& sentence) {
+    if (text.text.section_of(sentence.block).kind == SectionKind::interruption) return true;
+    constexpr std::uint32_t kTitle = 80;  // bytes
+    const Document& document = text.text.document;
+    const Span first = document.sentences()[document.blocks()[sentence.block].sentences.first].source;
+    return first.end <= sentence.source.begin && first.size() < kTitle && first.begin >= 2 &&
+           text.low({first.begin - 2, first.begin}) == "**" && text.words.any(first, PathWord::gap_title);
   }
   static Evidence with_dates_of(Evidence evidence, const Evidence& beside) {
     evidence.start |= beside.start;
@@ -175,8 +187,9 @@ class GapReader {
     return rest.starts_with("'s") || rest.starts_with("\u2019s") || rest.starts_with("s'");
   }
 
-  [[nodiscard]] Evidence evidence_in(const MarkedText& text, Span span) const {
+  [[nodiscard]] Evidence evidence_in(const MarkedText& text, Span span, bool answer) const {
     Evidence found;
+    found.answer = answer;
     const IndexRange range = text.dates_within(span);
     for (std::uint32_t d = range.first; d < range.last; ++d) {
       const DateExpression& date = text.dates[d];
@@ -185,7 +198,8 @@ class GapReader {
         (is_distance(text, date.source) ? found.vague_length : found.length) |= fitting;
       }
       const bool next = date.anchor == DateAnchor::as_of && date.duration.in_months() > 0 && !date.before_anchor;
-      if (date.kind != DateKind::duration && !next && !is_of_a_role(text, date.source)) add_edges(date, found);
+      if (date.kind != DateKind::duration && !next && (answer || !is_of_a_role(text, date.source)))
+        add_edges(date, found);
     }
     found.settle_months();
     const auto any = [&](PathWord list) { return text.words.any(span, list); };

@@ -99,8 +99,20 @@ std::string file_stem(std::string_view file_name) {
   return stem;
 }
 
+// A list of posts and exams under any name: one word in five or more is a number, where a statement has one in twenty.
+bool is_full_of_numbers(const Document& document) {
+  std::size_t words = 0;
+  std::size_t numbers = 0;
+  for (const Token& token : document.tokens()) {
+    words += token.kind == TokenKind::word ? 1 : 0;
+    numbers += token.kind == TokenKind::number ? 1 : 0;
+  }
+  return numbers * 4 > words;
+}
+
 SectionKind opening_kind(const Document& document, std::string_view file_name) {
   if (const auto kind = section_kind_of_file(file_name)) return *kind;
+  if (is_full_of_numbers(document)) return SectionKind::other;
   const bool prose = std::any_of(document.blocks().begin(), document.blocks().end(),
                                  [](const Block& b) { return b.tokens.size() > 25; });
   return prose ? SectionKind::personal_statement : SectionKind::other;

@@ -469,6 +469,30 @@ TEST_F(DatesOfALife, AnEndInDoubtLeavesTheTimeBeforeTheBeginning) {
             (Rules{"dates/unexplained-gap", "dates/contradiction"}));
 }
 
+TEST_F(DatesOfALife, AnAnswerBehindABoldTitleExplainsTheGap) {
+  folder_.write("interruption.md", "# Interruption\n\nNone.\n");
+  const auto answer = [&](const std::string& title) {
+    folder_.write("short-answers.md", "**" + title +
+                                          ".** I left Sofia in April 2023. Until the end of September 2023 I was "
+                                          "settling: documents, a language, a room.\n\n**Hobbies.** Chess.\n");
+    return found("I like an early round.");
+  };
+  EXPECT_EQ(answer("Gap explanation"), kNone);
+  EXPECT_EQ(answer("Region"), Rules{"dates/unexplained-gap"});
+}
+
+TEST_F(DatesOfALife, AnAnswerAboutInterruptionsWithALengthAloneIsVague) {
+  folder_.write("interruption.md",
+                "# Interruption\n\nThere was one, when a country had let me go and another had no stamp for me yet: "
+                "about six months in which I sold bread from a bicycle.\n");
+  EXPECT_EQ(found("I like an early round."), Rules{"dates/vague-gap"});
+}
+
+TEST_F(DatesOfALife, ALengthThatCountsOtherThingsInIsNotTheDegrees) {
+  EXPECT_EQ(found("Medical school was eight years, internship and service included."), kNone);
+  EXPECT_EQ(found("Medical school was eight years."), kMismatch);
+}
+
 TEST_F(DatesOfALife, TheFirstTimeInMonthsIsNoAttempt) {
   EXPECT_EQ(found("I passed Step 1 in June 2022. I defended in March 2023, asleep for the first time in months."),
             kNone);

@@ -184,6 +184,7 @@ TEST(Dates, ReadsLengths) {
 TEST(Dates, AgesAndRatesAreNoLengths) {
   EXPECT_EQ(found("She was 24 years old, with a 5-year-old son, and a baby of 3 months of age."), "");
   EXPECT_EQ(found("I worked forty hours a week, twice a month, six days a week."), "");
+  EXPECT_EQ(found("I volunteer at the clinic three days of the week."), "");
   EXPECT_EQ(found("I wrote three referral letters a week, at age 24, in her 70s."), "");
 }
 

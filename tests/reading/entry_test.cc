@@ -28,6 +28,22 @@ TEST(Entries, ABulletOfAList) {
   EXPECT_EQ(entries("# Experience\n\n- Medical officer, Mercy General Hospital, 02/2019 - 08/2020\n"), kOfficer);
 }
 
+TEST(Entries, ANoteOfManyRangesBelowIsNone) {
+  EXPECT_EQ(entries("# Experience\n\n| Dates | Position | Organization |\n| --- | --- | --- |\n"
+                    "| 02/2019 - 08/2020 | Medical officer | Mercy General Hospital |\n\n"
+                    "ST1: Aug 2019 to Jan 2020. ST2: Feb 2020 to May 2020, with leave from Mar 2020 to Apr 2020.\n"),
+            kOfficer);
+}
+
+TEST(Entries, AQuestionAboutInterruptionsIsNone) {
+  EXPECT_EQ(entries("River University, Zaria, Nigeria\nMBBS    11/2006 - 12/2013\n"
+                    "Medical education extended or interrupted? Yes. National university strikes, July to September "
+                    "2009 and December 2011 to January 2012, each followed by a longer session.\n",
+                    "application.txt")
+                .size(),
+            1U);
+}
+
 TEST(Entries, ARowOfATable) {
   EXPECT_EQ(entries("# Experience\n\n| Dates | Position | Organization |\n| --- | --- | --- |\n"
                     "| 02/2019 - 08/2020 | Medical officer | Mercy General Hospital |\n"),

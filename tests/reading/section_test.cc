@@ -48,6 +48,16 @@ TEST(Section, ProseWithoutATellingNameIsAStatement) {
   EXPECT_EQ(kind_of("draft.md", "A few words.\n"), "other: ");
 }
 
+TEST(Section, AListOfPostsAndExamsUnderAnyNameIsNoStatement) {
+  EXPECT_EQ(kind_of("history.md",
+                    "| Dates | What | Where |\n|---|---|---|\n"
+                    "| July 2008 – April 2010 | Staff nurse | River Hospital |\n"
+                    "| June 2010 – April 2014 | Doctor of Medicine | River College |\n\n"
+                    "USMLE Step 1: 9 December 2020 (224). USMLE Step 2 CK: 11 November 2021 (239). OET: February 2022. "
+                    "ECFMG certificate: June 2022. USMLE Step 3: 14 March 2023 (219).\n"),
+            "other: ");
+}
+
 TEST(Section, HeadingsOpenSectionsOfTheirKind) {
   EXPECT_EQ(
       sections("# Education\n\nA school.\n\n# WORK EXPERIENCE\n\nA job.\n\n# Interruption of training\n\nA gap.\n",
