@@ -303,6 +303,12 @@ class LineReader {
   // "--- Training ---", "== POSTS ==": what stands in the frame.
   void strip_frame(std::uint32_t& begin, std::uint32_t& end) const {
     const char mark = bytes_[begin];
+    constexpr std::uint32_t kTitle = 40;  // bytes
+    if (mark == '[' && end - begin > 3 && end - begin < kTitle && bytes_.find_first_of("[]", begin + 1) == end - 1) {
+      ++begin;
+      --end;
+      return;
+    }
     const auto framed = [&] {
       return end - begin > 6 && bytes_[begin] == mark && bytes_[begin + 1] == mark && bytes_[end - 1] == mark &&
              bytes_[end - 2] == mark;
@@ -402,7 +408,8 @@ class LineReader {
     if (text.empty() || (line.kind != LineKind::heading && line.indent > 0)) return;
     // "2. TRAINING", "2. Training"
     const bool numbered =
-        line.kind == LineKind::item && (is_upper_title(text) || (is_counted(line) && is_upper(text[0])));
+        line.kind == LineKind::item &&
+        (is_upper_title(text) || (is_counted(line) && is_upper(text[0])) || (is_upper(text[0]) && opens_over_posts()));
     if (line.kind != LineKind::heading && line.kind != LineKind::text && !numbered) return;
     const std::string words = title_of(text);
     if (words.empty()) return;
@@ -427,6 +434,24 @@ class LineReader {
     const Source& source = text_.text.source;
     return (number_ == 1 || is_blank(source.line(number_ - 1))) && number_ < source.line_count() &&
            starts_with_date(source.line(number_ + 1).begin);
+  }
+  // "* Work", over lines below it that each have dates of their own, or have their details below them
+  [[nodiscard]] bool opens_over_posts() const {
+    const Source& source = text_.text.source;
+    const auto indent = [&](std::uint32_t n) {
+      if (n > source.line_count() || is_blank(source.line(n))) return 0U;
+      const Span line = source.line(n);
+      return static_cast<std::uint32_t>(std::min(bytes_.find_first_not_of(" \t", line.begin), bytes_.size())) -
+             line.begin;
+    };
+    const std::uint32_t first = indent(number_ + 1);
+    if (first == 0) return false;
+    if (indent(number_ + 2) > first) return true;
+    for (std::uint32_t n = number_ + 1; indent(n) > 0; ++n) {
+      const IndexRange dates = text_.dates_within(source.line(n));
+      if (dates.first == dates.last) return false;
+    }
+    return true;
   }
   // "2. " in front
   [[nodiscard]] bool is_counted(const Line& line) const {

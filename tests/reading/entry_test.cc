@@ -44,6 +44,28 @@ TEST(Entries, AQuestionAboutInterruptionsIsNone) {
             1U);
 }
 
+TEST(Entries, UnderATitleInBracketsOfAnExport) {
+  std::string prose;
+  for (int i = 0; i < 90; ++i) prose += "word ";
+  EXPECT_EQ(entries("Specialty: Internal Medicine\n\n[Experience]\nOrganization: Mercy General Hospital\n"
+                    "Title: Medical officer\nDates: February 2019 to August 2020\n\n[Statement]\n" +
+                        prose + ".\n",
+                    "export.txt"),
+            kOfficer);
+}
+
+TEST(Entries, BelowABulletThatIsTheirTitle) {
+  EXPECT_EQ(entries("* Work\n  Medical officer, Mercy General Hospital: February 2019 to August 2020. Full time.\n"
+                    "  Scribe, River Clinic: May 2021 to June 2023. Full time.\n",
+                    "application.txt"),
+            (Words{"clinical: Medical officer, Mercy General Hospital 2019-02/2020-08",
+                   "clinical: Scribe, River Clinic 2021-05/2023-06"}));
+  EXPECT_EQ(entries("* Work\n  * Mercy General Hospital\n    * Medical officer\n    * February 2019 - August 2020\n"
+                    "  * River Clinic\n    * Scribe\n    * May 2021 - June 2023\n"),
+            (Words{"clinical: Medical officer, Mercy General Hospital 2019-02/2020-08",
+                   "clinical: Scribe, River Clinic 2021-05/2023-06"}));
+}
+
 TEST(Entries, ARowOfATable) {
   EXPECT_EQ(entries("# Experience\n\n| Dates | Position | Organization |\n| --- | --- | --- |\n"
                     "| 02/2019 - 08/2020 | Medical officer | Mercy General Hospital |\n"),
