@@ -9,10 +9,10 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
-// Hyphen, non-breaking hyphen, figure dash, en dash, em dash, minus; '~' joins ranges too.
+// Hyphen, non-breaking hyphen, figure dash, en dash, em dash, minus, arrow; '~' joins ranges too.
 char plain_mark(std::string_view mark) {
   if (mark == "\u2010" || mark == "\u2011" || mark == "\u2012" || mark == "\u2013" || mark == "\u2014" ||
-      mark == "\u2212") {
+      mark == "\u2212" || mark == "\u2192") {
     return '-';
   }
   if (mark.size() > 1) return 0;

@@ -173,7 +173,7 @@ class Finder {
   [[nodiscard]] std::size_t after_link(std::size_t i, bool between) const {
     if (atoms_.is_mark_of(i, "-~")) {
       std::size_t at = i + 1;
-      while (atoms_.is_mark(at, '-')) ++at;
+      while (atoms_.is_mark_of(at, "->")) ++at;
       return at;
     }
     if (atoms_.is_mark(i, '/') && !atoms_[i].glued && !atoms_[i + 1].glued) return i + 1;  // "2010-03 / 2016-12"

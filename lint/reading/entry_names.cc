@@ -443,6 +443,9 @@ EventKind entry_kind(const MarkedText& text, SectionKind section, const Event& e
   if (told == EventKind::education && (of_students || title.any(all, PathWord::part_time)))
     return EventKind::work;  // ... a students' club
   if (told != EventKind::other) return told;
+  // "MBBS University of Benin", where a form has both in one line
+  const WordHit* opening = organization.first(place, PathWord::degree);
+  if (opening != nullptr && opening->place.begin == 0 && teaches(event.organization)) return EventKind::education;
   const EventKind usual = section == SectionKind::experience ? EventKind::work : EventKind::other;
   const EventKind by_place = kind_of(organization, place);
   return by_place != EventKind::other ? by_place : usual;

@@ -66,6 +66,14 @@ TEST(Entries, BelowABulletThatIsTheirTitle) {
                    "clinical: Scribe, River Clinic 2021-05/2023-06"}));
 }
 
+TEST(Entries, ADegreeBeforeItsUniversityInOneLineIsEducation) {
+  EXPECT_EQ(only_entry("EDUCATION AND TRAINING\n\n01/09/2011 – 30/06/2017 Benin City, Nigeria\nMBBS University of "
+                       "Benin\n",
+                       "cv.txt")
+                .kind,
+            EventKind::education);
+}
+
 TEST(Entries, ARowOfATable) {
   EXPECT_EQ(entries("# Experience\n\n| Dates | Position | Organization |\n| --- | --- | --- |\n"
                     "| 02/2019 - 08/2020 | Medical officer | Mercy General Hospital |\n"),
