@@ -218,7 +218,8 @@ class Finder {
     if (left.last || right.last || left.foreign_calendar != right.foreign_calendar) return false;
     if (left.distance && left.anchor == DateAnchor::previous_event) return false;
     if (left.day_only && right.day_only) return false;
-    if (left.day_only) return right.date.precision == Precision::day && !right.weak;
+    if (left.day_only)  // "3 to 9 May"; "attempt 1 - June 14" is none
+      return right.date.precision == Precision::day && !right.weak && atoms_.lex(right.begin) != Lex::month;
     if (right.day_only) {
       return left.date.precision == Precision::day && !points_.counts_something(right.end) && !left.weak;
     }

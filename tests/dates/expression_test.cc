@@ -54,6 +54,7 @@ TEST(Dates, ReadsRangesOfMonthsInEveryForm) {
   EXPECT_EQ(found("I was away from September 2022 into the following March."),
             "from September 2022 into the following March = 2022-09/2023-03");
   EXPECT_EQ(found("Clinic, 2021-07 – 2022-12."), "2021-07 – 2022-12 = 2021-07/2022-12");
+  EXPECT_EQ(found("Attempt 1 - June 14, 2022: fail."), "June 14, 2022 = 2022-06-14");
   EXPECT_EQ(found("Clinic, 2021-07 → 2022-12."), "2021-07 → 2022-12 = 2021-07/2022-12");
   EXPECT_EQ(found("Clinic, 2021-07 -> 2022-12."), "2021-07 -> 2022-12 = 2021-07/2022-12");
   EXPECT_EQ(found("The clinic had me from May to October 2020."), "from May to October 2020 = 2020-05/2020-10");
