@@ -587,13 +587,16 @@ TEST(Dates, OpenMonthsToldWithTheirEndsAreExplained) {
   for (const char* told : {"I left Lily at the end of June 2022 and spent the next eight months caring for my mother.",
                            "My break began in July 2022, when my father lost his sight, and ended in February 2023.",
                            "I resigned in June 2022 to move to Georgia, and until I joined Emory in March 2023 I "
-                           "prepared for Step 2 CK."}) {
+                           "prepared for Step 2 CK.",
+                           "My contract at Lily ended in June 2022. I joined Emory the following March. In between I "
+                           "kept my uncle's shop."}) {
     EXPECT_EQ(rules_found(application(told, kOpenMonths)), Rules{}) << told;
   }
 }
 
 TEST(Dates, WhatIsToldOfOtherTimesExplainsNoOpenMonths) {
   for (const char* told : {"I left Lily in June 2022 and started at Emory in March 2023.",
+                           "I joined Lily in January 2019. In between I kept my uncle's shop.",
                            "In the summer of 2018 I was reading for the licensure examination, and my mother was ill.",
                            "At Lily I learned to look after thirty beds with two nurses and no generator."}) {
     EXPECT_EQ(rules_found(application(told, kOpenMonths)), Rules{"dates/unexplained-gap"}) << told;
