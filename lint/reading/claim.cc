@@ -2143,9 +2143,19 @@ class ClaimReader {
     const std::string_view between = text_.low({last, to});
     return between == ", in " || between == ", " || between == " (" || between == ", on " || between == ", that is in ";
   }
+  // "My first Step 1, in June, was a fail; my second, in May, a pass."
+  static bool counts_another(std::string_view lead) {
+    for (const std::string_view link : {"; ", ", ", "and "}) {
+      if (lead.starts_with(link)) lead.remove_prefix(link.size());
+    }
+    if (!lead.starts_with("my ") && !lead.starts_with("the ")) return false;
+    lead.remove_prefix(lead.find(' ') + 1);
+    return lead.starts_with("second, ") || lead.starts_with("third, ");
+  }
   // "I passed on my second attempt in January 2025": the exam that was named before.
   [[nodiscard]] bool goes_on_about_it(const Clause& clause) const {
     const std::string_view lead = text_.low(clause.source);
+    if (counts_another(lead) && result_in(text_, clause.source) != ExamResult::unstated) return true;
     const bool named = text_.words.any({sentence_->source.begin, clause.source.begin}, PathWord::exam);
     const bool result = named && (lead.starts_with("and passed in ") || lead.starts_with(", passed ") ||
                                   lead.starts_with("and failed in "));

@@ -530,6 +530,16 @@ TEST_F(DatesOfALife, WeeksFromAFailToTheNextSitting) {
             kNone);
 }
 
+TEST_F(DatesOfALife, TheSecondBehindAFirstIsOfTheSameExam) {
+  folder_.write("exams.md",
+                "# Exams\n\n- USMLE Step 1: 18 March 2021, fail\n- USMLE Step 1: 9 December 2021, pass\n"
+                "- USMLE Step 2 CK: 9 May 2023, 238\n");
+  EXPECT_EQ(found("My first Step 1, in March 2021, was a fail. My second, in May 2022, was a pass."), kContradiction);
+  EXPECT_EQ(found("My first Step 1, in March 2021, was a fail; my second, in May 2022, a pass."), kContradiction);
+  EXPECT_EQ(found("My first Step 1, in March 2021, was a fail. My second, in December 2021, was a pass."), kNone);
+  EXPECT_EQ(found("My first Step 1, in March 2021, was a fail. My second, in May 2022, was a boy."), kNone);
+}
+
 TEST_F(DatesOfALife, WhatWasSeenInTenYearsTellsOfNoGap) {
   folder_.write("interruption.md", "# Interruption\n\nNone.\n");
   EXPECT_EQ(found("My chief asked how many such livers we had seen in the last ten years."),
