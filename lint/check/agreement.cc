@@ -111,6 +111,7 @@ class ClaimCheck {
     if (!claim.point || !claim.start || !claim.done || claim.relative || claim.kind == EventKind::exam)
       return std::nullopt;
     const std::string_view low = faults_.marked(claim).low(claim.source);
+    if (!has_phrase(low, "promoted to") && !has_phrase(low, "was made")) return std::nullopt;
     std::optional<std::uint32_t> best;
     std::size_t longest = 0;
     for (const Tie& tie : ties) {
@@ -669,16 +670,16 @@ class ClaimCheck {
   }
   // Told within the entry itself: a part of it.
   [[nodiscard]] bool is_description(const Event& claim, const std::vector<Tie>& ties) const {
-    return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
-      const Event& entry = faults_.event(tie.entry);
-      return entry.text == claim.text && entry.whole.contains(claim.source);
-    });
+    return std::any_of(ties.begin(), ties.end(),
+                       [&](const Tie& tie) { return stands_in(claim, faults_.event(tie.entry)); });
+  }
+  static bool stands_in(const Event& claim, const Event& entry) {
+    return entry.text == claim.text && entry.whole.contains(claim.source);
   }
   // What is told within an entry is of no other one; "In these twenty months" is of that entry.
   [[nodiscard]] std::vector<Tie> keep_entry_around(const Event& claim, std::vector<Tie> ties) const {
     const auto entries = faults_.timeline().entries();
-    const auto around = std::ranges::find_if(
-        entries, [&](const Event& entry) { return entry.text == claim.text && entry.whole.contains(claim.source); });
+    const auto around = std::ranges::find_if(entries, [&](const Event& entry) { return stands_in(claim, entry); });
     if (around == entries.end() || is_description(claim, ties)) return ties;
     if (claim.source != claim.length_source || !around->start || around->point) return {};
     return {{static_cast<std::uint32_t>(around - entries.begin()), ties.front().reason, ties.front().weight}};

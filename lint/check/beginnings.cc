@@ -45,7 +45,7 @@ class Beginnings {
     constexpr std::array<std::string_view, 11> kBegins = {"first",     "began",        "started",   "founded",
                                                           "opened",    "launched",     "became",    "established",
                                                           "took over", "took it over", "introduced"};
-    const DateExpression* const date = only_date_in(text, sentence.source);
+    const DateExpression* const date = text.only_time_in(sentence.source);
     if (date == nullptr || text.text.document.blocks()[sentence.block].kind == BlockKind::heading) return;
     const std::string_view low = text.low(sentence.source);
     const bool self = has_phrase(low, "i") || has_phrase(low, "we") || low.starts_with("the first ");
@@ -65,11 +65,6 @@ class Beginnings {
     beginning.around.insert(beginning.around.end(), before.begin(), before.end());
     std::ranges::sort(beginning.around);
     beginning.around.erase(std::unique(beginning.around.begin(), beginning.around.end()), beginning.around.end());
-  }
-  // To the year, and told of no span.
-  static const DateExpression* only_date_in(const MarkedText& text, Span span) {
-    const DateExpression* found = text.only_date_in(span);
-    return found != nullptr && found->is_one_time() && found->anchor == DateAnchor::none ? found : nullptr;
   }
   [[nodiscard]] bool are_one(const Beginning& one, const Beginning& other) const {
     constexpr std::size_t kShared = 3;  // words

@@ -654,11 +654,9 @@ void check_passages(DateFaults& faults) {
 }  // namespace
 
 void check_overlaps(DateFaults& faults) {
+  const auto begins = [&](std::uint32_t e) { return faults.event(e).start ? faults.event(e).start->days.first : 0; };
   for (std::uint32_t a = 0; a < faults.entry_count(); ++a) {
     for (std::uint32_t b = a + 1; b < faults.entry_count(); ++b) {
-      const auto begins = [&](std::uint32_t e) {
-        return faults.event(e).start ? faults.event(e).start->days.first : 0;
-      };
       const auto [first, second] = begins(a) <= begins(b) ? std::pair(a, b) : std::pair(b, a);
       // What makes them overlap is the end of the one and the beginning of the other.
       if (!faults.is_faulty_at(first, Aspect::end) && !faults.is_faulty_at(second, Aspect::start))

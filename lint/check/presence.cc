@@ -123,11 +123,8 @@ class Presence {
     const auto since = milestone_in(text, {date.source.end, std::min(sentence.source.end, date.source.end + kReach)});
     if (!since) return std::nullopt;
     const MonthRange months = months_meant(date.duration);
-    const auto days = [](double count) { return static_cast<Day>(count * kDaysPerMonth); };
     constexpr Day kSlack = 62;
-    const Interval told =
-        after ? days_after(*since, months, kSlack)
-              : Interval{since->first - days(months.most) - kSlack, since->last - days(months.least) + kSlack};
+    const Interval told = days_after(*since, after ? months : MonthRange{-months.most, -months.least}, kSlack);
     return DatedScene{&text, &sentence, date.source, told, sentence.source, false, true};
   }
   // When the medical degree was given, the studies before it were over, or the exam was sat that the words open with.

@@ -257,15 +257,14 @@ class ClaimReader {
     const std::string_view opening =
         text_.low({lead.begin, std::max(lead.begin, then != nullptr ? then->source.begin : 0)});
     if (then == nullptr || then->source.end != lead.end || !is_one_of(trim(opening), {"in", "on", "and in", "so in"}) ||
-        !then->resolved || then->anchor != DateAnchor::none || then->kind == DateKind::duration ||
-        !(then->start == then->end) || !then->start.has_month() || distance.duration.finest > LengthUnit::years)
+        !then->is_one_time() || then->anchor != DateAnchor::none || !then->start.has_month() ||
+        distance.duration.finest > LengthUnit::years)
       return;
     // "six years after" may be told of nearly seven, or counted from year to year.
     const double months = distance.duration.in_months();
     const bool years = distance.duration.finest == LengthUnit::years;
-    const auto days = [](double count) { return static_cast<Day>(count * kDaysPerMonth); };
-    const Interval given{then->start_days.first - days(months + (years ? 11 : 0)) - kRounded,
-                         then->end_days.last - days(months - (years ? 11 : 0)) + kRounded};
+    const double more = years ? 11 : 0;
+    const Interval given = days_after(then->days(), {-months - more, more - months}, kRounded);
     const CivilDate middle = civil_date(given.first + (given.last - given.first) / 2);
     Event event = blank();
     event.source = {distance.source.begin, sentence_->source.end};
@@ -1476,9 +1475,8 @@ class ClaimReader {
     const DateExpression* const then = text_.date_in({sentence_->source.begin, clause.source.begin});
     const std::string_view lead =
         then == nullptr ? std::string_view() : trim(text_.low({sentence_->source.begin, then->source.begin}));
-    if (then == nullptr || !(lead.empty() || lead == "in" || lead == "and in") || !then->resolved ||
-        then->anchor != DateAnchor::none || then->kind == DateKind::duration || then->open_end ||
-        !then->end.has_month() || !(then->start == then->end))
+    if (then == nullptr || !(lead.empty() || lead == "in" || lead == "and in") || !then->is_one_time() ||
+        then->anchor != DateAnchor::none || !then->start.has_month())
       return;
     const double months = length.duration.in_months();
     const auto before = static_cast<Day>(months * kDaysPerMonth);
@@ -1490,8 +1488,7 @@ class ClaimReader {
     event.partial = event.loose = false;
     event.point = event.telling = event.done = true;
     event.start = event.end = Stated{month_date(middle.year, middle.month),
-                                     {then->start_days.first - before - slack, then->end_days.last - before + slack},
-                                     length.source};
+                                     days_after(then->days(), {-months, -months}, slack), length.source};
     events_.push_back(std::move(event));
   }
 
@@ -1732,14 +1729,11 @@ class ClaimReader {
   // The length is one of the writer's path.
   [[nodiscard]] bool is_told(const Clause& clause, const LengthFrame& frame, Span length) const {
     // "For eight months a teacher examined me"
+    const std::string_view before = text_.low({clause.source.begin, std::max(clause.source.begin, length.begin)});
     const std::string_view behind = std::string_view(text_.folded).substr(length.end, 4);
-    if (frame.told_for &&
-        trim(text_.low({clause.source.begin, std::max(clause.source.begin, length.begin)})) == "for" &&
-        (behind.starts_with(" a ") || behind == " an " || behind == " the"))
+    if (frame.told_for && trim(before) == "for" && (behind.starts_with(" a ") || behind == " an " || behind == " the"))
       return false;
-    // "the girl was of four years"
-    if (text_.low({clause.source.begin, std::max(clause.source.begin, length.begin)}).ends_with(" was of "))
-      return false;
+    if (before.ends_with(" was of ")) return false;  // "the girl was of four years"
     if (is_of_no_path(clause, length) ||
         std::string_view(text_.folded).substr(length.end).starts_with(" with patients"))
       return false;

@@ -100,8 +100,7 @@ class GapReader {
         continue;
       }
       Evidence here = evidence_in(text, sentence.source, answers_about_gaps(text, sentence));
-      if (const Evidence ends = ends_told_before(text, sentence); ends.start || ends.end)
-        here.start = here.end = here.answer = true;
+      if (is_between_dates_before(text, sentence)) here.start = here.end = here.answer = true;
       // "I resigned in June. The next eight months were ...": no word of the writer's, and none is needed.
       const bool goes_on = last != nullptr && last->block == sentence.block && before.start && here.length;
       if (!is_the_writers(text, sentence, here) && !goes_on) {
@@ -142,19 +141,21 @@ class GapReader {
            text.low({first.begin - 2, first.begin}) == "**" && text.words.any(first, PathWord::gap_title);
   }
   // "My contract ended in August 2020. I joined Emory the following March. In between I helped at my uncle's pharmacy."
-  [[nodiscard]] Evidence ends_told_before(const MarkedText& text, const Sentence& sentence) const {
+  [[nodiscard]] bool is_between_dates_before(const MarkedText& text, const Sentence& sentence) const {
     constexpr std::array<std::string_view, 4> kBetween = {"in between", "between the two", "between those two",
                                                           "between these two"};
     constexpr std::uint32_t kReach = 2;  // sentences
     const std::string_view low = text.low(sentence.source);
-    if (std::ranges::none_of(kBetween, [&](std::string_view words) { return low.starts_with(words); })) return {};
+    if (std::ranges::none_of(kBetween, [&](std::string_view words) { return low.starts_with(words); })) return false;
     const auto sentences = text.text.document.sentences();
     const auto here = static_cast<std::uint32_t>(&sentence - sentences.data());
     const std::uint32_t first = text.text.document.blocks()[sentence.block].sentences.first;
-    if (here == first) return {};
+    if (here == first) return false;
     const Span before{sentences[std::max(first, here - std::min(here, kReach))].source.begin, sentence.source.begin};
     const IndexRange dates = text.dates_within(before);
-    return dates.last - dates.first == 2 ? evidence_in(text, before, true) : Evidence{};
+    if (dates.size() != 2) return false;
+    const Evidence told = evidence_in(text, before, true);
+    return told.start || told.end;
   }
   static Evidence with_dates_of(Evidence evidence, const Evidence& beside) {
     evidence.start |= beside.start;

@@ -50,6 +50,11 @@ struct MarkedText {
   [[nodiscard]] const DateExpression* only_date_in(Span span) const {
     return only_date_that(span, [](const DateExpression& date) { return date.kind != DateKind::duration; });
   }
+  // ... where it is one time that hangs on no other.
+  [[nodiscard]] const DateExpression* only_time_in(Span span) const {
+    const DateExpression* found = only_date_in(span);
+    return found != nullptr && found->is_one_time() && found->anchor == DateAnchor::none ? found : nullptr;
+  }
 
   const TextReading& text;
   std::uint32_t index;

@@ -8,12 +8,6 @@
 namespace candor {
 namespace {
 
-// The one date in the span; nullptr where there is none or another.
-const DateExpression* only_date_in(const MarkedText& text, Span span) {
-  const DateExpression* found = text.only_date_in(span);
-  return found != nullptr && found->is_one_time() && found->anchor == DateAnchor::none ? found : nullptr;
-}
-
 // "on the last day of 2019": a date, and no day of the writer's.
 bool is_of_the_calendar(const MarkedText& text, Span cue) {
   constexpr std::string_view kOf = " of ";
@@ -121,14 +115,14 @@ std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence
   const bool arrives = first.empty() && last.empty() && text.words.any(sentence.source, PathWord::arrival);
   if (!arrives && (first.empty() == last.empty() || !text.words.any(sentence.source, PathWord::self)))
     return std::nullopt;
-  const DateExpression* date = arrives ? nullptr : only_date_in(text, sentence.source);
+  const DateExpression* date = arrives ? nullptr : text.only_time_in(sentence.source);
   const std::vector<Span>& cues = first.empty() ? last : first;
   if (date != nullptr &&
       std::none_of(cues.begin(), cues.end(), [&](Span cue) { return stands_beside(text, cue, date->source); }))
     return std::nullopt;
   if (date == nullptr && text.date_in(sentence.source) == nullptr && next != nullptr && next->block == sentence.block &&
       goes_on(text, next->source)) {
-    date = only_date_in(text, next->source);
+    date = text.only_time_in(next->source);
   }
   if (date == nullptr) return std::nullopt;
   Event event;

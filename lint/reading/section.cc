@@ -112,10 +112,9 @@ bool is_full_of_numbers(const Document& document) {
 
 SectionKind opening_kind(const Document& document, std::string_view file_name) {
   if (const auto kind = section_kind_of_file(file_name)) return *kind;
-  if (is_full_of_numbers(document)) return SectionKind::other;
   const bool prose = std::any_of(document.blocks().begin(), document.blocks().end(),
                                  [](const Block& b) { return b.tokens.size() > 25; });
-  return prose ? SectionKind::personal_statement : SectionKind::other;
+  return prose && !is_full_of_numbers(document) ? SectionKind::personal_statement : SectionKind::other;
 }
 
 }  // namespace
