@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "lint/reading/entry_lines.h"
+#include "lint/reading/path_tokens.h"
 
 namespace candor {
 namespace {
@@ -111,42 +112,87 @@ bool is_shorter(const DateFaults& faults, const Duration& length, const Event& e
   return months_meant(length).most < (faults.end_of(entry).first - entry.start->days.last) / kDaysPerMonth;
 }
 
-// "July 2021 to June 2022: eighteen months of research", "August to March belonged to my father: fifteen months of": a
-// range opens the sentence, and a length stands behind its colon.
-void check_lengths_behind_colons(DateFaults& faults) {
-  constexpr std::uint32_t kReach = 60;  // bytes
-  for (const MarkedText& text : faults.timeline().texts) {
-    for (const Sentence& sentence : text.text.document.sentences()) {
-      const IndexRange dates = text.dates_within(sentence.source);
-      if (dates.last < dates.first + 2 || faults.timeline().is_in_an_entry(text.index, sentence.source)) continue;
-      const DateExpression& range = text.dates[dates.first];
-      const DateExpression& length = text.dates[dates.first + 1];
-      const bool whole = range.kind != DateKind::duration && range.resolved && !(range.start == range.end) &&
-                         range.start.has_month() && range.end.has_month();
-      const bool opens = text.low({sentence.source.begin, range.source.begin}).size() < 6;  // "From"
-      if (!whole || !opens || length.kind != DateKind::duration || length.looseness == Looseness::vague ||
-          length.source.begin > range.source.end + kReach ||
-          !text.low({range.source.end, length.source.begin}).ends_with(": ") ||
-          !std::string_view(text.folded).substr(length.source.end).starts_with(" of "))
-        continue;
-      Event told;
-      told.claim = true;
-      told.text = text.index;
-      told.source = told.whole = sentence.source;
-      told.start = Stated{range.start, range.start_days, range.source};
-      told.end = Stated{range.end, range.end_days, range.source};
-      const auto claims = faults.timeline().claims();
-      const bool reported = std::ranges::any_of(claims, [&](const Event& claim) {
-        return claim.text == text.index && claim.length_source == length.source && faults.is_faulty(claim);
-      });
-      // "six months of service, and then a year of"
-      const bool parts = has_phrase(text.low({length.source.end, sentence.source.end}), "and") &&
-                         is_shorter(faults, length.duration, told);
-      if (reported || parts || faults.length_fits(length.duration, told)) continue;
-      report_own_length(faults, told, length.source);
+// "a stretch of", "that's just", "(call it": only words that hold a length up to the range beside it.
+bool is_apposition(std::string_view between) {
+  constexpr std::array<std::string_view, 53> kWords = {
+      "a",       "an",     "the",    "that",       "this",    "is",   "it",     "was",   "which", "just",   "only",
+      "merely",  "over",   "about",  "nearly",     "almost",  "some", "in",     "all",   "for",   "total",  "of",
+      "or",      "so",     "call",   "stretch",    "period",  "span", "spell",  "makes", "make",  "to",     "say",
+      "lasted",  "no",     "more",   "altogether", "meaning", "than", "less",   "good",  "mere",  "barely", "full",
+      "roughly", "whole",  "from",   "those",      "these",   "told", "single", "s",     "means"};
+  if (between.find_first_of(".;") != std::string_view::npos || between.size() > 48) return false;
+  for (std::size_t at = path_word_begin(between, 0); at < between.size();) {
+    const std::size_t end = path_word_end(between, at);
+    if (std::ranges::find(kWords, between.substr(at, end - at)) == kWords.end()) return false;
+    at = path_word_begin(between, end);
+  }
+  return true;
+}
+
+// "July 2021 to June 2022: eighteen months of research", "From May 2016 to October 2018, a stretch of just over a year,
+// I", "For eighteen months, from November 2019 to August 2020": a range and a length side by side, whatever the sentence
+// tells.
+class LengthsBeside {
+ public:
+  explicit LengthsBeside(DateFaults& faults) : faults_(faults) {}
+
+  void check() {
+    for (const MarkedText& text : faults_.timeline().texts) {
+      for (const Sentence& sentence : text.text.document.sentences()) {
+        const IndexRange dates = text.dates_within(sentence.source);
+        if (dates.size() < 2 || faults_.timeline().is_in_an_entry(text.index, sentence.source)) continue;
+        for (std::uint32_t d = dates.first; d + 1 < dates.last; ++d) check(text, sentence, d);
+      }
     }
   }
-}
+
+ private:
+  void check(const MarkedText& text, const Sentence& sentence, std::uint32_t d) {
+    const bool behind = text.dates[d].kind != DateKind::duration;
+    const DateExpression& range = text.dates[behind ? d : d + 1];
+    const DateExpression& length = text.dates[behind ? d + 1 : d];
+    const bool whole = range.kind == DateKind::period && range.resolved && !(range.start == range.end) &&
+                       !range.open_start && !range.open_end && range.start.has_month() && range.end.has_month();
+    if (!whole || length.kind != DateKind::duration || length.looseness == Looseness::vague ||
+        length.anchor != DateAnchor::none || length.duration.finest < LengthUnit::months)
+      return;
+    const std::string_view between = text.low({text.dates[d].source.end, text.dates[d + 1].source.begin});
+    const std::string_view rest = std::string_view(text.folded).substr(length.source.end);
+    if (!is_apposition(between) || (!behind && !leads_to_a_range(between)) ||
+        text.words.follows(length.source.end, PathWord::distance) || text.words.follows(length.source.end, PathWord::no_stay))
+      return;
+    Event told;
+    told.claim = true;
+    told.text = text.index;
+    told.source = told.whole = sentence.source;
+    told.start = Stated{range.start, range.start_days, range.source};
+    told.end = Stated{range.end, range.end_days, range.source};
+    const std::string_view lead = text.low({sentence.source.begin, length.source.begin});
+    const bool of_it = lead.ends_with(" of its ") || lead.ends_with(" of the ") || lead.ends_with(" of my ");
+    if (of_it || faults_.length_fits(length.duration, told) || is_told_of(text, length.source)) return;
+    // "six months of service, and then a year of", "eighteen months in the clinic, the rest on the wards"
+    const bool closed = rest.empty() || std::string_view(",.;:)\n").find(rest.front()) != std::string_view::npos ||
+                        (between == ": " && rest.starts_with(" of ")) || !behind;
+    const std::string_view others = text.low({length.source.end, std::max(length.source.end, sentence.source.end)});
+    const bool parts = !rest.starts_with(")") &&
+                       (has_phrase(others, "and") || has_phrase(others, "rest") || has_phrase(others, "each"));
+    if (is_shorter(faults_, length.duration, told) && (!closed || parts)) return;
+    report_own_length(faults_, told, length.source);
+  }
+  // "eighteen months, from", "six months (", but not "six months in"
+  static bool leads_to_a_range(std::string_view between) {
+    return between.find_first_of(",(:") != std::string_view::npos || between == " from ";
+  }
+  // Some claim has the length, and a finding tells of it.
+  [[nodiscard]] bool is_told_of(const MarkedText& text, Span length) const {
+    const auto claims = faults_.timeline().claims();
+    return std::ranges::any_of(claims, [&](const Event& claim) {
+      return claim.text == text.index && claim.length_source == length && faults_.is_faulty(claim);
+    });
+  }
+
+  DateFaults& faults_;
+};
 
 // ---- descriptions
 
@@ -240,7 +286,7 @@ void check_own_lengths(DateFaults& faults) {
     faults.mark(e);
     report_own_length(faults, told, told.length_source);
   }
-  check_lengths_behind_colons(faults);
+  LengthsBeside(faults).check();
 }
 
 void check_description_lengths(DateFaults& faults) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lint/reading/clause.h"
+
 namespace candor {
 namespace {
 
@@ -23,7 +25,10 @@ class BlockReader {
         finish();
         continue;
       }
-      if (line.kind != LineKind::row) columns_.clear();
+      if (line.kind != LineKind::row) {
+        columns_.clear();
+        exam_row_ = nullptr;
+      }
       take(line);
     }
     finish();
@@ -151,9 +156,14 @@ class BlockReader {
     block.lines = {&line};
     block.columns = columns_;
     block.heading = heading_;
-    block.exam = exam_;
+    block.exam = exam_row_ != nullptr && repeats_first_cell(cells) ? exam_row_ : exam_;
     block.section = line.section;
     blocks_.push_back(std::move(block));
+    if (names_exam(line)) exam_row_ = &line;
+  }
+  // "| USMLE Step 1 | May 2021 | Fail |", and in the row below "| | December 2022 | Pass |".
+  [[nodiscard]] bool repeats_first_cell(const std::vector<Span>& cells) const {
+    return !cells.empty() && is_one_of(text_.slice(cells.front()), {"", "\"", "''", "\u2033", "\u201D", "do.", "ditto", "same"});
   }
 
   // ---- groups
@@ -316,6 +326,7 @@ class BlockReader {
   Group group_;
   const Line* heading_ = nullptr;
   const Line* exam_ = nullptr;
+  const Line* exam_row_ = nullptr;  // of a table: the last row that names an exam
   std::vector<Field> columns_;
 };
 

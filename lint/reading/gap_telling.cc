@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "lint/dates/month_days.h"
+#include "lint/reading/clause.h"
 #include "lint/reading/path_tokens.h"
 #include "lint/reading/time_away.h"
 
@@ -23,7 +24,11 @@ struct Evidence {
   bool reason = false;
   bool soft = false;     // family, exams, moves: they fill the time between two posts, but are told of any time
   bool answer = false;   // to what was asked about interruptions
+  bool headed = false;   // "Gap: ...": a note of its own
   bool between = false;  // "until", "between", "after that"
+  bool apart = false;    // "the ten months between Warri and Atlanta": a length that fits
+  bool again = false;    // "restarted", "back to the wards"
+  bool kept = false;     // an act of the writer's between the dates at both edges
   bool before = false;   // the entry before the gap is named
   bool after = false;
   bool start = false;  // a date at the gap's start
@@ -42,7 +47,11 @@ struct Evidence {
     reason |= other.reason;
     soft |= other.soft;
     answer |= other.answer;
+    headed |= other.headed;
     between |= other.between;
+    apart |= other.apart;
+    again |= other.again;
+    kept |= other.kept;
     before |= other.before;
     after |= other.after;
     start |= other.start;
@@ -67,9 +76,12 @@ struct Evidence {
     const bool both = before && after && between;                        // "between Warri and Atlanta"
     const bool placed = length || vague_length || both || (start && end) || ((start || end) && (absence || between)) ||
                         (absence && (before || after)) || ((leave || pause) && reason);
-    const bool filled = soft && ((length && between) || both || (start && end && between));
-    const bool asked = answer && (length || (start && end));
-    if (!placed || !(absence || reason || filled || asked) || (elsewhere && !start && !end)) return 0;
+    // "The ten months between the district hospital and Lahore went to question banks"
+    const bool filled =
+        (soft && ((length && between) || both || (start && end && between))) || apart || (start && end && ((again && absence) || kept));
+    const bool asked =
+        (answer && (length || (start && end))) || (headed && (before || after) && (absence || reason || soft));
+    if (!(placed || asked) || !(absence || reason || filled || asked) || (elsewhere && !start && !end)) return 0;
     return (length                 ? 2
             : vague_length || both ? 1
                                    : 0) +
@@ -78,6 +90,7 @@ struct Evidence {
   }
 };
 constexpr int kTells = 3;
+constexpr std::uint32_t kBrief = 120;  // bytes of questions and answers in a row
 
 class GapReader {
  public:
@@ -93,18 +106,34 @@ class GapReader {
   void read_text(const MarkedText& text) {
     const auto sentences = text.text.document.sentences();
     const Sentence* last = nullptr;
+    const Sentence* first = nullptr;  // right before `last`
     Evidence before;
+    Evidence earlier;
+    bool mine = false;  // `last` is the writer's
+    const auto follow = [&](const Sentence& sentence, const Evidence& here, bool writers) {
+      first = last;
+      earlier = before;
+      last = &sentence;
+      before = here;
+      mine = writers;
+    };
     for (const Sentence& sentence : sentences) {
       if (!is_prose(text, sentence)) {
         last = nullptr;
         continue;
       }
       Evidence here = evidence_in(text, sentence.source, answers_about_gaps(text, sentence));
+      here.headed = opens_with_gap(text, sentence);
+      here.kept = here.start && here.end && acts_between_dates(text, sentence);
       if (is_between_dates_before(text, sentence)) here.start = here.end = here.answer = true;
       // "I resigned in June. The next eight months were ...": no word of the writer's, and none is needed.
-      const bool goes_on = last != nullptr && last->block == sentence.block && before.start && here.length;
+      const bool goes_on = last != nullptr && mine && last->block == sentence.block && before.start && here.length;
       if (!is_the_writers(text, sentence, here) && !goes_on) {
-        last = nullptr;
+        // "Ten months is long. | Mine began in November": what follows may be the writer's
+        if (speaks_of_another(text, sentence) || !(here.length || here.start || here.end))
+          last = nullptr;
+        else
+          follow(sentence, here, false);
         continue;
       }
       offer(text, here, here, sentence.source);
@@ -119,10 +148,16 @@ class GapReader {
             offer(text, both, both, hull(last->source, sentence.source));
         }
         if (here.weight() >= kTells) offer(text, here, with_dates_of(here, before), sentence.source);
-        if (before.weight() >= kTells) offer(text, before, with_dates_of(before, here), last->source);
+        if (mine && before.weight() >= kTells) offer(text, before, with_dates_of(before, here), last->source);
+        // "How long was I out? Thirteen months. As from when? December 2018."
+        Evidence all = earlier;
+        all |= both;
+        if (first != nullptr && first->block == sentence.block &&
+            hull(first->source, sentence.source).size() < kBrief && all.bounded() && !both.bounded() &&
+            all.weight() >= kTells && std::max({earlier.weight(), before.weight(), here.weight()}) >= kTells - 1)
+          offer(text, all, all, hull(first->source, sentence.source));
       }
-      last = &sentence;
-      before = here;
+      follow(sentence, here, true);
     }
   }
   // "The months between Warri and Atlanta were without salary": of the writer too, where much speaks for it.
@@ -133,12 +168,25 @@ class GapReader {
   }
   // Under such a heading, or behind such a title: "**Gap explanation.** I emigrated in May 2019."
   [[nodiscard]] static bool answers_about_gaps(const MarkedText& text, const Sentence& sentence) {
-    if (text.text.section_of(sentence.block).kind == SectionKind::interruption) return true;
+    if (text.text.section_of(sentence.block).kind == SectionKind::interruption || opens_with_gap(text, sentence))
+      return true;
     constexpr std::uint32_t kTitle = 80;  // bytes
     const Document& document = text.text.document;
     const Span first = document.sentences()[document.blocks()[sentence.block].sentences.first].source;
     return first.end <= sentence.source.begin && first.size() < kTitle && first.begin >= 2 &&
            text.low({first.begin - 2, first.begin}) == "**" && text.words.any(first, PathWord::gap_title);
+  }
+  // "I left Chakwal in October, helped in my aunt's pharmacy, and began in Lahore in September 2020": an act of the
+  // writer's that begins or ends no post, between the first date and the last.
+  [[nodiscard]] static bool acts_between_dates(const MarkedText& text, const Sentence& sentence) {
+    const IndexRange dates = text.dates_within(sentence.source);
+    const Span between{text.dates[dates.first].source.begin, text.dates[dates.last - 1].source.begin};
+    return std::ranges::any_of(read_clauses(text, sentence), [&](const Clause& clause) {
+      const bool steps = clause.act == Act::start || clause.act == Act::arrive || clause.act == Act::end ||
+                         clause.act == Act::award;
+      return clause.actor == Actor::self && !clause.linked && !clause.quoted && !steps &&
+             between.contains(clause.source.begin) && text.dates_within(clause.source).empty();
+    });
   }
   // "My contract ended in August 2020. I joined Emory the following March. In between I helped at my uncle's pharmacy."
   [[nodiscard]] bool is_between_dates_before(const MarkedText& text, const Sentence& sentence) const {
@@ -191,8 +239,24 @@ class GapReader {
     return has_phrase(words, "he") || has_phrase(words, "she") || has_phrase(words, "they") ||
            has_phrase(words, "her") || has_phrase(words, "his") || has_phrase(words, "their");
   }
+  // "Gap 11/2019 - 08/2020: care of a parent.", "Reason for the interruption: visa."
+  [[nodiscard]] static bool opens_with_gap(const MarkedText& text, const Sentence& sentence) {
+    constexpr std::array<std::string_view, 8> kGaps = {"gap",          "gaps",        "interruption", "interruptions",
+                                                       "career break", "career gap",  "time out",     "out of practice"};
+    constexpr std::array<std::string_view, 3> kLeads = {"reason for the ", "reason for ", "my "};
+    std::string_view low = text.low(sentence.source);
+    for (const std::string_view lead : kLeads) {
+      if (!low.starts_with(lead)) continue;
+      low.remove_prefix(lead.size());
+      break;
+    }
+    return std::ranges::any_of(kGaps, [&](std::string_view gap) {
+      return low.starts_with(gap) && path_word_end(low, 0) <= gap.size() + 1 && low.substr(gap.size()).find_first_not_of("abcdefghijklmnopqrstuvwxyz") == 0;
+    });
+  }
   [[nodiscard]] static bool speaks_of_self(const MarkedText& text, const Sentence& sentence) {
-    if (text.text.section_of(sentence.block).kind == SectionKind::interruption) return true;
+    if (text.text.section_of(sentence.block).kind == SectionKind::interruption || opens_with_gap(text, sentence))
+      return true;
     const std::vector<WordHit> self = text.words.all(sentence.source, PathWord::self);
     return std::any_of(self.begin(), self.end(), [&](const WordHit& hit) {
       // "My wife studied for a year": hers; "my wife's illness" is the writer's reason.
@@ -214,6 +278,7 @@ class GapReader {
       if (measures(text, date)) {
         const bool fitting = fits(date.duration) && !is_of_a_stay(text, date.source);
         (is_distance(text, date.source) ? found.vague_length : found.length) |= fitting;
+        found.apart |= fitting && std::string_view(text.folded).substr(date.source.end).starts_with(" between ");
       }
       const bool next = date.anchor == DateAnchor::as_of && date.duration.in_months() > 0 && !date.before_anchor;
       if (date.kind != DateKind::duration && !next && (answer || !is_of_a_role(text, date.source)))
@@ -238,6 +303,7 @@ class GapReader {
     // "an interval in which I was not in medicine" is as good as set words.
     found.leave = own(PathWord::away) || (found.pause && denies_work(text, span));
     found.between = any(PathWord::between);
+    found.again = any(PathWord::resumed);
     // "ten months before I stood in a hospital again"
     const bool again = has_phrase(text.low(span), "again") && any(PathWord::workplace) &&
                        (has_phrase(text.low(span), "before i") || has_phrase(text.low(span), "until i"));
@@ -247,7 +313,7 @@ class GapReader {
     // "I worked in Ogun and later in Lagos, on the children's ward" tells of both posts, and of nothing between them.
     const bool worked = any(PathWord::work_verb) && !found.absence;
     found.soft = any(PathWord::exam) || any(PathWord::usmle_mark) || any(PathWord::study_verb) ||
-                 (any(PathWord::relative) && !worked);
+                 any(PathWord::filling) || (any(PathWord::relative) && !worked);
     // "Step 1 I passed in November 2020": a day of that time, and no edge of it.
     if (any(PathWord::exam) && !found.absence && !found.reason && !found.length && !found.between)
       found.start = found.end = false;

@@ -69,6 +69,8 @@ enum class PathWord : std::uint8_t {
   workplace,
   care,
   between,
+  filling,
+  resumed,
   expected,
   over,
   honour,

@@ -43,10 +43,24 @@ constexpr KindWord kKindWords[] = {
     {"appointment", SectionKind::experience},
     {"posts", SectionKind::experience},
     {"career", SectionKind::experience},
+    {"jobs", SectionKind::experience},
+    {"military", SectionKind::experience},
+    {"service", SectionKind::experience},
+    {"internship", SectionKind::experience},
+    {"residency", SectionKind::experience},
+    {"fellowship", SectionKind::experience},
+    {"history", SectionKind::experience},
+    {"beruf*", SectionKind::experience},     // German
+    {"esperienz*", SectionKind::experience}, // Italian
+    {"parcours", SectionKind::experience},   // French
     {"experiencia", SectionKind::experience},  // Spanish and Portuguese
     {"education", SectionKind::education},
     {"educacion", SectionKind::education},
     {"formacion", SectionKind::education},
+    {"ausbildung", SectionKind::education},
+    {"studium", SectionKind::education},
+    {"istruzione", SectionKind::education},
+    {"etudes", SectionKind::education},
     {"declaracion", SectionKind::personal_statement},
     {"studies", SectionKind::education},
     {"degree", SectionKind::education},
