@@ -9,10 +9,10 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
-// Hyphen, non-breaking hyphen, figure dash, en dash, em dash, minus, arrow; '~' joins ranges too.
+// Hyphen, non-breaking hyphen, figure dash, en dash, em dash, minus, arrow, ellipsis; '~' joins ranges too.
 char plain_mark(std::string_view mark) {
   if (mark == "\u2010" || mark == "\u2011" || mark == "\u2012" || mark == "\u2013" || mark == "\u2014" ||
-      mark == "\u2212" || mark == "\u2192") {
+      mark == "\u2212" || mark == "\u2192" || mark == "\u2026") {
     return '-';
   }
   if (mark.size() > 1) return 0;
@@ -190,6 +190,19 @@ class TokenCutter {
   std::size_t at_ = 0;
 };
 
+// "jul 2019 - ago 2021": before a year and behind no length it is agosto.
+void read_spanish_august(std::vector<Atom>& atoms) {
+  constexpr std::int32_t kAugust = 8;
+  for (std::size_t i = 0; i + 1 < atoms.size(); ++i) {
+    const Atom& year = atoms[i + 1];
+    if (atoms[i].lex != Lex::ago || year.lex != Lex::number || year.digits != 4 ||
+        (i > 0 && atoms[i - 1].lex != Lex::mark))
+      continue;
+    atoms[i].lex = Lex::month;
+    atoms[i].value = kAugust;
+  }
+}
+
 bool starts_date(std::string_view folded) {
   if (!may_start_date(folded)) return false;
   const DateWord* word = find_date_word(folded);
@@ -232,6 +245,7 @@ void append_atoms(const Document& document, const Sentence& sentence, std::vecto
     previous_end = token.view.end;
     TokenCutter(document, i, glued, atoms).cut();
   }
+  read_spanish_august(atoms);
 }
 
 }  // namespace candor

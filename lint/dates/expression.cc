@@ -174,7 +174,7 @@ class Finder {
     if (atoms_.is_mark_of(i, "-~")) {
       std::size_t at = i + 1;
       while (atoms_.is_mark_of(at, "->")) ++at;
-      return at;
+      return atoms_.lex(at) == Lex::until && atoms_.text(at) == "hasta" ? at + 1 : at;  // "2019 - hasta la fecha"
     }
     if (atoms_.is_mark(i, '/') && !atoms_[i].glued && !atoms_[i + 1].glued) return i + 1;  // "2010-03 / 2016-12"
     switch (atoms_.lex(i)) {
@@ -192,9 +192,12 @@ class Finder {
     }
   }
 
-  // "present", "now", "the present day", "current", "to date", "till date": the atom after it, i where it is something
-  // else.
+  // "present", "now", "the present day", "current", "to date", "till date", "à ce jour", "la fecha": the atom after it, i
+  // where it is something else.
   [[nodiscard]] std::size_t after_present(std::size_t i) const {
+    if (atoms_.text(i + 1) == "ce" && atoms_.text(i + 2) == "jour") return i + 3;
+    if (atoms_.text(i) == "en" && atoms_.text(i + 1) == "cours") return i + 2;
+    if (atoms_.text(i) == "la" && (atoms_.text(i + 1) == "fecha" || atoms_.text(i + 1) == "actualidad")) return i + 2;
     const std::size_t at = atoms_.skip(i, Lex::the);
     const bool until = atoms_.lex(i - 1) == Lex::to || atoms_.lex(i - 1) == Lex::until;
     if (atoms_.lex(at) == Lex::now && atoms_.text(at) == "date" && !until) return i;

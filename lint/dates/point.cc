@@ -109,6 +109,10 @@ bool PointReader::counts_something(std::size_t i) const {
 bool PointReader::figures_go_on(std::size_t i) const {
   if (!atoms_.is_inner_mark(i, "/-.:,;")) return false;
   const Lex next = atoms_.lex(i + 1);
+  // "2017-05,2018-04": two cells of a table
+  if (atoms_.is_mark_of(i, ",;") && next == Lex::number && atoms_.is_inner_mark(i + 2, "/-") &&
+      (atoms_[i + 1].digits == 4 ? is_plausible_year(atoms_[i + 1].value) : atoms_[i + 1].digits < 3))
+    return false;
   return next == Lex::number || next == Lex::decimal;
 }
 

@@ -1,6 +1,7 @@
 #include "lint/reading/entry_blocks.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "lint/reading/clause.h"
 
@@ -145,7 +146,7 @@ class BlockReader {
   void read_row(const Line& line) {
     const std::string_view row = text_.slice(line.source);
     if (row.find_first_not_of("|-: ") == std::string_view::npos) return;
-    const std::vector<Span> cells = cells_of(text_, line.source);
+    const std::vector<Span> cells = cells_of(text_, line.source, line.bar);
     if (columns_.empty()) {
       for (const Span cell : cells) columns_.push_back(field_named(text_.slice(cell)));
       const auto known = std::count_if(columns_.begin(), columns_.end(), [](Field f) { return f != Field::none; });
@@ -193,7 +194,9 @@ class BlockReader {
     });
     const bool labelled = count_label(rest, Field::organization) > 1 || count_label(rest, Field::title) > 1 ||
                           count_label(rest, Field::dates) > 1 || count_label(rest, Field::start) > 1;
-    if ((entries > 1 || labelled) && !group.front()->has_date) return split(rest);
+    const auto dates = std::count_if(rest.begin(), rest.end(),
+                                     [&](const Line* l) { return l->kind == LineKind::text && is_date_only(*l); });
+    if ((entries > 1 || labelled || dates > 1) && !group.front()->has_date) return split(rest);
     if (entries == 1 && !group.front()->has_date && !names_a_thing(*group.front())) return split(rest);
     add(group);
   }
@@ -217,10 +220,14 @@ class BlockReader {
   void split(const Group& group) {
     const bool labels = std::any_of(group.begin(), group.end(), [](const Line* l) { return has_known_label(*l); });
     const bool bullets = group.front()->kind == LineKind::item;
-    if (bullets && !labels)
-      return split_by(group, [&](std::size_t i, std::size_t) {
-        return group[i]->kind == LineKind::item && group[i]->indent <= group.front()->indent;
-      });
+    if (bullets && !labels) {
+      return split_by(
+          group,
+          [&](std::size_t i, std::size_t) {
+            return group[i]->kind == LineKind::item && group[i]->indent <= group.front()->indent;
+          },
+          [&](Group lines) { add_below(std::move(lines)); });
+    }
     const bool indented = std::any_of(group.begin(), group.end(), [&](const Line* l) {
       return l->indent > group.front()->indent && l->kind == LineKind::text;
     });
@@ -252,15 +259,36 @@ class BlockReader {
     return texts == 1 && (entries < 2 || group.front()->has_date);
   }
 
-  template <typename Starts>
-  void split_by(const Group& group, Starts starts) {
+  // "- **Cameroon**", and below it, further in, an entry a line: those, under that heading. Else the lines are one entry.
+  void add_below(Group lines) {
+    const Line& front = *lines.front();
+    if (front.has_date || lines.size() < 3 || is_date_only(*lines[1])) return add(std::move(lines));
+    const Group rest(lines.begin() + 1, lines.end());
+    const std::uint32_t indent = rest.front()->indent;
+    const auto entries = std::ranges::count_if(rest, [&](const Line* line) { return line->has_range; });
+    const bool nested = std::ranges::all_of(
+        rest, [&](const Line* line) { return line->indent >= indent && indent > front.indent; });
+    if (!nested || entries < 2) return add(std::move(lines));
+    const bool place = text_.words.any(front.source, PathWord::organization);
+    const Line* const above = std::exchange(heading_, place ? &front : nullptr);
+    split_by(
+        rest, [&](std::size_t i, std::size_t) { return rest[i]->indent == indent && rest[i]->kind == LineKind::item; },
+        [&](Group nested_lines) { add_below(std::move(nested_lines)); });
+    heading_ = above;
+  }
+  template <typename Starts, typename Take>
+  void split_by(const Group& group, Starts starts, Take take) {
     std::size_t from = 0;
     for (std::size_t i = 1; i < group.size(); ++i) {
       if (!starts(i, from)) continue;
-      add(Group(group.begin() + static_cast<std::ptrdiff_t>(from), group.begin() + static_cast<std::ptrdiff_t>(i)));
+      take(Group(group.begin() + static_cast<std::ptrdiff_t>(from), group.begin() + static_cast<std::ptrdiff_t>(i)));
       from = i;
     }
-    add(Group(group.begin() + static_cast<std::ptrdiff_t>(from), group.end()));
+    take(Group(group.begin() + static_cast<std::ptrdiff_t>(from), group.end()));
+  }
+  template <typename Starts>
+  void split_by(const Group& group, Starts starts) {
+    split_by(group, starts, [&](Group lines) { add(std::move(lines)); });
   }
 
   // Without blank lines between entries: each has as many lines of names above its first date or label as the first

@@ -209,7 +209,12 @@ class LineReader {
       if (n < text_.text.source.line_count() && breaks_a_label(whole, text_.text.source.line(n + 1)))
         whole = hull(whole, text_.text.source.line(++n));
       number_ = n;
+      under_dates_ = !lines.empty() && lines.back().has_range && is_date_only(lines.back()) &&
+                     is_blank({lines.back().source.end, whole.begin});
       Line line = read_line(whole);
+      // "Work Experience", below "07/2024 - Present": what sort of thing the entry is
+      if (under_dates_ && line.kind == LineKind::text && !title_of(text_.slice(line.source)).empty()) continue;
+      read_delimited(line);
       if (line.kind == LineKind::text && is_page_header(text_.slice(line.source))) continue;
       if (lines.empty() && names_the_applicant(line, whole)) line.kind = LineKind::title;
       while (next_section < sections.size() && sections[next_section].source.begin < whole.end) {
@@ -225,6 +230,12 @@ class LineReader {
         papers = false;
       }
       if (line.kind == LineKind::text && bytes_[whole.begin] == '|' && !lines.empty()) open_record(lines.back());
+      const bool opens = lines.empty() || lines.back().kind == LineKind::blank || lines.back().kind == LineKind::title;
+      const Pieces pieces = section == SectionKind::personal_statement || !opens ? Pieces() : pieces_of(line);
+      if (!pieces.entries.empty()) {
+        add_pieces(pieces, section, lines);
+        continue;
+      }
       line.section = section;
       line.papers = papers;
       lines.push_back(std::move(line));
@@ -233,6 +244,130 @@ class LineReader {
   }
 
  private:
+  // Several entries on one line, and the title in front of them.
+  struct Pieces {
+    Span title;
+    std::vector<Span> entries;
+  };
+  // "Posts: Rural physician, X, 06/2018 to 05/2019; Emergency physician, Y, 07/2019 to 08/2021", "**Research.** Fellow, X
+  // (2019-2020). Coordinator, Y (2020-2021)."
+  [[nodiscard]] Pieces pieces_of(const Line& line) const {
+    if (line.kind != LineKind::text || ranges_in(line.source) < 2) return {};
+    Pieces pieces;
+    Span rest = line.source;
+    const std::string_view text = text_.slice(rest);
+    const std::size_t mark = text.find_first_of(":.");
+    constexpr std::size_t kTitle = 40;  // bytes
+    if (mark < kTitle) {
+      const std::string_view name = text.substr(0, mark);
+      const std::size_t letters = name.find_first_not_of("*_");
+      const std::size_t behind = text.find_first_not_of(":.*_ ", mark);
+      if (letters != std::string_view::npos && behind != std::string_view::npos &&
+          !title_of(name.substr(letters, name.find_last_not_of("*_") + 1 - letters)).empty()) {
+        pieces.title = {rest.begin, rest.begin + static_cast<std::uint32_t>(mark)};
+        rest.begin += static_cast<std::uint32_t>(behind);
+      }
+    }
+    const bool labelled = std::ranges::any_of(
+        line.labels, [&](const LabelAt& label) { return label.begin >= rest.begin || pieces.title.empty(); });
+    if (labelled) return {};
+    std::uint32_t from = rest.begin;
+    for (std::uint32_t at = rest.begin; at < rest.end; ++at) {
+      if (!parts_entries(rest, at)) continue;
+      add_piece({from, at}, pieces.entries);
+      from = at + 2;
+    }
+    add_piece({from, rest.end}, pieces.entries);
+    const bool all = std::ranges::all_of(pieces.entries, [&](Span piece) { return is_entry_alone(piece); });
+    return all && pieces.entries.size() > 1 ? pieces : Pieces();
+  }
+  [[nodiscard]] std::ptrdiff_t ranges_in(Span span) const {
+    const IndexRange dates = text_.dates_within(span);
+    return std::count_if(text_.dates.begin() + dates.first, text_.dates.begin() + dates.last, is_range);
+  }
+  static bool is_range(const DateExpression& date) {
+    return date.kind != DateKind::duration && date.resolved && (date.open_end || !(date.start == date.end));
+  }
+  // A semicolon, or a stop before a capital letter, in no date and in no brackets.
+  [[nodiscard]] bool parts_entries(Span whole, std::uint32_t at) const {
+    const std::string_view text = text_.slice({whole.begin, whole.end});
+    const std::size_t place = at - whole.begin;
+    const std::string_view behind = text.substr(place);
+    const bool stop = behind.size() > 2 && behind.starts_with(". ") && (is_upper(behind[2]) || behind[2] == '*');
+    if (!stop && !behind.starts_with("; ")) return false;
+    const std::size_t open = text.substr(0, place).rfind('(');
+    const bool bracketed = open != std::string_view::npos && text.substr(open, place - open).find(')') == std::string_view::npos;
+    const IndexRange dates = text_.dates_within(whole);
+    return !bracketed && std::none_of(text_.dates.begin() + dates.first, text_.dates.begin() + dates.last,
+                                      [&](const DateExpression& date) { return date.source.contains(at); });
+  }
+  // What has no range goes with what stands before it.
+  void add_piece(Span piece, std::vector<Span>& pieces) const {
+    if (ranges_in(piece) == 0 && !pieces.empty())
+      pieces.back().end = piece.end;
+    else
+      pieces.push_back(piece);
+  }
+  // One range, and no sentence around it.
+  [[nodiscard]] bool is_entry_alone(Span piece) const {
+    const std::string_view low = text_.low(piece);
+    const auto names = [&](PathWord list) { return text_.words.any(piece, list); };
+    return ranges_in(piece) == 1 && (names(PathWord::organization) || names(PathWord::clinical)) &&
+           std::ranges::none_of(std::array<std::string_view, 8>{"i", "my", "was", "were", "is", "are", "had", "has"},
+                                [&](std::string_view word) { return has_phrase(low, word); });
+  }
+  void add_pieces(const Pieces& pieces, SectionKind section, std::vector<Line>& lines) {
+    if (!pieces.title.empty()) {
+      Line title;
+      title.kind = LineKind::title;
+      title.source = pieces.title;
+      title.section = section = section_kind_of(folded_copy(text_.slice(pieces.title))).value_or(section);
+      lines.push_back(std::move(title));
+    }
+    for (const Span piece : pieces.entries) {
+      Line line = read_line(piece);
+      line.section = section;
+      lines.push_back(std::move(line));
+    }
+  }
+  // "type,title,organization,start,end": a line of names of fields opens a table whose cells this mark parts. Its rows
+  // go on until a line that has fewer.
+  void read_delimited(Line& line) {
+    constexpr std::ptrdiff_t kLeast = 3;
+    if (line.kind == LineKind::row || line.kind == LineKind::blank) {
+      delimiter_ = 0;
+      return;
+    }
+    const std::string_view text = text_.slice(line.source);
+    if (delimiter_ == 0 && !line.has_date) {
+      for (const char mark : {',', ';', '\t'}) {
+        if (std::count(text.begin(), text.end(), mark) + 1 < kLeast) continue;
+        const std::vector<Span> cells = cells_of(text_, line.source, mark);
+        const auto named = std::ranges::count_if(
+            cells, [&](Span cell) { return field_named(text_.slice(cell)) != Field::none; });
+        if (named < kLeast || named * 4 < static_cast<std::ptrdiff_t>(cells.size()) * 3) continue;
+        delimiter_ = mark;
+        columns_ = cells.size();
+        break;
+      }
+    }
+    if (delimiter_ == 0) return;
+    if (cells_of(text_, line.source, delimiter_).size() + 1 < columns_) {
+      delimiter_ = 0;
+      return;
+    }
+    line.kind = LineKind::row;
+    line.bar = delimiter_;
+    line.labels.clear();
+    line.prose = false;
+  }
+  [[nodiscard]] bool is_date_only(const Line& line) const {
+    constexpr std::uint32_t kMarks = 6;  // bytes
+    std::uint32_t covered = 0;
+    for (std::uint32_t d = line.dates.first; d < line.dates.last; ++d) covered += text_.dates[d].source.size();
+    return line.kind == LineKind::text && covered + kMarks >= line.source.size();
+  }
+
   // "# Narges Daneshvar, MD", the first line of a list: whose it is.
   [[nodiscard]] bool names_the_applicant(const Line& line, Span whole) const {
     return line.kind == LineKind::heading && bytes_.substr(whole.begin).starts_with("# ") && !line.has_date &&
@@ -250,6 +385,8 @@ class LineReader {
   [[nodiscard]] bool breaks_a_label(Span line, Span next) const {
     std::string_view text = text_.slice(line);
     while (text.ends_with('\r') || text.ends_with('\n')) text.remove_suffix(1);
+    // "Dates of attendance", and on the next line ":10/2006 - 07/2013"
+    if (!next.empty() && bytes_[next.begin] == ':' && !text.empty() && field_named(text) != Field::none) return true;
     if (text.size() < 2 || text.back() != '-' || !is_letter(text[text.size() - 2]) || next.empty() ||
         !is_lower(bytes_[next.begin]))
       return false;
@@ -358,6 +495,13 @@ class LineReader {
       line.kind = LineKind::item;
       return 2;
     }
+    // "** Resident", one level below "* Training"
+    if (const std::size_t stars = text.find_first_not_of('*');
+        stars != std::string_view::npos && stars > 1 && stars < 5 && text[stars] == ' ') {
+      line.kind = LineKind::item;
+      line.indent += static_cast<std::uint32_t>(stars - 1);
+      return static_cast<std::uint32_t>(stars + 1);
+    }
     for (const std::string_view bullet : {"• ", "– ", "▪ ", "◦ ", "‣ ", "· ", "● ", "o "}) {
       if (!text.starts_with(bullet)) continue;
       line.kind = LineKind::item;
@@ -404,12 +548,19 @@ class LineReader {
            text.ends_with(' '))
       text.remove_suffix(1);
     while (text.starts_with('*') || text.starts_with('_')) text.remove_prefix(1);
-    if (markdown) text = without_counter(text);
-    if (text.empty() || (line.kind != LineKind::heading && line.indent > 0)) return;
+    if (markdown || is_upper_title(text)) text = without_counter(text);
+    if (text.empty() || (under_dates_ && !markdown) || (line.kind != LineKind::heading && line.indent > 0)) return;
     // "2. TRAINING", "2. Training"
     const bool numbered =
         line.kind == LineKind::item &&
         (is_upper_title(text) || (is_counted(line) && is_upper(text[0])) || (is_upper(text[0]) && opens_over_posts()));
+    // "2. Beschäftigungen", over "von 02.09.2013 bis 29.08.2014": a title in any words
+    if (line.kind == LineKind::item && is_counted(line) && opens_over_dates() &&
+        bytes_[text_.text.source.line(number_ + 1).begin] != ' ' && text_.dates_within(line.source).empty()) {
+      line.kind = LineKind::title;
+      title_ = title_of(text);
+      return;
+    }
     if (line.kind != LineKind::heading && line.kind != LineKind::text && !numbered) return;
     const std::string words = title_of(text);
     if (words.empty()) return;
@@ -427,7 +578,9 @@ class LineReader {
     const std::string_view counter = text.substr(0, std::min(stop, text.size()));
     const bool letters = std::ranges::all_of(counter, [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
     const bool counts = counter.size() == 1 ? is_upper(counter[0]) || is_digit(counter[0]) : letters;
-    return stop != std::string_view::npos && !counter.empty() && counts ? text.substr(stop + 2) : text;
+    if (stop == std::string_view::npos || counter.empty() || !counts) return text;
+    const std::size_t name = text.find_first_not_of(' ', stop + 2);
+    return name == std::string_view::npos ? text : text.substr(name);
   }
   // The line that is read opens a block whose next line begins with a date.
   [[nodiscard]] bool opens_over_dates() const {
@@ -531,6 +684,9 @@ class LineReader {
   const MarkedText& text_;
   std::string_view bytes_;
   std::string title_;         // the words of the line's title
+  char delimiter_ = 0;        // of the table that the line may be a row of; 0 for none
+  std::size_t columns_ = 0;   // ... and how many its head has
+  bool under_dates_ = false;  // the line above is a range of dates alone
   std::uint32_t number_ = 0;  // of the line that is read, from 1; of two that are one, the second
 };
 
@@ -651,14 +807,20 @@ Span trimmed(const MarkedText& text, Span span) {
   return span;
 }
 
-std::vector<Span> cells_of(const MarkedText& text, Span row) {
+std::vector<Span> cells_of(const MarkedText& text, Span row, char bar) {
   std::vector<Span> cells;
   const std::string_view bytes = text.text.source.bytes();
-  if (row.begin < row.end && bytes[row.begin] == '|') ++row.begin;
-  for (std::uint32_t at = row.begin; at < row.end;) {
-    const auto bar = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find('|', at), row.end));
-    cells.push_back(trimmed(text, {at, bar}));
-    at = bar + 1;
+  if (bar == '|' && row.begin < row.end && bytes[row.begin] == bar) ++row.begin;
+  for (std::uint32_t at = row.begin; at <= row.end;) {
+    if (bar == '|' && at == row.end) break;
+    std::uint32_t from = at;
+    if (bar != '|' && at < row.end && bytes[at] == '"')  // "Mercy Hospital, Denver" is one cell
+      from = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find('"', at + 1), row.end));
+    const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find(bar, from), row.end));
+    Span cell = trimmed(text, {at, end});
+    if (bar != '|' && cell.size() > 1 && bytes[cell.begin] == '"' && bytes[cell.end - 1] == '"') ++cell.begin, --cell.end;
+    cells.push_back(cell);
+    at = end + 1;
   }
   return cells;
 }

@@ -39,6 +39,7 @@ struct Line {
   bool has_date = false;        // one that is no length
   bool has_range = false;
   bool prose = false;   // a sentence, which is read as a claim
+  char bar = '|';       // between the cells of a row
   bool papers = false;  // under a title of awards, certificates, publications or languages
   SectionKind section = SectionKind::other;
 };
@@ -55,7 +56,7 @@ struct Line {
 // Text without blanks, bullets, emphasis and marks at either end.
 [[nodiscard]] Span trimmed(const MarkedText& text, Span span);
 
-// Cells of a table row, without the blanks around them.
-[[nodiscard]] std::vector<Span> cells_of(const MarkedText& text, Span row);
+// Cells of a table row, without the blanks around them. `bar` stands between them.
+[[nodiscard]] std::vector<Span> cells_of(const MarkedText& text, Span row, char bar = '|');
 
 }  // namespace candor

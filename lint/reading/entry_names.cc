@@ -351,7 +351,7 @@ std::vector<FieldValue> values_of(const MarkedText& text, const EntryBlock& bloc
   std::vector<FieldValue> values;
   for (const Line* line : block.lines) {
     if (line->kind == LineKind::row) {
-      const std::vector<Span> cells = cells_of(text, line->source);
+      const std::vector<Span> cells = cells_of(text, line->source, line->bar);
       for (std::size_t c = 0; c < cells.size(); ++c)
         values.push_back({c < block.columns.size() ? block.columns[c] : Field::none, cells[c]});
       continue;

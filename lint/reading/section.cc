@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lint/reading/plain_letters.h"
 #include "lint/reading/section_title.h"
 
 namespace candor {
@@ -157,7 +158,7 @@ std::vector<Section> read_sections(const Document& document, std::string_view fi
     const bool heading = blocks[b].kind == BlockKind::heading;
     if (heading || sections.empty()) {
       Section section;
-      if (heading && !given) kind = kind_in(document.folded(blocks[b].view)).value_or(kind);
+      if (heading && !given) kind = kind_in(plain_letters(document.folded(blocks[b].view))).value_or(kind);
       section.kind = kind;
       section.source = blocks[b].source;
       section.blocks = {b, b};
