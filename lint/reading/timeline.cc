@@ -38,6 +38,46 @@ bool agree(const Stated& a, const Stated& b) {
 
 bool is_within(Interval inner, Interval outer) { return outer.first <= inner.first && inner.last <= outer.last; }
 
+// What one text tells.
+struct TextEvents {
+  std::vector<Event> entries;
+  std::vector<Event> claims;
+};
+
+TextEvents read_events(const MarkedText& text, const std::optional<Stated>& birth) {
+  TextEvents read{read_entries(text), read_claims(text)};
+  if (birth)  // "Born in Treviso, 22 May 1993" under the name
+    std::erase_if(read.entries, [&](const Event& entry) {
+      return entry.dated() && entry.date_source() == birth->source && entry.kind != EventKind::exam;
+    });
+  // What an entry's own head says is no claim beside it.
+  std::erase_if(read.claims, [&](const Event& claim) {
+    return std::any_of(read.entries.begin(), read.entries.end(), [&](const Event& entry) {
+      return claim.dated() && entry.dated() && claim.date_source().overlaps(entry.date_source());
+    });
+  });
+  return read;
+}
+
+// The one text beside the statement that tells a whole path in sentences, where no text lists it.
+std::optional<std::size_t> letter_among(std::span<const MarkedText> texts, std::span<const TextEvents> told) {
+  const bool listed = std::ranges::any_of(told, [](const TextEvents& text) {
+    return std::ranges::any_of(text.entries, [](const Event& entry) {
+      return entry.dated() && !entry.point && !entry.paper && entry.kind != EventKind::exam;
+    });
+  });
+  if (listed || texts.size() < 2) return std::nullopt;
+  std::optional<std::size_t> letter;
+  for (std::size_t t = 0; t < texts.size(); ++t) {
+    if (section_kind_of_file(texts[t].text.source.name()) == SectionKind::personal_statement ||
+        !tells_a_whole_path(told[t].claims))
+      continue;
+    if (letter) return std::nullopt;
+    letter = t;
+  }
+  return letter;
+}
+
 // "Subotica, Serbia", "Zrenjanin, Serbia": what ends two entries' places, behind other towns, and begins none; and
 // countries and states by their names.
 std::vector<std::string> regions_in(std::span<const Event> entries) {
@@ -186,30 +226,24 @@ Timeline read_timeline(const ApplicationReading& application) {
     // "I was born in 2049": by another calendar
     if (timeline.birth && timeline.birth->date.year > application.as_of.year - kYoungest) timeline.birth.reset();
   }
+  std::vector<TextEvents> told(timeline.texts.size());
   for (MarkedText& marked : timeline.texts) {
     if (timeline.birth) {
       contexts[marked.index].birth = timeline.birth->days;
       marked.read_dates(contexts[marked.index]);
     }
     add_applicants(marked, timeline.applicants);
-    std::vector<Event> entries = read_entries(marked);
-    if (timeline.birth)  // "Born in Treviso, 22 May 1993" under the name
-      std::erase_if(entries, [&](const Event& entry) {
-        return entry.dated() && entry.date_source() == timeline.birth->source && entry.kind != EventKind::exam;
-      });
-    std::vector<Event> told = read_claims(marked);
-    // What an entry's own head says is no claim beside it.
-    std::erase_if(told, [&](const Event& claim) {
-      return std::any_of(entries.begin(), entries.end(), [&](const Event& entry) {
-        return claim.dated() && entry.dated() && claim.date_source().overlaps(entry.date_source());
-      });
-    });
-    std::vector<Event> in_sentences = take_told_entries(marked, entries, told);
+    told[marked.index] = read_events(marked, timeline.birth);
+  }
+  const std::optional<std::size_t> letter = letter_among(timeline.texts, told);
+  for (const MarkedText& marked : timeline.texts) {
+    auto& [entries, text_claims] = told[marked.index];
+    std::vector<Event> in_sentences = take_told_entries(marked, entries, text_claims, letter == marked.index);
     std::move(in_sentences.begin(), in_sentences.end(), std::back_inserter(entries));
     std::stable_sort(entries.begin(), entries.end(),
                      [](const Event& a, const Event& b) { return a.whole.begin < b.whole.begin; });
     std::move(entries.begin(), entries.end(), std::back_inserter(timeline.events));
-    std::move(told.begin(), told.end(), std::back_inserter(claims));
+    std::move(text_claims.begin(), text_claims.end(), std::back_inserter(claims));
   }
   timeline.entry_count = static_cast<std::uint32_t>(timeline.events.size());
   timeline.events.insert(timeline.events.end(), std::make_move_iterator(claims.begin()),

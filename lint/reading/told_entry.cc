@@ -22,13 +22,18 @@ constexpr std::array<std::string_view, 5> kGoesOn = {"still hold", "still work",
 
 class ToldEntries {
  public:
-  ToldEntries(const MarkedText& text, std::span<const Event> entries, std::vector<Event>& claims)
-      : text_(text), document_(text.text.document), entries_(entries), claims_(claims) {}
+  ToldEntries(const MarkedText& text, std::span<const Event> entries, std::vector<Event>& claims, bool letter)
+      : text_(text), document_(text.text.document), entries_(entries), claims_(claims), letter_(letter) {}
 
   std::vector<Event> take() {
     std::vector<Event> told;
     std::vector<bool> taken(claims_.size(), false);
     for (std::size_t c = 0; c < claims_.size(); ++c) {
+      if (letter_ && claims_[c].kind == EventKind::exam && claims_[c].dated() && !claims_[c].expected) {
+        taken[c] = true;
+        told.push_back(sitting_of(claims_[c]));
+        continue;
+      }
       if (taken[c] || !is_of_a_list(claims_[c])) continue;
       Event event = claims_[c];
       if (c + 1 < claims_.size() && goes_on_with(event, claims_[c + 1])) {
@@ -66,14 +71,22 @@ class ToldEntries {
   [[nodiscard]] const Block& block_at(Span span) const { return document_.blocks()[sentence_at(span).block]; }
 
   [[nodiscard]] bool is_of_a_list(const Event& claim) const {
-    if (!claim.telling || claim.expected || claim.relative || claim.away || !claim.start ||
-        claim.kind == EventKind::exam || claim.kind == EventKind::gap)
+    const bool told = claim.telling || (letter_ && !claim.point && (claim.done || claim.to_present));
+    if (!told || claim.expected || claim.relative || claim.away || !claim.start || claim.kind == EventKind::exam ||
+        claim.kind == EventKind::gap)
       return false;
+    if (letter_) return true;
     const Section& section = text_.text.section_of(sentence_at(claim.source).block);
     if (section.kind != SectionKind::experience && section.kind != SectionKind::education) return false;
     if (folded_copy(section.title).starts_with("my ")) return false;  // a statement's own heading
     return std::none_of(entries_.begin(), entries_.end(),
                         [&](const Event& entry) { return entry.whole.overlaps(claim.source); });
+  }
+  [[nodiscard]] static Event sitting_of(Event exam) {
+    exam.claim = exam.telling = exam.naming = exam.pointing = false;
+    exam.title = to_string(exam.sitting.exam);
+    exam.whole = exam.source;
+    return exam;
   }
   // From a beginning to an end, or "I have worked there since February".
   [[nodiscard]] bool is_a_stay(Event& event) const {
@@ -102,6 +115,10 @@ class ToldEntries {
     Span head{block.source.begin, more ? event.date_source().end : event.whole.end};
     if (!before.empty() && block.source.contains(before.back().source))
       head.begin = std::max(head.begin, before.back().whole.end);
+    const Span clause = event.source;
+    const bool named = names_a_role(clause) || text_.words.any(clause, PathWord::organization) ||
+                       text_.words.any(clause, PathWord::degree);
+    if (letter_) head = named && clause.contains(event.date_source()) ? clause : event.whole;
     while (head.begin < head.end && text_.slice({head.begin, head.begin + 1}) == " ") ++head.begin;
     event.claim = event.telling = event.naming = event.pointing = event.loose = event.point = false;
     event.aspect = Aspect::whole;
@@ -115,7 +132,7 @@ class ToldEntries {
     const bool work = title.any({0, static_cast<std::uint32_t>(event.title.size())}, PathWord::work);
     if (event.kind == EventKind::other || section == SectionKind::education || work) event.kind = kind;
     mark_entry(text_, head, false, event);
-    const FieldValue value{Field::none, {head.begin, block.source.end}};
+    const FieldValue value{Field::none, letter_ ? head : Span{head.begin, block.source.end}};
     read_load(text_, {&value, 1}, event);
   }
 
@@ -201,13 +218,22 @@ class ToldEntries {
   const Document& document_;
   std::span<const Event> entries_;
   std::vector<Event>& claims_;
+  bool letter_;
 };
 
 }  // namespace
 
 std::vector<Event> take_told_entries(const MarkedText& text, std::span<const Event> entries,
-                                     std::vector<Event>& claims) {
-  return ToldEntries(text, entries, claims).take();
+                                     std::vector<Event>& claims, bool letter) {
+  return ToldEntries(text, entries, claims, letter).take();
+}
+
+bool tells_a_whole_path(std::span<const Event> claims) {
+  constexpr std::ptrdiff_t kStays = 3;
+  return std::ranges::count_if(claims, [](const Event& claim) {
+           return claim.telling && !claim.point && !claim.relative && !claim.away && claim.start && claim.end &&
+                  claim.kind != EventKind::exam && claim.kind != EventKind::gap;
+         }) >= kStays;
 }
 
 }  // namespace candor
