@@ -869,7 +869,7 @@ class ClaimCheck {
         claim.length->in_months() * 2 < (faults_.as_of() - together.start->days.last) / kDaysPerMonth;
     if (shorter && !by_half &&
         ((after && !lasted(claim, ties)) || by_then || so_far || of_a_rank || brief || is_within(claim, ties) ||
-         claim.partial || !claim.telling || is_part(claim)))
+         claim.partial || !claim.telling || is_part(claim, first)))
       return;
     const bool of_one = claim.partial && !claim.pointing && ties.front().reason < TieReason::part_of_name;
     if (!shorter && ties.size() > 1 && (of_one || ties.front().reason == TieReason::place) &&
@@ -1202,8 +1202,8 @@ class ClaimCheck {
              !has_phrase(names, text.low(hit.place));
     });
   }
-  // "I spent six months there on the ICU".
-  [[nodiscard]] bool is_part(const Event& claim) const {
+  // "I spent six months there on the ICU", but not "my rotating internship" where that is what the post is called.
+  [[nodiscard]] bool is_part(const Event& claim, const Event& post) const {
     const MarkedText& text = faults_.marked(claim);
     const std::string_view after = std::string_view(text.folded).substr(claim.length_source.end);
     if (after.starts_with(" in all") || after.starts_with(" altogether") || after.starts_with(" in total"))
@@ -1211,7 +1211,11 @@ class ClaimCheck {
     const bool ends_there = after.starts_with(", ");
     const Span told{claim.source.begin, ends_there ? claim.length_source.end : claim.source.end};
     const std::vector<WordHit> ranks = text.words.all(told, PathWord::qualified);
-    return text.words.any(told, PathWord::part_of) || std::any_of(ranks.begin(), ranks.end(), [&](const WordHit& rank) {
+    const std::vector<WordHit> parts = text.words.all(told, PathWord::part_of);
+    const std::string title = folded_copy(post.title);
+    const bool part = std::ranges::any_of(
+        parts, [&](const WordHit& hit) { return !has_phrase(title, text.low(hit.place)); });
+    return part || std::any_of(ranks.begin(), ranks.end(), [&](const WordHit& rank) {
              return rank.place.end + 1 != claim.length_source.begin;  // not "for only six months"
            });
   }

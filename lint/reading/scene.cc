@@ -19,7 +19,9 @@ bool is_of_the_calendar(const MarkedText& text, Span cue) {
 
 // "the day I started to walk again", "said goodbye to my father", "my first week on call"
 bool is_of_something_else(const MarkedText& text, Span cue) {
-  const std::string_view before = text.low(bytes_before(cue.begin, 8));
+  constexpr std::uint32_t kLead = 11;  // bytes of "before my "
+  std::string_view before = text.low(bytes_before(cue.begin, kLead));
+  if (before.ends_with("my ")) before.remove_suffix(std::string_view("my ").size());
   if (before.ends_with("after ") || before.ends_with("before ") || before.ends_with("since ")) return true;
   constexpr std::uint32_t kReach = 20;  // bytes
   const auto size = static_cast<std::uint32_t>(text.folded.size());

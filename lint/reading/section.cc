@@ -114,22 +114,33 @@ std::string file_stem(std::string_view file_name) {
   return stem;
 }
 
-// A list of posts and exams under any name: one word in five or more is a number, where a statement has one in twenty.
-bool is_full_of_numbers(const Document& document) {
+// "mar", "sept", "july", "abril": by their first letters, so that "marine" is one too; a few such words do no harm.
+bool may_be_month(std::string_view word) {
+  constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                        "jul", "aug", "sep", "oct", "nov", "dec"};
+  constexpr std::size_t kLongest = 9;  // bytes of "september"
+  return word.size() >= 3 && word.size() <= kLongest &&
+         std::ranges::find(kMonths, word.substr(0, 3)) != kMonths.end();
+}
+
+// A list of posts and exams under any name: one word in five or more is a number or a month, where a statement has one
+// in twenty.
+bool is_full_of_dates(const Document& document) {
   std::size_t words = 0;
-  std::size_t numbers = 0;
+  std::size_t dates = 0;
   for (const Token& token : document.tokens()) {
-    words += token.kind == TokenKind::word ? 1 : 0;
-    numbers += token.kind == TokenKind::number ? 1 : 0;
+    const bool date = token.kind == TokenKind::number || may_be_month(document.folded(token.view));
+    dates += date ? 1 : 0;
+    words += !date && token.kind == TokenKind::word ? 1 : 0;
   }
-  return numbers * 4 > words;
+  return dates * 4 > words;
 }
 
 SectionKind opening_kind(const Document& document, std::string_view file_name) {
   if (const auto kind = section_kind_of_file(file_name)) return *kind;
   const bool prose = std::any_of(document.blocks().begin(), document.blocks().end(),
                                  [](const Block& b) { return b.tokens.size() > 25; });
-  return prose && !is_full_of_numbers(document) ? SectionKind::personal_statement : SectionKind::other;
+  return prose && !is_full_of_dates(document) ? SectionKind::personal_statement : SectionKind::other;
 }
 
 }  // namespace
