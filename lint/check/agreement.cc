@@ -47,7 +47,7 @@ class ClaimCheck {
     if ((!busy && !is_told_by_age(claim) && is_beyond_the_stay(claim, ties)) || is_rank_within(claim, ties) ||
         is_told_beside(claim, ties) || may_be_another_sitting(claim) || is_conferred_later(claim, ties))
       return;
-    if (gets_another_role(claim, ties)) return;
+    if (gets_another_role(claim, ties) || is_done_beside(claim, ties)) return;
     // "I have been in Dearborn since October": not at the post there
     if (claim.title == "been" && ties.front().reason == TieReason::place &&
         faults_.marked(claim).words.roles(claim.source) == 0)
@@ -104,6 +104,13 @@ class ClaimCheck {
     role = role.substr(0, role.find_first_of(" ,.;"));
     return std::ranges::none_of(
         ties, [&](const Tie& tie) { return has_phrase(folded_copy(faults_.event(tie.entry).title), role); });
+  }
+  // "Through 2023 I also did teleconsultation two evenings in a week, for patients of the same centre": beside a post.
+  [[nodiscard]] bool is_done_beside(const Event& claim, const std::vector<Tie>& ties) const {
+    const MarkedText& text = faults_.marked(claim);
+    return has_phrase(text.low(claim.source), "also") && text.words.any(claim.source, PathWord::part_time) &&
+           std::ranges::none_of(ties,
+                                [&](const Tie& tie) { return faults_.event(tie.entry).load == Load::part_time; });
   }
   // "I was promoted to senior registrar", "I was made senior registrar": the entry of that very role, be there one of a
   // registrar, too.
@@ -807,7 +814,9 @@ class ClaimCheck {
     if (ties.front().reason == TieReason::role && first.kind != EventKind::education && is_of_a_degree(claim)) return;
     // "for two years I taught" may be done beside any post, "I was a tutor for two years" not.
     const bool own_practice = claim.title == "had" && has_phrase(faults_.marked(claim).low(claim.source), "practice");
-    const bool stated = own_practice || claim.title == "was" || claim.title == "been" || claim.title == "worked" ||
+    const bool was_attending =  // "I was attending physician for two years": the verb is no other
+        claim.title == "attending" && has_phrase(faults_.marked(claim).low(claim.source), "was attending");
+    const bool stated = own_practice || was_attending || claim.title == "was" || claim.title == "been" || claim.title == "worked" ||
                         claim.title == "working" || claim.title == "served" || claim.title == "trained" ||
                         (claim.title == "coordinated" ? heaviest(ties) > kFirmTie : tells_the_work_there(claim, ties));
     if (claim.loose && !stated && ties.front().reason == TieReason::role) return;
@@ -940,7 +949,7 @@ class ClaimCheck {
   [[nodiscard]] bool tells_a_sum(const Event& claim) const {
     const std::string_view low = faults_.marked(claim).low(claim.whole);
     return has_phrase(low, "taken together") || has_phrase(low, "all together") || has_phrase(low, "put together") ||
-           has_phrase(low, "counting from") || has_phrase(low, "counted from") ||
+           has_phrase(low, "counting from") || has_phrase(low, "counted from") || has_phrase(low, "counting the") ||
            has_phrase(faults_.marked(claim).low({claim.length_source.end, claim.whole.end}), "the rest");
   }
   [[nodiscard]] bool is_of_a_degree(const Event& claim) const {

@@ -58,12 +58,25 @@ Finding* DateFaults::contradict(const Event& one, std::string_view told, Span sp
   return finding;
 }
 
+namespace {
+
+// "From September 2023 to June 2024", of a post of September 2023 to December 2024: its end alone.
+Aspect side_that_differs(const Event& told, const Event& entry) {
+  const auto agree = [](const std::optional<Stated>& a, const std::optional<Stated>& b) {
+    return a && b && a->date.has_month() && b->date.has_month() && a->days.touches(b->days);
+  };
+  if (agree(told.start, entry.start)) return Aspect::end;
+  return agree(told.end, entry.end) ? Aspect::start : Aspect::whole;
+}
+
+}  // namespace
+
 void DateFaults::report_contradiction(std::uint32_t one, std::uint32_t other, bool firm) {
   const Event& first = event(one);
   const Event& second = event(other);
   const bool one_side = first.point || !first.start || (!first.end && !first.to_present);  // "until 2019"
   const Aspect side = first.claim && one_side ? first.aspect
-                      : first.claim           ? Aspect::whole
+                      : first.claim           ? side_that_differs(first, second)
                                               : side_in_doubt(first, second);
   mark(one, first.claim ? Aspect::whole : side);
   if (firm) mark(other, side);

@@ -152,6 +152,10 @@ class TokenCutter {
       return;
     }
     const std::string_view rest = text_.substr(at_ + letters);
+    if (text_.substr(at_) == "aujourd'hui") {
+      add(Lex::present, text_.size() - at_);
+      return;
+    }
     if (!rest.empty() && rest[0] == '\'' && rest != "'s") {
       add(Lex::other, text_.size() - at_);  // "I'll", "don't"
       return;

@@ -174,7 +174,7 @@ class Finder {
     if (atoms_.is_mark_of(i, "-~")) {
       std::size_t at = i + 1;
       while (atoms_.is_mark_of(at, "->")) ++at;
-      return atoms_.lex(at) == Lex::until && atoms_.text(at) == "hasta" ? at + 1 : at;  // "2019 - hasta la fecha"
+      return atoms_.lex(at) == Lex::until ? at + 1 : at;  // "06/22 - till date", "2019 - hasta la fecha"
     }
     if (atoms_.is_mark(i, '/') && !atoms_[i].glued && !atoms_[i + 1].glued) return i + 1;  // "2010-03 / 2016-12"
     switch (atoms_.lex(i)) {

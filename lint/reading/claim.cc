@@ -1,6 +1,7 @@
 #include "lint/reading/claim.h"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 #include "lint/dates/month_days.h"
@@ -1335,7 +1336,7 @@ class ClaimReader {
     const bool behind = length.begin >= range.end;
     const std::string_view bare = behind ? without_loose_words(words) : words;  // ", over two years"
     const bool beside = bare.find_first_not_of(" ,():-") == std::string_view::npos || words == " – " || words == " — ";
-    if (behind && is_followed_by_parts(length)) return false;
+    if (behind && (is_followed_by_parts(length) || adds_up_with_next(dates, measured))) return false;
     if (beside) return true;
     if (behind && is_one_of(trim(bare), {"for", ", in all", ", all", ", for", ", or", ", that is", ", i.e.",
                                          ", a period of", ", which is", ", a span of", ", that makes", ", in total",
@@ -1388,6 +1389,15 @@ class ClaimReader {
     const bool of_each = rest.starts_with(" in each") || rest.starts_with(" at each") || rest.starts_with(" each");
     return of_each || goes_on_without_unit(length) || has_phrase(rest, "and the last") ||
            has_phrase(rest, "the rest") || has_phrase(rest, "and the other") || has_phrase(rest, "and the first");
+  }
+  // "from May 2018 to April 2019, six months of medicine and six months of surgery": together they are the range.
+  [[nodiscard]] bool adds_up_with_next(const DateExpression& range, const DateExpression& length) const {
+    const IndexRange behind = text_.dates_within({length.source.end, std::max(length.source.end, sentence_->source.end)});
+    if (behind.empty() || text_.dates[behind.first].kind != DateKind::duration) return false;
+    const DateExpression& next = text_.dates[behind.first];
+    const double months = static_cast<double>(range.end_days.last - range.start_days.first) / kDaysPerMonth;
+    return has_phrase(text_.low({length.source.end, next.source.begin}), "and") &&
+           std::abs(length.duration.in_months() + next.duration.in_months() - months) < 2;
   }
   static std::string_view trim(std::string_view words) {
     while (!words.empty() && words.front() == ' ') words.remove_prefix(1);

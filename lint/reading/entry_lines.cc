@@ -119,7 +119,7 @@ constexpr std::string_view kTitleCores[] = {
 // Titles whose entries take no time of a path; another kind beside them ("Research and publications") undoes that.
 bool names_papers(std::string_view title) {
   constexpr std::string_view kPapers[] = {
-      "awards",        "award",     "honors",       "honours",       "prizes",      "certifications", "certificates",
+      "awards",        "award",     "accomplishments", "honors",       "honours",       "prizes",      "certifications", "certificates",
       "certification", "languages", "publications", "presentations", "conferences", "courses",        "papers",
       "talks",         "posters",   "licenses",     "licences",      "licensure",   "grants"};
   constexpr std::string_view kPath[] = {"education",  "experience", "experiences", "work",      "training",

@@ -176,7 +176,8 @@ EntryNames names_of(const Event& entry) {
     at = end + 1;
   }
   names.kind_of_place = kind_of_place_in(names.organization);
-  names.role = folded_name(up_to(entry.title, ",(;"));
+  const std::string title = entry.title.substr(0, entry.title.find(" / "));  // "Doctor to the Barrio / Health Officer"
+  names.role = folded_name(up_to(title, ",(;"));
   names.role_initials = initials_of(entry.title);
   names.same_role = same_role(names.role + " | " + names.organization);
   names.service = service_in(names.role);
