@@ -162,6 +162,14 @@ bool is_had_by(const MarkedText& text, Span date, Span telling) {
 
 // Told as done, or listed without a word that it is still to come.
 void check_future(DateFaults& faults) {
+  std::vector<const Event*> found;
+  // "09/2023 - 05/2025, degree awarded May 2025": one fault, told twice.
+  const auto is_told = [&](const Event& told, Span date) {
+    return std::ranges::any_of(found, [&](const Event* other) {
+      return other->text == told.text &&
+             (other->claim ? other->date_source().overlaps(date) : other->whole.contains(date));
+    });
+  };
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
     if (faults.is_faulty(e) || told.expected || told.relative || (told.claim && !told.done)) continue;
@@ -183,6 +191,8 @@ void check_future(DateFaults& faults) {
     if (!begins && !ends && !by_then) continue;
     faults.mark(e);
     const Span date = begins ? told.start->source : told.end->source;
+    if (is_told(told, date)) continue;
+    found.push_back(&told);
     faults.add("dates/future", told,
                fmt::format("told as done, but {} lies after the date of the application", faults.words(told, date)),
                told.claim ? hull(date, told.source) : date);
