@@ -338,6 +338,7 @@ constexpr auto kWords = std::to_array<DateWord>({
     word("heute", Lex::present),
     word("hoy", Lex::present),
     word("presente", Lex::present),
+    word("présent", Lex::present),
     word("hoje", Lex::present),
     word("oggi", Lex::present),
     word("aktuell", Lex::present),

@@ -432,6 +432,10 @@ EventKind entry_kind(const MarkedText& text, SectionKind section, const Event& e
   if (section == SectionKind::education && told == EventKind::clinical && !title.any(all, PathWord::training) &&
       teaches(event.organization))
     return EventKind::education;  // "Physician (Master of Medicine), Medical University"
+  // "Research assistant, Whitcomb University", in a list of all time since medical school
+  if (section == SectionKind::education && (told == EventKind::research || told == EventKind::work) && !degree &&
+      !title.any(all, PathWord::education))
+    return told;
   if (section == SectionKind::education)
     return degree || told != EventKind::clinical || title.any(all, PathWord::education) ? EventKind::education : told;
   if (section == SectionKind::exams)
