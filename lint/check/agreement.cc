@@ -1217,8 +1217,14 @@ class ClaimCheck {
     const std::string_view after = std::string_view(text.folded).substr(claim.length_source.end);
     if (after.starts_with(" in all") || after.starts_with(" altogether") || after.starts_with(" in total"))
       return false;
-    const bool ends_there = after.starts_with(", ");
-    const Span told{claim.source.begin, ends_there ? claim.length_source.end : claim.source.end};
+    // "From the first lecture to the diploma, the degree took me nine months": the verb measures all of it.
+    constexpr std::uint32_t kBeside = 24;  // bytes
+    const bool measured = is_one_of(claim.title, {"took", "lasted"});
+    const std::uint32_t from = std::max(
+        claim.source.begin, measured ? bytes_before(claim.length_source.begin, kBeside).begin : claim.source.begin);
+    const std::string_view rest = text.low({claim.length_source.end, std::max(claim.length_source.end, claim.source.end)});
+    const auto told_end = claim.length_source.end + static_cast<std::uint32_t>(std::min(rest.find(", "), rest.size()));
+    const Span told{from, told_end};
     const std::vector<WordHit> ranks = text.words.all(told, PathWord::qualified);
     const std::vector<WordHit> parts = text.words.all(told, PathWord::part_of);
     const std::string title = folded_copy(post.title);

@@ -544,6 +544,7 @@ class LineReader {
   }
   void read_title(Line& line, bool markdown) {
     std::string_view text = text_.slice(line.source);
+    const bool colon = text.ends_with(':');  // "education:", over its list
     while (text.ends_with(':') || text.ends_with('*') || text.ends_with('_') || text.ends_with('#') ||
            text.ends_with(' '))
       text.remove_suffix(1);
@@ -566,7 +567,7 @@ class LineReader {
     if (words.empty()) return;
     // "Work", over "Jan 2020 - Jul 2021   EMT"
     if (!markdown && !numbered && !is_upper_title(text) &&
-        !(is_upper(text[0]) && (has_title_core(words) || opens_over_dates())))
+        !((is_upper(text[0]) || colon) && (has_title_core(words) || opens_over_dates())))
       return;
     line.kind = LineKind::title;
     title_ = words;

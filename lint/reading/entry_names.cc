@@ -405,10 +405,18 @@ bool teaches(const std::string& organization) {
          has_phrase(folded, "college");
 }
 
-// "Doctor of Medicine", "MBBS", "MD, with honours": the degree alone, whatever one with it may be called.
-bool opens_with_degree(const WordHits& title, Span all) {
+// "Doctor of Medicine", "MBBS", "MD, with honours", "Postgraduate Diploma in Clinical Epidemiology": the degree and its
+// subject, whatever one with it may be called. `words` of the title.
+bool opens_with_degree(const WordHits& title, Span all, std::string_view words) {
   const WordHit* degree = title.first(all, PathWord::degree);
-  if (degree == nullptr || degree->place.begin != 0) return false;
+  if (degree == nullptr) return false;
+  const std::string_view lead = words.substr(0, degree->place.begin);
+  if (!lead.empty() && lead != "postgraduate " && lead != "graduate " && lead != "executive " && lead != "advanced ")
+    return false;
+  const std::string_view behind = words.substr(degree->place.end);
+  if ((behind.starts_with(" in ") || behind.starts_with(" of ")) &&
+      !title.any({degree->place.end, all.end}, PathWord::training))
+    return true;
   const WordHit* role = title.first(all, PathWord::clinical);  // "Médico general de zona"
   if (role != nullptr && role->place.begin == 0 && role->place.size() >= degree->place.size()) return false;
   const Span rest{degree->place.end, all.end};
@@ -440,7 +448,7 @@ EventKind entry_kind(const MarkedText& text, SectionKind section, const Event& e
     return degree || told != EventKind::clinical || title.any(all, PathWord::education) ? EventKind::education : told;
   if (section == SectionKind::exams)
     return degree && event.start && event.end && !event.point ? EventKind::education : EventKind::other;
-  if (opens_with_degree(title, all)) return EventKind::education;
+  if (opens_with_degree(title, all, folded_copy(event.title))) return EventKind::education;
   if (has_phrase(folded_copy(event.title), "medical student") || (degree && told == EventKind::other))
     return EventKind::education;
   const bool of_students = title.any(all, PathWord::work) && !degree;  // "Chief Student Coordinator"
