@@ -331,5 +331,22 @@ TEST(Dates, MonthsWithArticlesAtBothEnds) {
             "from the September of 2021 to the August of 2022 = 2021-09/2022-08");
 }
 
+TEST(Dates, RangesInOtherLanguages) {
+  EXPECT_EQ(found("von 01.10.2006 bis 19.07.2013", DayOrder::day_first),
+            "von 01.10.2006 bis 19.07.2013 = 2006-10-01/2013-07-19");
+  EXPECT_EQ(found("jul 2019 - ago 2021"), "jul 2019 - ago 2021 = 2019-07/2021-08");
+  EXPECT_EQ(found("julio de 2024 \u2013 hasta la fecha"), "julio de 2024 \u2013 hasta la fecha = 2024-07/..");
+  EXPECT_EQ(found("f\u00E9vrier 2024 \u2013 \u00E0 ce jour"), "f\u00E9vrier 2024 \u2013 \u00E0 ce jour = 2024-02/..");
+  EXPECT_EQ(found("mars 2023 \u2013 aujourd'hui"), "mars 2023 \u2013 aujourd'hui = 2023-03/..");
+  EXPECT_EQ(found("02/2024 \u2013 en cours"), "02/2024 \u2013 en cours = 2024-02/..");
+}
+
+TEST(Dates, TillDateBehindADash) { EXPECT_EQ(found("06/22 - till date"), "06/22 - till date = 2022-06/.."); }
+
+TEST(Dates, CellsWithoutBlanks) {
+  EXPECT_EQ(found("resident,2017-05,2018-04,full"), "2017-05 = 2017-05; 2018-04 = 2018-04");
+  EXPECT_EQ(found("The ratio was 2017-05,2018 then."), "");
+}
+
 }  // namespace
 }  // namespace candor

@@ -451,5 +451,122 @@ TEST(Entries, APostThatIsStillHeld) {
             (Words{"work: Community Health Worker, Mattapan Health Center 2021-10/..", kOfficer[0]}));
 }
 
+const Words kTwo{kOfficer[0], "clinical: Physician, Farlow Hospital 2020-10/2021-06"};
+
+TEST(Entries, UnderATitleOfMilitaryServiceOrJobs) {
+  for (const char* title : {"MILITARY SERVICE", "JOBS", "BERUFSERFAHRUNG"}) {
+    EXPECT_EQ(entries(std::string(title) + "\nHellenic Army, soldier   01/2017 - 12/2017\n", "cv.txt"),
+              Words{"work: soldier, Hellenic Army 2017-01/2017-12"})
+        << title;
+  }
+}
+
+TEST(Entries, ARowThatLeavesTheExamToTheRowAbove) {
+  EXPECT_EQ(entries("# Exams\n\n| Exam | Date | Result |\n| --- | --- | --- |\n"
+                    "| USMLE Step 1 | 11 May 2021 | Fail |\n| | 20 Dec 2022 | Pass |\n",
+                    "exams.md"),
+            (Words{"exam: Step 1 2021-05-11", "exam: Step 1 2022-12-20"}));
+}
+
+TEST(Entries, DatesAboveTheirNames) {
+  EXPECT_EQ(entries("## Where I worked\n\n*February 2019 \u2013 August 2020*\nMedical officer, Mercy General Hospital\n\n"
+                    "*October 2020 \u2013 June 2021*\nPhysician, Farlow Hospital\n"),
+            kTwo);
+}
+
+TEST(Entries, TheSortOfExperienceBelowItsDatesIsNoTitle) {
+  EXPECT_EQ(entries("Experience\n02/2019 - 08/2020\nWork Experience\nMercy General Hospital, Lagos\nMedical officer\n"
+                    "Average Hours/Week: 40\n\n10/2020 - 06/2021\nWork Experience\nFarlow Hospital, Lagos\nPhysician\n",
+                    "cv.txt"),
+            kTwo);
+}
+
+TEST(Entries, RowsOfATableWithoutBars) {
+  for (const char* bar : {",", ";", "\t"}) {
+    std::string table =
+        "title|organization|start|end|load\nMedical officer|Mercy General Hospital|2019-02|2020-08|full time\n"
+        "Physician|Farlow Hospital|2020-10|2021-06|full time\n";
+    for (char& c : table) c = c == '|' ? bar[0] : c;
+    EXPECT_EQ(entries(table, "sheet.txt"), kTwo) << bar;
+  }
+  EXPECT_EQ(entries("title,organization,start,end\n\"Medical officer\",\"Mercy General Hospital, Lagos\",2019-02,2020-08\n",
+                    "sheet.txt"),
+            Words{"clinical: Medical officer, Mercy General Hospital, Lagos 2019-02/2020-08"});
+}
+
+TEST(Entries, SeveralOnALineBehindItsTitle) {
+  EXPECT_EQ(entries("Posts: Medical officer, Mercy General Hospital, 02/2019 to 08/2020, full time; Physician, Farlow "
+                    "Hospital, 10/2020 to 06/2021, full time.\n",
+                    "background.txt"),
+            kTwo);
+  EXPECT_EQ(entries("**Work.** Medical officer, Mercy General Hospital (Feb. 2019\u2013Aug. 2020). Physician, Farlow "
+                    "Hospital (Oct. 2020\u2013June 2021).\n",
+                    "summary.md"),
+            kTwo);
+}
+
+TEST(Entries, DetailsBelowADegreeAreNotSeveral) {
+  EXPECT_EQ(entries("# Education\n\n**MD**, Palm University School of Medicine\n01/2018 \u2013 05/2022\n"
+                    "Basic sciences, 01/2018 \u2013 12/2019; clerkships at Mercy Hospital, 02/2020 \u2013 03/2022.\n",
+                    "education.md")
+                .size(),
+            2U);  // the degree, and the line below it
+}
+
+TEST(Entries, NestedUnderTheirCountry) {
+  EXPECT_EQ(entries("- **Nigeria**\n    - Medical officer, Mercy General Hospital, Feb 2019 to Aug 2020\n"
+                    "    - Physician, Farlow Hospital, Oct 2020 to Jun 2021\n",
+                    "history.md"),
+            kTwo);
+  EXPECT_EQ(entries("* Work\n** Medical officer, Mercy General Hospital   [2019-02 to 2020-08]\n"
+                    "** Physician, Farlow Hospital   [2020-10 to 2021-06]\n",
+                    "cv.txt"),
+            kTwo);
+}
+
+TEST(Entries, ALabelWhoseColonStandsOnTheNextLine) {
+  EXPECT_EQ(entries("Organization\n: Mercy General Hospital\nPosition\n: Medical officer\nDates\n:02/2019 - 08/2020\n",
+                    "application.txt"),
+            kOfficer);
+}
+
+TEST(Entries, NumberedTitlesInAnyLanguage) {
+  EXPECT_EQ(entries("1. Besch\u00E4ftigungen\nvon 01.02.2019 bis 30.08.2020   Mercy General Hospital, medical officer\n"
+                    "von 01.10.2020 bis 30.06.2021   Farlow Hospital, physician\n",
+                    "cv.txt"),
+            (Words{"clinical: medical officer, Mercy General Hospital 2019-02-01/2020-08-30",
+                   "clinical: physician, Farlow Hospital 2020-10-01/2021-06-30"}));
+}
+
+TEST(Entries, ADiplomaByItsNameIsADegree) {
+  EXPECT_EQ(entries("# Training and degrees\n\n- Postgraduate Diploma in Clinical Epidemiology, Maule University, 03/2017 - "
+                    "12/2017\n"),
+            Words{"education: Postgraduate Diploma in Clinical Epidemiology, Maule University 2017-03/2017-12"});
+}
+
+TEST(Entries, WhatStandsAmongStudiesMayBeWork) {
+  EXPECT_EQ(entries("# Education\n\n- Research assistant, Mercy University, 02/2019 - 08/2020\n", "cv.md"),
+            Words{"research: Research assistant, Mercy University 2019-02/2020-08"});
+}
+
+TEST(Entries, AwardsAndAccomplishmentsAreNoPosts) {
+  PathTexts path;
+  path.add("cv.txt", "Other Awards/Accomplishments\nBest House Officer, Teaching Hospital, 2019\n");
+  for (const Event& entry : path.timeline().entries()) EXPECT_TRUE(entry.paper) << entry.title;
+}
+
+TEST(Entries, OfALetterThatTellsThePathWhereNothingListsIt) {
+  PathTexts path;
+  path.add("letter.md",
+           "Dear coordinator,\n\nI studied medicine at Lakes University from October 2007 to November 2013. I was a medical "
+           "officer at Mercy General Hospital from February 2019 to August 2020, and from October 2020 to June 2021 I was a "
+           "physician at Farlow Hospital. I passed USMLE Step 1 on 18 May 2021.\n");
+  path.add("statement.md", "I joined Farlow Hospital in October 2020.\n");
+  EXPECT_EQ(in_short(path.timeline().entries()),
+            (Words{"education: , Lakes University 2007-10/2013-11",
+                   "clinical: medical officer, Mercy General Hospital 2019-02/2020-08",
+                   "clinical: physician, Farlow Hospital 2020-10/2021-06", "exam: Step 1 2021-05-18"}));
+}
+
 }  // namespace
 }  // namespace candor

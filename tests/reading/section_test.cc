@@ -49,13 +49,26 @@ TEST(Section, ProseWithoutATellingNameIsAStatement) {
 }
 
 TEST(Section, AListOfPostsAndExamsUnderAnyNameIsNoStatement) {
-  EXPECT_EQ(kind_of("history.md",
+  EXPECT_EQ(kind_of("overview.md",
                     "| Dates | What | Where |\n|---|---|---|\n"
                     "| July 2008 – April 2010 | Staff nurse | River Hospital |\n"
                     "| June 2010 – April 2014 | Doctor of Medicine | River College |\n\n"
                     "USMLE Step 1: 9 December 2020 (224). USMLE Step 2 CK: 11 November 2021 (239). OET: February 2022. "
                     "ECFMG certificate: June 2022. USMLE Step 3: 14 March 2023 (219).\n"),
             "other: ");
+}
+
+TEST(Section, AListWhereNobodySaysIIsNoStatement) {
+  const std::string list =
+      "Resident of internal medicine at the River Hospital in the old town, January 2014 to December 2015, where the wards "
+      "were full and the nights were long; physician of the health centre, March 2016 to August 2018, with one nurse and "
+      "one fridge and a garden behind the house.\n";
+  EXPECT_EQ(kind_of("notes.txt", list), "other: ");
+  EXPECT_EQ(kind_of("notes.txt", "I was a r" + list.substr(1)), "personal-statement: ");
+}
+
+TEST(Section, AnAccentDoesNotHideTheKindOfAHeading) {
+  EXPECT_EQ(sections("## Formaci\u00F3n acad\u00E9mica\n\nTexto.\n", "cv.md"), Lines{"education: Formaci\u00F3n acad\u00E9mica"});
 }
 
 TEST(Section, HeadingsOpenSectionsOfTheirKind) {
