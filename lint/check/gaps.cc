@@ -291,7 +291,7 @@ class GapCheck {
     // One date within the hole, of a thing that takes time.
     const Stated& date = claim.start ? *claim.start : *claim.end;
     const bool inside = hole.first <= date.days.first && date.days.last <= hole.last;
-    if (claim.away) return date.days.touches(hole);
+    if (claim.away) return has_measure(claim) && date.days.touches(hole);
     return inside && claim.telling && claim.kind != EventKind::other;
   }
   // "I arrived in February 2018 and left in July 2020": a beginning and an end in one breath.
@@ -443,12 +443,7 @@ class GapCheck {
     const bool start = away.start.has_value();
     const bool end = away.end.has_value() || away.to_present;
     if (start && end) return true;
-    if ((start || end) && has_measure(away)) return true;
-    // One end to the month or season: the other can be told from what follows.
-    const auto fine = [](const std::optional<Stated>& side) {
-      return side && side->date.precision >= Precision::quarter;
-    };
-    return fine(away.start) || fine(away.end);
+    return (start || end) && has_measure(away);
   }
   // "... The next two sentences say when the writer came back."
   [[nodiscard]] bool returns_nearby(std::uint32_t e) const {

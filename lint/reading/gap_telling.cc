@@ -85,7 +85,7 @@ struct Evidence {
     return (length                 ? 2
             : vague_length || both ? 1
                                    : 0) +
-           (absence ? 2 : 0) + (reason || filled || asked ? 1 : 0) + (between ? 1 : 0) + (before || after ? 1 : 0) +
+           (absence ? 2 : 0) + (headed ? 1 : 0) + (reason || filled || asked ? 1 : 0) + (between ? 1 : 0) + (before || after ? 1 : 0) +
            (start ? 1 : 0) + (end ? 1 : 0);
   }
 };
@@ -163,8 +163,9 @@ class GapReader {
   // "The months between Warri and Atlanta were without salary": of the writer too, where much speaks for it.
   [[nodiscard]] static bool is_the_writers(const MarkedText& text, const Sentence& sentence, const Evidence& here) {
     return speaks_of_self(text, sentence) ||
-           (!speaks_of_another(text, sentence) && (here.length || here.leave || here.pause) &&
-            (here.before || here.after || here.between));
+           (!speaks_of_another(text, sentence) && ((here.length || here.leave || here.pause) &&
+                                                   (here.before || here.after || here.between))) ||
+           (here.before && here.after && here.between);
   }
   // Under such a heading, or behind such a title: "**Gap explanation.** I emigrated in May 2019."
   [[nodiscard]] static bool answers_about_gaps(const MarkedText& text, const Sentence& sentence) {
@@ -437,8 +438,13 @@ class GapReader {
     const auto claims = timeline_.claims();
     return std::any_of(claims.begin(), claims.end(), [&](const Event& claim) {
       return claim.text == text.index && claim.telling && !claim.away && !claim.point && claim.dated() &&
-             claim.date_source().contains(date);
+             claim.date_source().contains(date) && !denies(text, claim.source);
     });
+  }
+  // "did not pick up another stethoscope until October": no role ended then
+  [[nodiscard]] static bool denies(const MarkedText& text, Span span) {
+    const std::string_view low = text.low(span);
+    return has_phrase(low, "did not") || has_phrase(low, "didn't") || has_phrase(low, "no longer");
   }
   // By a word that the entry on the other side of the gap has not.
   [[nodiscard]] static bool names(const MarkedText& text, Span span, const Event& entry, const Event& other) {

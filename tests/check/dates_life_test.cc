@@ -1013,5 +1013,93 @@ TEST_F(DatesOfAPractice, AMaestriaIsTheMasters) {
   EXPECT_EQ(found("In January 2017 I enrolled in the Maestría en Epidemiología."), kContradiction);
 }
 
+// A list that leaves the months from December 2018 to September 2019 open; a test tells of them, or does not.
+class DatesOfAHole : public DatesOfALife {
+ protected:
+  DatesOfAHole() {
+    folder_.write("experience.md",
+                  "# Experience\n\n"
+                  "- Registrar, Ferry Road Hospital, Karachi: October 2019 - present (full time)\n"
+                  "- Medical officer, Canal District Hospital, Thatta: January 2017 - November 2018 (full time)\n"
+                  "- House officer, Harbour Hospital, Karachi: December 2015 - December 2016 (full time)\n");
+    folder_.write("education.md", "# Education\n\n- MBBS, Indus Medical College: January 2010 - November 2015\n");
+    folder_.write("exams.md", "# Exams\n\n- USMLE Step 1: 14 June 2022, pass\n");
+    folder_.write("interruption.md", "# Short answers\n\nNothing to add.\n");
+  }
+  const Rules kVague{"dates/vague-gap"};
+  const Rules kUnexplained{"dates/unexplained-gap"};
+};
+
+TEST_F(DatesOfAHole, NothingTellsOfIt) {
+  EXPECT_EQ(found("I like the ward best at four in the morning."), kUnexplained);
+  EXPECT_EQ(found("I left Thatta in November 2018, past the guard who knew me. In October 2019 I sat down at Ferry Road "
+                  "between two registrars."),
+            kUnexplained);
+}
+
+TEST_F(DatesOfAHole, ALengthBetweenTheTwoPostsTellsVaguely) {
+  EXPECT_EQ(found("The ten months between the canal and Ferry Road went to question banks."), kVague);
+}
+
+TEST_F(DatesOfAHole, AnActBetweenItsTwoDatesTells) {
+  EXPECT_EQ(found("I hung up the stethoscope at the end of November 2018, ran my uncle's shop, and did not pick up another "
+                  "until the first week of October 2019."),
+            kNone);
+}
+
+TEST_F(DatesOfAHole, ItIsTakenUpAgain) {
+  EXPECT_EQ(found("I stopped at the end of November 2018, and I began again in the first days of October 2019."), kNone);
+}
+
+TEST_F(DatesOfAHole, ALengthAndItsBeginningInTwoSentences) {
+  EXPECT_EQ(found("Ten months is long. Mine began in December 2018 and went on exams and a new baby."), kNone);
+}
+
+TEST_F(DatesOfAHole, ANoteOfAGapTellsWithItsEntries) {
+  EXPECT_EQ(found("Gap after the canal hospital: exam preparation."), kVague);
+}
+
+TEST_F(DatesOfAHole, OneEndAloneIsVague) {
+  EXPECT_EQ(found("From December 2018 onward my husband's transfer kept me from the wards."), kVague);
+}
+
+TEST_F(DatesOfAHole, APauseOfSomebodyElseIsNot) {
+  EXPECT_EQ(found("It had been blank on most charts; after six months it was blank on few."), kUnexplained);
+}
+
+TEST_F(DatesOfALife, ALengthBesideItsRangeWhateverTheSentenceTells) {
+  EXPECT_EQ(found("From May 2019 to October 2021, a stretch of just over a year, the ward was mine at night."), kMismatch);
+  EXPECT_EQ(found("From May 2019 to October 2021 (call it two and a half years) the ward was mine at night."), kNone);
+  EXPECT_EQ(found("I stayed for two and a half of its five years, from May 2019 to October 2021."), kNone);
+}
+
+TEST_F(DatesOfALife, PartsThatAddUpToTheRange) {
+  EXPECT_EQ(found("I did my internship from October 2016 to September 2017, six months of medicine and six months of "
+                  "surgery."),
+            kNone);
+}
+
+TEST_F(DatesOfALife, WhatIsDoneBesideAPostIsNotThePost) {
+  EXPECT_EQ(found("Through 2023 I also wrote reports two evenings a week for the hospital in Dobrich."), kNone);
+}
+
+TEST_F(DatesOfALife, SomeWeeksAfterTheLastDayAreNotThatDay) {
+  EXPECT_EQ(found("In January 2022, some weeks after my last shift as a ward physician, I took the bus to Sofia."), kNone);
+}
+
+TEST_F(DatesOfALife, ADegreeTakesALengthFromItsFirstLecture) {
+  EXPECT_EQ(found("From the first lecture to the diploma, the Master of Public Health took me eight months."), kMismatch);
+}
+
+TEST_F(DatesOfALife, OnlyTheSideThatDiffersIsInDoubt) {
+  folder_.write("interruption.md", "# Interruption\n\nNothing to add.\n");
+  EXPECT_EQ(found("I was a research fellow at the Maumee Heart Institute from March 2024 to June 2025."),
+            (Rules{"dates/unexplained-gap", "dates/contradiction"}));
+}
+
+TEST_F(DatesOfALife, ADateToComeIsToldOnce) {
+  EXPECT_EQ(found("It was in November 2027 that I gave my first lecture."), Rules{"dates/future"});
+}
+
 }  // namespace
 }  // namespace candor
