@@ -235,9 +235,14 @@ class Finder {
     return point.date.precision == Precision::month && !point.date.has_year() && atoms_.is_mark(point.end, '.') &&
            point.end > point.begin && atoms_.text(point.end - 1).size() <= kShort;
   }
+  // "06.2025. - 08.2025.", as dates are written in the Balkans
+  [[nodiscard]] bool stops_before_dash(const Point& point) const {
+    return point.date.has_month() && point.date.has_year() && atoms_.lex(point.begin) == Lex::number &&
+           atoms_.is_mark(point.end, '.') && atoms_[point.end].glued && atoms_.is_mark(point.end + 1, '-');
+  }
   // The second end of the range that `left` begins.
   [[nodiscard]] std::optional<Found> read_rest(Point left, bool between, bool sure) const {
-    const std::size_t link = is_shortened_month(left) ? left.end + 1 : left.end;
+    const std::size_t link = is_shortened_month(left) || stops_before_dash(left) ? left.end + 1 : left.end;
     std::size_t at = after_link(link, between);
     if (sure && !between && atoms_.text(link) == "into") at = link + 1;  // "from September into the following March"
     const bool figures = atoms_.lex(left.begin) == Lex::number && left.date.has_year();

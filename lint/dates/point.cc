@@ -153,6 +153,7 @@ bool is_buddhist(int year) { return year >= kFirstBuddhist && year < kLastBuddhi
 std::optional<PointReader::Year> PointReader::read_year_after(std::size_t i) const {
   const std::size_t comma = atoms_.skip_mark(i, ',');
   std::size_t at = comma;
+  if (atoms_.text(at) == "year" && atoms_.is_mark(at + 1, ':')) at += 2;  // "Month: September  Year: 2010"
   if (atoms_.lex(at) == Lex::of || atoms_.lex(at) == Lex::in) {
     at = atoms_.skip(at + 1, Lex::the);
     if (atoms_.lex(at) == Lex::unit && atoms_[at].value == static_cast<int>(Unit::year)) ++at;

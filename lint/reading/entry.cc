@@ -179,8 +179,13 @@ class EntryReader {
     const Span whole = block.source();
     const IndexRange range = text_.dates_within(whole);
     std::vector<Span> dates;
+    const auto is_day = [](const DateExpression& date) { return date.start == date.end && !date.open_end; };
+    const bool any_day = std::any_of(text_.dates.begin() + range.first, text_.dates.begin() + range.last,
+                                     [&](const DateExpression& date) { return date.kind != DateKind::duration && is_day(date); });
     for (std::uint32_t d = range.first; d < range.last; ++d) {
-      if (text_.dates[d].kind != DateKind::duration) dates.push_back(text_.dates[d].source);
+      const DateExpression& date = text_.dates[d];
+      // "17-AUG-2021   01-JUN-2021 - 31-AUG-2021": the period in which it might be sat
+      if (date.kind != DateKind::duration && (is_day(date) || !any_day)) dates.push_back(date.source);
     }
     const bool labelled =
         std::any_of(block.lines.begin(), block.lines.end(), [](const Line* l) { return !l->labels.empty(); });
@@ -364,19 +369,20 @@ class EntryReader {
       }
     }
     for (const Field wanted :
-         {Field::dates, Field::none, Field::title, Field::organization, Field::load, Field::exam}) {
+         {Field::dates, Field::length, Field::none, Field::title, Field::organization, Field::load, Field::exam}) {
       // "Research assistant (volunteer until January 2025)", "Assistant, lead since May 2024" beside the dates: a range
       // with both its ends before one with its beginning, and that before an end alone.
       for (const Ends told : {Ends::both, Ends::one, Ends::any}) {
         if (event.dated()) break;
         for (const FieldValue& value : values) {
           if (value.field != wanted || (wanted == Field::none && is_prose(text_, value.span)) ||
-              !has_range(value.span, told))
-            continue;
+              !has_range(value.span, told) || (wanted == Field::length && told == Ends::any))
+            continue;  // "Duration: October 2014 to March 2015 (6 months)"
           if (take_dates(block, values, value, event)) break;
         }
       }
     }
+    if (event.point) end_on_next_line(block, event);
     if (!event.dated() && !event.other_dates.empty()) {
       event.start = event.end = event.other_dates.front();
       event.point = true;
@@ -385,6 +391,27 @@ class EntryReader {
     read_length(values, event);
     event.point = event.point || (event.start && event.end && event.start->source == event.end->source &&
                                   event.start->date == event.end->date);
+  }
+
+  // "Oct 2008", and on the line below "Jul 2014", over what it was
+  void end_on_next_line(const EntryBlock& block, Event& event) const {
+    if (block.lines.size() < 3 || !event.start) return;
+    const DateExpression* first = lone_date(*block.lines[0]);
+    const DateExpression* second = lone_date(*block.lines[1]);
+    if (first == nullptr || second == nullptr || first->source != event.start->source ||
+        second->start_days.first < first->start_days.first)
+      return;
+    event.end = Stated{second->end, second->end_days, second->source};
+    event.point = false;
+    std::erase_if(event.other_dates, [&](const Stated& other) { return other.source == second->source; });
+  }
+  // The one date, to the month at least, that is all of the line; or nullptr.
+  [[nodiscard]] const DateExpression* lone_date(const Line& line) const {
+    constexpr std::uint32_t kMarks = 4;  // bytes
+    if (line.dates.size() != 1) return nullptr;
+    const DateExpression& date = text_.dates[line.dates.first];
+    const bool alone = date.source.size() + kMarks >= line.source.size();
+    return alone && date.resolved && date.start == date.end && !date.open_end && date.start.has_month() ? &date : nullptr;
   }
 
   // Which ends a range has to tell.
@@ -404,7 +431,8 @@ class EntryReader {
     const std::string_view low = text_.low(value.span);
     event.to_present = has_phrase(low, "present") || has_phrase(low, "current") || has_phrase(low, "ongoing") ||
                        has_phrase(low, "now") || has_phrase(low, "to date") || has_phrase(low, "till date") ||
-                       has_phrase(low, "today") || has_phrase(low, "currently");
+                       has_phrase(low, "today") || has_phrase(low, "currently") || has_phrase(low, "la fecha") ||
+                       has_phrase(low, "actualidad") || has_phrase(low, "heute");
     event.end.reset();
     if (event.to_present || date == nullptr || !date->resolved || date->foreign_calendar) return;
     event.end = Stated{date->end, date->end_days, date->source};

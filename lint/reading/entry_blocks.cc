@@ -67,7 +67,10 @@ class BlockReader {
         break;
       case LineKind::item:
       case LineKind::text:
-        if (is_exam_title(line) && !stands_under_its_date(line)) {
+        if (leads_to_an_exam(line)) {
+          finish();
+          group_.push_back(&line);
+        } else if (is_exam_title(line) && !stands_under_its_date(line)) {
           finish();
           exam_ = &line;
         } else if (is_sitting(line)) {
@@ -96,6 +99,14 @@ class BlockReader {
   [[nodiscard]] bool is_exam_title(const Line& line) const {
     return line.labels.empty() && !line.has_date && line.source.size() < 64 && names_exam(line) && !line.prose &&
            (line.section == SectionKind::exams || line.kind == LineKind::text);
+  }
+  // "May 23, 2022" below "USMLE Step 1, fail", where the dates stand above their exams: a date alone, and an exam without
+  // a date below it.
+  [[nodiscard]] bool leads_to_an_exam(const Line& line) const {
+    if (&line == &lines_.back() || !is_date_only(line) || line.has_range || group_.size() != 2) return false;
+    const Line& next = *(&line + 1);
+    return is_date_only(*group_.front()) && names_exam(*group_.back()) && !group_.back()->has_date &&
+           names_exam(next) && !next.has_date;
   }
   // "06/05/2021" on the line above, and no name with it
   [[nodiscard]] bool stands_under_its_date(const Line& line) const {

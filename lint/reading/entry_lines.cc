@@ -90,6 +90,12 @@ std::vector<LabelAt> labels_on(std::string_view text, bool plain) {
       from = colon + 1;
     }
   }
+  // "Institution ............ Lakemont University"
+  if (const std::size_t dots = text.find("...."); found.empty() && plain && dots != std::string_view::npos && dots > 0) {
+    const std::size_t value = std::min(text.find_first_not_of('.', dots), text.size());
+    const Field field = field_of(text.substr(0, dots));
+    if (field != Field::none && value < text.size()) found.push_back({0, static_cast<std::uint32_t>(value), field});
+  }
   if (found.empty() && plain) {
     if (auto label = bare_label(text); label && label->field != Field::none) found.push_back(*label);
   }
@@ -209,6 +215,9 @@ class LineReader {
       if (n < text_.text.source.line_count() && breaks_a_label(whole, text_.text.source.line(n + 1)))
         whole = hull(whole, text_.text.source.line(++n));
       number_ = n;
+      // "September 2022 -", and here "March 2024": read with the line above
+      if (!lines.empty() && lines.back().kind != LineKind::blank && lines.back().source.end > whole.begin)
+        whole.begin = std::min(whole.end, lines.back().source.end);
       under_dates_ = !lines.empty() && lines.back().has_range && is_date_only(lines.back()) &&
                      is_blank({lines.back().source.end, whole.begin});
       Line line = read_line(whole);

@@ -352,8 +352,14 @@ std::vector<FieldValue> values_of(const MarkedText& text, const EntryBlock& bloc
   for (const Line* line : block.lines) {
     if (line->kind == LineKind::row) {
       const std::vector<Span> cells = cells_of(text, line->source, line->bar);
-      for (std::size_t c = 0; c < cells.size(); ++c)
-        values.push_back({c < block.columns.size() ? block.columns[c] : Field::none, cells[c]});
+      for (std::size_t c = 0; c < cells.size(); ++c) {
+        const Field field = c < block.columns.size() ? block.columns[c] : Field::none;
+        const bool side = field == Field::start || field == Field::end;
+        if (side && c > 0 && block.columns[c - 1] == field)  // a column for the month, and one for the year
+          values.back().span = hull(values.back().span, cells[c]);
+        else
+          values.push_back({field, cells[c]});
+      }
       continue;
     }
     if (line->labels.empty()) {

@@ -57,6 +57,7 @@ void MarkedText::mend_dates() {
   drop_what_was_moved();
   share_years();
   join_years();
+  join_over_lines();
 }
 
 void MarkedText::read_dates(const DateContext& context) {
@@ -80,6 +81,38 @@ void MarkedText::join_years() {
     month.anchor = DateAnchor::none;
     month.resolved = true;
     month.source.end = year.source.end;
+    dates.erase(dates.begin() + static_cast<std::ptrdiff_t>(d) + 1);
+  }
+}
+
+// "September 2022 -", and on the next line "March 2024".
+void MarkedText::join_over_lines() {
+  const auto is_month = [](const DateExpression& date) {
+    return date.kind != DateKind::duration && date.resolved && date.start == date.end && !date.open_start &&
+           !date.open_end && date.start.has_month() && date.start.has_year() && date.anchor == DateAnchor::none;
+  };
+  const std::string_view bytes = text.source.bytes();
+  for (std::size_t d = 0; d + 1 < dates.size(); ++d) {
+    DateExpression& first = dates[d];
+    const DateExpression& second = dates[d + 1];
+    if (!is_month(first) || !is_month(second) || first.source.end > second.source.begin) continue;
+    std::string_view between = bytes.substr(first.source.end, second.source.begin - first.source.end);
+    const auto skip = [&](std::string_view blanks) {
+      between.remove_prefix(std::min(between.find_first_not_of(blanks), between.size()));
+    };
+    skip(" ");
+    if (between.starts_with("-"))
+      between.remove_prefix(1);
+    else if (between.starts_with("\u2013") || between.starts_with("\u2014"))
+      between.remove_prefix(3);
+    else
+      continue;
+    if (std::count(between.begin(), between.end(), '\n') != 1 || between.find_first_not_of(" \r\n") != std::string_view::npos)
+      continue;
+    first.end = second.end;
+    first.end_days = second.end_days;
+    first.kind = DateKind::period;
+    first.source.end = second.source.end;
     dates.erase(dates.begin() + static_cast<std::ptrdiff_t>(d) + 1);
   }
 }

@@ -69,6 +69,7 @@ struct MarkedText {
   void drop_what_was_moved();
   void share_years();
   void join_years();
+  void join_over_lines();
 };
 
 }  // namespace candor
