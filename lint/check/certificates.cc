@@ -103,9 +103,11 @@ class Papers {
   static constexpr std::size_t kShared = 2;  // words
 
   // What papers are called, and a licence as it is spelt elsewhere.
-  static constexpr std::array<std::string_view, 10> kNouns = {
-      "certificate", "certification", "board",      "title", "licence",
-      "license",     "registration",  "registered", "prize", "award"};
+  static constexpr std::array<std::string_view, 11> kNouns = {
+      "certificate", "certification", "board",      "title", "licence",    "license",
+      "registration", "registered",   "prize",      "award", "approbation"};
+  // A doctor has one of these, and no other word is needed to know it again.
+  static bool is_the_one(std::string_view low) { return has_phrase(low, "approbation"); }
   static bool names_paper(std::string_view low) { return says_any(low, kNouns); }
   static bool is_given(std::string_view low) {
     return says_any(low,
@@ -125,7 +127,7 @@ class Papers {
     const Source& source = text.text.source;
     for (const DateExpression& date : text.dates) {
       const Span line = source.line(source.line_at(date.source.begin));
-      if (names_paper(text.low(line)) && is_given(text.low(line)) &&
+      if (names_paper(text.low(line)) && (is_given(text.low(line)) || is_the_one(text.low(line))) &&
           faults_.timeline().is_in_an_entry(text.index, line))
         add(text, line, true);
     }
@@ -136,7 +138,9 @@ class Papers {
           faults_.timeline().is_in_an_entry(text.index, sentence.source))
         continue;
       for (const Clause& clause : read_clauses(text, sentence)) {
-        const bool mine = clause.actor == Actor::self || has_phrase(text.low(clause.source), "gave me");
+        const std::string_view words = text.low(clause.source);
+        const bool mine = clause.actor == Actor::self || has_phrase(words, "gave me") ||
+                          (clause.actor == Actor::own && is_the_one(words));
         if (!clause.quoted && mine && names_paper(text.low(clause.source))) add(text, clause.source, false);
       }
     }
@@ -179,7 +183,11 @@ class Papers {
     const Interval again = other.date->start_days;
     std::vector<std::string> shared;
     std::ranges::set_intersection(one.names, other.names, std::back_inserter(shared));
-    if (one.text == other.text || shared.size() < kShared || !are_of_one_kind(one, other) ||
+    const auto is_one = [&](const Paper& paper) {
+      return is_the_one(faults_.timeline().texts[paper.text].low(paper.source));
+    };
+    const bool same = (is_one(one) && is_one(other)) || (shared.size() >= kShared && are_of_one_kind(one, other));
+    if (one.text == other.text || !same ||
         then.touches({again.first - kApart, again.last + kApart}) ||
         !then.touches({again.first - kSlip, again.last + kSlip}))
       return;
