@@ -47,7 +47,7 @@ class ClaimCheck {
     if ((!busy && !is_told_by_age(claim) && is_beyond_the_stay(claim, ties)) || is_rank_within(claim, ties) ||
         is_told_beside(claim, ties) || may_be_another_sitting(claim) || is_conferred_later(claim, ties))
       return;
-    if (gets_another_role(claim, ties) || is_done_beside(claim, ties)) return;
+    if (gets_another_role(claim, ties) || is_done_beside(claim, ties) || ends_a_part(claim, ties)) return;
     // "I have been in Dearborn since October": not at the post there
     if (claim.title == "been" && ties.front().reason == TieReason::place &&
         faults_.marked(claim).words.roles(claim.source) == 0)
@@ -104,6 +104,12 @@ class ClaimCheck {
     role = role.substr(0, role.find_first_of(" ,.;"));
     return std::ranges::none_of(
         ties, [&](const Tie& tie) { return has_phrase(folded_copy(faults_.event(tie.entry).title), role); });
+  }
+  // "I finished the last block in January": of a course, where a post ended in those months too.
+  [[nodiscard]] bool ends_a_part(const Event& claim, const std::vector<Tie>& ties) const {
+    const std::string_view low = faults_.marked(claim).low(claim.source);
+    return ties.front().reason == TieReason::near && claim.title == "finished" &&
+           has_phrase(low, "block");
   }
   // "Through 2023 I also did teleconsultation two evenings in a week, for patients of the same centre": beside a post.
   [[nodiscard]] bool is_done_beside(const Event& claim, const std::vector<Tie>& ties) const {

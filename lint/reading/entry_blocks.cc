@@ -333,8 +333,11 @@ class BlockReader {
                 group.begin() + static_cast<std::ptrdiff_t>(end)));
     }
   }
-  static bool is_anchor(const Line& line) {
-    return has_known_label(line) || (line.has_date && !line.prose && line.labels.empty());
+  // A label of the load may stand behind the dates: "03/2021 - Present   Frequency: Daily".
+  [[nodiscard]] bool is_anchor(const Line& line) const {
+    return has_known_label(line) ||
+           (line.has_date && !line.prose &&
+            (line.labels.empty() || text_.dates[line.dates.first].source.end <= line.labels.front().begin));
   }
   [[nodiscard]] bool is_name(const Line& line) const {
     return !is_anchor(line) && !line.prose && line.labels.empty() && line.kind != LineKind::item &&

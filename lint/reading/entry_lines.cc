@@ -38,6 +38,13 @@ bool ends_emphasis_of_more(std::string_view text, std::size_t begin, std::size_t
   return (mark == '*' || mark == '_') && (begin == 0 || text[begin - 1] != mark);
 }
 
+// "conferred by the University: 12 July 2021"
+bool follows_an_article(std::string_view text, std::size_t begin) {
+  const std::string_view before = text.substr(0, begin);
+  return before.ends_with(" the ") || before.ends_with(" a ") || before.ends_with(" of ") || before.ends_with(" by ") ||
+         before.ends_with(" my ");
+}
+
 // The known name that ends at the colon, the longest one.
 std::optional<LabelAt> label_before(std::string_view text, std::size_t from, std::size_t colon) {
   for (std::size_t begin = from; begin < colon; ++begin) {
@@ -48,7 +55,7 @@ std::optional<LabelAt> label_before(std::string_view text, std::size_t from, std
     const Field field = field_of(text.substr(begin, colon - begin));
     if (field == Field::none) continue;
     // In the middle of a line a lower-case word before a colon is a word, not a label.
-    if (begin > from && !is_upper(text[begin])) continue;
+    if (begin > from && (!is_upper(text[begin]) || follows_an_article(text, begin))) continue;
     return LabelAt{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(colon + 1), field};
   }
   return std::nullopt;
