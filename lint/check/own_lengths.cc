@@ -243,13 +243,27 @@ bool is_longer_than_the_entry(const DateFaults& faults, const Event& entry, cons
   return (for_so_long || leads) && told > stay + 1 && told < kMost * stay;
 }
 
+// "An 18-month fellowship, daily": what the entry is, at the head of a sentence.
+bool is_of_such_a_post(const DateFaults& faults, const Event& entry, const DateExpression& date) {
+  const MarkedText& text = faults.marked(entry);
+  if (text.low(date.source).find('-') == std::string_view::npos) return false;
+  const std::string_view before = text.low({entry.whole.begin, date.source.begin});
+  const bool opens = before.ends_with(". an ") || before.ends_with(". a ") || before.ends_with("\nan ") ||
+                     before.ends_with("\na ") || before.ends_with(". ") || before.ends_with("\n");
+  const std::string_view behind = std::string_view(text.folded).substr(date.source.end);
+  return opens && std::ranges::any_of(
+                      std::array<std::string_view, 7>{" fellowship", " observership", " post", " contract",
+                                                      " internship", " residency", " appointment"},
+                      [&](std::string_view noun) { return behind.starts_with(noun); });
+}
+
 // The length opens the line or sentence, or the sentence says "Full-time for three years", "the whole two years there",
 // "in these two years".
 bool opens_description(const DateFaults& faults, const Event& entry, const DateExpression& date) {
   const std::string_view bytes = faults.text_of(entry).source.bytes();
   std::string_view before = bytes.substr(entry.whole.begin, date.source.begin - entry.whole.begin);
   const std::string_view after = bytes.substr(date.source.end, 7);
-  if (tells_of_all(faults, entry, date)) return true;
+  if (tells_of_all(faults, entry, date) || is_of_such_a_post(faults, entry, date)) return true;
   for (const std::string_view loose : {"Over ", "About ", "Nearly ", "Almost ", "Roughly ", "Some "}) {
     if (before.ends_with(loose)) before.remove_suffix(loose.size());
   }

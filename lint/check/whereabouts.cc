@@ -27,7 +27,9 @@ class Whereabouts {
     const std::uint32_t e = faults_.entry_count() + c;
     const Event& claim = faults_.event(e);
     const std::vector<Tie>& ties = faults_.timeline().ties[c];
-    if (ties.empty() || faults_.is_faulty(e) || !is_of_a_day_at_work(claim) || !are_of_one_place(claim, ties)) return;
+    if (ties.empty() || faults_.is_faulty(e) || !is_of_a_day_at_work(claim) || !are_of_one_place(claim, ties) ||
+        is_the_range_of_another(claim))
+      return;
     const std::vector<Interval> told = told_in(claim);
     const bool late = arrives(claim) && std::all_of(told.begin(), told.end(), [&](Interval days) {
                         return std::all_of(ties.begin(), ties.end(), [&](const Tie& tie) {
@@ -67,6 +69,13 @@ class Whereabouts {
     return !description && !school && claim.start->date.precision != Precision::decade &&
            !text.words.any(claim.whole, PathWord::visit) && !is_about_kin(text, claim.source) &&
            !text.words.any(claim.source, PathWord::expected);
+  }
+  // "I taught in Jackson from August 2017 to June 2020": of the post with those very dates.
+  [[nodiscard]] bool is_the_range_of_another(const Event& claim) const {
+    return !claim.point && claim.start && claim.end &&
+           std::ranges::any_of(faults_.timeline().entries(), [&](const Event& entry) {
+             return entry.kind != EventKind::exam && !entry.paper && !entry.point && dates_agree(claim, entry);
+           });
   }
   // "I joined my husband": but "a child" may be a patient.
   static bool is_about_kin(const MarkedText& text, Span span) {

@@ -1560,6 +1560,14 @@ class ClaimReader {
         [](const DateExpression& d) { return d.kind == DateKind::period && !d.resolved && !(d.start == d.end); });
   }
 
+  // "with the same notes as for Step 1", "harder than Step 1": told of for the likeness alone.
+  [[nodiscard]] bool is_compared(Span exam) const {
+    constexpr std::uint32_t kReach = 12;  // bytes
+    const std::string_view before = text_.low(bytes_before(exam.begin, kReach));
+    return std::ranges::any_of(
+        std::array<std::string_view, 6>{" as for ", " as with ", " than ", " than for ", " unlike ", " like "},
+        [&](std::string_view words) { return before.ends_with(words); });
+  }
   // What stands around a length.
   struct LengthFrame {
     bool part = false;           // "my first two years"
@@ -2006,7 +2014,7 @@ class ClaimReader {
     // "I had passed Step 1 in 2021": told beside what the paragraph is about
     const bool aside = before != Exam::none && last_exam_block_ == sentence_->block && clause.act == Act::exam &&
                        clause.verb > clause.tokens.first && word(clause.verb - 1) == "had";
-    if (!named.empty() && !aside) {
+    if (!named.empty() && !aside && !is_compared(named.back().place)) {
       last_exam_ = static_cast<Exam>(named.back().value);
       last_exam_block_ = sentence_->block;
     }

@@ -319,7 +319,8 @@ class BlockReader {
       if (i > starts.back() && opens_another(current, *group[i], dated, names > 0)) {
         std::size_t begin = i;
         for (std::size_t n = 0; n < names && begin > last_anchor + 1 && is_name(*group[begin - 1]); ++n) --begin;
-        if (names == 0 || begin < i || has_name(*group[i])) {
+        const bool described = ends_with_stop(*group[i]) && !ends_with_stop(*group[names]);
+        if (names == 0 || begin < i || (has_name(*group[i]) && !described)) {
           starts.push_back(begin);
           dated = false;
         }
@@ -342,6 +343,10 @@ class BlockReader {
   [[nodiscard]] bool is_name(const Line& line) const {
     return !is_anchor(line) && !line.prose && line.labels.empty() && line.kind != LineKind::item &&
            !text_.slice(line.source).ends_with('.');
+  }
+  // "Return-to-work plans. California licence since 2021."
+  [[nodiscard]] bool ends_with_stop(const Line& line) const {
+    return text_.dates[line.dates.first].source.begin > line.source.begin && text_.slice(line.source).ends_with('.');
   }
   // The line begins what the entry so far has already.
   [[nodiscard]] bool opens_another(const Group& current, const Line& line, bool dated, bool names_first) const {

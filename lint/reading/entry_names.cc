@@ -455,6 +455,11 @@ EventKind entry_kind(const MarkedText& text, SectionKind section, const Event& e
   if (section == SectionKind::exams)
     return degree && event.start && event.end && !event.point ? EventKind::education : EventKind::other;
   if (opens_with_degree(title, all, folded_copy(event.title))) return EventKind::education;
+  // "Medicine (with the internship)", of a university
+  const WordHit* studied = title.first(all, PathWord::medical_degree);
+  if (studied != nullptr && studied->place.begin == 0 && teaches(event.organization) &&
+      (roles_in(event.title.substr(0, event.title.find('('))) == 0))
+    return EventKind::education;
   if (has_phrase(folded_copy(event.title), "medical student") || (degree && told == EventKind::other))
     return EventKind::education;
   const bool of_students = title.any(all, PathWord::work) && !degree;  // "Chief Student Coordinator"

@@ -165,7 +165,7 @@ class GapReader {
     return speaks_of_self(text, sentence) ||
            (!speaks_of_another(text, sentence) && ((here.length || here.leave || here.pause) &&
                                                    (here.before || here.after || here.between))) ||
-           (here.before && here.after && here.between);
+           (here.before && here.after && here.between) || (here.answer && here.length);
   }
   // Under such a heading, or behind such a title: "**Gap explanation.** I emigrated in May 2019."
   [[nodiscard]] static bool answers_about_gaps(const MarkedText& text, const Sentence& sentence) {
@@ -173,7 +173,17 @@ class GapReader {
       return true;
     constexpr std::uint32_t kTitle = 80;  // bytes
     const Document& document = text.text.document;
-    const Span first = document.sentences()[document.blocks()[sentence.block].sentences.first].source;
+    const auto sentences = document.sentences();
+    const auto here = static_cast<std::uint32_t>(&sentence - sentences.data());
+    const std::uint32_t opening = document.blocks()[sentence.block].sentences.first;
+    // "Any gaps? Yes, there is one, it was for nine months"
+    if (here > opening) {
+      const Span question = sentences[here - 1].source;
+      if (question.size() < kTitle && text.slice(question).ends_with('?') &&
+          text.words.any(question, PathWord::gap_title))
+        return true;
+    }
+    const Span first = sentences[opening].source;
     return first.end <= sentence.source.begin && first.size() < kTitle && first.begin >= 2 &&
            text.low({first.begin - 2, first.begin}) == "**" && text.words.any(first, PathWord::gap_title);
   }
@@ -244,7 +254,7 @@ class GapReader {
   [[nodiscard]] static bool opens_with_gap(const MarkedText& text, const Sentence& sentence) {
     constexpr std::array<std::string_view, 8> kGaps = {"gap",          "gaps",        "interruption", "interruptions",
                                                        "career break", "career gap",  "time out",     "out of practice"};
-    constexpr std::array<std::string_view, 3> kLeads = {"reason for the ", "reason for ", "my "};
+    constexpr std::array<std::string_view, 4> kLeads = {"reason for the ", "reason for ", "my ", "any "};
     std::string_view low = text.low(sentence.source);
     for (const std::string_view lead : kLeads) {
       if (!low.starts_with(lead)) continue;
