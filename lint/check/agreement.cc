@@ -47,7 +47,9 @@ class ClaimCheck {
     if ((!busy && !is_told_by_age(claim) && is_beyond_the_stay(claim, ties)) || is_rank_within(claim, ties) ||
         is_told_beside(claim, ties) || may_be_another_sitting(claim) || is_conferred_later(claim, ties))
       return;
-    if (gets_another_role(claim, ties) || is_done_beside(claim, ties) || ends_a_part(claim, ties)) return;
+    if (gets_another_role(claim, ties) || is_done_beside(claim, ties) || ends_a_part(claim, ties) ||
+        begins_a_thing(claim, ties))
+      return;
     // "I have been in Dearborn since October": not at the post there
     if (claim.title == "been" && ties.front().reason == TieReason::place &&
         faults_.marked(claim).words.roles(claim.source) == 0)
@@ -110,6 +112,19 @@ class ClaimCheck {
     const std::string_view low = faults_.marked(claim).low(claim.source);
     return ties.front().reason == TieReason::near && claim.title == "finished" &&
            has_phrase(low, "block");
+  }
+  // "In September I began a Thursday clinic for them": a deed, where the post is only pointed to.
+  [[nodiscard]] bool begins_a_thing(const Event& claim, const std::vector<Tie>& ties) const {
+    const TieReason reason = ties.front().reason;
+    if ((reason != TieReason::pointed && reason != TieReason::near) || !is_one_of(claim.title, {"began", "started"}))
+      return false;
+    const MarkedText& text = faults_.marked(claim);
+    const std::string_view low = text.low(claim.source);
+    const std::size_t verb = find_phrase(low, claim.title);
+    const std::string_view behind = verb == std::string_view::npos ? std::string_view() : low.substr(verb + claim.title.size());
+    return (behind.starts_with(" a ") || behind.starts_with(" an ")) && text.words.roles(claim.source) == 0 &&
+           !text.words.any(claim.source, PathWord::training) && !text.words.any(claim.source, PathWord::degree) &&
+           !text.words.any(claim.source, PathWord::own_noun);
   }
   // "Through 2023 I also did teleconsultation two evenings in a week, for patients of the same centre": beside a post.
   [[nodiscard]] bool is_done_beside(const Event& claim, const std::vector<Tie>& ties) const {
@@ -504,11 +519,13 @@ class ClaimCheck {
   // ... and it is as near to the claim as the tied one: a degree too, or at the same place.
   [[nodiscard]] bool is_told_by_kin(const Event& claim, const std::vector<Tie>& ties) const {
     if (claim.kind == EventKind::exam) return false;
+    // "I remained there until the end of 2024": no month that could agree
+    const bool rough = claim.aspect == Aspect::end && claim.end && !claim.start && !claim.end->date.has_month();
     for (std::uint32_t e = 0; e < faults_.entry_count(); ++e) {
       const Event& entry = faults_.event(e);
       const bool degrees = claim.kind == EventKind::education && entry.kind == EventKind::education;
       if (entry.kind == EventKind::exam || entry.paper || entry.point ||
-          !(degrees ? fits_its_side(claim, entry) : dates_agree(claim, entry)))
+          !(degrees || rough ? fits_its_side(claim, entry) : dates_agree(claim, entry)))
         continue;
       for (const Tie& tie : ties) {
         const Event& tied = faults_.event(tie.entry);
@@ -855,7 +872,7 @@ class ClaimCheck {
         !is_longer_than_the_post(claim, ties))
       return;
     if (ties.front().reason <= TieReason::part_of_name && fits_all_there(claim, together)) return;
-    if (fits_another_of_that_name(claim, ties)) return;
+    if (fits_another_of_that_name(claim, ties) || fits_another_of_that_title(claim, ties)) return;
     // "sent, with an internship, for three years and one month, to an island": of the post that is just as long
     if (!claim.telling && ties.front().reason == TieReason::role && claim.length->finest == LengthUnit::months &&
         fits_another(claim))
@@ -1075,6 +1092,15 @@ class ClaimCheck {
                const Event& tied = faults_.event(tie.entry);
                return says_a_name_of_both(claim, entry, tied) && !names_role_of(claim, tied);
              });
+    });
+  }
+  // "Three years a duty officer in eastern Bhutan": of the other post of that title, which the town alone does not tie.
+  [[nodiscard]] bool fits_another_of_that_title(const Event& claim, const std::vector<Tie>& ties) const {
+    if (ties.front().reason != TieReason::place) return false;
+    const std::string title = folded_copy(faults_.event(ties.front().entry).title);
+    return !title.empty() && std::ranges::any_of(faults_.timeline().entries(), [&](const Event& entry) {
+      return entry.start && !entry.point && folded_copy(entry.title) == title &&
+             faults_.length_fits(*claim.length, entry);
     });
   }
   // "Kassel", but not the children whose hospital and whose clinic it is.

@@ -376,7 +376,8 @@ class EntryReader {
         if (event.dated()) break;
         for (const FieldValue& value : values) {
           if (value.field != wanted || (wanted == Field::none && is_prose(text_, value.span)) ||
-              !has_range(value.span, told) || (wanted == Field::length && told == Ends::any))
+              !has_range(value.span, told) || (wanted == Field::length && told == Ends::any) ||
+              (wanted == Field::none && tells_of_others(value.span)))
             continue;  // "Duration: October 2014 to March 2015 (6 months)"
           if (take_dates(block, values, value, event)) break;
         }
@@ -393,6 +394,11 @@ class EntryReader {
                                   event.start->date == event.end->date);
   }
 
+  // "the cohort was recruited in 2008-2011 by others": no dates of the entry's own.
+  [[nodiscard]] bool tells_of_others(Span value) const {
+    const std::string_view low = text_.low(value);
+    return low.ends_with('.') && (has_phrase(low, "was") || has_phrase(low, "were")) && !has_phrase(low, "i");
+  }
   // "Oct 2008", and on the line below "Jul 2014", over what it was
   void end_on_next_line(const EntryBlock& block, Event& event) const {
     if (block.lines.size() < 3 || !event.start) return;
