@@ -389,7 +389,7 @@ class ClaimReader {
       event.expected = false;
       event.aspect = took_until ? Aspect::end : Aspect::start;
     }
-    if (listed_deed) event.telling = false;
+    if (listed_deed && !given) event.telling = false;
     for (const std::string_view words : {"a role i held", "a post i held", "a job i held", "a position i held"}) {
       if (has_phrase(text_.low(clause.source), words)) event.source.begin = sentence_->source.begin;
     }
@@ -488,7 +488,8 @@ class ClaimReader {
         }))
       return true;                                      // "at the party for my diploma, in 2014"
     const bool age = date.anchor == DateAnchor::birth;  // "I was twenty-three when the rector handed me"
-    if ((clause.actor == Actor::self && !age) || std::ranges::none_of(kGives, says)) return false;
+    const bool to_me = says("conferred on me") || says("handed me") || says("gave me") || says("awarded me");
+    if ((clause.actor == Actor::self && !age && !to_me) || std::ranges::none_of(kGives, says)) return false;
     const bool mine = says("me") || says("my") || says("us");
     if (mine && (std::ranges::any_of(kPapers, says) || says("my title"))) return true;
     const bool conferred = says("conferred") || says("awarded") || says("granted");

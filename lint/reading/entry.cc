@@ -742,11 +742,35 @@ void mark_entry(const MarkedText& text, Span head, bool papers, Event& event) {
   if (event.paper) event.kind = EventKind::other;
 }
 
+// "Degree of Doctor of Medicine conferred: 12 May 2017", on a line of its own: of the one such course.
+void attach_conferrals(const MarkedText& text, std::vector<Event>& entries) {
+  for (Event& line : entries) {
+    const std::string_view low = text.low(line.whole);
+    if (!line.point || !line.start || line.kind == EventKind::exam ||
+        !(has_phrase(low, "conferred") || has_phrase(low, "awarded")) ||
+        !text.words.any(line.whole, PathWord::medical_degree) || text.words.any(line.whole, PathWord::master_degree))
+      continue;
+    Event* course = nullptr;
+    std::size_t courses = 0;
+    for (Event& entry : entries) {
+      if (&entry == &line || entry.point || !entry.end || !entry.medical_degree || entry.kind != EventKind::education)
+        continue;
+      course = &entry;
+      ++courses;
+    }
+    if (courses != 1 || line.start->days.last < course->end->days.first) continue;
+    course->other_dates.push_back(*line.start);
+    line.paper = true;
+    line.kind = EventKind::other;
+  }
+}
+
 std::vector<Event> read_entries(const MarkedText& text) {
   std::vector<Event> entries = EntryReader(text).read();
   std::erase_if(entries, [&](const Event& entry) { return is_a_birth(text, entry); });
   join_columns(text, entries);
   open_ranges(text, entries);
+  attach_conferrals(text, entries);
   name_same_places(entries);
   return entries;
 }

@@ -407,8 +407,8 @@ namespace {
 
 bool teaches(const std::string& organization) {
   const std::string folded = folded_copy(organization);
-  return has_phrase(folded, "university") || has_phrase(folded, "faculty") || has_phrase(folded, "academy") ||
-         has_phrase(folded, "college");
+  return folded.find("universi") != std::string::npos || folded.find("facult") != std::string::npos ||
+         has_phrase(folded, "academy") || has_phrase(folded, "college");
 }
 
 // "Doctor of Medicine", "MBBS", "MD, with honours", "Postgraduate Diploma in Clinical Epidemiology": the degree and its
