@@ -110,8 +110,7 @@ class ClaimCheck {
   // "I finished the last block in January": of a course, where a post ended in those months too.
   [[nodiscard]] bool ends_a_part(const Event& claim, const std::vector<Tie>& ties) const {
     const std::string_view low = faults_.marked(claim).low(claim.source);
-    return ties.front().reason == TieReason::near && claim.title == "finished" &&
-           has_phrase(low, "block");
+    return ties.front().reason == TieReason::near && claim.title == "finished" && has_phrase(low, "block");
   }
   // "In September I began a Thursday clinic for them": a deed, where the post is only pointed to.
   [[nodiscard]] bool begins_a_thing(const Event& claim, const std::vector<Tie>& ties) const {
@@ -121,7 +120,8 @@ class ClaimCheck {
     const MarkedText& text = faults_.marked(claim);
     const std::string_view low = text.low(claim.source);
     const std::size_t verb = find_phrase(low, claim.title);
-    const std::string_view behind = verb == std::string_view::npos ? std::string_view() : low.substr(verb + claim.title.size());
+    const std::string_view behind =
+        verb == std::string_view::npos ? std::string_view() : low.substr(verb + claim.title.size());
     return (behind.starts_with(" a ") || behind.starts_with(" an ")) && text.words.roles(claim.source) == 0 &&
            !text.words.any(claim.source, PathWord::training) && !text.words.any(claim.source, PathWord::degree) &&
            !text.words.any(claim.source, PathWord::own_noun);
@@ -130,8 +130,7 @@ class ClaimCheck {
   [[nodiscard]] bool is_done_beside(const Event& claim, const std::vector<Tie>& ties) const {
     const MarkedText& text = faults_.marked(claim);
     return has_phrase(text.low(claim.source), "also") && text.words.any(claim.source, PathWord::part_time) &&
-           std::ranges::none_of(ties,
-                                [&](const Tie& tie) { return faults_.event(tie.entry).load == Load::part_time; });
+           std::ranges::none_of(ties, [&](const Tie& tie) { return faults_.event(tie.entry).load == Load::part_time; });
   }
   // "I was promoted to senior registrar", "I was made senior registrar": the entry of that very role, be there one of a
   // registrar, too.
@@ -839,8 +838,9 @@ class ClaimCheck {
     const bool own_practice = claim.title == "had" && has_phrase(faults_.marked(claim).low(claim.source), "practice");
     const bool was_attending =  // "I was attending physician for two years": the verb is no other
         claim.title == "attending" && has_phrase(faults_.marked(claim).low(claim.source), "was attending");
-    const bool stated = own_practice || was_attending || claim.title == "was" || claim.title == "been" || claim.title == "worked" ||
-                        claim.title == "working" || claim.title == "served" || claim.title == "trained" ||
+    const bool stated = own_practice || was_attending || claim.title == "was" || claim.title == "been" ||
+                        claim.title == "worked" || claim.title == "working" || claim.title == "served" ||
+                        claim.title == "trained" ||
                         (claim.title == "coordinated" ? heaviest(ties) > kFirmTie : tells_the_work_there(claim, ties));
     if (claim.loose && !stated && ties.front().reason == TieReason::role) return;
     if (std::any_of(ties.begin(), ties.end(),
@@ -1254,14 +1254,15 @@ class ClaimCheck {
     const bool measured = is_one_of(claim.title, {"took", "lasted"});
     const std::uint32_t from = std::max(
         claim.source.begin, measured ? bytes_before(claim.length_source.begin, kBeside).begin : claim.source.begin);
-    const std::string_view rest = text.low({claim.length_source.end, std::max(claim.length_source.end, claim.source.end)});
+    const std::string_view rest =
+        text.low({claim.length_source.end, std::max(claim.length_source.end, claim.source.end)});
     const auto told_end = claim.length_source.end + static_cast<std::uint32_t>(std::min(rest.find(", "), rest.size()));
     const Span told{from, told_end};
     const std::vector<WordHit> ranks = text.words.all(told, PathWord::qualified);
     const std::vector<WordHit> parts = text.words.all(told, PathWord::part_of);
     const std::string title = folded_copy(post.title);
-    const bool part = std::ranges::any_of(
-        parts, [&](const WordHit& hit) { return !has_phrase(title, text.low(hit.place)); });
+    const bool part =
+        std::ranges::any_of(parts, [&](const WordHit& hit) { return !has_phrase(title, text.low(hit.place)); });
     return part || std::any_of(ranks.begin(), ranks.end(), [&](const WordHit& rank) {
              return rank.place.end + 1 != claim.length_source.begin;  // not "for only six months"
            });

@@ -104,8 +104,8 @@ class Papers {
 
   // What papers are called, and a licence as it is spelt elsewhere.
   static constexpr std::array<std::string_view, 11> kNouns = {
-      "certificate", "certification", "board",      "title", "licence",    "license",
-      "registration", "registered",   "prize",      "award", "approbation"};
+      "certificate",  "certification", "board", "title", "licence",    "license",
+      "registration", "registered",    "prize", "award", "approbation"};
   // A doctor has one of these, and no other word is needed to know it again.
   static bool is_the_one(std::string_view low) { return has_phrase(low, "approbation"); }
   static bool names_paper(std::string_view low) { return says_any(low, kNouns); }
@@ -187,8 +187,7 @@ class Papers {
       return is_the_one(faults_.timeline().texts[paper.text].low(paper.source));
     };
     const bool same = (is_one(one) && is_one(other)) || (shared.size() >= kShared && are_of_one_kind(one, other));
-    if (one.text == other.text || !same ||
-        then.touches({again.first - kApart, again.last + kApart}) ||
+    if (one.text == other.text || !same || then.touches({again.first - kApart, again.last + kApart}) ||
         !then.touches({again.first - kSlip, again.last + kSlip}))
       return;
     const auto event = [](const Paper& paper) {

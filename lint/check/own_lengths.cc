@@ -115,11 +115,11 @@ bool is_shorter(const DateFaults& faults, const Duration& length, const Event& e
 // "a stretch of", "that's just", "(call it": only words that hold a length up to the range beside it.
 bool is_apposition(std::string_view between) {
   constexpr std::array<std::string_view, 53> kWords = {
-      "a",       "an",     "the",    "that",       "this",    "is",   "it",     "was",   "which", "just",   "only",
-      "merely",  "over",   "about",  "nearly",     "almost",  "some", "in",     "all",   "for",   "total",  "of",
-      "or",      "so",     "call",   "stretch",    "period",  "span", "spell",  "makes", "make",  "to",     "say",
-      "lasted",  "no",     "more",   "altogether", "meaning", "than", "less",   "good",  "mere",  "barely", "full",
-      "roughly", "whole",  "from",   "those",      "these",   "told", "single", "s",     "means"};
+      "a",       "an",    "the",   "that",       "this",    "is",   "it",     "was",   "which", "just",   "only",
+      "merely",  "over",  "about", "nearly",     "almost",  "some", "in",     "all",   "for",   "total",  "of",
+      "or",      "so",    "call",  "stretch",    "period",  "span", "spell",  "makes", "make",  "to",     "say",
+      "lasted",  "no",    "more",  "altogether", "meaning", "than", "less",   "good",  "mere",  "barely", "full",
+      "roughly", "whole", "from",  "those",      "these",   "told", "single", "s",     "means"};
   if (between.find_first_of(".;") != std::string_view::npos || between.size() > 48) return false;
   for (std::size_t at = path_word_begin(between, 0); at < between.size();) {
     const std::size_t end = path_word_end(between, at);
@@ -130,8 +130,8 @@ bool is_apposition(std::string_view between) {
 }
 
 // "July 2021 to June 2022: eighteen months of research", "From May 2016 to October 2018, a stretch of just over a year,
-// I", "For eighteen months, from November 2019 to August 2020": a range and a length side by side, whatever the sentence
-// tells.
+// I", "For eighteen months, from November 2019 to August 2020": a range and a length side by side, whatever the
+// sentence tells.
 class LengthsBeside {
  public:
   explicit LengthsBeside(DateFaults& faults) : faults_(faults) {}
@@ -159,7 +159,8 @@ class LengthsBeside {
     const std::string_view between = text.low({text.dates[d].source.end, text.dates[d + 1].source.begin});
     const std::string_view rest = std::string_view(text.folded).substr(length.source.end);
     if (!is_apposition(between) || (!behind && !leads_to_a_range(between)) ||
-        text.words.follows(length.source.end, PathWord::distance) || text.words.follows(length.source.end, PathWord::no_stay))
+        text.words.follows(length.source.end, PathWord::distance) ||
+        text.words.follows(length.source.end, PathWord::no_stay))
       return;
     Event told;
     told.claim = true;
@@ -251,10 +252,10 @@ bool is_of_such_a_post(const DateFaults& faults, const Event& entry, const DateE
   const bool opens = before.ends_with(". an ") || before.ends_with(". a ") || before.ends_with("\nan ") ||
                      before.ends_with("\na ") || before.ends_with(". ") || before.ends_with("\n");
   const std::string_view behind = std::string_view(text.folded).substr(date.source.end);
-  return opens && std::ranges::any_of(
-                      std::array<std::string_view, 7>{" fellowship", " observership", " post", " contract",
-                                                      " internship", " residency", " appointment"},
-                      [&](std::string_view noun) { return behind.starts_with(noun); });
+  return opens &&
+         std::ranges::any_of(std::array<std::string_view, 7>{" fellowship", " observership", " post", " contract",
+                                                             " internship", " residency", " appointment"},
+                             [&](std::string_view noun) { return behind.starts_with(noun); });
 }
 
 // The length opens the line or sentence, or the sentence says "Full-time for three years", "the whole two years there",

@@ -192,8 +192,8 @@ class Finder {
     }
   }
 
-  // "present", "now", "the present day", "current", "to date", "till date", "à ce jour", "la fecha": the atom after it, i
-  // where it is something else.
+  // "present", "now", "the present day", "current", "to date", "till date", "à ce jour", "la fecha": the atom after it,
+  // i where it is something else.
   [[nodiscard]] std::size_t after_present(std::size_t i) const {
     if (atoms_.text(i + 1) == "ce" && atoms_.text(i + 2) == "jour") return i + 3;
     if (atoms_.text(i) == "en" && atoms_.text(i + 1) == "cours") return i + 2;

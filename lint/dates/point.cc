@@ -149,11 +149,12 @@ constexpr int kFirstBuddhist = 2450;
 constexpr int kLastBuddhist = 2650;
 bool is_buddhist(int year) { return year >= kFirstBuddhist && year < kLastBuddhist; }
 
-// The year after a month, a day or a season: "2019", ", 2019", "of 2019", "in 2019", "of the year 2019".
+// The year after a month, a day or a season: "2019", ", 2019", "of 2019", "in 2019", "of the year 2019", "| 2019".
 std::optional<PointReader::Year> PointReader::read_year_after(std::size_t i) const {
   const std::size_t comma = atoms_.skip_mark(i, ',');
   std::size_t at = comma;
   if (atoms_.text(at) == "year" && atoms_.is_mark(at + 1, ':')) at += 2;  // "Month: September  Year: 2010"
+  if (at == i) at = atoms_.skip_mark(i, '|');                              // "| September | 2010 |"
   if (atoms_.lex(at) == Lex::of || atoms_.lex(at) == Lex::in) {
     at = atoms_.skip(at + 1, Lex::the);
     if (atoms_.lex(at) == Lex::unit && atoms_[at].value == static_cast<int>(Unit::year)) ++at;

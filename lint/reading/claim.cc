@@ -1393,7 +1393,8 @@ class ClaimReader {
   }
   // "from May 2018 to April 2019, six months of medicine and six months of surgery": together they are the range.
   [[nodiscard]] bool adds_up_with_next(const DateExpression& range, const DateExpression& length) const {
-    const IndexRange behind = text_.dates_within({length.source.end, std::max(length.source.end, sentence_->source.end)});
+    const IndexRange behind =
+        text_.dates_within({length.source.end, std::max(length.source.end, sentence_->source.end)});
     if (behind.empty() || text_.dates[behind.first].kind != DateKind::duration) return false;
     const DateExpression& next = text_.dates[behind.first];
     const double months = static_cast<double>(range.end_days.last - range.start_days.first) / kDaysPerMonth;

@@ -180,8 +180,9 @@ class EntryReader {
     const IndexRange range = text_.dates_within(whole);
     std::vector<Span> dates;
     const auto is_day = [](const DateExpression& date) { return date.start == date.end && !date.open_end; };
-    const bool any_day = std::any_of(text_.dates.begin() + range.first, text_.dates.begin() + range.last,
-                                     [&](const DateExpression& date) { return date.kind != DateKind::duration && is_day(date); });
+    const bool any_day =
+        std::any_of(text_.dates.begin() + range.first, text_.dates.begin() + range.last,
+                    [&](const DateExpression& date) { return date.kind != DateKind::duration && is_day(date); });
     for (std::uint32_t d = range.first; d < range.last; ++d) {
       const DateExpression& date = text_.dates[d];
       // "17-AUG-2021   01-JUN-2021 - 31-AUG-2021": the period in which it might be sat
@@ -417,7 +418,8 @@ class EntryReader {
     if (line.dates.size() != 1) return nullptr;
     const DateExpression& date = text_.dates[line.dates.first];
     const bool alone = date.source.size() + kMarks >= line.source.size();
-    return alone && date.resolved && date.start == date.end && !date.open_end && date.start.has_month() ? &date : nullptr;
+    return alone && date.resolved && date.start == date.end && !date.open_end && date.start.has_month() ? &date
+                                                                                                        : nullptr;
   }
 
   // Which ends a range has to tell.

@@ -100,8 +100,8 @@ class BlockReader {
     return line.labels.empty() && !line.has_date && line.source.size() < 64 && names_exam(line) && !line.prose &&
            (line.section == SectionKind::exams || line.kind == LineKind::text);
   }
-  // "May 23, 2022" below "USMLE Step 1, fail", where the dates stand above their exams: a date alone, and an exam without
-  // a date below it.
+  // "May 23, 2022" below "USMLE Step 1, fail", where the dates stand above their exams: a date alone, and an exam
+  // without a date below it.
   [[nodiscard]] bool leads_to_an_exam(const Line& line) const {
     if (&line == &lines_.back() || !is_date_only(line) || line.has_range || group_.size() != 2) return false;
     const Line& next = *(&line + 1);
@@ -150,6 +150,7 @@ class BlockReader {
     for (std::uint32_t d = line.dates.first; d < line.dates.last; ++d) covered += text_.dates[d].source.size();
     return covered + 10 >= line.source.size();
   }
+  [[nodiscard]] bool is_lone_date(const Line& line) const { return is_date_only(line) && !line.has_range; }
   // Has words of its own beside its dates.
   [[nodiscard]] bool has_name(const Line& line) const { return !is_date_only(line) && !line.prose; }
 
@@ -175,7 +176,8 @@ class BlockReader {
   }
   // "| USMLE Step 1 | May 2021 | Fail |", and in the row below "| | December 2022 | Pass |".
   [[nodiscard]] bool repeats_first_cell(const std::vector<Span>& cells) const {
-    return !cells.empty() && is_one_of(text_.slice(cells.front()), {"", "\"", "''", "\u2033", "\u201D", "do.", "ditto", "same"});
+    return !cells.empty() &&
+           is_one_of(text_.slice(cells.front()), {"", "\"", "''", "\u2033", "\u201D", "do.", "ditto", "same"});
   }
 
   // ---- groups
@@ -270,15 +272,16 @@ class BlockReader {
     return texts == 1 && (entries < 2 || group.front()->has_date);
   }
 
-  // "- **Cameroon**", and below it, further in, an entry a line: those, under that heading. Else the lines are one entry.
+  // "- **Cameroon**", and below it, further in, an entry a line: those, under that heading. Else the lines are one
+  // entry.
   void add_below(Group lines) {
     const Line& front = *lines.front();
     if (front.has_date || lines.size() < 3 || is_date_only(*lines[1])) return add(std::move(lines));
     const Group rest(lines.begin() + 1, lines.end());
     const std::uint32_t indent = rest.front()->indent;
     const auto entries = std::ranges::count_if(rest, [&](const Line* line) { return line->has_range; });
-    const bool nested = std::ranges::all_of(
-        rest, [&](const Line* line) { return line->indent >= indent && indent > front.indent; });
+    const bool nested =
+        std::ranges::all_of(rest, [&](const Line* line) { return line->indent >= indent && indent > front.indent; });
     if (!nested || entries < 2) return add(std::move(lines));
     const bool place = text_.words.any(front.source, PathWord::organization);
     const Line* const above = std::exchange(heading_, place ? &front : nullptr);
@@ -352,6 +355,8 @@ class BlockReader {
   [[nodiscard]] bool opens_another(const Group& current, const Line& line, bool dated, bool names_first) const {
     if (has_known_label(line)) return repeats_label(current, line) || (dated && names_itself(line));
     if (!dated) return false;
+    // "Oct 2008", and on the line below "Jul 2014"
+    if (current.size() == 1 && is_lone_date(*current.front()) && is_lone_date(line)) return false;
     // A second date on an indented or bare line belongs to the same thing.
     return line.has_range || !names_first || line.labels.empty();
   }

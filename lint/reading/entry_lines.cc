@@ -98,7 +98,8 @@ std::vector<LabelAt> labels_on(std::string_view text, bool plain) {
     }
   }
   // "Institution ............ Lakemont University"
-  if (const std::size_t dots = text.find("...."); found.empty() && plain && dots != std::string_view::npos && dots > 0) {
+  if (const std::size_t dots = text.find("....");
+      found.empty() && plain && dots != std::string_view::npos && dots > 0) {
     const std::size_t value = std::min(text.find_first_not_of('.', dots), text.size());
     const Field field = field_of(text.substr(0, dots));
     if (field != Field::none && value < text.size()) found.push_back({0, static_cast<std::uint32_t>(value), field});
@@ -132,9 +133,10 @@ constexpr std::string_view kTitleCores[] = {
 // Titles whose entries take no time of a path; another kind beside them ("Research and publications") undoes that.
 bool names_papers(std::string_view title) {
   constexpr std::string_view kPapers[] = {
-      "awards",        "award",     "accomplishments", "honors",       "honours",       "prizes",      "certifications", "certificates",
-      "certification", "languages", "publications", "presentations", "conferences", "courses",        "papers",
-      "talks",         "posters",   "licenses",     "licences",      "licensure",   "grants"};
+      "awards",         "award",        "accomplishments", "honors",    "honours",      "prizes",
+      "certifications", "certificates", "certification",   "languages", "publications", "presentations",
+      "conferences",    "courses",      "papers",          "talks",     "posters",      "licenses",
+      "licences",       "licensure",    "grants"};
   constexpr std::string_view kPath[] = {"education",  "experience", "experiences", "work",      "training",
                                         "employment", "research",   "teaching",    "volunteer", "leadership"};
   const auto any = [&](std::span<const std::string_view> words) {
@@ -265,8 +267,8 @@ class LineReader {
     Span title;
     std::vector<Span> entries;
   };
-  // "Posts: Rural physician, X, 06/2018 to 05/2019; Emergency physician, Y, 07/2019 to 08/2021", "**Research.** Fellow, X
-  // (2019-2020). Coordinator, Y (2020-2021)."
+  // "Posts: Rural physician, X, 06/2018 to 05/2019; Emergency physician, Y, 07/2019 to 08/2021", "**Research.** Fellow,
+  // X (2019-2020). Coordinator, Y (2020-2021)."
   [[nodiscard]] Pieces pieces_of(const Line& line) const {
     if (line.kind != LineKind::text || ranges_in(line.source) < 2) return {};
     Pieces pieces;
@@ -312,7 +314,8 @@ class LineReader {
     const bool stop = behind.size() > 2 && behind.starts_with(". ") && (is_upper(behind[2]) || behind[2] == '*');
     if (!stop && !behind.starts_with("; ")) return false;
     const std::size_t open = text.substr(0, place).rfind('(');
-    const bool bracketed = open != std::string_view::npos && text.substr(open, place - open).find(')') == std::string_view::npos;
+    const bool bracketed =
+        open != std::string_view::npos && text.substr(open, place - open).find(')') == std::string_view::npos;
     const IndexRange dates = text_.dates_within(whole);
     return !bracketed && std::none_of(text_.dates.begin() + dates.first, text_.dates.begin() + dates.last,
                                       [&](const DateExpression& date) { return date.source.contains(at); });
@@ -359,8 +362,8 @@ class LineReader {
       for (const char mark : {',', ';', '\t'}) {
         if (std::count(text.begin(), text.end(), mark) + 1 < kLeast) continue;
         const std::vector<Span> cells = cells_of(text_, line.source, mark);
-        const auto named = std::ranges::count_if(
-            cells, [&](Span cell) { return field_named(text_.slice(cell)) != Field::none; });
+        const auto named =
+            std::ranges::count_if(cells, [&](Span cell) { return field_named(text_.slice(cell)) != Field::none; });
         if (named < kLeast || named * 4 < static_cast<std::ptrdiff_t>(cells.size()) * 3) continue;
         delimiter_ = mark;
         columns_ = cells.size();
@@ -835,7 +838,8 @@ std::vector<Span> cells_of(const MarkedText& text, Span row, char bar) {
       from = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find('"', at + 1), row.end));
     const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find(bar, from), row.end));
     Span cell = trimmed(text, {at, end});
-    if (bar != '|' && cell.size() > 1 && bytes[cell.begin] == '"' && bytes[cell.end - 1] == '"') ++cell.begin, --cell.end;
+    if (bar != '|' && cell.size() > 1 && bytes[cell.begin] == '"' && bytes[cell.end - 1] == '"')
+      ++cell.begin, --cell.end;
     cells.push_back(cell);
     at = end + 1;
   }

@@ -77,16 +77,16 @@ struct Evidence {
     const bool placed = length || vague_length || both || (start && end) || ((start || end) && (absence || between)) ||
                         (absence && (before || after)) || ((leave || pause) && reason);
     // "The ten months between the district hospital and Lahore went to question banks"
-    const bool filled =
-        (soft && ((length && between) || both || (start && end && between))) || apart || (start && end && ((again && absence) || kept));
+    const bool filled = (soft && ((length && between) || both || (start && end && between))) || apart ||
+                        (start && end && ((again && absence) || kept));
     const bool asked =
         (answer && (length || (start && end))) || (headed && (before || after) && (absence || reason || soft));
     if (!(placed || asked) || !(absence || reason || filled || asked) || (elsewhere && !start && !end)) return 0;
     return (length                 ? 2
             : vague_length || both ? 1
                                    : 0) +
-           (absence ? 2 : 0) + (headed ? 1 : 0) + (reason || filled || asked ? 1 : 0) + (between ? 1 : 0) + (before || after ? 1 : 0) +
-           (start ? 1 : 0) + (end ? 1 : 0);
+           (absence ? 2 : 0) + (headed ? 1 : 0) + (reason || filled || asked ? 1 : 0) + (between ? 1 : 0) +
+           (before || after ? 1 : 0) + (start ? 1 : 0) + (end ? 1 : 0);
   }
 };
 constexpr int kTells = 3;
@@ -163,8 +163,8 @@ class GapReader {
   // "The months between Warri and Atlanta were without salary": of the writer too, where much speaks for it.
   [[nodiscard]] static bool is_the_writers(const MarkedText& text, const Sentence& sentence, const Evidence& here) {
     return speaks_of_self(text, sentence) ||
-           (!speaks_of_another(text, sentence) && ((here.length || here.leave || here.pause) &&
-                                                   (here.before || here.after || here.between))) ||
+           (!speaks_of_another(text, sentence) &&
+            ((here.length || here.leave || here.pause) && (here.before || here.after || here.between))) ||
            (here.before && here.after && here.between) || (here.answer && here.length);
   }
   // Under such a heading, or behind such a title: "**Gap explanation.** I emigrated in May 2019."
@@ -193,8 +193,8 @@ class GapReader {
     const IndexRange dates = text.dates_within(sentence.source);
     const Span between{text.dates[dates.first].source.begin, text.dates[dates.last - 1].source.begin};
     return std::ranges::any_of(read_clauses(text, sentence), [&](const Clause& clause) {
-      const bool steps = clause.act == Act::start || clause.act == Act::arrive || clause.act == Act::end ||
-                         clause.act == Act::award;
+      const bool steps =
+          clause.act == Act::start || clause.act == Act::arrive || clause.act == Act::end || clause.act == Act::award;
       return clause.actor == Actor::self && !clause.linked && !clause.quoted && !steps &&
              between.contains(clause.source.begin) && text.dates_within(clause.source).empty();
     });
@@ -252,8 +252,8 @@ class GapReader {
   }
   // "Gap 11/2019 - 08/2020: care of a parent.", "Reason for the interruption: visa."
   [[nodiscard]] static bool opens_with_gap(const MarkedText& text, const Sentence& sentence) {
-    constexpr std::array<std::string_view, 8> kGaps = {"gap",          "gaps",        "interruption", "interruptions",
-                                                       "career break", "career gap",  "time out",     "out of practice"};
+    constexpr std::array<std::string_view, 8> kGaps = {"gap",          "gaps",       "interruption", "interruptions",
+                                                       "career break", "career gap", "time out",     "out of practice"};
     constexpr std::array<std::string_view, 4> kLeads = {"reason for the ", "reason for ", "my ", "any "};
     std::string_view low = text.low(sentence.source);
     for (const std::string_view lead : kLeads) {
@@ -262,7 +262,8 @@ class GapReader {
       break;
     }
     return std::ranges::any_of(kGaps, [&](std::string_view gap) {
-      return low.starts_with(gap) && path_word_end(low, 0) <= gap.size() + 1 && low.substr(gap.size()).find_first_not_of("abcdefghijklmnopqrstuvwxyz") == 0;
+      return low.starts_with(gap) && path_word_end(low, 0) <= gap.size() + 1 &&
+             low.substr(gap.size()).find_first_not_of("abcdefghijklmnopqrstuvwxyz") == 0;
     });
   }
   [[nodiscard]] static bool speaks_of_self(const MarkedText& text, const Sentence& sentence) {

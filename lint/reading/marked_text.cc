@@ -107,7 +107,8 @@ void MarkedText::join_over_lines() {
       between.remove_prefix(3);
     else
       continue;
-    if (std::count(between.begin(), between.end(), '\n') != 1 || between.find_first_not_of(" \r\n") != std::string_view::npos)
+    if (std::count(between.begin(), between.end(), '\n') != 1 ||
+        between.find_first_not_of(" \r\n") != std::string_view::npos)
       continue;
     first.end = second.end;
     first.end_days = second.end_days;

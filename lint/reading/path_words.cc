@@ -157,7 +157,8 @@ Field field_named(std::string_view label) {
                                      [](const PathLabel& l, std::string_view n) { return l.name < n; });
     return at != labels.end() && at->name == wanted ? at->field : Field::none;
   };
-  if (name.starts_with("degreeconferred") || name.starts_with("degreeawarded")) return Field::award;  // "... by the board"
+  if (name.starts_with("degreeconferred") || name.starts_with("degreeawarded"))
+    return Field::award;  // "... by the board"
   const Field field = find(name);
   const std::size_t bracket = name.find('(');  // "Birth date (from the form)", "Título (Degree date)"
   if (field != Field::none || bracket == std::string::npos) return field;

@@ -51,9 +51,9 @@ constexpr KindWord kKindWords[] = {
     {"residency", SectionKind::experience},
     {"fellowship", SectionKind::experience},
     {"history", SectionKind::experience},
-    {"beruf*", SectionKind::experience},     // German
-    {"esperienz*", SectionKind::experience}, // Italian
-    {"parcours", SectionKind::experience},   // French
+    {"beruf*", SectionKind::experience},       // German
+    {"esperienz*", SectionKind::experience},   // Italian
+    {"parcours", SectionKind::experience},     // French
     {"experiencia", SectionKind::experience},  // Spanish and Portuguese
     {"education", SectionKind::education},
     {"educacion", SectionKind::education},
@@ -119,8 +119,7 @@ bool may_be_month(std::string_view word) {
   constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                         "jul", "aug", "sep", "oct", "nov", "dec"};
   constexpr std::size_t kLongest = 9;  // bytes of "september"
-  return word.size() >= 3 && word.size() <= kLongest &&
-         std::ranges::find(kMonths, word.substr(0, 3)) != kMonths.end();
+  return word.size() >= 3 && word.size() <= kLongest && std::ranges::find(kMonths, word.substr(0, 3)) != kMonths.end();
 }
 
 // A list of posts and exams under any name: one word in six is a number or a month, or one in ten where nobody says

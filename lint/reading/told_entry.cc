@@ -223,8 +223,8 @@ class ToldEntries {
 
 }  // namespace
 
-std::vector<Event> take_told_entries(const MarkedText& text, std::span<const Event> entries,
-                                     std::vector<Event>& claims, bool letter) {
+std::vector<Event> take_told_entries(const MarkedText& text, std::span<const Event> entries, std::vector<Event>& claims,
+                                     bool letter) {
   return ToldEntries(text, entries, claims, letter).take();
 }
 

@@ -404,7 +404,7 @@ class SentenceSplitter {
     if (is_lower_word(next)) return single && is_plain_word_before(end);
     const bool dotted_word = !is_punctuation(end);
     if (!dotted_word && (end == first || !adjacent(end))) return true;
-    if (single && !dotted_word && is_day_with_dot(end, next)) return false;
+    if (single && !dotted_word && (is_day_with_dot(end, next) || is_range_with_dots(end, next))) return false;
     if (!single && !dotted_word) return !(is_mark(next, '(') && is_ellipsis(end, next));  // "...", ".)"
     return is_boundary_after_word(end, next);
   }
@@ -474,6 +474,13 @@ class SentenceSplitter {
     if (end < 2) return true;
     const std::size_t lead = end - 2;
     return is_punctuation(lead) || is_number(lead) || std::ranges::find(kBefore, word(lead)) != kBefore.end();
+  }
+  // "06.2025. - 08.2025."
+  [[nodiscard]] bool is_range_with_dots(std::size_t end, std::size_t next) const {
+    const auto is_dotted = [&](std::size_t i) {
+      return exists(i) && tokens_[i].kind == TokenKind::number && word(i).find('.') != std::string_view::npos;
+    };
+    return is_punctuation(next) && is_dotted(end - 1) && is_dotted(next + 1);
   }
   // "30.XI.2023"
   static bool is_roman_month(std::string_view folded) {

@@ -1032,9 +1032,10 @@ class DatesOfAHole : public DatesOfALife {
 
 TEST_F(DatesOfAHole, NothingTellsOfIt) {
   EXPECT_EQ(found("I like the ward best at four in the morning."), kUnexplained);
-  EXPECT_EQ(found("I left Thatta in November 2018, past the guard who knew me. In October 2019 I sat down at Ferry Road "
-                  "between two registrars."),
-            kUnexplained);
+  EXPECT_EQ(
+      found("I left Thatta in November 2018, past the guard who knew me. In October 2019 I sat down at Ferry Road "
+            "between two registrars."),
+      kUnexplained);
 }
 
 TEST_F(DatesOfAHole, ALengthBetweenTheTwoPostsTellsVaguely) {
@@ -1042,13 +1043,15 @@ TEST_F(DatesOfAHole, ALengthBetweenTheTwoPostsTellsVaguely) {
 }
 
 TEST_F(DatesOfAHole, AnActBetweenItsTwoDatesTells) {
-  EXPECT_EQ(found("I hung up the stethoscope at the end of November 2018, ran my uncle's shop, and did not pick up another "
-                  "until the first week of October 2019."),
-            kNone);
+  EXPECT_EQ(
+      found("I hung up the stethoscope at the end of November 2018, ran my uncle's shop, and did not pick up another "
+            "until the first week of October 2019."),
+      kNone);
 }
 
 TEST_F(DatesOfAHole, ItIsTakenUpAgain) {
-  EXPECT_EQ(found("I stopped at the end of November 2018, and I began again in the first days of October 2019."), kNone);
+  EXPECT_EQ(found("I stopped at the end of November 2018, and I began again in the first days of October 2019."),
+            kNone);
 }
 
 TEST_F(DatesOfAHole, ALengthAndItsBeginningInTwoSentences) {
@@ -1068,7 +1071,8 @@ TEST_F(DatesOfAHole, APauseOfSomebodyElseIsNot) {
 }
 
 TEST_F(DatesOfALife, ALengthBesideItsRangeWhateverTheSentenceTells) {
-  EXPECT_EQ(found("From May 2019 to October 2021, a stretch of just over a year, the ward was mine at night."), kMismatch);
+  EXPECT_EQ(found("From May 2019 to October 2021, a stretch of just over a year, the ward was mine at night."),
+            kMismatch);
   EXPECT_EQ(found("From May 2019 to October 2021 (call it two and a half years) the ward was mine at night."), kNone);
   EXPECT_EQ(found("I stayed for two and a half of its five years, from May 2019 to October 2021."), kNone);
 }
@@ -1084,11 +1088,13 @@ TEST_F(DatesOfALife, WhatIsDoneBesideAPostIsNotThePost) {
 }
 
 TEST_F(DatesOfALife, SomeWeeksAfterTheLastDayAreNotThatDay) {
-  EXPECT_EQ(found("In January 2022, some weeks after my last shift as a ward physician, I took the bus to Sofia."), kNone);
+  EXPECT_EQ(found("In January 2022, some weeks after my last shift as a ward physician, I took the bus to Sofia."),
+            kNone);
 }
 
 TEST_F(DatesOfALife, ADegreeTakesALengthFromItsFirstLecture) {
-  EXPECT_EQ(found("From the first lecture to the diploma, the Master of Public Health took me eight months."), kMismatch);
+  EXPECT_EQ(found("From the first lecture to the diploma, the Master of Public Health took me eight months."),
+            kMismatch);
 }
 
 TEST_F(DatesOfALife, OnlyTheSideThatDiffersIsInDoubt) {
@@ -1099,6 +1105,53 @@ TEST_F(DatesOfALife, OnlyTheSideThatDiffersIsInDoubt) {
 
 TEST_F(DatesOfALife, ADateToComeIsToldOnce) {
   EXPECT_EQ(found("It was in November 2027 that I gave my first lecture."), Rules{"dates/future"});
+}
+
+TEST_F(DatesOfAHole, AnswersTheQuestionWhetherThereIsOne) {
+  EXPECT_EQ(found("Any gaps? Yes, there is one, it was for ten months."), kVague);
+}
+
+TEST_F(DatesOfALife, AnExamThatIsOnlyCompared) {
+  EXPECT_EQ(found("In May 2023 I took Step 2 CK, with the same notes as for Step 1."), kNone);
+}
+
+TEST_F(DatesOfALife, WhatIsBegunWithinAPostIsNotThePost) {
+  EXPECT_EQ(found("The ward in Dobrich had no clinic. In September 2020 I began a Thursday clinic for it."), kNone);
+}
+
+TEST_F(DatesOfALife, AStayUntilTheEndOfAYearIsRough) {
+  EXPECT_EQ(found("I remained at the hospital in Dobrich until the end of 2021."), kNone);
+  EXPECT_EQ(found("I remained at the hospital in Dobrich until the end of 2020."), kContradiction);
+}
+
+TEST_F(DatesOfALife, ALengthOfTheOtherPostWithThatTitle) {
+  folder_.write("experience.md",
+                "# Experience\n\n"
+                "- Duty officer, Hospital Mongar, Mongar: October 2016 - September 2019 (full time)\n"
+                "- Duty officer, Clinic of Haa, Haa: October 2019 - March 2020 (full time)\n"
+                "- Ward physician, Regional Hospital Dobrich: April 2020 - October 2021 (full time)\n"
+                "- Observer, Swan Creek Hospital, Toledo: October 2023 - December 2023\n"
+                "- Research fellow, Maumee Heart Institute, Toledo: March 2024 - present (full time)\n");
+  EXPECT_EQ(found("Three years a duty officer, not far from Haa."), kNone);
+}
+
+TEST_F(DatesOfALife, TheRangeOfAnotherPostIsOfThatPost) {
+  EXPECT_EQ(found("I drove to calls in Dobrich from November 2017 to April 2019."), kNone);
+}
+
+TEST_F(DatesOfALife, AnApprobationToldTwice) {
+  folder_.write("certifications.md", "# Certifications\n\n- Approbation, Hessen: 14 March 2019\n");
+  EXPECT_EQ(found("My Approbation came in the post in August 2019."), kContradiction);
+  EXPECT_EQ(found("My Approbation came in the post in March 2019."), kNone);
+}
+
+TEST_F(DatesOfALife, ADegreeConferredOnMe) {
+  EXPECT_EQ(found("The rector conferred on me the degree of Doctor of Medicine in June 2014."), kContradiction);
+  EXPECT_EQ(found("The rector conferred on me the degree of Doctor of Medicine in July 2016."), kNone);
+}
+
+TEST_F(DatesOfALife, WhoStopsVolunteeringHasEndedIt) {
+  EXPECT_EQ(found("I stopped volunteering at the Harbor Street Free Clinic in March 2025."), kContradiction);
 }
 
 }  // namespace

@@ -341,6 +341,10 @@ TEST(Dates, RangesInOtherLanguages) {
   EXPECT_EQ(found("02/2024 \u2013 en cours"), "02/2024 \u2013 en cours = 2024-02/..");
 }
 
+TEST(Dates, RangesWithTheDotsOfTheBalkans) {
+  EXPECT_EQ(found("06.2025. - 08.2025.", DayOrder::day_first), "06.2025. - 08.2025 = 2025-06/2025-08");
+}
+
 TEST(Dates, TillDateBehindADash) { EXPECT_EQ(found("06/22 - till date"), "06/22 - till date = 2022-06/.."); }
 
 TEST(Dates, CellsWithoutBlanks) {

@@ -469,9 +469,10 @@ TEST(Entries, ARowThatLeavesTheExamToTheRowAbove) {
 }
 
 TEST(Entries, DatesAboveTheirNames) {
-  EXPECT_EQ(entries("## Where I worked\n\n*February 2019 \u2013 August 2020*\nMedical officer, Mercy General Hospital\n\n"
-                    "*October 2020 \u2013 June 2021*\nPhysician, Farlow Hospital\n"),
-            kTwo);
+  EXPECT_EQ(
+      entries("## Where I worked\n\n*February 2019 \u2013 August 2020*\nMedical officer, Mercy General Hospital\n\n"
+              "*October 2020 \u2013 June 2021*\nPhysician, Farlow Hospital\n"),
+      kTwo);
 }
 
 TEST(Entries, TheSortOfExperienceBelowItsDatesIsNoTitle) {
@@ -489,9 +490,10 @@ TEST(Entries, RowsOfATableWithoutBars) {
     for (char& c : table) c = c == '|' ? bar[0] : c;
     EXPECT_EQ(entries(table, "sheet.txt"), kTwo) << bar;
   }
-  EXPECT_EQ(entries("title,organization,start,end\n\"Medical officer\",\"Mercy General Hospital, Lagos\",2019-02,2020-08\n",
-                    "sheet.txt"),
-            Words{"clinical: Medical officer, Mercy General Hospital, Lagos 2019-02/2020-08"});
+  EXPECT_EQ(
+      entries("title,organization,start,end\n\"Medical officer\",\"Mercy General Hospital, Lagos\",2019-02,2020-08\n",
+              "sheet.txt"),
+      Words{"clinical: Medical officer, Mercy General Hospital, Lagos 2019-02/2020-08"});
 }
 
 TEST(Entries, SeveralOnALineBehindItsTitle) {
@@ -510,7 +512,7 @@ TEST(Entries, DetailsBelowADegreeAreNotSeveral) {
                     "Basic sciences, 01/2018 \u2013 12/2019; clerkships at Mercy Hospital, 02/2020 \u2013 03/2022.\n",
                     "education.md")
                 .size(),
-            2U);  // the degree, and the line below it
+            1U);
 }
 
 TEST(Entries, NestedUnderTheirCountry) {
@@ -539,9 +541,10 @@ TEST(Entries, NumberedTitlesInAnyLanguage) {
 }
 
 TEST(Entries, ADiplomaByItsNameIsADegree) {
-  EXPECT_EQ(entries("# Training and degrees\n\n- Postgraduate Diploma in Clinical Epidemiology, Maule University, 03/2017 - "
-                    "12/2017\n"),
-            Words{"education: Postgraduate Diploma in Clinical Epidemiology, Maule University 2017-03/2017-12"});
+  EXPECT_EQ(
+      entries("# Training and degrees\n\n- Postgraduate Diploma in Clinical Epidemiology, Maule University, 03/2017 - "
+              "12/2017\n"),
+      Words{"education: Postgraduate Diploma in Clinical Epidemiology, Maule University 2017-03/2017-12"});
 }
 
 TEST(Entries, WhatStandsAmongStudiesMayBeWork) {
@@ -557,15 +560,97 @@ TEST(Entries, AwardsAndAccomplishmentsAreNoPosts) {
 
 TEST(Entries, OfALetterThatTellsThePathWhereNothingListsIt) {
   PathTexts path;
-  path.add("letter.md",
-           "Dear coordinator,\n\nI studied medicine at Lakes University from October 2007 to November 2013. I was a medical "
-           "officer at Mercy General Hospital from February 2019 to August 2020, and from October 2020 to June 2021 I was a "
-           "physician at Farlow Hospital. I passed USMLE Step 1 on 18 May 2021.\n");
+  path.add(
+      "letter.md",
+      "Dear coordinator,\n\nI studied medicine at Lakes University from October 2007 to November 2013. I was a medical "
+      "officer at Mercy General Hospital from February 2019 to August 2020, and from October 2020 to June 2021 I was a "
+      "physician at Farlow Hospital. I passed USMLE Step 1 on 18 May 2021.\n");
   path.add("statement.md", "I joined Farlow Hospital in October 2020.\n");
   EXPECT_EQ(in_short(path.timeline().entries()),
             (Words{"education: , Lakes University 2007-10/2013-11",
                    "clinical: medical officer, Mercy General Hospital 2019-02/2020-08",
                    "clinical: physician, Farlow Hospital 2020-10/2021-06", "exam: Step 1 2021-05-18"}));
+}
+
+TEST(Entries, ARangeUnderDurationIsTheDates) {
+  EXPECT_EQ(
+      entries(
+          "Position: Medical officer\nOrganization: Mercy General Hospital\nDuration: February 2019 to August 2020 (18 "
+          "months)\n"),
+      kOfficer);
+  EXPECT_EQ(entries("| Position | Organization | Duration |\n| --- | --- | --- |\n"
+                    "| Medical officer | Mercy General Hospital | Feb 2019 to Aug 2020 (18 months) |\n"),
+            kOfficer);
+}
+
+TEST(Entries, AColumnForTheMonthAndOneForTheYear) {
+  EXPECT_EQ(
+      entries(
+          "# Experience\n\n| Position | Organization | From | From | To | To |\n| --- | --- | --- | --- | --- | --- |\n"
+          "| Medical officer | Mercy General Hospital | February | 2019 | August | 2020 |\n"),
+      kOfficer);
+}
+
+TEST(Entries, DatesOverTwoLines) {
+  EXPECT_EQ(entries("# Experience\n\nMedical officer, Mercy General Hospital\nFebruary 2019 \u2013\nAugust 2020\n"),
+            kOfficer);
+  EXPECT_EQ(entries("Experience\n\nFeb 2019\nAug 2020\nMedical officer, Mercy General Hospital\n\n"
+                    "Oct 2020\nJun 2021\nPhysician, Farlow Hospital\n",
+                    "cv.txt"),
+            kTwo);
+}
+
+TEST(Entries, DottedLeadersAndMonthsAndYearsApart) {
+  EXPECT_EQ(entries("EXPERIENCE 1\n\nTitle ............ Medical officer\nOrganization ..... Mercy General Hospital\n"
+                    "Start ............ Month: February  Year: 2019\nEnd .............. Month: August  Year: 2020\n",
+                    "application.txt"),
+            kOfficer);
+}
+
+TEST(Entries, ThePeriodOfEligibilityIsNotTheDayOfAnExam) {
+  EXPECT_EQ(entries("# Examinations\n\nUSMLE Step 1    17-AUG-2021    01-JUN-2021 - 31-AUG-2021    Pass\n", "exams.md"),
+            Words{"exam: Step 1 2021-08-17"});
+}
+
+TEST(Entries, DatesAboveTheirExams) {
+  EXPECT_EQ(
+      entries("Examinations\n\nMay 11, 2021\nUSMLE Step 1, fail\nMay 23, 2022\nUSMLE Step 1, pass\n", "exams.txt"),
+      (Words{"exam: Step 1 2021-05-11", "exam: Step 1 2022-05-23"}));
+}
+
+TEST(Entries, ALoadBehindTheDatesOpensNone) {
+  EXPECT_EQ(entries("Experience\n\nMedical officer\nMercy General Hospital\n02/2019 - 08/2020    Frequency: Daily\n\n"
+                    "Physician\nFarlow Hospital\n10/2020 - 06/2021    Frequency: Daily\n",
+                    "cv.txt"),
+            kTwo);
+}
+
+TEST(Entries, AConferralOnItsOwnLineIsOfTheCourse) {
+  PathTexts path;
+  path.add("education.md",
+           "# Education\n\n- Doctor of Medicine, Lakes University, 09/2010 - 07/2016\n\n"
+           "Degree of Doctor of Medicine conferred by the University: 12 May 2017\n");
+  const Event& course = path.timeline().events.front();
+  ASSERT_EQ(course.other_dates.size(), 1U);
+  EXPECT_EQ(course.other_dates.front().date.year, 2017);
+}
+
+TEST(Entries, ASentenceOfADescriptionWithADateIsNone) {
+  EXPECT_EQ(entries("## Training\n**Medical officer, Mercy General Hospital** \u2014 Stockton, CA\n*02/2019 - 08/2020 \u00B7 full "
+                    "time*\nInjuries, return-to-work plans. California licence since 2021.\n"),
+            Words{"clinical: Medical officer, Mercy General Hospital 2019-02/2020-08"});
+}
+
+TEST(Entries, DatesOfOthersInADescriptionAreNotItsOwn) {
+  const Event entry = only_entry(
+      "Position: Medical officer\nOrganization: Mercy General Hospital\nDescription: The cohort was recruited from "
+      "February 2008 to May 2011 by others.\n");
+  EXPECT_FALSE(entry.start);
+}
+
+TEST(Entries, MedicineOfAUniversityIsACourse) {
+  EXPECT_EQ(entries("| Dates | Activity | Place |\n|---|---|---|\n| Feb 2010 - Dec 2016 | Medicina (con internado) | Universidad del Rio, Arequipa |\n", "history.md"),
+            Words{"education: Medicina (con internado), Universidad del Rio, Arequipa 2010-02/2016-12"});
 }
 
 }  // namespace

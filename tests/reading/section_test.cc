@@ -60,15 +60,18 @@ TEST(Section, AListOfPostsAndExamsUnderAnyNameIsNoStatement) {
 
 TEST(Section, AListWhereNobodySaysIIsNoStatement) {
   const std::string list =
-      "Resident of internal medicine at the River Hospital in the old town, January 2014 to December 2015, where the wards "
-      "were full and the nights were long; physician of the health centre, March 2016 to August 2018, with one nurse and "
+      "Resident of internal medicine at the River Hospital in the old town, January 2014 to December 2015, where the "
+      "wards "
+      "were full and the nights were long; physician of the health centre, March 2016 to August 2018, with one nurse "
+      "and "
       "one fridge and a garden behind the house.\n";
   EXPECT_EQ(kind_of("notes.txt", list), "other: ");
   EXPECT_EQ(kind_of("notes.txt", "I was a r" + list.substr(1)), "personal-statement: ");
 }
 
 TEST(Section, AnAccentDoesNotHideTheKindOfAHeading) {
-  EXPECT_EQ(sections("## Formaci\u00F3n acad\u00E9mica\n\nTexto.\n", "cv.md"), Lines{"education: Formaci\u00F3n acad\u00E9mica"});
+  EXPECT_EQ(sections("## Formaci\u00F3n acad\u00E9mica\n\nTexto.\n", "cv.md"),
+            Lines{"education: Formaci\u00F3n acad\u00E9mica"});
 }
 
 TEST(Section, HeadingsOpenSectionsOfTheirKind) {
