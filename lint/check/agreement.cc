@@ -47,9 +47,7 @@ class ClaimCheck {
     if ((!busy && !is_told_by_age(claim) && is_beyond_the_stay(claim, ties)) || is_rank_within(claim, ties) ||
         is_told_beside(claim, ties) || may_be_another_sitting(claim) || is_conferred_later(claim, ties))
       return;
-    if (gets_another_role(claim, ties) || is_done_beside(claim, ties) || ends_a_part(claim, ties) ||
-        begins_a_thing(claim, ties))
-      return;
+    if (gets_another_role(claim, ties) || is_done_beside(claim, ties) || is_of_a_thing(claim, ties)) return;
     // "I have been in Dearborn since October": not at the post there
     if (claim.title == "been" && ties.front().reason == TieReason::place &&
         faults_.marked(claim).words.roles(claim.source) == 0)
@@ -107,24 +105,22 @@ class ClaimCheck {
     return std::ranges::none_of(
         ties, [&](const Tie& tie) { return has_phrase(folded_copy(faults_.event(tie.entry).title), role); });
   }
-  // "I finished the last block in January": of a course, where a post ended in those months too.
-  [[nodiscard]] bool ends_a_part(const Event& claim, const std::vector<Tie>& ties) const {
-    const std::string_view low = faults_.marked(claim).low(claim.source);
-    return ties.front().reason == TieReason::near && claim.title == "finished" && has_phrase(low, "block");
-  }
-  // "In September I began a Thursday clinic for them": a deed, where the post is only pointed to.
-  [[nodiscard]] bool begins_a_thing(const Event& claim, const std::vector<Tie>& ties) const {
+  // "In September I began a Thursday clinic for them", "I finished the last block in January": deeds, where the post is
+  // only pointed to.
+  [[nodiscard]] bool is_of_a_thing(const Event& claim, const std::vector<Tie>& ties) const {
     const TieReason reason = ties.front().reason;
-    if ((reason != TieReason::pointed && reason != TieReason::near) || !is_one_of(claim.title, {"began", "started"}))
+    if ((reason != TieReason::pointed && reason != TieReason::near) ||
+        !is_one_of(claim.title, {"began", "started", "finished"}))
       return false;
     const MarkedText& text = faults_.marked(claim);
     const std::string_view low = text.low(claim.source);
     const std::size_t verb = find_phrase(low, claim.title);
     const std::string_view behind =
         verb == std::string_view::npos ? std::string_view() : low.substr(verb + claim.title.size());
-    return (behind.starts_with(" a ") || behind.starts_with(" an ")) && text.words.roles(claim.source) == 0 &&
-           !text.words.any(claim.source, PathWord::training) && !text.words.any(claim.source, PathWord::degree) &&
-           !text.words.any(claim.source, PathWord::own_noun);
+    const bool thing = behind.starts_with(" a ") || behind.starts_with(" an ") ||
+                       (claim.title == "finished" && behind.starts_with(" the "));
+    return thing && text.words.roles(claim.source) == 0 && !text.words.any(claim.source, PathWord::training) &&
+           !text.words.any(claim.source, PathWord::degree) && !text.words.any(claim.source, PathWord::own_noun);
   }
   // "Through 2023 I also did teleconsultation two evenings in a week, for patients of the same centre": beside a post.
   [[nodiscard]] bool is_done_beside(const Event& claim, const std::vector<Tie>& ties) const {
@@ -1094,7 +1090,8 @@ class ClaimCheck {
              });
     });
   }
-  // "Three years a duty officer in eastern Bhutan": of the other post of that title, which the town alone does not tie.
+  // "Three years a duty officer in eastern Bhutan": of the other post of that title, which the town
+  // alone does not tie.
   [[nodiscard]] bool fits_another_of_that_title(const Event& claim, const std::vector<Tie>& ties) const {
     if (ties.front().reason != TieReason::place) return false;
     const std::string title = folded_copy(faults_.event(ties.front().entry).title);

@@ -140,7 +140,7 @@ class Papers {
       for (const Clause& clause : read_clauses(text, sentence)) {
         const std::string_view words = text.low(clause.source);
         const bool mine = clause.actor == Actor::self || has_phrase(words, "gave me") ||
-                          (clause.actor == Actor::own && is_the_one(words));
+                          words.starts_with("my approbation") || words.starts_with("the approbation");
         if (!clause.quoted && mine && names_paper(text.low(clause.source))) add(text, clause.source, false);
       }
     }

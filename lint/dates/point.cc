@@ -154,7 +154,7 @@ std::optional<PointReader::Year> PointReader::read_year_after(std::size_t i) con
   const std::size_t comma = atoms_.skip_mark(i, ',');
   std::size_t at = comma;
   if (atoms_.text(at) == "year" && atoms_.is_mark(at + 1, ':')) at += 2;  // "Month: September  Year: 2010"
-  if (at == i) at = atoms_.skip_mark(i, '|');                              // "| September | 2010 |"
+  if (at == i) at = atoms_.skip_mark(i, '|');                             // "| September | 2010 |"
   if (atoms_.lex(at) == Lex::of || atoms_.lex(at) == Lex::in) {
     at = atoms_.skip(at + 1, Lex::the);
     if (atoms_.lex(at) == Lex::unit && atoms_[at].value == static_cast<int>(Unit::year)) ++at;

@@ -1084,7 +1084,9 @@ TEST_F(DatesOfALife, PartsThatAddUpToTheRange) {
 }
 
 TEST_F(DatesOfALife, WhatIsDoneBesideAPostIsNotThePost) {
-  EXPECT_EQ(found("Through 2023 I also wrote reports two evenings a week for the hospital in Dobrich."), kNone);
+  EXPECT_EQ(found("Through 2020 I also did teleconsultation two evenings in a week, mostly for patients of the same "
+                  "Ambulance Service."),
+            kNone);
 }
 
 TEST_F(DatesOfALife, SomeWeeksAfterTheLastDayAreNotThatDay) {
@@ -1112,42 +1114,65 @@ TEST_F(DatesOfAHole, AnswersTheQuestionWhetherThereIsOne) {
 }
 
 TEST_F(DatesOfALife, AnExamThatIsOnlyCompared) {
-  EXPECT_EQ(found("In May 2023 I took Step 2 CK, with the same notes as for Step 1."), kNone);
+  EXPECT_EQ(found("I had prepared with the same notes as for Step 1. On 9 May 2023 I passed with 238."), kNone);
 }
 
 TEST_F(DatesOfALife, WhatIsBegunWithinAPostIsNotThePost) {
-  EXPECT_EQ(found("The ward in Dobrich had no clinic. In September 2020 I began a Thursday clinic for it."), kNone);
+  EXPECT_EQ(
+      found("At Regional Hospital Dobrich the ward receives farmers with kidneys that fail. In July 2019 I began a "
+            "Thursday clinic for them with one nurse and a glucometer."),
+      kNone);
 }
 
 TEST_F(DatesOfALife, AStayUntilTheEndOfAYearIsRough) {
-  EXPECT_EQ(found("I remained at the hospital in Dobrich until the end of 2021."), kNone);
-  EXPECT_EQ(found("I remained at the hospital in Dobrich until the end of 2020."), kContradiction);
+  folder_.write(
+      "experience.md",
+      "# Experience\n\n"
+      "- Research fellow, Maumee Heart Institute, Toledo: March 2024 - present (full time)\n"
+      "- Observer, Swan Creek Hospital, Toledo: October 2023 - December 2023\n"
+      "- Senior ward physician, Regional Hospital Dobrich, Dobrich: September 2020 - October 2021 (full time)\n"
+      "- Ward physician, Regional Hospital Dobrich, Dobrich: May 2019 - August 2020 (full time)\n"
+      "- Emergency physician, Ambulance Service, Shumen: October 2016 - April 2019 (full time)\n");
+  EXPECT_EQ(
+      found("In May 2019 I became a ward physician at the hospital in Dobrich and I remained until the end of 2021."),
+      kNone);
 }
 
 TEST_F(DatesOfALife, ALengthOfTheOtherPostWithThatTitle) {
   folder_.write("experience.md",
                 "# Experience\n\n"
-                "- Duty officer, Hospital Mongar, Mongar: October 2016 - September 2019 (full time)\n"
-                "- Duty officer, Clinic of Haa, Haa: October 2019 - March 2020 (full time)\n"
-                "- Ward physician, Regional Hospital Dobrich: April 2020 - October 2021 (full time)\n"
+                "- Duty Officer, Eastern Valley Hospital: October 2016 - September 2019\n"
+                "- Duty Officer, Border Hospital, southern Bhutan: October 2019 - March 2021\n"
+                "- Ward physician, Regional Hospital Dobrich: April 2021 - October 2021 (full time)\n"
                 "- Observer, Swan Creek Hospital, Toledo: October 2023 - December 2023\n"
                 "- Research fellow, Maumee Heart Institute, Toledo: March 2024 - present (full time)\n");
-  EXPECT_EQ(found("Three years a duty officer, not far from Haa."), kNone);
+  EXPECT_EQ(found("For three years I worked in eastern Bhutan, in a valley with one road."), kNone);
 }
 
 TEST_F(DatesOfALife, TheRangeOfAnotherPostIsOfThatPost) {
-  EXPECT_EQ(found("I drove to calls in Dobrich from November 2017 to April 2019."), kNone);
+  folder_.write(
+      "experience.md",
+      "RESEARCH FELLOW\nMaumee Heart Institute, Toledo\nMarch 2024 - present\n\n"
+      "OBSERVER\nSwan Creek Hospital, Toledo\nOctober 2023 - December 2023\n\n"
+      "PEER TUTOR, PHYSIOLOGY\nUniversity of Pleven School of Medicine\nSeptember 2022 - April 2023\n"
+      "Weekly, one evening.\n\n"
+      "TEACHER, SEVENTH GRADE LIFE SCIENCE\nBlackburn Middle School, Ruse, Bulgaria\nMay 2019 - October 2021\n"
+      "Full time.\n\n"
+      "EMERGENCY PHYSICIAN\nAmbulance Service, Shumen\nOctober 2016 - April 2019\n");
+  EXPECT_EQ(found("I taught life science in Ruse, Pleven, from May 2019 to October 2021, and I still think of it."),
+            kNone);
 }
 
 TEST_F(DatesOfALife, AnApprobationToldTwice) {
   folder_.write("certifications.md", "# Certifications\n\n- Approbation, Hessen: 14 March 2019\n");
+  EXPECT_EQ(found("I was granted the Approbation, my full German licence, in August 2019."), kContradiction);
   EXPECT_EQ(found("My Approbation came in the post in August 2019."), kContradiction);
   EXPECT_EQ(found("My Approbation came in the post in March 2019."), kNone);
 }
 
 TEST_F(DatesOfALife, ADegreeConferredOnMe) {
-  EXPECT_EQ(found("The rector conferred on me the degree of Doctor of Medicine in June 2014."), kContradiction);
-  EXPECT_EQ(found("The rector conferred on me the degree of Doctor of Medicine in July 2016."), kNone);
+  EXPECT_EQ(found("In June 2014 the rector conferred on me the degree of Doctor of Medicine."), kContradiction);
+  EXPECT_EQ(found("In July 2016 the rector conferred on me the degree of Doctor of Medicine."), kNone);
 }
 
 TEST_F(DatesOfALife, WhoStopsVolunteeringHasEndedIt) {
