@@ -260,6 +260,11 @@ class GapCheck {
     Event told;
     told.text = telling->text;
     told.source = telling->source;
+    if (telling->off) {
+      faults_.contradict(told, faults_.words(told, telling->off->date), hull(telling->off->date, told.source),
+                         faults_.event(telling->off->start ? hole.before : hole.after));
+      return true;
+    }
     vague(told, &hole);
     return true;
   }

@@ -69,24 +69,28 @@ struct Evidence {
     end |= one && end_month;
   }
   [[nodiscard]] bool bounded() const { return (start && end) || ((start || end) && length); }
+  // "In December I left everything to care for my father. In the end I came back to work."
+  [[nodiscard]] bool resumes() const { return (start || end) && reason && again; }
   // From 0; see kTells.
   [[nodiscard]] int weight() const {
     constexpr int kMeasured = 4;
     if (length && (start || end)) return kMeasured + (absence ? 1 : 0);  // from its edge on, for as long as it was
     const bool both = before && after && between;                        // "between Warri and Atlanta"
-    const bool placed = length || vague_length || both || (start && end) || ((start || end) && (absence || between)) ||
-                        (absence && (before || after)) || ((leave || pause) && reason);
+    const bool placed = length || resumes() || vague_length || both || (start && end) ||
+                        ((start || end) && (absence || between)) || (absence && (before || after)) ||
+                        ((leave || pause) && reason);
     // "The ten months between the district hospital and Lahore went to question banks"
     const bool filled = (soft && ((length && between) || both || (start && end && between))) || apart ||
-                        (start && end && ((again && absence) || kept));
-    const bool asked =
-        (answer && (length || (start && end))) || (headed && (before || after) && (absence || reason || soft));
-    if (!(placed || asked) || !(absence || reason || filled || asked) || (elsewhere && !start && !end)) return 0;
+                        (start && end && ((again && absence) || kept)) || resumes();
+    const bool noted = headed && (before || after || (absence && (reason || soft)));  // "Gap after Warri: war-related."
+    const bool asked = (answer && (length || (start && end))) || noted;
+    const bool outside = elsewhere && !start && !end && !(headed && before && after);
+    if (!(placed || asked) || !(absence || reason || filled || asked) || outside) return 0;
     return (length                 ? 2
             : vague_length || both ? 1
                                    : 0) +
            (absence ? 2 : 0) + (headed ? 1 : 0) + (reason || filled || asked ? 1 : 0) + (between ? 1 : 0) +
-           (before || after ? 1 : 0) + (start ? 1 : 0) + (end ? 1 : 0);
+           (before || after ? 1 : 0) + (start ? 1 : 0) + (end ? 1 : 0) + (resumes() ? 1 : 0);
   }
 };
 constexpr int kTells = 3;
@@ -123,12 +127,13 @@ class GapReader {
         continue;
       }
       Evidence here = evidence_in(text, sentence.source, answers_about_gaps(text, sentence));
-      here.headed = opens_with_gap(text, sentence);
+      if (here.elsewhere && !here.start && !here.end) take_last_step(text, sentence, here);
+      here.headed = opens_with_gap(text, sentence) && !is_title(text.slice(sentence.source));
       here.kept = here.start && here.end && acts_between_dates(text, sentence);
       if (is_between_dates_before(text, sentence)) here.start = here.end = here.answer = true;
-      // "I resigned in June. The next eight months were ...": no word of the writer's, and none is needed.
-      const bool goes_on = last != nullptr && mine && last->block == sentence.block && before.start && here.length;
-      if (!is_the_writers(text, sentence, here) && !goes_on) {
+      const bool behind = last != nullptr && last->block == sentence.block;
+      if (!is_the_writers(text, sentence, here) && !(behind && mine && goes_on(sentence, before, here))) {
+        if (behind && mine && is_fragment(sentence) && text.slice(sentence.source).ends_with('?')) continue;
         // "Ten months is long. | Mine began in November": what follows may be the writer's
         if (speaks_of_another(text, sentence) || !(here.length || here.start || here.end))
           last = nullptr;
@@ -143,7 +148,9 @@ class GapReader {
         // Two sentences tell where one of them does most of it.
         if (both.weight() > std::max(before.weight(), here.weight())) {
           // "I finished my studies in July 2014. There was then a longer interruption."
-          const bool right_behind = before.start && here.pause;
+          const bool right_behind = (before.start && here.pause) || (before.start && before.reason && here.again) ||
+                                    goes_on(sentence, before, here) ||
+                                    (before.length && is_fragment(*last) && here.absence);
           if (std::max(before.weight(), here.weight()) >= kTells - 1 || both.bounded() || right_behind)
             offer(text, both, both, hull(last->source, sentence.source));
         }
@@ -160,12 +167,36 @@ class GapReader {
       follow(sentence, here, true);
     }
   }
+  // "My year of service ended in May 2017, I worked in Ibadan, and then I rested some months": by what comes last.
+  void take_last_step(const MarkedText& text, const Sentence& sentence, Evidence& here) const {
+    const std::size_t then = text.low(sentence.source).rfind(" then");
+    if (then == std::string_view::npos) return;
+    Evidence last =
+        evidence_in(text, {sentence.source.begin + static_cast<std::uint32_t>(then), sentence.source.end}, here.answer);
+    if (!last.absence || !(last.length || last.vague_length)) return;
+    last.before |= here.before;
+    last.after |= here.after;
+    here = last;
+  }
+  // "I resigned in June. The next eight months were ...", "How long was I out? Thirteen months.": no word of the
+  // writer's, and none is needed.
+  [[nodiscard]] static bool goes_on(const Sentence& sentence, const Evidence& before, const Evidence& here) {
+    const bool brief = is_fragment(sentence);
+    return (here.length && (before.start || (brief && (before.absence || before.headed)))) ||
+           (brief && before.length && (here.start || here.end));
+  }
+  // "Thirteen months."
+  [[nodiscard]] static bool is_fragment(const Sentence& sentence) {
+    constexpr std::uint32_t kShort = 30;  // bytes
+    return sentence.source.size() < kShort;
+  }
   // "The months between Warri and Atlanta were without salary": of the writer too, where much speaks for it.
   [[nodiscard]] static bool is_the_writers(const MarkedText& text, const Sentence& sentence, const Evidence& here) {
     return speaks_of_self(text, sentence) ||
            (!speaks_of_another(text, sentence) &&
             ((here.length || here.leave || here.pause) && (here.before || here.after || here.between))) ||
-           (here.before && here.after && here.between) || (here.answer && here.length);
+           (here.before && here.after && here.between) || (here.answer && here.length) ||
+           (here.start && here.end && (here.answer || here.again));
   }
   // Under such a heading, or behind such a title: "**Gap explanation.** I emigrated in May 2019."
   [[nodiscard]] static bool answers_about_gaps(const MarkedText& text, const Sentence& sentence) {
@@ -189,14 +220,16 @@ class GapReader {
   }
   // "I left Chakwal in October, helped in my aunt's pharmacy, and began in Lahore in September 2020": an act of the
   // writer's that begins or ends no post, between the first date and the last.
+  // "between November, my last pay there, and January, my first here, I lived in La Paz": wherever it stands.
   [[nodiscard]] static bool acts_between_dates(const MarkedText& text, const Sentence& sentence) {
+    const bool is_between = has_phrase(text.low(sentence.source), "between");
     const IndexRange dates = text.dates_within(sentence.source);
     const Span between{text.dates[dates.first].source.begin, text.dates[dates.last - 1].source.begin};
     return std::ranges::any_of(read_clauses(text, sentence), [&](const Clause& clause) {
       const bool steps =
           clause.act == Act::start || clause.act == Act::arrive || clause.act == Act::end || clause.act == Act::award;
       return clause.actor == Actor::self && !clause.linked && !clause.quoted && !steps &&
-             between.contains(clause.source.begin) && text.dates_within(clause.source).empty();
+             (between.contains(clause.source.begin) || is_between) && text.dates_within(clause.source).empty();
     });
   }
   // "My contract ended in August 2020. I joined Emory the following March. In between I helped at my uncle's pharmacy."
@@ -211,10 +244,8 @@ class GapReader {
     const std::uint32_t first = text.text.document.blocks()[sentence.block].sentences.first;
     if (here == first) return false;
     const Span before{sentences[std::max(first, here - std::min(here, kReach))].source.begin, sentence.source.begin};
-    const IndexRange dates = text.dates_within(before);
-    if (dates.size() != 2) return false;
     const Evidence told = evidence_in(text, before, true);
-    return told.start || told.end;
+    return (told.start && told.end) || (text.dates_within(before).size() == 2 && (told.start || told.end));
   }
   static Evidence with_dates_of(Evidence evidence, const Evidence& beside) {
     evidence.start |= beside.start;
@@ -230,8 +261,41 @@ class GapReader {
     if (taken) return;
     const bool bounded = around.bounded();
     if (best_ && (best_->bounded > bounded || (best_->bounded == bounded && weight <= best_weight_))) return;
-    best_ = GapTelling{text.index, source, bounded, evidence.absence, around.inside && (around.start || around.end)};
+    best_ =
+        GapTelling{text.index, source, bounded, evidence.absence, around.inside && (around.start || around.end), {}};
     best_weight_ = weight;
+    if (!bounded && evidence.before && evidence.after) best_->off = off_edge(text, source, evidence.headed);
+  }
+  // The sentence's only two dates are those of the edges; in a note of the gap both may be wrong.
+  [[nodiscard]] std::optional<OffEdge> off_edge(const MarkedText& text, Span source, bool note) const {
+    constexpr Day kSlip = 800;  // days: what lies farther off is of something else
+    struct Edge {
+      Interval days;
+      Span source;
+    };
+    std::vector<Edge> edges;
+    const IndexRange range = text.dates_within(source);
+    for (std::uint32_t d = range.first; d < range.last; ++d) {
+      const DateExpression& date = text.dates[d];
+      if (date.kind == DateKind::duration) continue;
+      if (!date.resolved || date.foreign_calendar || date.open_start || date.open_end || !date.start.has_month())
+        return std::nullopt;
+      edges.push_back({date.start_days, date.source});
+      if (!(date.start == date.end)) edges.push_back({date.end_days, date.source});
+    }
+    if (edges.size() != 2) return std::nullopt;
+    const auto misses = [](const Edge& edge, Day day) { return !edge.days.touches({day - kEdge, day + kEdge}); };
+    const bool start = misses(edges[0], gap_.first);
+    const bool end = misses(edges[1], gap_.last);
+    if (!(start || end) || (start && end && !note)) return std::nullopt;
+    const Edge& off = edges[start ? 0 : 1];
+    const bool of_an_entry = std::ranges::any_of(timeline_.entries(), [&](const Event& entry) {
+      return (entry.start && !misses(off, entry.start->days.first)) ||
+             (entry.end && !misses(off, entry.end->days.last));
+    });
+    const bool far = !off.days.touches({gap_.first - kSlip, gap_.last + kSlip});
+    if (far || (of_an_entry && !note)) return std::nullopt;
+    return OffEdge{off.source, start};
   }
 
   // In no line of an entry, and in the statement or with the writer in it.
@@ -266,6 +330,7 @@ class GapReader {
              low.substr(gap.size()).find_first_not_of("abcdefghijklmnopqrstuvwxyz") == 0;
     });
   }
+  static bool is_title(std::string_view sentence) { return sentence.ends_with(':') || sentence.ends_with('?'); }
   [[nodiscard]] static bool speaks_of_self(const MarkedText& text, const Sentence& sentence) {
     if (text.text.section_of(sentence.block).kind == SectionKind::interruption || opens_with_gap(text, sentence))
       return true;
@@ -378,8 +443,9 @@ class GapReader {
     return date.duration.in_months() > 0 &&
            (has_phrase(low, "next") || has_phrase(low, "following") || is_distance(text, date.source));
   }
-  // "ten months later": how far apart two things are, not how long one was.
+  // "ten months later": how far apart two things are, not how long one was, as "the ten months before that" were.
   [[nodiscard]] static bool is_distance(const MarkedText& text, Span length) {
+    if (text.low(bytes_before(length.begin, 4)) == "the ") return false;
     const bool before = std::string_view(text.folded).substr(length.end).starts_with(" before");
     return text.words.leads(length.end + 1, PathWord::distance) ||
            (!before && text.words.follows(length.end, PathWord::distance));
@@ -449,7 +515,7 @@ class GapReader {
     const auto claims = timeline_.claims();
     return std::any_of(claims.begin(), claims.end(), [&](const Event& claim) {
       return claim.text == text.index && claim.telling && !claim.away && !claim.point && claim.dated() &&
-             claim.date_source().contains(date) && !denies(text, claim.source);
+             claim.date_source().contains(date) && !denies(text, claim.source) && !denies_work(text, claim.source);
     });
   }
   // "did not pick up another stethoscope until October": no role ended then

@@ -20,12 +20,19 @@ struct OpenMonths {
   const Event& after;
 };
 
+// A date that stands for an edge of the gap, and is not it: "I left Warri in March 2019", where the list says October.
+struct OffEdge {
+  Span date;
+  bool start = false;  // of the gap; or its end
+};
+
 struct GapTelling {
-  std::uint32_t text = 0;  // index in Timeline::texts
-  Span source;             // the sentence, or two
-  bool bounded = false;    // with a date at both edges, or at one and a length, to the month or season
-  bool absence = false;    // in words of absence: "away from work", not by length and reason alone
-  bool in_part = false;    // with a date at one edge and another within: a part of it, with its ends
+  std::uint32_t text = 0;      // index in Timeline::texts
+  Span source;                 // the sentence, or two
+  bool bounded = false;        // with a date at both edges, or at one and a length, to the month or season
+  bool absence = false;        // in words of absence: "away from work", not by length and reason alone
+  bool in_part = false;        // with a date at one edge and another within: a part of it, with its ends
+  std::optional<OffEdge> off;  // where both entries beside the gap are named and its edges dated, one of them wrongly
 };
 
 // What tells best of them; nothing where no sentence does. What is `taken` tells of other months.
