@@ -667,7 +667,7 @@ class ClaimReader {
     return std::any_of(awaited.begin(), awaited.end(), [&](const WordHit& hit) {
       if (std::string_view(text_.folded).substr(hit.place.end).starts_with(" say")) return false;  // "which is to say"
       if (text_.low(hit.place) == "by the time" && is_told_in_the_past(word(clause.verb))) return false;
-      if (is_for_what_comes(clause, hit)) return false;
+      if (is_for_what_comes(clause, hit) || is_aside(clause, hit)) return false;
       const std::string_view before = text_.low({clause.source.begin, hit.place.begin});
       const std::size_t with = before.rfind(", with ");
       return with == std::string_view::npos || before.find(',', with + 1) != std::string_view::npos;
@@ -679,6 +679,14 @@ class ClaimReader {
            document_.tokens()[clause.verb].source.end < hit.place.begin &&
            is_one_of(word(clause.verb), {"left", "came", "moved", "returned", "went", "resigned", "quit", "joined",
                                          "stopped", "started", "began"});
+  }
+  // "I left Farlow in August 2018 with a disc that would not let me stand": what is told of the disc has no date.
+  [[nodiscard]] bool is_aside(const Clause& clause, const WordHit& hit) const {
+    const DateExpression* date = text_.date_in(clause.source);
+    if (date == nullptr || date->source.end >= hit.place.begin || !is_told_in_the_past(word(clause.verb))) return false;
+    const std::string_view between = text_.low({date->source.end, hit.place.begin});
+    return between.find(" that ") != std::string_view::npos || between.find(" which ") != std::string_view::npos ||
+           between.find(" who ") != std::string_view::npos;
   }
   static bool is_told_in_the_past(std::string_view verb) {
     return verb.ends_with("ed") ||

@@ -1109,6 +1109,52 @@ TEST_F(DatesOfALife, ADateToComeIsToldOnce) {
   EXPECT_EQ(found("It was in November 2027 that I gave my first lecture."), Rules{"dates/future"});
 }
 
+TEST_F(DatesOfAHole, QuestionsAndAnswersOfAWordOrTwo) {
+  EXPECT_EQ(found("How long was I out? Ten months. As from when? December of 2018."), kNone);
+  EXPECT_EQ(found("Reason for gap: awaiting a licence. Duration: ten months."), kVague);
+}
+
+TEST_F(DatesOfAHole, ANoteWithOtherDatesContradicts) {
+  EXPECT_EQ(found("Gap 12/2020 - 09/2021 (after Thatta, before Ferry Road): care of an ill parent."),
+            Rules{"dates/contradiction"});
+}
+
+TEST_F(DatesOfAHole, ADateThatStandsForAnEdgeAndIsNotItContradicts) {
+  EXPECT_EQ(found("I left Thatta in April 2018 with a backache and a plan, and lived at my in-laws' place till Ferry "
+                  "Road called "
+                  "me for October 2019."),
+            Rules{"dates/contradiction"});
+}
+
+TEST_F(DatesOfAHole, TheLastStepOfALongSentence) {
+  EXPECT_EQ(found("My house job ended in December 2016, I worked in Thatta, and then I rested some months because of a "
+                  "bad back."),
+            kVague);
+}
+
+TEST_F(DatesOfAHole, OnesReasonAndComingBack) {
+  EXPECT_EQ(
+      found(
+          "In December 2018 I left everything to care for my grandmother. After she was gone I went down to the coast "
+          "to work again."),
+      kVague);
+}
+
+TEST_F(DatesOfAHole, NoWardOfOnesOwnUntilADate) {
+  EXPECT_EQ(found("In the last days of November 2018 we went west with my mother. Until the end of September 2019 I "
+                  "had no ward "
+                  "of my own."),
+            kNone);
+}
+
+TEST_F(DatesOfAHole, WhatLiesBetweenTheTwo) {
+  EXPECT_EQ(
+      found(
+          "I crossed the border in early December 2018 and came back to a ward in the autumn that followed, in October "
+          "2019. Between the two: a language school and a shelter kitchen."),
+      kNone);
+}
+
 TEST_F(DatesOfAHole, AnswersTheQuestionWhetherThereIsOne) {
   EXPECT_EQ(found("Any gaps? Yes, there is one, it was for ten months."), kVague);
 }
@@ -1173,6 +1219,15 @@ TEST_F(DatesOfALife, AnApprobationToldTwice) {
 TEST_F(DatesOfALife, ADegreeConferredOnMe) {
   EXPECT_EQ(found("In June 2014 the rector conferred on me the degree of Doctor of Medicine."), kContradiction);
   EXPECT_EQ(found("In July 2016 the rector conferred on me the degree of Doctor of Medicine."), kNone);
+}
+
+TEST_F(DatesOfALife, WhatIsToldOfAThingIsNotToCome) {
+  EXPECT_EQ(found("I left the Regional Hospital Dobrich in March 2021 with a disc that would not let me stand."),
+            kContradiction);
+}
+
+TEST_F(DatesOfALife, AContractThatHasRunOut) {
+  EXPECT_EQ(found("The contract with the Regional Hospital Dobrich had run out in June 2020."), kContradiction);
 }
 
 TEST_F(DatesOfALife, WhoStopsVolunteeringHasEndedIt) {
