@@ -120,6 +120,31 @@ void check_reversed(DateFaults& faults) {
   }
 }
 
+// "Dominica, May 2014 to August 2012: two hurricanes' worth of biochemistry": of no post and no deed.
+void check_reversed_asides(DateFaults& faults) {
+  const auto is_in_an_event = [&](const MarkedText& text, const DateExpression& date) {
+    for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
+      const Event& event = faults.event(e);
+      if (event.text == text.index && (event.whole.overlaps(date.source) || event.source.overlaps(date.source)))
+        return true;
+    }
+    return false;
+  };
+  for (const MarkedText& text : faults.timeline().texts) {
+    for (const DateExpression& date : text.dates) {
+      if (date.kind != DateKind::period || !date.resolved || date.open_start || date.open_end ||
+          date.anchor != DateAnchor::none || date.foreign_calendar || !date.start.has_month() ||
+          !date.end.has_month() || date.start_days.first <= date.end_days.last || is_in_an_event(text, date))
+        continue;
+      Event told;
+      told.text = text.index;
+      told.source = date.source;
+      faults.add("dates/reversed", told, fmt::format("this ends before it begins: {}", faults.words(told, date.source)),
+                 date.source);
+    }
+  }
+}
+
 void check_birth(DateFaults& faults) {
   if (!faults.timeline().birth) return;
   for (std::uint32_t e = 0; e < faults.entry_count(); ++e) {
@@ -312,6 +337,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_expressions(faults);
   if (!check_applicants(faults)) return;
   check_reversed(faults);
+  check_reversed_asides(faults);
   check_exam_facts(faults);
   check_birth(faults);
   check_registration(faults);

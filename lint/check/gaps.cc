@@ -261,12 +261,22 @@ class GapCheck {
     told.text = telling->text;
     told.source = telling->source;
     if (telling->off) {
-      faults_.contradict(told, faults_.words(told, telling->off->date), hull(telling->off->date, told.source),
-                         faults_.event(telling->off->start ? hole.before : hole.after));
+      if (!is_asked_about(telling->text, telling->off->date))
+        faults_.contradict(told, faults_.words(told, telling->off->date), hull(telling->off->date, told.source),
+                           faults_.event(telling->off->start ? hole.before : hole.after));
       return true;
     }
     vague(told, &hole);
     return true;
+  }
+  // A finding tells of that very date.
+  [[nodiscard]] bool is_asked_about(std::uint32_t text, Span date) const {
+    for (std::uint32_t e = faults_.entry_count(); e < faults_.event_count(); ++e) {
+      const Event& claim = faults_.event(e);
+      if (faults_.is_faulty(e) && claim.text == text && claim.dated() && claim.date_source().overlaps(date))
+        return true;
+    }
+    return false;
   }
   // `hole`: the entries that it lies between; may be nullptr.
   void vague(const Event& told, const Hole* hole) {

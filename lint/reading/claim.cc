@@ -1995,7 +1995,7 @@ class ClaimReader {
   [[nodiscard]] bool is_booked(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
     return has_phrase(low, "ticket") || has_phrase(low, "tickets") || has_phrase(low, "had booked") ||
-           has_phrase(low, "had a seat");
+           has_phrase(low, "had a seat") || has_phrase(low, "slot");
   }
   void read_sittings(std::size_t index) {
     const Clause& clause = clauses_[index];
@@ -2156,7 +2156,14 @@ class ClaimReader {
       return text_.low(clause.source).starts_with("a score of ");
     const bool goes_on = std::any_of(events_.begin() + static_cast<std::ptrdiff_t>(first_event_), events_.end(),
                                      [](const Event& e) { return e.kind == EventKind::exam; });
-    return has(clause.source, PathWord::sit) || clause.actor == Actor::none || goes_on;
+    return has(clause.source, PathWord::sit) || clause.actor == Actor::none || goes_on ||
+           is_travelled_for(clause, lead);
+  }
+  // "I flew to Atlanta for Step 2 CS in July 2021"
+  [[nodiscard]] bool is_travelled_for(const Clause& clause, Span lead) const {
+    const std::string_view before = text_.low(lead);
+    return (before.ends_with(" for ") || before.ends_with(" for the ")) &&
+           is_one_of(word(clause.verb), {"flew", "travelled", "traveled", "drove", "went"});
   }
   // "a year later, in June 2019": the same time said twice.
   [[nodiscard]] bool points_at_once(std::uint32_t from, std::uint32_t to) const {
