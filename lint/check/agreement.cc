@@ -932,14 +932,19 @@ class ClaimCheck {
     constexpr double kMost = 2.6;       // times as long or as short
     constexpr double kMostFirm = 3.65;  // ... of a firm tie
     constexpr double kMostSure = 4.2;   // ... of one by two things
+    constexpr double kMostFull = 8;     // ... by role and name, or where the words say that it is all
     constexpr int kSure = 5;
+    constexpr int kFull = 7;
     const int weight = heaviest(ties);
     if (lasted(claim, ties)) return false;
     constexpr double kMostUntilNow = 8;
+    const bool in_all = weight >= kFirmTie && faults_.marked(claim).words.any(claim.source, PathWord::in_all);
     const double most = is_held_until_now(claim, ties) ? kMostUntilNow
+                        : in_all                       ? kMostFull
                         : weight < kFirmTie            ? kMost
                         : weight < kSure               ? kMostFirm
-                                                       : kMostSure;
+                        : weight < kFull               ? kMostSure
+                                                       : kMostFull;
     const Event& entry = faults_.event(ties.front().entry);
     const double stay = static_cast<double>(faults_.end_of(entry).last - entry.start->days.first) / kDaysPerMonth;
     const double told = claim.length->in_months();

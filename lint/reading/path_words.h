@@ -97,6 +97,7 @@ enum class PathWord : std::uint8_t {
   recurring,
   membership,
   part_of,
+  in_all,
   work_verb,
   qualified,
   stay_verb,

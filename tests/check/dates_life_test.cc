@@ -1230,6 +1230,25 @@ TEST_F(DatesOfALife, AContractThatHasRunOut) {
   EXPECT_EQ(found("The contract with the Regional Hospital Dobrich had run out in June 2020."), kContradiction);
 }
 
+TEST_F(DatesOfALife, ALengthThatIsAllOfItMayBeFarOff) {
+  EXPECT_EQ(found("My work for the Regional Hospital Dobrich was brief, five months in total."), kMismatch);
+  EXPECT_EQ(found("A year and a half as an observer at Swan Creek Hospital taught me American charting."), kMismatch);
+}
+
+TEST_F(DatesOfALife, ARangeTheWrongWayRoundInAnAside) {
+  EXPECT_EQ(found("Dominica, May 2014 to August 2012: two hurricanes' worth of biochemistry."),
+            Rules{"dates/reversed"});
+}
+
+TEST_F(DatesOfALife, AnExamTravelledForWasSat) {
+  EXPECT_EQ(found("I flew to Atlanta for Step 2 CS in July 2021."), Rules{"dates/impossible"});
+  EXPECT_EQ(found("My slot for Step 2 CS was 9 April 2020. It was called off, as every slot was."), kNone);
+}
+
+TEST_F(DatesOfALife, ACollegePassedOutOf) {
+  EXPECT_EQ(found("I passed out of Varna Medical University in March 2015."), kContradiction);
+}
+
 TEST_F(DatesOfALife, WhoStopsVolunteeringHasEndedIt) {
   EXPECT_EQ(found("I stopped volunteering at the Harbor Street Free Clinic in March 2025."), kContradiction);
 }

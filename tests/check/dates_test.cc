@@ -2966,7 +2966,9 @@ TEST(Dates, NamesAgreeWhateverMarksTheirLettersHave) {
 TEST(Dates, ALengthFarFromThatOfAStayIsOfSomethingElse) {
   EXPECT_EQ(rules_beside_posts("For fifteen months I was the medical officer in Kerrin."),
             Rules{"dates/duration-mismatch"});
-  EXPECT_EQ(rules_beside_posts("For five months I was the medical officer in Kerrin."), Rules{});
+  EXPECT_EQ(rules_beside_posts("For five months I was the medical officer in Kerrin."),
+            Rules{"dates/duration-mismatch"});  // by what it is and where: far as it is
+  EXPECT_EQ(rules_beside_posts("For five months I worked in Kerrin."), Rules{});
 }
 
 TEST(Dates, WhatThePersonHasIsAnAgeOrALifesWork) {
