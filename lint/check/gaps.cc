@@ -131,6 +131,65 @@ void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
                 fmt::format("{}, {}", DateFaults::name_of(second), faults.dates_as_written(second)));
 }
 
+// "Through the whole of 2020 I was at the same time a full-time medical officer in Wardha": a post that no list has.
+class ToldOverlaps {
+ public:
+  explicit ToldOverlaps(DateFaults& faults) : faults_(faults) {}
+
+  void check() {
+    for (std::uint32_t e = faults_.entry_count(); e < faults_.event_count(); ++e) {
+      const Event& told = faults_.event(e);
+      if (faults_.is_faulty(e) || !is_full_time_beside(told)) continue;
+      const Interval days = days_of(told);
+      const auto entries = faults_.timeline().entries();
+      const bool listed = std::ranges::any_of(entries, [&](const Event& entry) { return is_that_post(told, entry); });
+      const auto other = std::ranges::find_if(entries, [&](const Event& entry) { return is_held_with(days, entry); });
+      if (listed || other == entries.end()) continue;
+      faults_.mark(e);
+      Finding* finding =
+          faults_.add("dates/overlap", told,
+                      fmt::format("two full-time places at once: \"{}\" and {} ({})", faults_.words(told, told.source),
+                                  DateFaults::name_of(*other), faults_.dates_as_written(*other)),
+                      told.source);
+      faults_.relate(finding, *other, DateFaults::place_span(*other),
+                     fmt::format("{}, {}", DateFaults::name_of(*other), faults_.dates_as_written(*other)));
+    }
+  }
+
+ private:
+  static constexpr Day kMonth = 28;
+
+  [[nodiscard]] bool is_full_time_beside(const Event& told) const {
+    if (!told.claim || told.away || told.expected || !told.done || told.relative || told.kind == EventKind::exam ||
+        !told.start || !told.end)
+      return false;
+    const MarkedText& text = faults_.marked(told);
+    return text.words.any(told.source, PathWord::full_time) && text.words.any(told.source, PathWord::besides) &&
+           (!told.point || is_all_of_it(text.low(told.source)));
+  }
+  // "Throughout 2017", "for all of 2020"
+  static bool is_all_of_it(std::string_view low) {
+    return has_phrase(low, "throughout") || has_phrase(low, "all of") || has_phrase(low, "whole of") ||
+           has_phrase(low, "all through");
+  }
+  // The days that it surely lasted.
+  static Interval days_of(const Event& told) {
+    if (told.point) return told.start->days;
+    return {told.start->days.last, told.end->days.first};
+  }
+  static bool is_that_post(const Event& told, const Event& entry) {
+    return entry.kind != EventKind::exam && !entry.paper && !entry.point && dates_agree(told, entry);
+  }
+  [[nodiscard]] bool is_held_with(Interval days, const Event& entry) const {
+    if (entry.load != Load::full_time || entry.kind == EventKind::gap || entry.paper || entry.point || !entry.start ||
+        (!entry.end && !entry.to_present) || is_ahead(faults_, entry) || faults_.is_faulty(entry))
+      return false;
+    return std::min(days.last, faults_.end_of(entry).first) - std::max(days.first, entry.start->days.last) >= kMonth;
+  }
+
+  DateFaults& faults_;
+};
+
 // ---- gaps
 
 struct Hole {
@@ -673,6 +732,7 @@ void check_overlaps(DateFaults& faults) {
         check_overlap(faults, a, b);
     }
   }
+  ToldOverlaps(faults).check();
 }
 
 void check_gaps(DateFaults& faults) {

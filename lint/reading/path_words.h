@@ -98,6 +98,7 @@ enum class PathWord : std::uint8_t {
   membership,
   part_of,
   in_all,
+  besides,
   work_verb,
   qualified,
   stay_verb,
