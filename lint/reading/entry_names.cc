@@ -100,16 +100,28 @@ class NameReader {
   }
 
   // ---- names without labels
-  void read_parts() {
+  [[nodiscard]] std::vector<Part> parts_with(const Line* heading) const {
     std::vector<Part> parts;
     std::size_t line = 0;
-    const Line* heading = block_.heading;
-    if (heading != nullptr && heading != block_.lines.front()) append(parts, heading->source, line++);
+    if (heading != nullptr) append(parts, heading->source, line++);
     for (const FieldValue& value : values_) {
       if (value.field != Field::none || line > 3) continue;
       if (is_prose(text_, value.span) && !parts.empty()) break;
       append(parts, value.span, line++);
     }
+    return parts;
+  }
+  // What it was and where: "Work and training" above it is no name of it.
+  [[nodiscard]] bool tells_all(const std::vector<Part>& parts) const {
+    const std::size_t title = title_among(parts);
+    return title < parts.size() && std::ranges::any_of(parts, [&](const Part& part) {
+             return &part != &parts[title] && !part.bracketed && is_capital(part.span.begin) && is_organization(part);
+           });
+  }
+  void read_parts() {
+    const Line* heading = block_.heading;
+    std::vector<Part> parts = parts_with(nullptr);
+    if (heading != nullptr && heading != block_.lines.front() && !tells_all(parts)) parts = parts_with(heading);
     if (parts.empty()) return;
     std::size_t title = event_.title.empty() ? title_among(parts) : parts.size();
     std::size_t organization = event_.organization.empty() ? organization_among(parts, title) : parts.size();

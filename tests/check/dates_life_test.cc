@@ -1249,6 +1249,21 @@ TEST_F(DatesOfALife, ACollegePassedOutOf) {
   EXPECT_EQ(found("I passed out of Varna Medical University in March 2015."), kContradiction);
 }
 
+TEST_F(DatesOfALife, ASecondFullTimePostInProseAlone) {
+  const Rules kOverlap{"dates/overlap"};
+  EXPECT_EQ(
+      found("Through the whole of 2020 I was at the same time a full-time medical officer at a hospital in Ruse."),
+      kOverlap);
+  EXPECT_EQ(
+      found("From February to September 2020, besides the ward, I held a second full-time job in a private hospital."),
+      kOverlap);
+  EXPECT_EQ(
+      found("From February to September 2020, besides the ward, I held a job of two evenings in a private hospital."),
+      kNone);
+  EXPECT_EQ(found("From May 2019 to October 2021 I was a full-time ward physician, and I also worked on my English."),
+            kNone);
+}
+
 TEST_F(DatesOfALife, WhoStopsVolunteeringHasEndedIt) {
   EXPECT_EQ(found("I stopped volunteering at the Harbor Street Free Clinic in March 2025."), kContradiction);
 }

@@ -657,5 +657,15 @@ TEST(Entries, MedicineOfAUniversityIsACourse) {
             Words{"education: Medicina (con internado), Universidad del Rio, Arequipa 2010-02/2016-12"});
 }
 
+TEST(Entries, UnderATitleThatTellsTheirOrderOrAnything) {
+  for (const char* title : {"Work and training, newest first", "Clinical and other work of these years"}) {
+    EXPECT_EQ(entries("## " + std::string(title) +
+                      "\n\n**Medical officer** (full time)\nMercy General Hospital\n*02/2019 - 08/2020*\n\n"
+                      "**Physician** (full time)\nFarlow Hospital\n*10/2020 - 06/2021*\n"),
+              kTwo)
+        << title;
+  }
+}
+
 }  // namespace
 }  // namespace candor
