@@ -771,6 +771,7 @@ class ClaimReader {
     if (is_one_of(verb, {"admitted", "entered", "entering"}) && has_phrase(low, "university") &&
         !has_phrase(low, "hospital"))
       return EventKind::education;
+    if (takes_a_degree(clause)) return EventKind::education;
     EventKind kind = kind_of(text_.words, clause.source);
     if (kind == EventKind::research && has(clause.source, PathWord::training))
       kind = EventKind::clinical;  // "finished the residency with a thesis"
@@ -780,6 +781,18 @@ class ClaimReader {
     return kind;
   }
 
+  // "I completed my Doctor of Medicine", where the degree's own words name a role.
+  [[nodiscard]] bool takes_a_degree(const Clause& clause) const {
+    if (clause.act != Act::end || !is_one_of(word(clause.verb), {"finished", "completed"}) ||
+        has(clause.source, PathWord::training))
+      return false;
+    std::uint32_t object = clause.verb + 1;
+    if (object < clause.tokens.last && is_one_of(word(object), {"my", "the", "a", "an"})) ++object;
+    if (object >= clause.tokens.last) return false;
+    const std::uint32_t begin = document_.tokens()[object].source.begin;
+    return std::ranges::any_of(text_.words.all(clause.source, PathWord::degree),
+                               [&](const WordHit& hit) { return hit.place.begin == begin; });
+  }
   // "I studied for the MSc in Epidemiology", but not "for Step 1".
   [[nodiscard]] bool studies_for_a_degree(const Clause& clause) const {
     const std::size_t at = text_.low(clause.source).find(" for ");
