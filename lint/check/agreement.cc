@@ -131,7 +131,8 @@ class ClaimCheck {
   // "I was promoted to senior registrar", "I was made senior registrar": the entry of that very role, be there one of a
   // registrar, too.
   [[nodiscard]] std::optional<std::uint32_t> promoted_to(const Event& claim, const std::vector<Tie>& ties) const {
-    if (!claim.point || !claim.start || !claim.done || claim.relative || claim.kind == EventKind::exam)
+    if (!claim.point || !claim.start || !claim.done || claim.relative || claim.kind == EventKind::exam ||
+        claim.kind == EventKind::education)  // "promoted to doctor of medicine"
       return std::nullopt;
     const std::string_view low = faults_.marked(claim).low(claim.source);
     if (!has_phrase(low, "promoted to") && !has_phrase(low, "was made")) return std::nullopt;
@@ -836,7 +837,7 @@ class ClaimCheck {
         claim.title == "attending" && has_phrase(faults_.marked(claim).low(claim.source), "was attending");
     const bool stated = own_practice || was_attending || claim.title == "was" || claim.title == "been" ||
                         claim.title == "worked" || claim.title == "working" || claim.title == "served" ||
-                        claim.title == "trained" ||
+                        claim.title == "trained" || (claim.title == "did" && names_its_object(claim)) ||
                         (claim.title == "coordinated" ? heaviest(ties) > kFirmTie : tells_the_work_there(claim, ties));
     if (claim.loose && !stated && ties.front().reason == TieReason::role) return;
     if (std::any_of(ties.begin(), ties.end(),
@@ -975,6 +976,15 @@ class ClaimCheck {
     return has_phrase(low, "taken together") || has_phrase(low, "all together") || has_phrase(low, "put together") ||
            has_phrase(low, "counting from") || has_phrase(low, "counted from") || has_phrase(low, "counting the") ||
            has_phrase(faults_.marked(claim).low({claim.length_source.end, claim.whole.end}), "the rest");
+  }
+  // "I did my internship for two years"
+  [[nodiscard]] bool names_its_object(const Event& claim) const {
+    const MarkedText& text = faults_.marked(claim);
+    const std::string_view low = text.low(claim.source);
+    const std::size_t verb = find_phrase(low, claim.title);
+    if (verb == std::string_view::npos || claim.length_source.begin < claim.source.begin + verb) return false;
+    return text.words.any({claim.source.begin + static_cast<std::uint32_t>(verb), claim.length_source.begin},
+                          PathWord::own_noun);
   }
   [[nodiscard]] bool is_of_a_degree(const Event& claim) const {
     constexpr std::uint32_t kReach = 24;  // bytes

@@ -761,7 +761,7 @@ class ClaimReader {
     if (clause.act == Act::award && verb == "took") return EventKind::education;  // "took my DO"
     if (is_one_of(verb, {"started", "began", "entered", "finished"}) && has_phrase(low, std::string(verb) + " college"))
       return EventKind::education;
-    if (verb == "taught") return EventKind::work;  // "I taught middle school science"
+    if (verb == "taught" && !has_phrase(low, "taught me")) return EventKind::work;  // "I taught middle school science"
     if (clause.act == Act::award)
       return has(clause.source, PathWord::degree) || has(clause.source, PathWord::graduation) ? EventKind::education
                                                                                               : EventKind::other;
@@ -804,6 +804,8 @@ class ClaimReader {
   }
   [[nodiscard]] Aspect aspect_of(const Clause& clause, const Event& event) const {
     if (!event.point) return event.start && !event.end ? Aspect::start : !event.start ? Aspect::end : Aspect::whole;
+    if (event.kind == EventKind::education && clause.act != Act::none && word(clause.verb) == "promoted")
+      return Aspect::end;  // "promoted to doctor of medicine"
     if (clause.act == Act::start || clause.act == Act::arrive) return Aspect::start;
     const std::uint32_t date = event.date_source().begin;
     const std::string_view last = text_.low(clause.source);  // "I worked my last shift there in November"

@@ -407,9 +407,20 @@ bool is_work_of(std::string_view verb, std::string_view role) {
          });
 }
 
+// "Doctor of Medicine" names no doctor.
+bool names_clinical_work(const WordHits& words, Span span) {
+  if (!words.any(span, PathWord::clinical)) return false;
+  const std::vector<WordHit> degrees = words.all(span, PathWord::degree);
+  return degrees.empty() || std::ranges::any_of(words.all(span, PathWord::clinical), [&](const WordHit& hit) {
+           return std::ranges::none_of(degrees, [&](const WordHit& degree) {
+             return degree.place.contains(hit.place) && degree.place.size() > hit.place.size();
+           });
+         });
+}
+
 EventKind kind_of(const WordHits& words, Span span) {
   if (words.any(span, PathWord::research)) return EventKind::research;
-  if (words.any(span, PathWord::clinical)) return EventKind::clinical;
+  if (names_clinical_work(words, span)) return EventKind::clinical;
   if (words.any(span, PathWord::education)) return EventKind::education;
   if (words.any(span, PathWord::work)) return EventKind::work;
   return EventKind::other;

@@ -1439,7 +1439,8 @@ class Tying {
     if (claim.kind != EventKind::education) return ties;
     const bool studies = words.says("medical student") || verb_of(claim) == "studied" || verb_of(claim) == "attended" ||
                          verb_of(claim) == "enrolled" || claim.title.empty() || words.says("in medical school") ||
-                         words.says("my years");
+                         words.says("my years") || words.says("medical studies") ||
+                         is_one_of(verb_of(claim), {"ran", "lasted", "did", "completed"});
     const WordHits hits(words.folded);
     const Span all{0, static_cast<std::uint32_t>(words.folded.size())};
     const bool master = hits.any(all, PathWord::master_degree);

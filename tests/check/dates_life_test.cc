@@ -1264,6 +1264,22 @@ TEST_F(DatesOfALife, ASecondFullTimePostInProseAlone) {
             kNone);
 }
 
+TEST_F(DatesOfALife, ADegreeWhoseWordsNameARoleIsADegree) {
+  EXPECT_EQ(found("I completed my Doctor of Medicine in 2014."), kContradiction);
+  EXPECT_EQ(found("I completed my Doctor of Medicine in 2016."), kNone);
+  EXPECT_EQ(found("In July 2016 I was promoted to doctor of medicine."), kNone);
+}
+
+TEST_F(DatesOfALife, ARangeInBracketsBehindWhatTaughtTheWriter) {
+  EXPECT_EQ(found("My MPH (November 2020 to March 2022) taught me patience."), kContradiction);
+  EXPECT_EQ(found("My MPH (November 2021 to March 2023) taught me patience."), kNone);
+}
+
+TEST_F(DatesOfALife, ALengthAndARangeOfWhatWasDone) {
+  EXPECT_EQ(found("I did my internship for two years."), kMismatch);
+  EXPECT_EQ(found("My medical studies ran from September 2012 to July 2018."), kContradiction);
+}
+
 TEST_F(DatesOfALife, WhoStopsVolunteeringHasEndedIt) {
   EXPECT_EQ(found("I stopped volunteering at the Harbor Street Free Clinic in March 2025."), kContradiction);
 }
