@@ -2111,9 +2111,10 @@ class ClaimReader {
   // "forty points over my Step 1", "with Step 1 passed, I moved": no sitting of its own.
   [[nodiscard]] bool is_told_for_another(const Clause& clause, Span name) const {
     const std::string_view before = text_.low({clause.source.begin, std::max(clause.source.begin, name.begin)});
-    const std::string_view after = std::string_view(text_.folded).substr(name.end, 8);
+    const std::string_view after = std::string_view(text_.folded).substr(name.end, 11);
+    const bool dated = after.starts_with(" passed in ") || after.starts_with(" passed on ");
     return before.ends_with(" over my ") || before.ends_with(" than my ") || before.ends_with(" above my ") ||
-           before.ends_with(" than in ") || (before.ends_with("with ") && after.starts_with(" passed"));
+           before.ends_with(" than in ") || (before.ends_with("with ") && after.starts_with(" passed") && !dated);
   }
   // "passed it", but not "in the third year of it I passed".
   [[nodiscard]] bool sits_it(Span lead) const {
@@ -2172,7 +2173,17 @@ class ClaimReader {
     const bool goes_on = std::any_of(events_.begin() + static_cast<std::ptrdiff_t>(first_event_), events_.end(),
                                      [](const Event& e) { return e.kind == EventKind::exam; });
     return has(clause.source, PathWord::sit) || clause.actor == Actor::none || goes_on ||
-           is_travelled_for(clause, lead);
+           is_travelled_for(clause, lead) || (clause.actor == Actor::self && is_done(lead));
+  }
+  // "I did Step 1 in March", but not "I did questions for Step 1"
+  [[nodiscard]] bool is_done(Span lead) const {
+    std::string_view before = text_.low(lead);
+    for (const std::string_view small : {"usmle ", "my ", "the "}) {
+      if (before.ends_with(small)) before.remove_suffix(small.size());
+    }
+    return std::ranges::any_of(
+        std::array<std::string_view, 5>{" did ", " undertook ", " tackled ", " faced ", " challenged "},
+        [&](std::string_view verb) { return before.ends_with(verb); });
   }
   // "I flew to Atlanta for Step 2 CS in July 2021"
   [[nodiscard]] bool is_travelled_for(const Clause& clause, Span lead) const {

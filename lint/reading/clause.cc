@@ -268,12 +268,40 @@ class ClauseReader {
     const std::uint32_t first = clause.tokens.first;
     return word(first) == "," && first + 1 < clause.tokens.last ? word(first + 1) : word(first);
   }
+  // "It was in March 2021 | that I passed", "March 2021 was | when I passed": one clause, with its date in front.
+  [[nodiscard]] bool is_cleft_from(const Clause& clause, const Clause& next) const {
+    return is_one_of(word(next.tokens.first), {"that", "when"}) &&
+           behind_cleft({clause.tokens.first, next.tokens.last}) == next.tokens.first + 1;
+  }
+  // The token behind "it was in March 2021 that" at the head of the tokens, or the first of them.
+  [[nodiscard]] std::uint32_t behind_cleft(IndexRange tokens) const {
+    const auto says = [&](std::uint32_t t, std::string_view w) { return t < tokens.last && word(t) == w; };
+    std::uint32_t t = tokens.first;
+    while (t < tokens.last && (word(t) == "," || kConjunctions.holds(word(t)))) ++t;
+    const bool it = says(t, "it") && says(t + 1, "was");
+    if (it) t += 2;
+    while (
+        it && t < tokens.last && date_at(t) == nullptr &&
+        is_one_of(word(t), {"only", "not", "until", "already", "in", "on", "by", "during", "around", "about", "the"}))
+      ++t;
+    const DateExpression* const date = t < tokens.last ? date_at(t) : nullptr;
+    if (date == nullptr || date->kind == DateKind::duration) return tokens.first;
+    while (t < tokens.last && source(t).begin < date->source.end) ++t;
+    if (!it && !says(t++, "was")) return tokens.first;
+    return says(t, it ? "that" : "when") ? t + 1 : tokens.first;
+  }
   void join_adverbials() {
     std::vector<Clause> joined;
     for (std::size_t c = 0; c < clauses_.size(); ++c) {
       Clause clause = clauses_[c];
       const std::string_view opens = word(clause.tokens.first);
       const bool hard = opens == ";" || opens == ")" || opens == "(";
+      if (c + 1 < clauses_.size() && is_cleft_from(clause, clauses_[c + 1])) {
+        clauses_[c + 1].tokens.first = clause.tokens.first;
+        clauses_[c + 1].source = document_.source_of(clauses_[c + 1].tokens);
+        clauses_[c + 1].linked = false;
+        continue;
+      }
       if (is_adverbial(clause)) {
         // "... and until May 2020 | I looked after": of what follows
         const bool leads = kConjunctions.holds(first_word(clause)) && c + 1 < clauses_.size() &&
@@ -302,9 +330,10 @@ class ClauseReader {
   // ---- who and what
   void read_actor(std::size_t index) {
     Clause& clause = clauses_[index];
+    const std::uint32_t first = behind_cleft(clause.tokens);
     std::uint32_t subject = clause.tokens.last;
     const IndexRange beside = circumstance_in(clause);
-    for (std::uint32_t t = clause.tokens.first; t < clause.tokens.last; ++t) {
+    for (std::uint32_t t = first; t < clause.tokens.last; ++t) {
       if ((beside.first <= t && t < beside.last && beside.last < clause.tokens.last) || is_object(clause, t)) continue;
       if (is_self(t)) {
         clause.actor = is_of_a_thing(clause, t) ? Actor::other : Actor::self;
@@ -318,7 +347,7 @@ class ClauseReader {
       }
       if (act_at(t) != Act::none && !is_participle(t) && date_at(t) == nullptr) break;
     }
-    read_verb(clause, subject == clause.tokens.last ? clause.tokens.first : subject);
+    read_verb(clause, subject == clause.tokens.last ? first : subject);
     if (clause.act == Act::none && clause.actor == Actor::none && !is_adverbial(clause)) {
       clause.act = Act::whole;
       clause.verb = clause.tokens.first;

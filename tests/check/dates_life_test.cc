@@ -1280,6 +1280,22 @@ TEST_F(DatesOfALife, ALengthAndARangeOfWhatWasDone) {
   EXPECT_EQ(found("My medical studies ran from September 2012 to July 2018."), kContradiction);
 }
 
+TEST_F(DatesOfALife, ADateInFrontOfThatOrWhen) {
+  EXPECT_EQ(found("It was in March 2021 that I passed Step 1."), kContradiction);
+  EXPECT_EQ(found("It was in June 2022 that I passed Step 1."), kNone);
+  EXPECT_EQ(found("March 2021 was when I passed Step 1."), kContradiction);
+  EXPECT_EQ(found("It was in March 2021 that I left the Regional Hospital Dobrich."), kContradiction);
+}
+
+TEST_F(DatesOfALife, ExamsAppearedForDoneOrFaced) {
+  for (const char* sat : {"I appeared for", "I did", "I undertook", "I faced my"}) {
+    EXPECT_EQ(found(std::string(sat) + " Step 1 in March 2021."), kContradiction) << sat;
+    EXPECT_EQ(found(std::string(sat) + " Step 1 in June 2022."), kNone) << sat;
+  }
+  EXPECT_EQ(found("With Step 1 passed in March 2021, I rested."), kContradiction);
+  EXPECT_EQ(found("I did questions for Step 1 in March 2021."), kNone);
+}
+
 TEST_F(DatesOfALife, WhoStopsVolunteeringHasEndedIt) {
   EXPECT_EQ(found("I stopped volunteering at the Harbor Street Free Clinic in March 2025."), kContradiction);
 }
