@@ -752,7 +752,7 @@ class ClaimReader {
   }
   [[nodiscard]] EventKind kind_of_clause(const Clause& clause) const {
     const std::string_view verb = clause.act != Act::none ? word(clause.verb) : std::string_view();
-    if (has(clause.source, PathWord::away) || is_of_a_gap(clause)) return EventKind::gap;
+    if (tells_of_leave(text_, clause.source) || is_of_a_gap(clause)) return EventKind::gap;
     const std::string_view low = text_.low(clause.source);
     if (has_phrase(low, "studied for") || has_phrase(low, "studying for") || has_phrase(low, "prepared for"))
       return studies_for_a_degree(clause) ? EventKind::education : EventKind::gap;

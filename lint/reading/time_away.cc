@@ -10,6 +10,14 @@
 namespace candor {
 namespace {
 
+// "I stopped working | at the Ferry Road Hospital in March 2021", but not "at the end of March"
+bool is_of_a_post(std::string_view away, std::string_view after) {
+  constexpr std::array<std::string_view, 5> kTimes = {" at the end", " at the start", " at the beginning",
+                                                      " at the turn", " at all"};
+  return away == "stopped working" && after.starts_with(" at ") &&
+         std::ranges::none_of(kTimes, [&](std::string_view time) { return after.starts_with(time); });
+}
+
 class AwayReader {
  public:
   AwayReader(const MarkedText& text, const Sentence& sentence, std::span<const Clause> clauses, SectionKind section)
@@ -54,7 +62,7 @@ class AwayReader {
     if (has(sentence_.source, PathWord::no_gap)) return nullptr;
     for (const Clause& clause : clauses_) {
       if (clause.quoted || !is_own(clause)) continue;
-      if (tells_of_leave(clause.source)) return &clause;
+      if (tells_of_leave(text_, clause.source)) return &clause;
     }
     for (const Clause& clause : clauses_) {
       if (!clause.quoted && ((is_own(clause) && dates_an_interruption(clause)) || begins_an_interruption(clause)))
@@ -73,16 +81,6 @@ class AwayReader {
       if (!tells_of_work(clause) || has(clause.source, PathWord::relative)) return &clause;
     }
     return nullptr;
-  }
-  // In set words; "three months out of college" tells how long after it.
-  [[nodiscard]] bool tells_of_leave(Span span) const {
-    const std::vector<WordHit> hits = text_.words.all(span, PathWord::away);
-    return std::ranges::any_of(hits, [&](const WordHit& hit) {
-      const std::string_view after = std::string_view(text_.folded).substr(hit.place.end);
-      constexpr std::array<std::string_view, 6> kSchools = {" of college", " of school",    " of university",
-                                                            " of medical", " of residency", " of high"};
-      return std::ranges::none_of(kSchools, [&](std::string_view school) { return after.starts_with(school); });
-    });
   }
   // "The interruption lasted from July 2021 until May 2022": such a noun stands before its verb and its range.
   [[nodiscard]] bool dates_an_interruption(const Clause& clause) const {
@@ -336,6 +334,16 @@ bool tells_of_time_away(const MarkedText& text, Span sentence, SectionKind secti
          low.find("took") != std::string_view::npos || low.find("lost") != std::string_view::npos ||
          low.find("stayed") != std::string_view::npos || low.find("needed") != std::string_view::npos ||
          low.find("interruption") != std::string_view::npos || low.find(" in my record ") != std::string_view::npos;
+}
+
+bool tells_of_leave(const MarkedText& text, Span span) {
+  constexpr std::array<std::string_view, 6> kSchools = {" of college", " of school",    " of university",
+                                                        " of medical", " of residency", " of high"};
+  return std::ranges::any_of(text.words.all(span, PathWord::away), [&](const WordHit& hit) {
+    const std::string_view after = std::string_view(text.folded).substr(hit.place.end);
+    return !is_of_a_post(text.low(hit.place), after) &&
+           std::ranges::none_of(kSchools, [&](std::string_view school) { return after.starts_with(school); });
+  });
 }
 
 bool denies_work(const MarkedText& text, Span span) {

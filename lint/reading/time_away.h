@@ -14,6 +14,10 @@ namespace candor {
 // A quick look: does the sentence have words of a leave, a break, or of a length spent on something else than work?
 [[nodiscard]] bool tells_of_time_away(const MarkedText& text, Span sentence, SectionKind section);
 
+// In set words, as "a leave of absence"; "three months out of college" tells how long after it, and "I stopped working
+// at Mercy Hospital" of a post.
+[[nodiscard]] bool tells_of_leave(const MarkedText& text, Span span);
+
 // "I did not see a patient", "held no job": a denial shortly before a word of work.
 [[nodiscard]] bool denies_work(const MarkedText& text, Span span);
 

@@ -1296,6 +1296,14 @@ TEST_F(DatesOfALife, ExamsAppearedForDoneOrFaced) {
   EXPECT_EQ(found("I did questions for Step 1 in March 2021."), kNone);
 }
 
+TEST_F(DatesOfALife, PositionsTakenAndWorkStopped) {
+  EXPECT_EQ(found("I took a position as a ward physician in January 2019."), kContradiction);
+  EXPECT_EQ(found("I secured a position at the Maumee Heart Institute in July 2024."), kContradiction);
+  EXPECT_EQ(found("I stopped working at the Regional Hospital Dobrich in March 2021."), kContradiction);
+  EXPECT_EQ(found("I stopped working at the Regional Hospital Dobrich in October 2021."), kNone);
+  EXPECT_EQ(found("I continued at the Regional Hospital Dobrich through March 2021."), kContradiction);
+}
+
 TEST_F(DatesOfALife, WhoStopsVolunteeringHasEndedIt) {
   EXPECT_EQ(found("I stopped volunteering at the Harbor Street Free Clinic in March 2025."), kContradiction);
 }
