@@ -82,15 +82,15 @@ struct Evidence {
     // "The ten months between the district hospital and Lahore went to question banks"
     const bool filled = (soft && ((length && between) || both || (start && end && between))) || apart ||
                         (start && end && ((again && absence) || kept)) || resumes();
-    const bool noted = headed && (before || after || (absence && (reason || soft)));  // "Gap after Warri: war-related."
+    const bool noted = headed && (before || after || reason || (absence && soft));  // "Gap after Warri: war-related."
     const bool asked = (answer && (length || (start && end))) || noted;
     const bool outside = elsewhere && !start && !end && !(headed && before && after);
     if (!(placed || asked) || !(absence || reason || filled || asked) || outside) return 0;
     return (length                 ? 2
             : vague_length || both ? 1
                                    : 0) +
-           (absence ? 2 : 0) + (headed ? 1 : 0) + (reason || filled || asked ? 1 : 0) + (between ? 1 : 0) +
-           (before || after ? 1 : 0) + (start ? 1 : 0) + (end ? 1 : 0) + (resumes() ? 1 : 0);
+           (absence ? 2 : 0) + (headed ? 1 : 0) + (headed && reason ? 1 : 0) + (reason || filled || asked ? 1 : 0) +
+           (between ? 1 : 0) + (before || after ? 1 : 0) + (start ? 1 : 0) + (end ? 1 : 0) + (resumes() ? 1 : 0);
   }
 };
 constexpr int kTells = 3;

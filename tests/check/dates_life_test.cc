@@ -1059,6 +1059,7 @@ TEST_F(DatesOfAHole, ALengthAndItsBeginningInTwoSentences) {
 }
 
 TEST_F(DatesOfAHole, ANoteOfAGapTellsWithItsEntries) {
+  EXPECT_EQ(found("My gap was to care for my mother."), kVague);
   EXPECT_EQ(found("Gap after the canal hospital: exam preparation."), kVague);
 }
 
