@@ -47,6 +47,12 @@ void DateFaults::relate(Finding* finding, const Event& other, Span span, std::st
     FindingSink::relate(*finding, text_of(other), span, std::move(message), std::move(seen_from_here));
 }
 
+bool DateFaults::has_dates_of_an_entry(const Event& claim) const {
+  return std::ranges::any_of(timeline_.entries(), [&](const Event& entry) {
+    return entry.kind != EventKind::exam && !entry.paper && !entry.point && dates_agree(claim, entry);
+  });
+}
+
 Finding* DateFaults::contradict(const Event& one, std::string_view told, Span span, const Event& other) {
   const std::string what = name_of(other);
   const std::string dates = dates_as_written(other);

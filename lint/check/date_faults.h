@@ -53,6 +53,9 @@ class DateFaults {
   [[nodiscard]] bool is_faulty_at(std::uint32_t e, Aspect side) const { return (faulty_[e] & bits_of(side)) != 0; }
   void mark(std::uint32_t e, Aspect side = Aspect::whole) { faulty_[e] |= bits_of(side); }
 
+  // Some entry that takes time has the dates of the claim.
+  [[nodiscard]] bool has_dates_of_an_entry(const Event& claim) const;
+
   // Adds a finding; nullptr where the rule is off. Good until the next one is added.
   Finding* add(std::string_view rule, const Event& at, std::string message, Span span);
   // The same, of a text's own words, with the rule's own message.

@@ -105,15 +105,27 @@ bool is_ahead(const DateFaults& faults, const Event& event) {
   return event.expected && event.start && event.start->days.first > faults.as_of();
 }
 
+constexpr Day kOverlap = 28;  // days that two places may share
+
+// Full time, and both its ends are known.
+bool is_full_time_stay(const DateFaults& faults, const Event& entry) {
+  return entry.load == Load::full_time && entry.kind != EventKind::gap && !entry.paper && !entry.point && entry.start &&
+         (entry.end || entry.to_present) && !is_ahead(faults, entry);
+}
+
+// `as_told` names the one place, at the span, and when that was.
+void report_overlap(DateFaults& faults, const Event& one, std::string_view as_told, Span span, const Event& other) {
+  const std::string listed = faults.dates_as_written(other);
+  const std::string name = DateFaults::name_of(other);
+  Finding* finding = faults.add(
+      "dates/overlap", one, fmt::format("two full-time places at once: {} and {} ({})", as_told, name, listed), span);
+  faults.relate(finding, other, DateFaults::place_span(other), fmt::format("{}, {}", name, listed));
+}
+
 void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   const Event& first = faults.event(a);
   const Event& second = faults.event(b);
-  if (first.kind == EventKind::gap || second.kind == EventKind::gap || first.paper || second.paper) return;
-  if (first.load != Load::full_time || second.load != Load::full_time || !first.start || !second.start || first.point ||
-      second.point || is_ahead(faults, first) || is_ahead(faults, second))
-    return;
-  const auto is_left_open = [](const Event& event) { return !event.end && !event.to_present; };
-  if (is_left_open(first) || is_left_open(second)) return;  // its end is not known
+  if (!is_full_time_stay(faults, first) || !is_full_time_stay(faults, second)) return;
   if (belongs_to_degree(first, second) || belongs_to_degree(second, first)) return;
   if (belongs_to_post(first, second) || belongs_to_post(second, first)) return;
   if (first.title == second.title && first.organization == second.organization) return;
@@ -121,14 +133,9 @@ void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   if (research && are_at_one_place(first, second)) return;  // research within a post
   const Day from = std::max(first.start->days.last, second.start->days.last);
   const Day to = std::min(faults.end_of(first).first, faults.end_of(second).first);
-  if (to - from < 28 || is_on_leave(faults, first, {from, to}) || is_on_leave(faults, second, {from, to})) return;
-  Finding* finding = faults.add(
-      "dates/overlap", first,
-      fmt::format("two full-time places at once: {} ({}) and {} ({})", DateFaults::name_of(first),
-                  faults.dates_as_written(first), DateFaults::name_of(second), faults.dates_as_written(second)),
-      DateFaults::place_span(first));
-  faults.relate(finding, second, DateFaults::place_span(second),
-                fmt::format("{}, {}", DateFaults::name_of(second), faults.dates_as_written(second)));
+  if (to - from < kOverlap || is_on_leave(faults, first, {from, to}) || is_on_leave(faults, second, {from, to})) return;
+  report_overlap(faults, first, fmt::format("{} ({})", DateFaults::name_of(first), faults.dates_as_written(first)),
+                 DateFaults::place_span(first), second);
 }
 
 // "Through the whole of 2020 I was at the same time a full-time medical officer in Wardha": a post that no list has.
@@ -142,23 +149,14 @@ class ToldOverlaps {
       if (faults_.is_faulty(e) || !is_full_time_beside(told)) continue;
       const Interval days = days_of(told);
       const auto entries = faults_.timeline().entries();
-      const bool listed = std::ranges::any_of(entries, [&](const Event& entry) { return is_that_post(told, entry); });
       const auto other = std::ranges::find_if(entries, [&](const Event& entry) { return is_held_with(days, entry); });
-      if (listed || other == entries.end()) continue;
+      if (other == entries.end() || faults_.has_dates_of_an_entry(told)) continue;
       faults_.mark(e);
-      Finding* finding =
-          faults_.add("dates/overlap", told,
-                      fmt::format("two full-time places at once: \"{}\" and {} ({})", faults_.words(told, told.source),
-                                  DateFaults::name_of(*other), faults_.dates_as_written(*other)),
-                      told.source);
-      faults_.relate(finding, *other, DateFaults::place_span(*other),
-                     fmt::format("{}, {}", DateFaults::name_of(*other), faults_.dates_as_written(*other)));
+      report_overlap(faults_, told, fmt::format("\"{}\"", faults_.words(told, told.source)), told.source, *other);
     }
   }
 
  private:
-  static constexpr Day kMonth = 28;
-
   [[nodiscard]] bool is_full_time_beside(const Event& told) const {
     if (!told.claim || told.away || told.expected || !told.done || told.relative || told.kind == EventKind::exam ||
         !told.start || !told.end)
@@ -177,14 +175,9 @@ class ToldOverlaps {
     if (told.point) return told.start->days;
     return {told.start->days.last, told.end->days.first};
   }
-  static bool is_that_post(const Event& told, const Event& entry) {
-    return entry.kind != EventKind::exam && !entry.paper && !entry.point && dates_agree(told, entry);
-  }
   [[nodiscard]] bool is_held_with(Interval days, const Event& entry) const {
-    if (entry.load != Load::full_time || entry.kind == EventKind::gap || entry.paper || entry.point || !entry.start ||
-        (!entry.end && !entry.to_present) || is_ahead(faults_, entry) || faults_.is_faulty(entry))
-      return false;
-    return std::min(days.last, faults_.end_of(entry).first) - std::max(days.first, entry.start->days.last) >= kMonth;
+    return is_full_time_stay(faults_, entry) && !faults_.is_faulty(entry) &&
+           std::min(days.last, faults_.end_of(entry).first) - std::max(days.first, entry.start->days.last) >= kOverlap;
   }
 
   DateFaults& faults_;

@@ -311,11 +311,8 @@ void check_description_lengths(DateFaults& faults) {
     const MarkedText& text = faults.marked(entry);
     const IndexRange range = text.dates_within(entry.whole);
     // "July 1, 2022 to June 30, 2023 and July 1, 2023 to June 30, 2024. Full credit for 24 months."
-    const auto ranges = std::count_if(
-        text.dates.begin() + range.first, text.dates.begin() + range.last, [](const DateExpression& date) {
-          return date.kind != DateKind::duration && date.resolved && !(date.start == date.end);
-        });
-    for (std::uint32_t d = range.first; d < range.last && ranges < 2; ++d) {
+    if (text.count_ranges_in(entry.whole) > 1) continue;
+    for (std::uint32_t d = range.first; d < range.last; ++d) {
       const DateExpression& date = text.dates[d];
       if (date.kind != DateKind::duration || date.source.begin < entry.date_source().end) continue;
       const bool of_all = opens_description(faults, entry, date) || is_longer_than_the_entry(faults, entry, date);

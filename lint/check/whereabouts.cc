@@ -72,10 +72,7 @@ class Whereabouts {
   }
   // "I taught in Jackson from August 2017 to June 2020": of the post with those very dates.
   [[nodiscard]] bool is_the_range_of_another(const Event& claim) const {
-    return !claim.point && claim.start && claim.end &&
-           std::ranges::any_of(faults_.timeline().entries(), [&](const Event& entry) {
-             return entry.kind != EventKind::exam && !entry.paper && !entry.point && dates_agree(claim, entry);
-           });
+    return !claim.point && claim.start && claim.end && faults_.has_dates_of_an_entry(claim);
   }
   // "I joined my husband": but "a child" may be a patient.
   static bool is_about_kin(const MarkedText& text, Span span) {

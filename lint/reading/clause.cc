@@ -290,6 +290,11 @@ class ClauseReader {
     if (!it && !says(t++, "was")) return tokens.first;
     return says(t, it ? "that" : "when") ? t + 1 : tokens.first;
   }
+  // The next clause begins with this one.
+  void lead_into_next(std::size_t c) {
+    clauses_[c + 1].tokens.first = clauses_[c].tokens.first;
+    clauses_[c + 1].source = document_.source_of(clauses_[c + 1].tokens);
+  }
   void join_adverbials() {
     std::vector<Clause> joined;
     for (std::size_t c = 0; c < clauses_.size(); ++c) {
@@ -297,9 +302,8 @@ class ClauseReader {
       const std::string_view opens = word(clause.tokens.first);
       const bool hard = opens == ";" || opens == ")" || opens == "(";
       if (c + 1 < clauses_.size() && is_cleft_from(clause, clauses_[c + 1])) {
-        clauses_[c + 1].tokens.first = clause.tokens.first;
-        clauses_[c + 1].source = document_.source_of(clauses_[c + 1].tokens);
         clauses_[c + 1].linked = false;
+        lead_into_next(c);
         continue;
       }
       if (is_adverbial(clause)) {
@@ -307,8 +311,7 @@ class ClauseReader {
         const bool leads = kConjunctions.holds(first_word(clause)) && c + 1 < clauses_.size() &&
                            text_.date_in(clause.source) != nullptr && kSelf.holds(first_word(clauses_[c + 1]));
         if (leads) {
-          clauses_[c + 1].tokens.first = clause.tokens.first;
-          clauses_[c + 1].source = document_.source_of(clauses_[c + 1].tokens);
+          lead_into_next(c);
           continue;
         }
         if (!joined.empty() && !(hard && opens == ";")) {
@@ -317,8 +320,7 @@ class ClauseReader {
           continue;
         }
         if (joined.empty() && c + 1 < clauses_.size() && word(clauses_[c + 1].tokens.first) != ";") {
-          clauses_[c + 1].tokens.first = clause.tokens.first;
-          clauses_[c + 1].source = document_.source_of(clauses_[c + 1].tokens);
+          lead_into_next(c);
           continue;
         }
       }

@@ -417,7 +417,7 @@ class EntryReader {
     constexpr std::uint32_t kMarks = 4;  // bytes
     if (line.dates.size() != 1) return nullptr;
     const DateExpression& date = text_.dates[line.dates.first];
-    const bool alone = date.source.size() + kMarks >= line.source.size();
+    const bool alone = is_dates_alone(text_, line, kMarks);
     return alone && date.resolved && date.start == date.end && !date.open_end && date.start.has_month() ? &date
                                                                                                         : nullptr;
   }

@@ -145,10 +145,8 @@ class BlockReader {
   }
 
   [[nodiscard]] bool is_date_only(const Line& line) const {
-    if (!line.has_date) return false;
-    std::uint32_t covered = 0;
-    for (std::uint32_t d = line.dates.first; d < line.dates.last; ++d) covered += text_.dates[d].source.size();
-    return covered + 10 >= line.source.size();
+    constexpr std::uint32_t kBeside = 10;  // bytes
+    return line.has_date && is_dates_alone(text_, line, kBeside);
   }
   [[nodiscard]] bool is_lone_date(const Line& line) const { return is_date_only(line) && !line.has_range; }
   // Has words of its own beside its dates.

@@ -227,8 +227,7 @@ class LineReader {
       // "September 2022 -", and here "March 2024": read with the line above
       if (!lines.empty() && lines.back().kind != LineKind::blank && lines.back().source.end > whole.begin)
         whole.begin = std::min(whole.end, lines.back().source.end);
-      under_dates_ = !lines.empty() && lines.back().has_range && is_date_only(lines.back()) &&
-                     is_blank({lines.back().source.end, whole.begin});
+      under_dates_ = !lines.empty() && is_range_alone(lines.back()) && is_blank({lines.back().source.end, whole.begin});
       Line line = read_line(whole);
       // "Work Experience", below "07/2024 - Present": what sort of thing the entry is
       if (under_dates_ && line.kind == LineKind::text && !title_of(text_.slice(line.source)).empty()) continue;
@@ -380,11 +379,9 @@ class LineReader {
     line.labels.clear();
     line.prose = false;
   }
-  [[nodiscard]] bool is_date_only(const Line& line) const {
+  [[nodiscard]] bool is_range_alone(const Line& line) const {
     constexpr std::uint32_t kMarks = 6;  // bytes
-    std::uint32_t covered = 0;
-    for (std::uint32_t d = line.dates.first; d < line.dates.last; ++d) covered += text_.dates[d].source.size();
-    return line.kind == LineKind::text && covered + kMarks >= line.source.size();
+    return line.kind == LineKind::text && line.has_range && is_dates_alone(text_, line, kMarks);
   }
 
   // "# Narges Daneshvar, MD", the first line of a list: whose it is.
@@ -781,11 +778,7 @@ bool is_prose(const MarkedText& text, Span span) {
     return true;
   // "ST1: Aug 2019 to Jul 2020. ST2: Aug 2020 to Apr 2022, with leave from Oct 2020": a note on what is listed
   constexpr std::ptrdiff_t kRanges = 3;
-  const IndexRange dates = text.dates_within(span);
-  if (std::count_if(text.dates.begin() + dates.first, text.dates.begin() + dates.last, [](const DateExpression& date) {
-        return date.resolved && date.kind != DateKind::duration && !(date.start == date.end);
-      }) >= kRanges)
-    return true;
+  if (text.count_ranges_in(span) >= kRanges) return true;
   if (words < 5 || !entry_head(text, span).empty()) return false;
   if (words > 34 || speaks_of_self(low)) return !opens_with_a_range(text, span);
   if (words <= 9) return false;
@@ -827,6 +820,12 @@ Span trimmed(const MarkedText& text, Span span) {
   return span;
 }
 
+bool is_dates_alone(const MarkedText& text, const Line& line, std::uint32_t beside) {
+  std::uint32_t covered = 0;
+  for (std::uint32_t d = line.dates.first; d < line.dates.last; ++d) covered += text.dates[d].source.size();
+  return covered + beside >= line.source.size();
+}
+
 std::vector<Span> cells_of(const MarkedText& text, Span row, char bar) {
   std::vector<Span> cells;
   const std::string_view bytes = text.text.source.bytes();
@@ -838,8 +837,10 @@ std::vector<Span> cells_of(const MarkedText& text, Span row, char bar) {
       from = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find('"', at + 1), row.end));
     const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(bytes.find(bar, from), row.end));
     Span cell = trimmed(text, {at, end});
-    if (bar != '|' && cell.size() > 1 && bytes[cell.begin] == '"' && bytes[cell.end - 1] == '"')
-      ++cell.begin, --cell.end;
+    if (bar != '|' && cell.size() > 1 && bytes[cell.begin] == '"' && bytes[cell.end - 1] == '"') {
+      ++cell.begin;
+      --cell.end;
+    }
     cells.push_back(cell);
     at = end + 1;
   }

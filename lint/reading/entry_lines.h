@@ -56,6 +56,9 @@ struct Line {
 // Text without blanks, bullets, emphasis and marks at either end.
 [[nodiscard]] Span trimmed(const MarkedText& text, Span span);
 
+// The line is its dates and no more than so many bytes beside them.
+[[nodiscard]] bool is_dates_alone(const MarkedText& text, const Line& line, std::uint32_t beside);
+
 // Cells of a table row, without the blanks around them. `bar` stands between them.
 [[nodiscard]] std::vector<Span> cells_of(const MarkedText& text, Span row, char bar = '|');
 

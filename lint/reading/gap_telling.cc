@@ -126,9 +126,10 @@ class GapReader {
         last = nullptr;
         continue;
       }
-      Evidence here = evidence_in(text, sentence.source, answers_about_gaps(text, sentence));
+      const bool headed = opens_with_gap(text, sentence);
+      Evidence here = evidence_in(text, sentence.source, headed || answers_about_gaps(text, sentence));
       if (here.elsewhere && !here.start && !here.end) take_last_step(text, sentence, here);
-      here.headed = opens_with_gap(text, sentence) && !is_title(text.slice(sentence.source));
+      here.headed = headed && !is_title(text.slice(sentence.source));
       here.kept = here.start && here.end && acts_between_dates(text, sentence);
       if (is_between_dates_before(text, sentence)) here.start = here.end = here.answer = true;
       const bool behind = last != nullptr && last->block == sentence.block;
@@ -200,8 +201,7 @@ class GapReader {
   }
   // Under such a heading, or behind such a title: "**Gap explanation.** I emigrated in May 2019."
   [[nodiscard]] static bool answers_about_gaps(const MarkedText& text, const Sentence& sentence) {
-    if (text.text.section_of(sentence.block).kind == SectionKind::interruption || opens_with_gap(text, sentence))
-      return true;
+    if (text.text.section_of(sentence.block).kind == SectionKind::interruption) return true;
     constexpr std::uint32_t kTitle = 80;  // bytes
     const Document& document = text.text.document;
     const auto sentences = document.sentences();

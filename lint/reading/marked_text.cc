@@ -53,6 +53,13 @@ MarkedText::MarkedText(const TextReading& reading, std::uint32_t place, const Da
   mend_dates();
 }
 
+std::ptrdiff_t MarkedText::count_ranges_in(Span span) const {
+  const IndexRange range = dates_within(span);
+  return std::count_if(dates.begin() + range.first, dates.begin() + range.last, [](const DateExpression& date) {
+    return date.kind != DateKind::duration && date.resolved && !(date.start == date.end);
+  });
+}
+
 void MarkedText::mend_dates() {
   drop_what_was_moved();
   share_years();
@@ -88,8 +95,8 @@ void MarkedText::join_years() {
 // "September 2022 -", and on the next line "March 2024".
 void MarkedText::join_over_lines() {
   const auto is_month = [](const DateExpression& date) {
-    return date.kind != DateKind::duration && date.resolved && date.start == date.end && !date.open_start &&
-           !date.open_end && date.start.has_month() && date.start.has_year() && date.anchor == DateAnchor::none;
+    return date.kind != DateKind::duration && date.is_one_time() && date.start.has_month() &&
+           date.anchor == DateAnchor::none;
   };
   const std::string_view bytes = text.source.bytes();
   for (std::size_t d = 0; d + 1 < dates.size(); ++d) {

@@ -55,6 +55,8 @@ struct MarkedText {
     const DateExpression* found = only_date_in(span);
     return found != nullptr && found->is_one_time() && found->anchor == DateAnchor::none ? found : nullptr;
   }
+  // How many within tell of two ends that differ.
+  [[nodiscard]] std::ptrdiff_t count_ranges_in(Span span) const;
 
   const TextReading& text;
   std::uint32_t index;
