@@ -1,6 +1,7 @@
 #include "lint/dates/expression.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -610,6 +611,20 @@ void find_dates(const Document& document, const Sentence& sentence, const DateCo
   append_atoms(document, sentence, atoms);
   const AtomRun run(atoms, document.folded());
   Finder(document, run, context, out).find();
+}
+
+bool may_tell_age(const Document& document, const Sentence& sentence) {
+  constexpr std::array<std::string_view, 7> kBefore = {"was", "at", "of", "already", "only", "just", "barely"};
+  constexpr std::array<std::string_view, 8> kOpens = {"twenty", "thirt",  "fort",  "fift",
+                                                      "sixt",   "sevent", "eight", "ninet"};
+  for (std::uint32_t t = sentence.tokens.first; t + 1 < sentence.tokens.last; ++t) {
+    if (std::ranges::find(kBefore, document.word(t)) == kBefore.end()) continue;
+    const std::string_view next = document.word(t + 1);
+    if (document.tokens()[t + 1].kind == TokenKind::number ||
+        std::ranges::any_of(kOpens, [&](std::string_view opens) { return next.starts_with(opens); }))
+      return true;
+  }
+  return false;
 }
 
 DateHabits date_habits(const Document& document) {

@@ -107,6 +107,10 @@ struct DateExpression {
 void find_dates(const Document& document, const Sentence& sentence, const DateContext& context,
                 std::vector<DateExpression>& out);
 
+// Whether DateContext::birth may make dates of words in the sentence that are none without it: an age's number stands
+// where one may. Costs a look at each word.
+[[nodiscard]] bool may_tell_age(const Document& document, const Sentence& sentence);
+
 // How a text writes its dates, by those that can be read in one way only.
 struct DateHabits {
   DayOrder day_order = DayOrder::unknown;  // unknown when there are none or as many of one as of the other

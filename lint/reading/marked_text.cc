@@ -67,9 +67,13 @@ void MarkedText::mend_dates() {
   join_over_lines();
 }
 
-void MarkedText::read_dates(const DateContext& context) {
-  dates = dates_of(text.document, context);
-  mend_dates();
+void MarkedText::read_ages(const DateContext& context) {
+  const Document& document = text.document;
+  const auto sentences = document.sentences();
+  if (std::ranges::any_of(sentences, [&](const Sentence& sentence) { return may_tell_age(document, sentence); })) {
+    dates = dates_of(document, context);
+    mend_dates();
+  }
 }
 
 // "The following March, in 2023": one date.

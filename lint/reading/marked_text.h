@@ -22,8 +22,8 @@ struct MarkedText {
   // Keeps a reference to the text. `index` is its place in ApplicationReading::texts; `exams`: what all of them speak
   // of.
   MarkedText(const TextReading& text, std::uint32_t index, const DateContext& context, ExamKinds exams);
-  // Reads the dates once more, against what more is known.
-  void read_dates(const DateContext& context);
+  // Reads the dates once more, now that the birth is known, where some sentence may tell the writer's age.
+  void read_ages(const DateContext& context);
 
   [[nodiscard]] std::string_view slice(Span span) const { return text.source.slice(span); }
   [[nodiscard]] std::string_view low(Span span) const {

@@ -138,6 +138,25 @@ bool word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || byte >= 0x80 || c == '\'';
 }
 
+// By byte: how rare it is in English, 0 for the blank.
+constexpr auto kRarity = [] {
+  std::array<std::uint8_t, 256> rarity{};
+  rarity.fill(0xFF);
+  constexpr std::string_view kCommonFirst = " etaoinshrdlcumwfgypbvkjxqz";
+  for (std::size_t i = 0; i < kCommonFirst.size(); ++i)
+    rarity[static_cast<unsigned char>(kCommonFirst[i])] = static_cast<std::uint8_t>(i);
+  return rarity;
+}();
+
+// Where the phrase's rarest byte stands: a search for it stops least often.
+std::size_t rarest_in(std::string_view phrase) {
+  std::size_t rarest = 0;
+  for (std::size_t i = 1; i < phrase.size(); ++i) {
+    if (kRarity[static_cast<unsigned char>(phrase[i])] > kRarity[static_cast<unsigned char>(phrase[rarest])]) rarest = i;
+  }
+  return rarest;
+}
+
 bool is_generic_word(std::string_view word) {
   return std::ranges::any_of(path_phrases_with(word), [&](const PathPhrase& phrase) {
     return phrase.text == word && phrase.list == PathWord::generic;
@@ -289,13 +308,16 @@ std::string folded_name(std::string_view name) {
 
 std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::size_t from) {
   if (phrase.empty()) return std::string_view::npos;
-  const char first = phrase.front();
-  const bool begins_word = word_byte(first);
-  for (std::size_t at = folded.find(first, from); at != std::string_view::npos; at = folded.find(first, at + 1)) {
-    if (at > 0 && begins_word && word_byte(folded[at - 1])) continue;  // nearly always
-    if (!folded.substr(at).starts_with(phrase)) continue;
-    const std::size_t end = at + phrase.size();
-    if (end == folded.size() || !word_byte(folded[end]) || !word_byte(phrase.back())) return at;
+  const bool begins_word = word_byte(phrase.front());
+  const bool ends_word = word_byte(phrase.back());
+  const std::size_t telling = rarest_in(phrase);
+  for (std::size_t at = folded.find(phrase[telling], from + telling); at != std::string_view::npos;
+       at = folded.find(phrase[telling], at + 1)) {
+    const std::size_t begin = at - telling;
+    if (!folded.substr(begin).starts_with(phrase)) continue;
+    const std::size_t end = begin + phrase.size();
+    const bool apart = !begins_word || begin == 0 || !word_byte(folded[begin - 1]);
+    if (apart && (end == folded.size() || !ends_word || !word_byte(folded[end]))) return begin;
   }
   return std::string_view::npos;
 }

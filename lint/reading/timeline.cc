@@ -230,7 +230,7 @@ Timeline read_timeline(const ApplicationReading& application) {
   for (MarkedText& marked : timeline.texts) {
     if (timeline.birth) {
       contexts[marked.index].birth = timeline.birth->days;
-      marked.read_dates(contexts[marked.index]);
+      marked.read_ages(contexts[marked.index]);
     }
     add_applicants(marked, timeline.applicants);
     told[marked.index] = read_events(marked, timeline.birth);
