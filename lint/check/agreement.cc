@@ -874,8 +874,10 @@ class ClaimCheck {
     if (!claim.telling && ties.front().reason == TieReason::role && claim.length->finest == LengthUnit::months &&
         fits_another(claim))
       return;
+    // "My three years as the only physician of that island"
+    const bool by_role = claim.pointing && ties.size() == 1 && names_role_of(claim, first);
     if (ties.front().reason == TieReason::pointed &&
-        (claim.length->finest < LengthUnit::months || is_told_with_dates(claim, ties)))
+        ((claim.length->finest < LengthUnit::months && !by_role) || is_told_with_dates(claim, ties)))
       return;
     if (is_told_beside_dates(claim) || is_told_to_another_end(claim, ties)) return;
     if (ties.front().reason == TieReason::pointed && is_told_at_another_time(claim, together)) return;
@@ -1272,9 +1274,17 @@ class ClaimCheck {
     const Span told{from, told_end};
     const std::vector<WordHit> ranks = text.words.all(told, PathWord::qualified);
     const std::vector<WordHit> parts = text.words.all(told, PathWord::part_of);
-    const std::string title = folded_copy(post.title);
-    const bool part =
-        std::ranges::any_of(parts, [&](const WordHit& hit) { return !has_phrase(title, text.low(hit.place)); });
+    // "my two years in the emergency room" of the "emergency physician" is no part of what he was there
+    const std::string_view entry = faults_.marked(post).low(post.whole);
+    const bool part = std::ranges::any_of(parts, [&](const WordHit& hit) {
+      const std::string_view words = text.low(hit.place);
+      std::string_view word = words.substr(0, words.find(' '));
+      // "my seven months there were my first paid work"
+      const bool order = is_one_of(word, {"first", "last", "final", "next", "early", "more", "other"});
+      if (order && hit.place.begin >= claim.length_source.end) return false;
+      if (word.ends_with('s')) word.remove_suffix(1);
+      return entry.find(word) == std::string_view::npos;
+    });
     return part || std::any_of(ranks.begin(), ranks.end(), [&](const WordHit& rank) {
              return rank.place.end + 1 != claim.length_source.begin;  // not "for only six months"
            });

@@ -92,12 +92,15 @@ void DateFaults::report_contradiction(std::uint32_t one, std::uint32_t other, bo
 }
 
 std::vector<std::string_view> DateFaults::reasons_of(const Event& away) const {
-  return reasons_in(marked(away), away.whole);
+  const MarkedText& text = marked(away);
+  // "Teaching fellowship, July 2023 - June 2024. Leave of absence for family care, January 2025 - ...": of another time
+  const bool several = !away.claim && text.count_ranges_in(away.whole) > 1;
+  return reasons_in(text, several ? Span{away.whole.begin, away.date_source().end} : away.whole);
 }
 
 std::vector<std::string_view> DateFaults::reasons_around(const Event& away) const {
   std::vector<std::string_view> words = reasons_of(away);
-  if (!words.empty()) return words;
+  if (!words.empty() || !away.claim) return words;
   const MarkedText& text = marked(away);
   const auto sentences = text.text.document.sentences();
   const auto next = std::ranges::upper_bound(sentences, away.whole.begin, {},
@@ -120,7 +123,11 @@ bool DateFaults::share_a_reason(const Event& a, const Event& b) const {
     const auto is_grandparent = [](std::string_view word) {
       return word == "grandmother" || word == "grandfather" || word == "grandparent";
     };
+    const auto is_kin = [&](std::string_view word) {
+      return is_parent(word) || is_grandparent(word) || word == "parent" || word == "brother" || word == "sister";
+    };
     return one == other || (one == "parent" && is_parent(other)) || (other == "parent" && is_parent(one)) ||
+           (one == "family" && is_kin(other)) || (other == "family" && is_kin(one)) ||
            (is_grandparent(one) && is_grandparent(other) && (one == "grandparent" || other == "grandparent")) ||
            (is_move(one) && is_move(other));
   };

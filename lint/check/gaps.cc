@@ -59,8 +59,16 @@ bool names_an_organization(const Event& entry) {
   return words.any({0, static_cast<std::uint32_t>(entry.organization.size())}, PathWord::organization);
 }
 
+// "PhD, Shanghai, full time", "Attending radiologist, Shanghai, full time": neither leaves room for the other.
+bool both_say_full_time(const DateFaults& faults, const Event& a, const Event& b) {
+  const auto says_it = [&](const Event& entry) {
+    return faults.marked(entry).words.any(entry.whole, PathWord::full_time);
+  };
+  return says_it(a) && says_it(b);
+}
+
 // An internship, thesis, elective or teaching post within a degree is a part of it.
-bool belongs_to_degree(const Event& part, const Event& degree) {
+bool belongs_to_degree(const DateFaults& faults, const Event& part, const Event& degree) {
   if (degree.kind != EventKind::education) return false;
   const bool portion =
       part.kind == EventKind::education && !part.medical_degree && !part.master_degree && part.text == degree.text;
@@ -74,7 +82,8 @@ bool belongs_to_degree(const Event& part, const Event& degree) {
   // A doctor's internship belongs to no master's degree.
   constexpr std::uint32_t kIntern = 1U << static_cast<unsigned>(Role::intern);
   const bool internship = degree.master_degree && (roles_in(part.title) & kIntern) != 0;
-  return year || stage || (part.within_degree && !internship) || are_at_one_place(part, degree) ||
+  return year || stage || (part.within_degree && !internship) ||
+         (are_at_one_place(part, degree) && !both_say_full_time(faults, part, degree)) ||
          is_of_the_joint_degree(part, degree) || (part.kind == EventKind::research && degree.medical_degree && inside);
 }
 
@@ -126,7 +135,7 @@ void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   const Event& first = faults.event(a);
   const Event& second = faults.event(b);
   if (!is_full_time_stay(faults, first) || !is_full_time_stay(faults, second)) return;
-  if (belongs_to_degree(first, second) || belongs_to_degree(second, first)) return;
+  if (belongs_to_degree(faults, first, second) || belongs_to_degree(faults, second, first)) return;
   if (belongs_to_post(first, second) || belongs_to_post(second, first)) return;
   if (first.title == second.title && first.organization == second.organization) return;
   const bool research = first.kind == EventKind::research || second.kind == EventKind::research;

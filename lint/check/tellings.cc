@@ -44,6 +44,11 @@ bool same_organization(const Event& a, const Event& b) {
   return common >= 2 || (common == 1 && (a.names.size() == 1 || b.names.size() == 1));
 }
 
+// "Primary care physician, Amman" beside "Primary Care Clinic, Amman": one of them has no other name than the town.
+bool is_named_by_its_town(const Event& a, const Event& b) {
+  return (a.names.empty() && share_a_word(a.places, b.names)) || (b.names.empty() && share_a_word(b.places, a.names));
+}
+
 // "Chief resident", "senior fellow" and the resident and fellow that they were before; another role.
 bool is_part_of_other(const Event& a, const Event& b) {
   const std::string first = folded_name(a.title);
@@ -69,7 +74,7 @@ bool same_role(const Event& a, const Event& b) {
   if (a.medical_degree && b.medical_degree && a.load != Load::part_time && b.load != Load::part_time &&
       !is_part_of_other(a, b))
     return a.text != b.text || same_organization(a, b);
-  if (a.title.empty() || b.title.empty() || !same_organization(a, b)) return false;
+  if (a.title.empty() || b.title.empty() || !(same_organization(a, b) || is_named_by_its_town(a, b))) return false;
   if ((a.load == Load::part_time && b.load == Load::full_time) ||
       (a.load == Load::full_time && b.load == Load::part_time))
     return false;

@@ -188,8 +188,32 @@ class ClauseReader {
     return word(t) == "as" && t + 1 < sentence_.tokens.last && is_one_of(word(t + 1), {"a", "an"});
   }
 
+  [[nodiscard]] bool is_behind_length(std::uint32_t t) const {
+    const DateExpression* date = t > sentence_.tokens.first ? date_at(t - 1) : nullptr;
+    return date != nullptr && date->kind == DateKind::duration && source(t).begin >= date->source.end;
+  }
+  // The subject of "the twenty months that I was medical officer": the length is told in that clause.
+  [[nodiscard]] bool is_subject_of_length(std::uint32_t t) const {
+    return is_self(t) &&
+           (is_behind_length(t) || (t > sentence_.tokens.first && word(t - 1) == "that" && is_behind_length(t - 1)));
+  }
+  // "... and in the twenty months that I was medical officer the clinic grew"
+  [[nodiscard]] bool opens_stay(std::uint32_t t) const {
+    if (!is_one_of(word(t), {"in", "over", "during", "for"})) return false;
+    std::uint32_t n = t + 1;
+    while (n < sentence_.tokens.last && is_one_of(word(n), {"the", "those", "these", "all"})) ++n;
+    const DateExpression* date = n < sentence_.tokens.last ? date_at(n) : nullptr;
+    if (date == nullptr || date->kind != DateKind::duration) return false;
+    while (n < sentence_.tokens.last && source(n).begin < date->source.end) ++n;
+    if (is_one_of(word(n - 1), {"after", "before"})) return false;
+    if (n < sentence_.tokens.last && word(n) == "that") ++n;
+    return n < sentence_.tokens.last && is_subject_of_length(n);
+  }
+
   [[nodiscard]] bool breaks_before(std::uint32_t t) const {
     const std::string_view w = word(t);
+    if (opens_stay(t)) return true;
+    if (is_subject_of_length(t) || (w == "that" && is_behind_length(t))) return false;
     if (is_one_of(w, {";", ":", "(", ")", "\u2014", "--"})) return true;
     if (w == "\u2013" || w == "-") return document_.tokens()[t].kind == TokenKind::punctuation;
     if (kRelatives.holds(w)) return true;

@@ -776,9 +776,13 @@ bool is_prose(const MarkedText& text, Span span) {
   if (question != std::string_view::npos &&
       text.words.any({span.begin, span.begin + static_cast<std::uint32_t>(question)}, PathWord::gap_title))
     return true;
-  // "ST1: Aug 2019 to Jul 2020. ST2: Aug 2020 to Apr 2022, with leave from Oct 2020": a note on what is listed
+  // "ST1: Aug 2019 to Jul 2020. ST2: Aug 2020 to Apr 2022, with leave from Oct 2020": a note on what is listed; not
+  // "Aug 2008 - Jul 2015 MBBS, Lahore (internship Jul 2013 - Jun 2014, rural service Aug 2014 - Jul 2015)"
   constexpr std::ptrdiff_t kRanges = 3;
-  if (text.count_ranges_in(span) >= kRanges) return true;
+  const DateExpression* first = text.date_in(span);
+  const bool leads = first != nullptr && first->source.begin == span.begin;
+  const auto bracket = static_cast<std::uint32_t>(leads ? std::min(low.find('('), low.size()) : low.size());
+  if (text.count_ranges_in({span.begin, span.begin + bracket}) >= kRanges) return true;
   if (words < 5 || !entry_head(text, span).empty()) return false;
   if (words > 34 || speaks_of_self(low)) return !opens_with_a_range(text, span);
   if (words <= 9) return false;
