@@ -73,7 +73,10 @@ std::optional<DateExpression> in_its_year(const MarkedText& text, const DateExpr
     return placed(date, when, readings(when).hull());
   }
   if (anchor.end.precision < Precision::season) return std::nullopt;
-  if (next && named_days(when).first <= told.first) ++when.year;
+  // "In the spring of 2023, and the following spring"
+  const bool same_season = when.precision == Precision::season && anchor.end.precision == Precision::season &&
+                           when.part == anchor.end.part;
+  if (next && (same_season || named_days(when).first <= told.first)) ++when.year;
   const Interval days = readings(when).hull();
   if (same && days.last + kRounded < told.first) return std::nullopt;  // of the year after, or told backwards
   return placed(date, when, days);

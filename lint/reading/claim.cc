@@ -335,7 +335,7 @@ class ClaimReader {
     const bool listed_deed = (clause.actor == Actor::none && clause.act != Act::none && clause.act != Act::whole &&
                               has(clause.source, PathWord::over)) ||
                              tells_of_own_work(up_to_and_behind(clause.source, date.source));
-    const bool given = gives_my_degree(clause, date);
+    const bool given = gives_my_degree(clause, date) || is_date_of_diploma(clause, date);
     const bool took_until = is_taken_until(date);
     if (!listed_deed && !given && !took_until &&
         (clause.actor == Actor::other || (clause.actor == Actor::none && !listed)))
@@ -495,6 +495,22 @@ class ClaimReader {
     const bool conferred = says("conferred") || says("awarded") || says("granted");
     return conferred && (says("on me") || says("awarded me") || says("granted me") || says("my")) &&
            has(clause.source, PathWord::degree);
+  }
+  // "The diploma came in April", "my diploma, with the date of April", "My degree certificate ... bears the month of May"
+  [[nodiscard]] bool is_date_of_diploma(const Clause& clause, const DateExpression& date) const {
+    constexpr std::array<std::string_view, 8> kDated = {" dated ",  " the date of ", " the month of ", " date, ",
+                                                        " bears ", " carries ",     " says ",         " reads "};
+    const std::string_view before = text_.low({sentence_->source.begin, date.source.begin});
+    std::size_t paper = std::string_view::npos;
+    for (const std::string_view name : {"diploma", "degree certificate", "medical degree"}) {
+      paper = std::min(paper, before.find(name));
+    }
+    if (paper == std::string_view::npos || !date.is_one_time() || !date.start.has_month()) return false;
+    const std::string_view lead = before.substr(0, paper);
+    if (!lead.ends_with("the ") && !lead.ends_with("my ") && !lead.ends_with("medical ")) return false;
+    if (std::ranges::any_of(kDated, [&](std::string_view words) { return before.ends_with(words); })) return true;
+    const bool subject = paper < 16 && clause.source.begin == sentence_->source.begin;
+    return subject && is_one_of(word(clause.verb), {"came", "arrived", "bears", "carries"});
   }
   // "I hold a master's degree, which I received in 2021"
   [[nodiscard]] bool is_of_the_degree_before(const Clause& clause) const {
@@ -746,9 +762,22 @@ class ClaimReader {
   }
   // "My gap was from April to December": the subject.
   [[nodiscard]] bool is_of_a_gap(const Clause& clause) const {
+    if (goes_on_about_a_gap(clause)) return true;
     if (clause.actor != Actor::own || clause.act == Act::none) return false;
     const Span subject{clause.source.begin, document_.tokens()[clause.verb].source.begin};
     return subject.begin < subject.end && has(subject, PathWord::gap_title);
+  }
+  // "I had one pause in my career. It was from January to April 2022"
+  [[nodiscard]] bool goes_on_about_a_gap(const Clause& clause) const {
+    const std::string_view low = text_.low(sentence_->source);
+    const std::string_view lead = low.substr(0, low.find("from "));
+    const bool it = lead == "it was " || lead == "it lasted " || lead == "it ran " || lead == "that was ";
+    if (!it || clause.source.begin > sentence_->source.begin + lead.size() ||
+        sentence_ == document_.sentences().data())
+      return false;
+    const Sentence& before = *(sentence_ - 1);
+    return before.block == sentence_->block && has(before.source, PathWord::gap_title) &&
+           text_.dates_within(before.source).empty();
   }
   [[nodiscard]] EventKind kind_of_clause(const Clause& clause) const {
     const std::string_view verb = clause.act != Act::none ? word(clause.verb) : std::string_view();
@@ -2217,6 +2246,7 @@ class ClaimReader {
     if (!result &&
         (clause.actor == Actor::other || (clause.actor == Actor::none && attempt_in(text_, clause.source) == 0)))
       return false;
+    if (goes_to_the_test(clause)) return true;
     // "passed it in June, after changing to forty questions every morning"
     const bool over = is_one_of(word(clause.verb), {"passed", "failed"});
     const Span studied = over ? Span{clause.source.begin, document_.tokens()[clause.verb].source.end} : clause.source;
@@ -2241,6 +2271,18 @@ class ClaimReader {
     return clause.act == Act::exam || attempt_in(text_, clause.source) > 0 || takes_it(clause) ||
            (has(clause.source, PathWord::pass) && has(clause.source, PathWord::sit));
   }
+  // "I went back to the test centre in October", in the paragraph that named the exam.
+  [[nodiscard]] bool goes_to_the_test(const Clause& clause) const {
+    constexpr std::array<std::string_view, 8> kPlaces = {"test cent",       "testing cent",    "exam cent",
+                                                         "exam hall",       "prometric",       "examination cent",
+                                                         "into the centre", "into the center"};
+    if (clause.actor != Actor::self || last_exam_block_ != sentence_->block ||
+        !is_one_of(word(clause.verb), {"went", "walked", "returned", "came", "drove", "sat", "entered", "stepped"}))
+      return false;
+    const std::string_view low = text_.low(clause.source);
+    return std::ranges::any_of(kPlaces,
+                               [&](std::string_view place) { return low.find(place) != std::string_view::npos; });
+  }
   // "I took it again in the autumn", "I took the exam again", in the paragraph that named it.
   [[nodiscard]] bool takes_it(const Clause& clause) const {
     if (clause.act == Act::none || clause.verb + 2 >= clause.tokens.last || last_exam_block_ != sentence_->block ||
@@ -2259,7 +2301,11 @@ class ClaimReader {
       const bool told_here = events_.size() > first_event_ && text_.low(date.source).starts_with("that ");
       const bool same_year =
           last_exam_block_ == sentence_->block && (told_here || has_phrase(text_.low(date.source), "same year"));
-      if (!same_year || events_.empty() || events_.back().sitting.exam != exam) return;
+      const bool of_it = same_year && !events_.empty() && events_.back().sitting.exam == exam;
+      // "The clinic signed me on in August 2022, and I sat Step 1 the following spring"
+      const bool following = text_.low(date.source).starts_with("the following ") && &date != text_.dates.data() &&
+                             sentence_->source.contains((&date - 1)->source);
+      if (!of_it && !following) return;
       const auto carried = carried_date(text_, static_cast<std::uint32_t>(&date - text_.dates.data()));
       if (!carried || !set_dates(*carried, event)) return;
     }

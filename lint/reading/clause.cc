@@ -378,6 +378,7 @@ class ClauseReader {
       clause.act = Act::whole;
       clause.verb = clause.tokens.first;
     }
+    if (clause.act == Act::deed && takes_a_post(clause)) clause.act = Act::start;
     // "The hospital hired me", "Dow gave me my degree": told of the writer. "There was measles": of nobody.
     if (clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "me") {
       const bool kin =
@@ -412,6 +413,21 @@ class ClauseReader {
       if (clauses_[before].linked && opens_with_article(clauses_[before])) clause.actor = Actor::other;
     }
     if (clause.linked && clause.actor == Actor::none) clause.actor = Actor::other;
+  }
+  // "I took the contact tracing job", "I accepted a second clinic post"
+  [[nodiscard]] bool takes_a_post(const Clause& clause) const {
+    constexpr std::uint32_t kReach = 6;  // words
+    if (!is_one_of(word(clause.verb), {"took", "accepted", "found", "got", "landed", "secured"})) return false;
+    std::uint32_t t = clause.verb + 1;
+    if (t >= clause.tokens.last || !is_one_of(word(t), {"a", "an", "the", "my", "this", "that", "another"}))
+      return false;
+    for (const std::uint32_t end = std::min(clause.tokens.last, t + kReach); ++t < end;) {
+      if (is_one_of(word(t), {"job", "post", "position"})) return true;
+      if (document_.tokens()[t].kind != TokenKind::word || date_at(t) != nullptr ||
+          is_one_of(word(t), {"in", "of", "to", "for", "at", "with", "from", "on", "and"}))
+        return false;
+    }
+    return false;
   }
   // "Ring Road had me as an intern."
   [[nodiscard]] bool hosts(const Clause& clause) const {
