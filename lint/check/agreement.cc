@@ -822,6 +822,8 @@ class ClaimCheck {
     const bool weak = (ties.front().reason == TieReason::place || ties.front().reason == TieReason::role) &&
                       heaviest(ties) <= kFirmTie;
     if (weak && !claim.telling) return;
+    if (heaviest(ties) < kFirmTie && ties.front().reason == TieReason::role) return;
+    if (is_length_of_another_role(claim, ties)) return;
     if (weak && claim.loose && !is_longer_than_the_post(claim, ties)) return;
     keep_the_post(claim, ties);
     const Event& first = faults_.event(ties.front().entry);
@@ -922,6 +924,18 @@ class ClaimCheck {
     faults_.relate(finding, first, DateFaults::place_span(first), fmt::format("{} says {}", what, dates),
                    fmt::format("{}: {} here is {}, but \"{}\" in {}", what, dates, length, told,
                                faults_.text_of(claim).source.name()));
+  }
+  // "I began a three-month observership in Pittsburgh, and in December they took me on as a research fellow"
+  [[nodiscard]] bool is_length_of_another_role(const Event& claim, const std::vector<Tie>& ties) const {
+    const std::uint32_t behind = claim.length_source.end + 1;
+    for (const WordHit& hit : faults_.marked(claim).words.within({behind, behind + 1})) {
+      if (!names_role(hit, {behind, hit.place.end})) continue;
+      return std::ranges::none_of(ties, [&](const Tie& tie) {
+        const std::uint32_t roles = roles_in(faults_.event(tie.entry).title);
+        return roles == 0 || (roles & 1U << hit.value) != 0;
+      });
+    }
+    return false;
   }
   // "I taught pharmacology to nursing students in Pokhara", of the tutor there: the verb and more.
   [[nodiscard]] bool tells_the_work_there(const Event& claim, const std::vector<Tie>& ties) const {
@@ -1064,6 +1078,13 @@ class ClaimCheck {
   }
   // "I studied in Hue nine years in all, from September 2009 to September 2018": of those dates.
   [[nodiscard]] bool is_told_beside_dates(const Event& claim) const {
+    const MarkedText& text = faults_.marked(claim);
+    const auto behind = std::ranges::find_if(text.dates, [&](const DateExpression& date) {
+      return date.source.begin > claim.length_source.end && date.kind == DateKind::period && !date.resolved &&
+             !(date.start == date.end);
+    });
+    if (behind != text.dates.end() && text.low({claim.length_source.end, behind->source.begin}) == ", ")
+      return true;  // "the service took two years, October to September"
     const auto claims = faults_.timeline().claims();
     return std::ranges::any_of(claims, [&](const Event& other) {
       return other.text == claim.text && other.whole == claim.whole && other.start && other.end && !other.point &&
@@ -1080,7 +1101,7 @@ class ClaimCheck {
           other.source.end + kReach > claim.source.begin)
         last = &other;
     }
-    if (last == nullptr || !last->telling) return false;
+    if (last == nullptr || !last->done) return false;
     const std::string_view between = faults_.marked(claim).slice({last->source.end, claim.source.begin});
     if (between.find("\n\n") != std::string_view::npos) return false;
     return faults_.sure_days(*last).first > faults_.end_of(stay).last + kSlack;

@@ -61,7 +61,13 @@ class TokenCutter {
   void add_mark(std::size_t size) {
     const char mark = plain_mark(text_.substr(at_, size));
     add(Lex::mark, size).mark = mark == '_' ? '-' : mark;
+    if (mark != ',') return;
+    // "Step 1,2021-11-18,224": the next cell of a row
+    const bool year_next = at_ + 4 < text_.size() && run(at_, is_digit) == 4;
+    const bool behind_date = atoms_.size() > 2 && is_date_mark(atoms_[atoms_.size() - 3]);
+    if (year_next || behind_date) glued_ = false;
   }
+  static bool is_date_mark(const Atom& atom) { return atom.mark == '-' || atom.mark == '/'; }
 
   [[nodiscard]] std::size_t run(std::size_t from, bool (*holds)(char)) const {
     std::size_t end = from;
@@ -96,6 +102,7 @@ class TokenCutter {
   bool cut_grouped(std::size_t digits) {
     std::size_t end = at_ + digits;
     if (end >= text_.size() || text_[end] != ',') return false;
+    if (glued_ && !atoms_.empty() && is_date_mark(atoms_.back())) return false;  // "OET,2023-09-16,350"
     while (end < text_.size() && text_[end] == ',') {
       if (run(end + 1, is_digit) != 3) return false;
       end += 4;

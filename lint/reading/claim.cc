@@ -1614,13 +1614,21 @@ class ClaimReader {
         [](const DateExpression& d) { return d.kind == DateKind::period && !d.resolved && !(d.start == d.end); });
   }
 
+  // "my 236 in ", "a 241 on "
+  [[nodiscard]] static bool is_score_in(std::string_view before) {
+    if (!before.ends_with(" in ") && !before.ends_with(" on ")) return false;
+    const std::string_view lead = before.substr(0, before.size() - 4);
+    return lead.size() > 3 && lead[lead.size() - 4] == ' ' &&
+           std::ranges::all_of(lead.substr(lead.size() - 3), [](char c) { return c >= '0' && c <= '9'; });
+  }
   // "with the same notes as for Step 1", "harder than Step 1": told of for the likeness alone.
   [[nodiscard]] bool is_compared(Span exam) const {
     constexpr std::uint32_t kReach = 12;  // bytes
     const std::string_view before = text_.low(bytes_before(exam.begin, kReach));
     return std::ranges::any_of(
-        std::array<std::string_view, 6>{" as for ", " as with ", " than ", " than for ", " unlike ", " like "},
-        [&](std::string_view words) { return before.ends_with(words); });
+               std::array<std::string_view, 6>{" as for ", " as with ", " than ", " than for ", " unlike ", " like "},
+               [&](std::string_view words) { return before.ends_with(words); }) ||
+           is_score_in(before);
   }
   // What stands around a length.
   struct LengthFrame {
@@ -2039,7 +2047,7 @@ class ClaimReader {
   [[nodiscard]] bool is_booked(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
     return has_phrase(low, "ticket") || has_phrase(low, "tickets") || has_phrase(low, "had booked") ||
-           has_phrase(low, "had a seat") || has_phrase(low, "slot");
+           has_phrase(low, "had a seat") || has_phrase(low, "my seat") || has_phrase(low, "slot");
   }
   void read_sittings(std::size_t index) {
     const Clause& clause = clauses_[index];

@@ -1489,7 +1489,7 @@ class Tying {
       const Event& entry = timeline_.events[e];
       const WordHits title(entry.title);
       if (entry.kind == EventKind::education && entry.dated() && !entry.paper && !entry.medical_degree &&
-          !entry.master_degree &&
+          !entry.master_degree && !has_phrase(folded_copy(entry.title), "phd") &&
           title.any({0, static_cast<std::uint32_t>(entry.title.size())}, PathWord::other_degree) &&
           !has_phrase(folded_copy(entry.title), "certificate"))
         ties.push_back({e, TieReason::degree});
