@@ -882,6 +882,7 @@ class ClaimCheck {
         ((claim.length->finest < LengthUnit::months && !by_role) || is_told_with_dates(claim, ties)))
       return;
     if (is_told_beside_dates(claim) || is_told_to_another_end(claim, ties)) return;
+    if (ties.front().reason == TieReason::pointed && begins_then(claim)) return;
     if (ties.front().reason == TieReason::pointed && is_told_at_another_time(claim, together)) return;
     const bool shorter =
         months_meant(*claim.length).most < (faults_.end_of(together).first - together.start->days.last) / kDaysPerMonth;
@@ -1090,6 +1091,17 @@ class ClaimCheck {
       return other.text == claim.text && other.whole == claim.whole && other.start && other.end && !other.point &&
              !other.relative && faults_.length_fits(*claim.length, other);
     });
+  }
+  // "I practised on the ward from that October for almost seven years": of what began then.
+  [[nodiscard]] bool begins_then(const Event& claim) const {
+    const MarkedText& text = faults_.marked(claim);
+    const IndexRange range = text.dates_within(claim.source);
+    return std::any_of(text.dates.begin() + range.first, text.dates.begin() + range.last,
+                       [&](const DateExpression& date) {
+                         return date.kind != DateKind::duration && date.anchor == DateAnchor::previous_event &&
+                                (text.low(date.source).starts_with("from ") ||
+                                 text.low(bytes_before(date.source.begin, 5)) == "from ");
+                       });
   }
   // "In October 2018 I took a job as a technician. Those twenty-one months ...": of no stay that ended in 2014.
   [[nodiscard]] bool is_told_at_another_time(const Event& claim, const Event& stay) const {

@@ -25,7 +25,10 @@ const DateExpression* told_before(const MarkedText& text, std::uint32_t index) {
     if (before.kind == DateKind::duration && before.anchor == DateAnchor::none) continue;  // a length
     const std::string_view between = text.slice({before.source.end, date.source.begin});
     if (!is_absolute(before) || between.find("\n\n") != std::string_view::npos) return nullptr;
-    return &before;
+    // "twelve months, from April 2008": what is told next comes after their end
+    const bool begins = d > 0 && text.dates[d - 1].kind == DateKind::duration &&
+                        text.low({text.dates[d - 1].source.end, before.source.begin}) == ", from ";
+    return begins ? nullptr : &before;
   }
   return nullptr;
 }

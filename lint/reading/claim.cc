@@ -315,7 +315,7 @@ class ClaimReader {
   void read_date(const DateExpression& date) {
     if (used(date.source)) return;
     const Clause& clause = clause_told_of(date);
-    if (clause.quoted || is_of_another_then(clause, date) || is_unreal(clause) || is_next_of_then(clause, date) ||
+    if (clause.quoted || is_of_the_graduation(clause, date) || is_of_another_then(clause, date) || is_unreal(clause) || is_next_of_then(clause, date) ||
         is_of_an_event(date.source) || is_of_the_noun_before(clause, date) ||
         has_phrase(text_.low(clause.source), "coursework") ||
         (clause.act == Act::start && text_.low(date.source).starts_with("the class of")) ||  // and may leave it
@@ -398,6 +398,15 @@ class ClaimReader {
     events_.push_back(std::move(event));
   }
 
+  // "Since graduating in June 2023 I have worked as a scribe", "Medicine took me to December of 2016": no post began
+  // then.
+  [[nodiscard]] bool is_of_the_graduation(const Clause& clause, const DateExpression& date) const {
+    const std::string_view before = text_.low({sentence_->source.begin, date.source.begin});
+    const bool graduated = before.ends_with("since graduating in ") || before.ends_with("since graduation in ") ||
+                           before.ends_with("since qualifying in ");
+    return (graduated && !is_one_of(word(clause.verb), {"graduated", "graduating", "qualifying", "graduation"})) ||
+           before.ends_with(" took me to ");
+  }
   // "It took me until December 2024 to earn the master's degree": the end of that.
   [[nodiscard]] bool is_taken_until(const DateExpression& date) const {
     constexpr std::uint32_t kReach = 8;  // bytes
@@ -491,7 +500,9 @@ class ClaimReader {
     const bool to_me = says("conferred on me") || says("handed me") || says("gave me") || says("awarded me");
     if ((clause.actor == Actor::self && !age && !to_me) || std::ranges::none_of(kGives, says)) return false;
     const bool mine = says("me") || says("my") || says("us");
-    if (mine && (std::ranges::any_of(kPapers, says) || says("my title"))) return true;
+    const bool paper = std::ranges::any_of(kPapers, says) || says("my title");
+    const bool aim = has_phrase(text_.low({clause.source.begin, document_.tokens()[clause.verb].source.end}), "left");
+    if (mine && paper && !aim) return true;  // not "when I left to begin my MD he gave me a page"
     const bool conferred = says("conferred") || says("awarded") || says("granted");
     return conferred && (says("on me") || says("awarded me") || says("granted me") || says("my")) &&
            has(clause.source, PathWord::degree);
@@ -762,22 +773,9 @@ class ClaimReader {
   }
   // "My gap was from April to December": the subject.
   [[nodiscard]] bool is_of_a_gap(const Clause& clause) const {
-    if (goes_on_about_a_gap(clause)) return true;
     if (clause.actor != Actor::own || clause.act == Act::none) return false;
     const Span subject{clause.source.begin, document_.tokens()[clause.verb].source.begin};
     return subject.begin < subject.end && has(subject, PathWord::gap_title);
-  }
-  // "I had one pause in my career. It was from January to April 2022"
-  [[nodiscard]] bool goes_on_about_a_gap(const Clause& clause) const {
-    const std::string_view low = text_.low(sentence_->source);
-    const std::string_view lead = low.substr(0, low.find("from "));
-    const bool it = lead == "it was " || lead == "it lasted " || lead == "it ran " || lead == "that was ";
-    if (!it || clause.source.begin > sentence_->source.begin + lead.size() ||
-        sentence_ == document_.sentences().data())
-      return false;
-    const Sentence& before = *(sentence_ - 1);
-    return before.block == sentence_->block && has(before.source, PathWord::gap_title) &&
-           text_.dates_within(before.source).empty();
   }
   [[nodiscard]] EventKind kind_of_clause(const Clause& clause) const {
     const std::string_view verb = clause.act != Act::none ? word(clause.verb) : std::string_view();

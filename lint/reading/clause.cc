@@ -148,7 +148,7 @@ class ClauseReader {
       }
       const std::string_view w = word(t);
       if (kPronouns.holds(w) || w == "my" || opens_with_own_thing(t)) return true;
-      if (opens_role(t) || (is_lead_in(w) && self_follows(t))) return true;
+      if (opens_role(t) || (is_lead_in(w) && (self_follows(t) || self_follows_date(t)))) return true;
       if (kConjunctions.holds(w) || kFillers.holds(w) || w == "," || (w.size() > 4 && w.ends_with("ly"))) {
         ++t;
         continue;
@@ -179,6 +179,18 @@ class ClauseReader {
       if (kSelf.holds(word(n))) return true;
       const bool by_a_date = date_at(n - 1) != nullptr || (n + 1 < sentence_.tokens.last && date_at(n + 1) != nullptr);
       if ((word(n) == "," && !by_a_date) || (act_at(n) != Act::none && !is_participle(n))) return false;
+    }
+    return false;
+  }
+
+  // "and in June 2019, some days after the sit-in, I became": between the date and the writer stands no verb.
+  [[nodiscard]] bool self_follows_date(std::uint32_t t) const {
+    constexpr std::uint32_t kReach = 14;  // words
+    if (t + 1 >= sentence_.tokens.last || date_at(t + 1) == nullptr || date_at(t + 1)->kind == DateKind::duration)
+      return false;
+    for (std::uint32_t n = t + 1; n < sentence_.tokens.last && n < t + kReach; ++n) {
+      if (kSelf.holds(word(n))) return word(n - 1) == ",";
+      if (date_at(n) == nullptr && (act_at(n) != Act::none || kPronouns.holds(word(n)))) return false;
     }
     return false;
   }

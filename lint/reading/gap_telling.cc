@@ -334,7 +334,10 @@ class GapReader {
   [[nodiscard]] static bool speaks_of_self(const MarkedText& text, const Sentence& sentence) {
     if (text.text.section_of(sentence.block).kind == SectionKind::interruption || opens_with_gap(text, sentence))
       return true;
-    const std::vector<WordHit> self = text.words.all(sentence.source, PathWord::self);
+    return speaks_of_self(text, sentence.source);
+  }
+  [[nodiscard]] static bool speaks_of_self(const MarkedText& text, Span span) {
+    const std::vector<WordHit> self = text.words.all(span, PathWord::self);
     return std::any_of(self.begin(), self.end(), [&](const WordHit& hit) {
       // "My wife studied for a year": hers; "my wife's illness" is the writer's reason.
       return text.low(hit.place) != "my" || !text.words.follows(hit.place.end, PathWord::relative) ||
@@ -365,7 +368,7 @@ class GapReader {
     const auto any = [&](PathWord list) { return text.words.any(span, list); };
     const std::vector<WordHit> vague = text.words.all(span, PathWord::vague_length);
     found.vague_length = std::any_of(vague.begin(), vague.end(), [&](const WordHit& hit) {
-      return std::none_of(
+      return !is_time_after(text, hit.place) && std::none_of(
           text.dates.begin() + range.first, text.dates.begin() + range.last,
           [&](const DateExpression& d) { return d.source.overlaps(hit.place) && d.looseness != Looseness::vague; });
     });
@@ -380,7 +383,7 @@ class GapReader {
     // "an interval in which I was not in medicine" is as good as set words.
     found.leave = own(PathWord::away) || (found.pause && denies_work(text, span));
     found.between = any(PathWord::between);
-    found.again = any(PathWord::resumed);
+    found.again = any(PathWord::resumed) && speaks_of_self(text, span);  // not "too many of them came back"
     // "ten months before I stood in a hospital again"
     const bool again = has_phrase(text.low(span), "again") && any(PathWord::workplace) &&
                        (has_phrase(text.low(span), "before i") || has_phrase(text.low(span), "until i"));
@@ -390,13 +393,28 @@ class GapReader {
     // "I worked in Ogun and later in Lagos, on the children's ward" tells of both posts, and of nothing between them.
     const bool worked = any(PathWord::work_verb) && !found.absence;
     found.soft = any(PathWord::exam) || any(PathWord::usmle_mark) || any(PathWord::study_verb) ||
-                 any(PathWord::filling) || (any(PathWord::relative) && !worked);
+                 fills_time(text, span) || (any(PathWord::relative) && !worked);
     // "Step 1 I passed in November 2020": a day of that time, and no edge of it.
     if (any(PathWord::exam) && !found.absence && !found.reason && !found.length && !found.between)
       found.start = found.end = false;
     found.before = names(text, span, before_, after_) || names_kind(text, span, before_);
     found.after = names(text, span, after_, before_) || names_kind(text, span, after_);
     return found;
+  }
+  // "I was waiting for the visa", but not "our waiting list".
+  [[nodiscard]] static bool fills_time(const MarkedText& text, Span span) {
+    const std::vector<WordHit> filling = text.words.all(span, PathWord::filling);
+    return std::any_of(filling.begin(), filling.end(), [&](const WordHit& hit) {
+      const std::string_view behind = std::string_view(text.folded).substr(hit.place.end);
+      return !behind.starts_with(" list") && !behind.starts_with(" room");
+    });
+  }
+  // "humbling at first, and after a time it was": how much later, and no length.
+  [[nodiscard]] static bool is_time_after(const MarkedText& text, Span length) {
+    const std::string_view behind = std::string_view(text.folded).substr(length.end);
+    return text.low(bytes_before(length.begin, 6)).ends_with("after ") &&
+           (behind.starts_with(" it ") || behind.starts_with(" i ") || behind.starts_with(" they ") ||
+            behind.starts_with(" the ") || behind.starts_with(" he ") || behind.starts_with(" she "));
   }
   // "I was her therapist, cook and night nurse"
   [[nodiscard]] static bool serves_one_of_the_family(std::string_view low) {

@@ -65,7 +65,8 @@ class AwayReader {
       if (tells_of_leave(text_, clause.source)) return &clause;
     }
     for (const Clause& clause : clauses_) {
-      if (!clause.quoted && ((is_own(clause) && dates_an_interruption(clause)) || begins_an_interruption(clause)))
+      if (!clause.quoted && ((is_own(clause) && dates_an_interruption(clause)) || begins_an_interruption(clause) ||
+                             goes_on_about_a_gap(clause)))
         return &clause;
     }
     for (const Clause& clause : clauses_) {
@@ -85,13 +86,7 @@ class AwayReader {
   // "The interruption lasted from July 2021 until May 2022": such a noun stands before its verb and its range.
   [[nodiscard]] bool dates_an_interruption(const Clause& clause) const {
     if (!has_range(clause)) return false;
-    // "I will be exact about my gap. It goes from February 2013 to December 2016."
-    const std::string_view low = text_.low(clause.source);
-    for (const std::string_view lead : {"it goes from ", "it went from ", "it runs from ", "it ran from ",
-                                        "it lasted from ", "it is from ", "it was from "}) {
-      if (low.starts_with(lead) && names_a_gap_before()) return true;
-    }
-    if (shows_an_interruption(low)) return true;
+    if (shows_an_interruption(text_.low(clause.source))) return true;
     if (clause.act == Act::none) return false;
     const std::uint32_t verb = text_.text.document.tokens()[clause.verb].source.begin;
     const DateExpression* date = text_.date_in(clause.source);
@@ -113,6 +108,15 @@ class AwayReader {
     constexpr std::array<std::string_view, 4> kGaps = {"gap", "interruption", "break", "pause"};
     const auto says = [&](std::string_view words) { return has_phrase(low, words); };
     return std::ranges::any_of(kShows, says) && std::ranges::any_of(kGaps, says);
+  }
+  // "I will be exact about my gap. It goes from February 2013 to December 2016."
+  [[nodiscard]] bool goes_on_about_a_gap(const Clause& clause) const {
+    const std::string_view low = text_.low(clause.source);
+    for (const std::string_view lead : {"it goes from ", "it went from ", "it runs from ", "it ran from ",
+                                        "it lasted from ", "it is from ", "it was from "}) {
+      if (low.starts_with(lead)) return has_range(clause) && names_a_gap_before();
+    }
+    return false;
   }
   [[nodiscard]] bool names_a_gap_before() const {
     const auto sentences = text_.text.document.sentences();
@@ -153,6 +157,10 @@ class AwayReader {
       if (has_phrase(low, verb)) return true;
     }
     if (has(clause.source, PathWord::degree)) return true;
+    const DateExpression* length = length_of_stay(clause);
+    const Span behind{length == nullptr ? 0 : length->source.end, length == nullptr ? 0 : length->source.end + 16};
+    if (length != nullptr && text_.low(behind).starts_with(" of ") && has(behind, PathWord::training))
+      return true;  // "Five years of residency gave me a foundation"
     const bool role = has(clause.source, PathWord::clinical) || has(clause.source, PathWord::research) ||
                       has(clause.source, PathWord::training);
     return role && (low.find(" as a") != std::string_view::npos || has(clause.source, PathWord::organization));
