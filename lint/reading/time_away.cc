@@ -70,7 +70,7 @@ class AwayReader {
         return &clause;
     }
     for (const Clause& clause : clauses_) {
-      if (clause.quoted || !is_own(clause) || clause.linked) continue;
+      if (clause.quoted || !is_own(clause) || clause.linked || measures_training(clause)) continue;
       if (clause.actor == Actor::own && !has(clause.source, PathWord::relative)) continue;
       const bool length = length_of_stay(clause) != nullptr || has(clause.source, PathWord::vague_length);
       const bool range = has_range(clause);
@@ -149,6 +149,14 @@ class AwayReader {
             has_phrase(low, "took me")) &&
            (has_phrase(low, "to") || has_phrase(low, "for"));
   }
+  // "Five years of residency gave me a foundation"
+  [[nodiscard]] bool measures_training(const Clause& clause) const {
+    constexpr std::uint32_t kReach = 16;  // bytes
+    const DateExpression* length = length_of_stay(clause);
+    if (length == nullptr) return false;
+    const Span behind{length->source.end, length->source.end + kReach};
+    return text_.low(behind).starts_with(" of ") && has(behind, PathWord::training);
+  }
   [[nodiscard]] bool tells_of_work(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
     for (const std::string_view verb : {"worked", "working", "coordinated", "managed", "supervised", "served",
@@ -157,10 +165,6 @@ class AwayReader {
       if (has_phrase(low, verb)) return true;
     }
     if (has(clause.source, PathWord::degree)) return true;
-    const DateExpression* length = length_of_stay(clause);
-    const Span behind{length == nullptr ? 0 : length->source.end, length == nullptr ? 0 : length->source.end + 16};
-    if (length != nullptr && text_.low(behind).starts_with(" of ") && has(behind, PathWord::training))
-      return true;  // "Five years of residency gave me a foundation"
     const bool role = has(clause.source, PathWord::clinical) || has(clause.source, PathWord::research) ||
                       has(clause.source, PathWord::training);
     return role && (low.find(" as a") != std::string_view::npos || has(clause.source, PathWord::organization));

@@ -49,6 +49,7 @@ struct EntryNames {
   std::string service;                      // "community service" of "community service officer", no other entry's
   bool is_the_service = false;              // no other entry has one: "my service"
   std::string short_role;                   // "as a trust grade" of "trust grade doctor"
+  std::string role_of_unit;                 // "surgical ward nurse" of "Staff nurse, surgical ward"; or empty
   std::string head;                         // its last word, where no other entry's role has it: "fellow"
   std::string role_initials;                // "EMT"
   std::vector<std::string_view> same_role;  // other words for it: "internship" of "intern"
@@ -182,6 +183,10 @@ EntryNames names_of(const Event& entry) {
   names.same_role = same_role(names.role + " | " + names.organization);
   names.service = service_in(names.role);
   names.short_role = "as a " + names.role.substr(0, names.role.rfind(' '));
+  if (const std::size_t comma = title.find(", "); comma != std::string::npos) {
+    const std::string unit = folded_name(up_to(title.substr(comma + 2), ",(;"));
+    names.role_of_unit = unit + ' ' + names.role.substr(names.role.rfind(' ') + 1);
+  }
   names.roles = roles_in(entry.title);
   names.subjects = subjects_of(entry);
   return names;
@@ -1557,7 +1562,7 @@ class Tying {
     constexpr std::size_t kTelling = 3;  // letters
     const std::string& role = names.role;
     if (names.role_initials.size() >= kTelling && has_phrase(words.written, names.role_initials)) return true;
-    if (words.says(role) || words.says(names.short_role)) return true;
+    if (words.says(role) || words.says(names.short_role) || words.says(names.role_of_unit)) return true;
     if (!names.head.empty() && words.says(names.head)) return true;
     if (!names.service.empty() && words.says(names.service)) return true;
     if (names.is_the_service && words.says("my service")) return true;
