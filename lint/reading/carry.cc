@@ -33,11 +33,13 @@ const DateExpression* told_before(const MarkedText& text, std::uint32_t index) {
   return nullptr;
 }
 
-// "Two years later", "six months after that", but not "two years after I came".
+// "Two years later", "six months after that", "six months after it, I", but not "two years after I came".
 bool is_distance(const MarkedText& text, const DateExpression& date) {
   const std::string_view low = text.low(date.source);
+  const std::string_view behind = std::string_view(text.folded).substr(date.source.end);
   return low.ends_with(" later") ||
-         (low.ends_with(" after") && std::string_view(text.folded).substr(date.source.end).starts_with(" that"));
+         (low.ends_with(" after") &&
+          (behind.starts_with(" that") || behind.starts_with(" it,") || behind.starts_with(" it i ")));
 }
 
 DateExpression placed(DateExpression date, PartialDate when, Interval days) {
@@ -76,10 +78,9 @@ std::optional<DateExpression> in_its_year(const MarkedText& text, const DateExpr
     return placed(date, when, readings(when).hull());
   }
   if (anchor.end.precision < Precision::season) return std::nullopt;
-  // "In the spring of 2023, and the following spring"
-  const bool same_season = when.precision == Precision::season && anchor.end.precision == Precision::season &&
-                           when.part == anchor.end.part;
-  if (next && (same_season || named_days(when).first <= told.first)) ++when.year;
+  // The seasons of both ends of the earth, but one of them here.
+  const Day first = anchor.end.precision == Precision::season ? named_days(anchor.end).first : told.first;
+  if (next && named_days(when).first <= first) ++when.year;
   const Interval days = readings(when).hull();
   if (same && days.last + kRounded < told.first) return std::nullopt;  // of the year after, or told backwards
   return placed(date, when, days);

@@ -2309,11 +2309,11 @@ class ClaimReader {
           last_exam_block_ == sentence_->block && (told_here || has_phrase(text_.low(date.source), "same year"));
       const bool of_it = same_year && !events_.empty() && events_.back().sitting.exam == exam;
       // "The clinic signed me on in August 2022, and I sat Step 1 the following spring"
-      const bool following = text_.low(date.source).starts_with("the following ") && &date != text_.dates.data() &&
-                             sentence_->source.contains((&date - 1)->source);
+      const bool following = text_.low(date.source).starts_with("the following ");
       if (!of_it && !following) return;
       const auto carried = carried_date(text_, static_cast<std::uint32_t>(&date - text_.dates.data()));
       if (!carried || !set_dates(*carried, event)) return;
+      event.relative = event.carried = following && !of_it;
     }
     const Clause& clause = clauses_[index];
     if (is_next_of_then(clause, date)) return;
