@@ -63,8 +63,10 @@ class TokenCutter {
     add(Lex::mark, size).mark = mark == '_' ? '-' : mark;
     if (mark != ',') return;
     // "Step 1,2021-11-18,224": the next cell of a row
-    const bool year_next = at_ + 4 < text_.size() && run(at_, is_digit) == 4;
-    const bool behind_date = atoms_.size() > 2 && is_date_mark(atoms_[atoms_.size() - 3]);
+    const std::uint32_t behind_year = token_.view.begin + static_cast<std::uint32_t>(at_) + 4;
+    const bool year_next = run(at_, is_digit) == 4 && document_.view({behind_year, behind_year + 1}) == "-";
+    const std::size_t atoms = atoms_.size();
+    const bool behind_date = atoms > 4 && is_date_mark(atoms_[atoms - 3]) && is_date_mark(atoms_[atoms - 5]);
     if (year_next || behind_date) glued_ = false;
   }
   static bool is_date_mark(const Atom& atom) { return atom.mark == '-' || atom.mark == '/'; }

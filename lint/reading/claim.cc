@@ -315,8 +315,8 @@ class ClaimReader {
   void read_date(const DateExpression& date) {
     if (used(date.source)) return;
     const Clause& clause = clause_told_of(date);
-    if (clause.quoted || is_of_the_graduation(clause, date) || is_of_another_then(clause, date) || is_unreal(clause) || is_next_of_then(clause, date) ||
-        is_of_an_event(date.source) || is_of_the_noun_before(clause, date) ||
+    if (clause.quoted || is_of_the_graduation(clause, date) || is_of_another_then(clause, date) || is_unreal(clause) ||
+        is_next_of_then(clause, date) || is_of_an_event(date.source) || is_of_the_noun_before(clause, date) ||
         has_phrase(text_.low(clause.source), "coursework") ||
         (clause.act == Act::start && text_.low(date.source).starts_with("the class of")) ||  // and may leave it
         is_value_of_a_label(date.source) || is_of_what_lay_between(clause) || is_lived_through(date.source))
@@ -507,9 +507,10 @@ class ClaimReader {
     return conferred && (says("on me") || says("awarded me") || says("granted me") || says("my")) &&
            has(clause.source, PathWord::degree);
   }
-  // "The diploma came in April", "my diploma, with the date of April", "My degree certificate ... bears the month of May"
+  // "The diploma came in April", "my diploma, with the date of April", "My degree certificate ... bears the month of
+  // May"
   [[nodiscard]] bool is_date_of_diploma(const Clause& clause, const DateExpression& date) const {
-    constexpr std::array<std::string_view, 8> kDated = {" dated ",  " the date of ", " the month of ", " date, ",
+    constexpr std::array<std::string_view, 8> kDated = {" dated ", " the date of ", " the month of ", " date, ",
                                                         " bears ", " carries ",     " says ",         " reads "};
     const std::string_view before = text_.low({sentence_->source.begin, date.source.begin});
     std::size_t paper = std::string_view::npos;
@@ -2279,8 +2280,8 @@ class ClaimReader {
   }
   // "I went back to the test centre in October", in the paragraph that named the exam.
   [[nodiscard]] bool goes_to_the_test(const Clause& clause) const {
-    constexpr std::array<std::string_view, 8> kPlaces = {"test cent",       "testing cent",    "exam cent",
-                                                         "exam hall",       "prometric",       "examination cent",
+    constexpr std::array<std::string_view, 8> kPlaces = {"test cent",       "testing cent",   "exam cent",
+                                                         "exam hall",       "prometric",      "examination cent",
                                                          "into the centre", "into the center"};
     if (clause.actor != Actor::self || last_exam_block_ != sentence_->block ||
         !is_one_of(word(clause.verb), {"went", "walked", "returned", "came", "drove", "sat", "entered", "stepped"}))

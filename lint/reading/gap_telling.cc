@@ -368,9 +368,11 @@ class GapReader {
     const auto any = [&](PathWord list) { return text.words.any(span, list); };
     const std::vector<WordHit> vague = text.words.all(span, PathWord::vague_length);
     found.vague_length = std::any_of(vague.begin(), vague.end(), [&](const WordHit& hit) {
-      return !is_time_after(text, hit.place) && std::none_of(
-          text.dates.begin() + range.first, text.dates.begin() + range.last,
-          [&](const DateExpression& d) { return d.source.overlaps(hit.place) && d.looseness != Looseness::vague; });
+      return !is_time_after(text, hit.place) &&
+             std::none_of(text.dates.begin() + range.first, text.dates.begin() + range.last,
+                          [&](const DateExpression& d) {
+                            return d.source.overlaps(hit.place) && d.looseness != Looseness::vague;
+                          });
     });
     const auto own = [&](PathWord list) {
       const std::vector<WordHit> hits = text.words.all(span, list);

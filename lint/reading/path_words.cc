@@ -152,7 +152,8 @@ constexpr auto kRarity = [] {
 std::size_t rarest_in(std::string_view phrase) {
   std::size_t rarest = 0;
   for (std::size_t i = 1; i < phrase.size(); ++i) {
-    if (kRarity[static_cast<unsigned char>(phrase[i])] > kRarity[static_cast<unsigned char>(phrase[rarest])]) rarest = i;
+    if (kRarity[static_cast<unsigned char>(phrase[i])] > kRarity[static_cast<unsigned char>(phrase[rarest])])
+      rarest = i;
   }
   return rarest;
 }

@@ -1309,5 +1309,55 @@ TEST_F(DatesOfALife, WhoStopsVolunteeringHasEndedIt) {
   EXPECT_EQ(found("I stopped volunteering at the Harbor Street Free Clinic in March 2025."), kContradiction);
 }
 
+TEST_F(DatesOfALife, ALengthWhoseStayIsToldBehindIt) {
+  EXPECT_EQ(found("I was tired, and in the twelve months that I was ward physician in Dobrich the ward grew."),
+            kMismatch);
+  EXPECT_EQ(found("I was tired, and in the thirty months that I was ward physician in Dobrich the ward grew."), kNone);
+  EXPECT_EQ(found("My twelve months as a ward physician in Dobrich were my first work in a team."), kMismatch);
+  EXPECT_EQ(found("My first twelve months as a ward physician in Dobrich were work in a team."), kNone);
+}
+
+TEST_F(DatesOfALife, ADiplomaHasItsDate) {
+  EXPECT_EQ(found("My diploma came in July 2014."), kContradiction);
+  EXPECT_EQ(found("My diploma came in July 2016."), kNone);
+  EXPECT_EQ(found("She lived to hang my medical diploma, with the date of July 2014, in her room."), kContradiction);
+  EXPECT_EQ(found("My diploma on her wall bears the month of July 2014."), kContradiction);
+  EXPECT_EQ(found("When I left in July 2014 to begin my MD she gave me a page of it."), kNone);
+}
+
+TEST_F(DatesOfALife, AnExamToldByTheSeasonThatFollowed) {
+  EXPECT_EQ(found("The hospital took me on in May 2019, and I sat Step 1 the following spring."), kContradiction);
+  EXPECT_EQ(found("The course took me on in November 2021, and I sat Step 1 the following June."), kNone);
+  EXPECT_EQ(found("We moved in the summer of 2021, and I sat Step 1 the following summer."), kNone);
+}
+
+TEST_F(DatesOfALife, AnExamToldByWhereItWasSat) {
+  EXPECT_EQ(found("Step 1 frightened me. I walked into the test centre in March 2021 and passed."), kContradiction);
+  EXPECT_EQ(found("Step 1 frightened me. I walked into the test centre in June 2022 and passed."), kNone);
+  EXPECT_EQ(found("Step 2 CK went well, after my 236 in Step 1. In May 2023 I passed with 238."), kNone);
+}
+
+TEST_F(DatesOfALife, APauseThatItGoesOnAbout) {
+  EXPECT_EQ(found("I had one pause. It was from January to August 2023, when I drove my mother to therapy."),
+            kContradiction);
+  EXPECT_EQ(found("I had one pause. It was from April to August 2023, when I drove my mother to therapy."), kNone);
+}
+
+TEST_F(DatesOfALife, AJobThatWasTakenBegan) {
+  EXPECT_EQ(found("I took the ward physician job in May 2018."), kContradiction);
+  EXPECT_EQ(found("I took the ward physician job in May 2019."), kNone);
+}
+
+TEST_F(DatesOfALife, WhatIsToldOfAnotherTimeIsNoMismatch) {
+  EXPECT_EQ(found("In March 2024 I began a three-month observership in Toledo, and in June they took me on as a "
+                  "research fellow."),
+            kNone);
+  EXPECT_EQ(found("I was an intern in Varna. My service took two years, October to September."), kNone);
+  EXPECT_EQ(found("Since graduating in July 2016 I have worked as a physician."), kNone);
+  EXPECT_EQ(found("I was a ward physician in Dobrich, and in January 2024, some days after my birthday, I became a "
+                  "guest at the institute."),
+            kNone);
+}
+
 }  // namespace
 }  // namespace candor

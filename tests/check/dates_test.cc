@@ -3258,5 +3258,26 @@ TEST(Dates, AMoveThatIsDatedInBrackets) {
   EXPECT_EQ(moved("December 2020"), Rules{});
 }
 
+TEST(Dates, WhatSaysTwiceThatItIsFullTimeLeavesNoRoomInOneTown) {
+  const auto listed = [](std::string_view degree, std::string_view post) {
+    return rules_found("# Education\n\n- PhD, imaging, Shanghai, 09/2018 - 06/2022" + std::string(degree) +
+                       "\n\n# Experience\n\n- 05/2021 - 12/2023, attending radiologist, Shanghai" + std::string(post) +
+                       "\n");
+  };
+  EXPECT_EQ(listed(", full time", ", full time"), Rules{"dates/overlap"});
+  EXPECT_EQ(listed("", ", full time"), Rules{});
+}
+
+TEST(Dates, AnEntryWithItsPartsInBrackets) {
+  EXPECT_EQ(rules_found("# Curriculum\n\nAug 2008 - Jul 2015 MBBS, Lahore (internship Jul 2013 - Jun 2014, rural "
+                        "service Aug 2014 - Jul 2015)\nOct 2015 - Dec 2017 (4 years) General physician, Lahore\n"),
+            Rules{"dates/duration-mismatch"});
+}
+
+TEST(Dates, ASeatThatWasBookedIsNoSitting) {
+  EXPECT_EQ(rules_found("# Personal statement\n\nMy seat for Step 2 CS was for 21 April 2020; I never took it.\n"),
+            Rules{});
+}
+
 }  // namespace
 }  // namespace candor

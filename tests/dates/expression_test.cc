@@ -350,6 +350,8 @@ TEST(Dates, TillDateBehindADash) { EXPECT_EQ(found("06/22 - till date"), "06/22 
 TEST(Dates, CellsWithoutBlanks) {
   EXPECT_EQ(found("resident,2017-05,2018-04,full"), "2017-05 = 2017-05; 2018-04 = 2018-04");
   EXPECT_EQ(found("The ratio was 2017-05,2018 then."), "");
+  EXPECT_EQ(found("Step 1,2021-11-18,pass"), "2021-11-18 = 2021-11-18");
+  EXPECT_EQ(found("OET,2023-09-16,350 or more"), "2023-09-16 = 2023-09-16");
 }
 
 }  // namespace
