@@ -59,6 +59,7 @@ class ExamOrder {
   void read_tries(const MarkedText& text, const Sentence& sentence, const Sentence* before, const Sentence* of_exam,
                   const std::vector<WordHit>& named) {
     const std::string_view low = text.low(sentence.source);
+    if (has_phrase(low, "shelf")) return;
     const bool own = has_phrase(low, "i") || has_phrase(low, "my") || has_phrase(low, "me");
     const DateExpression* length = text.only_date_that(sentence.source, [](const DateExpression& date) {
       return date.duration.in_months() > 0 && date.duration.looseness != Looseness::vague &&
@@ -139,6 +140,8 @@ class ExamOrder {
   void check(const MarkedText& text, const DateExpression& distance, const std::vector<WordHit>& named) {
     const std::string_view words = text.low(distance.source);
     if (words.ends_with(" afterwards") || words.ends_with(" afterward")) return;  // after what, is not said
+    const std::string_view behind = std::string_view(text.folded).substr(distance.source.end);
+    if (behind.starts_with(", this ") || behind.starts_with(", last ")) return;  // "a year later, this June"
     const std::optional<Pair> pair = words.ends_with(" later") ? with_the_one_before(text, distance, named)
                                                                : with_the_one_named(text, distance, named);
     if (!pair || pair->from == pair->to) return;

@@ -648,7 +648,8 @@ class GapCheck {
     const bool length = away.length.has_value() || words.any(away.whole, PathWord::vague_length);
     const bool reason = words.any(away.whole, PathWord::away_reason) || words.any(away.whole, PathWord::relative);
     if (hole != nullptr) return leave || length || reason;
-    if (faults_.entry_count() > 0) return leave && length;
+    constexpr double kCareer = 24;  // months: "eight years away from the bedside", all of which the entries cover
+    if (faults_.entry_count() > 0) return leave && length && (!away.length || away.length->in_months() < kCareer);
     return leave && reason && tells_a_path();
   }
   // A statement that stands for the entries: it dates several steps.

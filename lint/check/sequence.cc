@@ -35,7 +35,8 @@ class Sequence {
  private:
   void read(const MarkedText& text, const Sentence& sentence) {
     const std::string_view low = text.low(sentence.source);
-    if (!text.dates_within(sentence.source).empty() || !has_phrase(low, "i") ||
+    const bool unreal = has_phrase(low, "thought") || has_phrase(low, "would be");
+    if (!text.dates_within(sentence.source).empty() || unreal || !has_phrase(low, "i") ||
         faults_.timeline().is_in_an_entry(text.index, sentence.source))
       return;
     for (const std::optional<Order>& order : {led(sentence.source, low), linked(sentence.source, low)}) {

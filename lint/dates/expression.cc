@@ -63,7 +63,8 @@ void complete(Point& left, Point& right) {
   } else if (right.day_only) {
     b = day_date(a.year, a.part, b.day);
     if (b.day < a.day) move_month(b, 1);
-  } else if (!a.has_year() && b.has_year() && a.precision != Precision::year) {
+  } else if (!a.has_year() && b.has_year() && a.precision != Precision::year &&
+             left.anchor != DateAnchor::previous_event) {  // not "November of that year until August 2020"
     a.year = b.year;
     if (place_in_year(b) != 0 && place_in_year(a) > place_in_year(b)) --a.year;
   } else if (a.has_year() && !b.has_year() && b.precision != Precision::year) {

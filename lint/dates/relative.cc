@@ -166,7 +166,8 @@ std::optional<Point> RelativeReader::read_one(std::size_t i) const {
   Lex which = atoms_.lex(at++);
   if ((which == Lex::this_ || which == Lex::that) && (atoms_.lex(at) == Lex::past || atoms_.lex(at) == Lex::coming ||
                                                       atoms_.lex(at) == Lex::last || atoms_.lex(at) == Lex::same)) {
-    which = atoms_.lex(at++);
+    const Lex qualified = atoms_.lex(at++);
+    if (which == Lex::this_ || qualified == Lex::same) which = qualified;  // "that last month" was told before
   }
   Point point;
   point.begin = i;

@@ -398,14 +398,14 @@ class ClaimReader {
     events_.push_back(std::move(event));
   }
 
-  // "Since graduating in June 2023 I have worked as a scribe", "Medicine took me to December of 2016": no post began
-  // then.
+  // "Since graduating in June 2023 I have worked as a scribe", "Medicine took me to December of 2016", "a medical
+  // officer on the wards and, from 2016, on Saturdays at a clinic": no post began then.
   [[nodiscard]] bool is_of_the_graduation(const Clause& clause, const DateExpression& date) const {
     const std::string_view before = text_.low({sentence_->source.begin, date.source.begin});
     const bool graduated = before.ends_with("since graduating in ") || before.ends_with("since graduation in ") ||
                            before.ends_with("since qualifying in ");
     return (graduated && !is_one_of(word(clause.verb), {"graduated", "graduating", "qualifying", "graduation"})) ||
-           before.ends_with(" took me to ");
+           before.ends_with(" took me to ") || before.ends_with(" and, from ") || before.ends_with(" and, since ");
   }
   // "It took me until December 2024 to earn the master's degree": the end of that.
   [[nodiscard]] bool is_taken_until(const DateExpression& date) const {
@@ -459,7 +459,8 @@ class ClaimReader {
   [[nodiscard]] bool begins_my_post(const Clause& clause, const Event& event) const {
     const std::string_view low = text_.low(clause.source);
     const bool to_come = has_phrase(low, "will") || has_phrase(low, "am") || has_phrase(low, "hope") ||
-                         has_phrase(low, "plan") || has_phrase(low, "want");
+                         has_phrase(low, "plan") || has_phrase(low, "want") || has_phrase(low, "like to") ||
+                         has_phrase(low, "would");
     if (!event.point || to_come || clause.actor != Actor::self) return false;
     std::size_t at = std::string_view::npos;
     for (const std::string_view words : {" to begin my ", " to start my ", " to begin as ", " to start as "})
@@ -611,6 +612,12 @@ class ClaimReader {
     const std::string_view behind = text_.low({date.source.end, std::max(date.source.end, span.end)});
     if (behind.starts_with(", still ") || behind.starts_with(", thinking ") || behind.starts_with(", having "))
       span.end = date.source.end;
+    // "I joined the army straight from internship, in the summer of 2010": not of the internship
+    for (const std::string_view from : {" straight from ", " fresh from ", " straight out of ", " straight after "}) {
+      const std::size_t at = text_.low(span).find(from);
+      if (at != std::string_view::npos && span.begin + at < date.source.begin)
+        span.end = span.begin + static_cast<std::uint32_t>(at);
+    }
     return span;
   }
   // The clause between the dates before and after: what stands beside another date belongs to that one.
@@ -2271,7 +2278,7 @@ class ClaimReader {
     const std::string_view low = text_.low(clause.source);
     const bool the_exam = (clause.act == Act::exam || takes_it(clause)) &&
                           (has_phrase(low, "the exam") || has_phrase(low, "the examination"));
-    if (low.find("licens") != std::string_view::npos || (low.find("exam") != std::string_view::npos && !the_exam) ||
+    if (has_phrase(low, "shelf") || has_phrase(low, "clerkship") || low.find("licens") != std::string_view::npos || (low.find("exam") != std::string_view::npos && !the_exam) ||
         low.find("board") != std::string_view::npos || low.find("interview") != std::string_view::npos)
       return false;
     if (has_phrase(low, "applied") || has_phrase(low, "programs") || has_phrase(low, "match")) return false;

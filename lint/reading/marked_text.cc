@@ -63,6 +63,7 @@ std::ptrdiff_t MarkedText::count_ranges_in(Span span) const {
 void MarkedText::mend_dates() {
   drop_what_was_moved();
   share_years();
+  place_in_told_years();
   join_years();
   join_over_lines();
 }
@@ -93,6 +94,23 @@ void MarkedText::join_years() {
     month.resolved = true;
     month.source.end = year.source.end;
     dates.erase(dates.begin() + static_cast<std::ptrdiff_t>(d) + 1);
+  }
+}
+
+// "We left in 2018. From November of that year until August 2020": of the year that was told before.
+void MarkedText::place_in_told_years() {
+  for (std::size_t d = 1; d < dates.size(); ++d) {
+    DateExpression& range = dates[d];
+    const DateExpression& before = dates[d - 1];
+    if (range.kind != DateKind::period || range.open_start || range.start.has_year() || !range.end.has_year() ||
+        low(range.source).find(" of that year") == std::string_view::npos || !before.end.has_year() ||
+        before.end.year > range.end.year)
+      continue;
+    range.start.year = before.end.year;
+    range.start_days = readings(range.start).hull();
+    range.end_days = readings(range.end).hull();
+    range.anchor = DateAnchor::none;
+    range.resolved = true;
   }
 }
 

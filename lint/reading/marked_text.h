@@ -70,6 +70,7 @@ struct MarkedText {
   // "11 Sep 2021 (rescheduled from 18 Apr 2021)": nothing happened then.
   void drop_what_was_moved();
   void share_years();
+  void place_in_told_years();
   void join_years();
   void join_over_lines();
 };
