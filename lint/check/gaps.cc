@@ -59,12 +59,8 @@ bool names_an_organization(const Event& entry) {
   return words.any({0, static_cast<std::uint32_t>(entry.organization.size())}, PathWord::organization);
 }
 
-// "PhD, Shanghai, full time", "Attending radiologist, Shanghai, full time": neither leaves room for the other.
-bool both_say_full_time(const DateFaults& faults, const Event& a, const Event& b) {
-  const auto says_it = [&](const Event& entry) {
-    return faults.marked(entry).words.any(entry.whole, PathWord::full_time);
-  };
-  return says_it(a) && says_it(b);
+bool says_full_time(const DateFaults& faults, const Event& entry) {
+  return faults.marked(entry).words.any(entry.whole, PathWord::full_time);
 }
 
 // An internship, thesis, elective or teaching post within a degree is a part of it.
@@ -83,7 +79,8 @@ bool belongs_to_degree(const DateFaults& faults, const Event& part, const Event&
   constexpr std::uint32_t kIntern = 1U << static_cast<unsigned>(Role::intern);
   const bool internship = degree.master_degree && (roles_in(part.title) & kIntern) != 0;
   return year || stage || (part.within_degree && !internship) ||
-         (are_at_one_place(part, degree) && !both_say_full_time(faults, part, degree)) ||
+         // "PhD, Shanghai, full time", "Radiologist, Shanghai, full time": neither leaves room for the other
+         (are_at_one_place(part, degree) && !(says_full_time(faults, part) && says_full_time(faults, degree))) ||
          is_of_the_joint_degree(part, degree) || (part.kind == EventKind::research && degree.medical_degree && inside);
 }
 
@@ -139,7 +136,11 @@ void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   if (belongs_to_post(first, second) || belongs_to_post(second, first)) return;
   if (first.title == second.title && first.organization == second.organization) return;
   const bool research = first.kind == EventKind::research || second.kind == EventKind::research;
-  if (research && are_at_one_place(first, second)) return;  // research within a post
+  // Research within a post, but not what says that it is full time and outlasts the other.
+  const bool apart = !is_inside(first, second) && !is_inside(second, first) &&
+                     (first.kind != EventKind::research || says_full_time(faults, first)) &&
+                     (second.kind != EventKind::research || says_full_time(faults, second));
+  if (research && are_at_one_place(first, second) && !apart) return;
   const Day from = std::max(first.start->days.last, second.start->days.last);
   const Day to = std::min(faults.end_of(first).first, faults.end_of(second).first);
   if (to - from < kOverlap || is_on_leave(faults, first, {from, to}) || is_on_leave(faults, second, {from, to})) return;

@@ -2062,7 +2062,9 @@ class ClaimReader {
       return is_told_for_another(clause, name.place) || is_counted_from(name.place) ||
              (clause.act == Act::start && is_behind_after(clause, name.place));
     });
-    if (clause.actor == Actor::other && named.empty() && !text_.low(clause.source).starts_with(", passed in ")) return;
+    const std::string_view low = text_.low(clause.source);
+    if (clause.actor == Actor::other && named.empty() && !low.starts_with(", passed in ") && !opens_with_attempt(low))
+      return;
     if (named.empty() && (sits_down(clause) || is_on_another_line(clause))) return;
     if (tells_of_the_exam_itself(clause)) return;
     std::vector<const DateExpression*> dates = points_in(clause.source);
@@ -2250,10 +2252,22 @@ class ClaimReader {
     lead.remove_prefix(lead.find(' ') + 1);
     return lead.starts_with("second, ") || lead.starts_with("third, ");
   }
+  // "The second sitting, in March 2018, was 202", in the paragraph that named the exam.
+  [[nodiscard]] bool opens_with_attempt(std::string_view lead) const {
+    if (last_exam_block_ != sentence_->block) return false;
+    if (!lead.starts_with("the ") && !lead.starts_with("my ")) return false;
+    lead.remove_prefix(lead.find(' ') + 1);
+    if (!lead.starts_with("second ") && !lead.starts_with("third ")) return false;
+    lead.remove_prefix(lead.find(' ') + 1);
+    constexpr std::array<std::string_view, 4> kTries = {"sitting, in ", "attempt, in ", "try, in ", "time, in "};
+    if (std::ranges::any_of(kTries, [&](std::string_view one) { return lead.starts_with(one); })) return true;
+    return false;
+  }
   // "I passed on my second attempt in January 2025": the exam that was named before.
   [[nodiscard]] bool goes_on_about_it(const Clause& clause) const {
     const std::string_view lead = text_.low(clause.source);
-    if (counts_another(lead) && result_in(text_, clause.source) != ExamResult::unstated) return true;
+    if ((counts_another(lead) && result_in(text_, clause.source) != ExamResult::unstated) || opens_with_attempt(lead))
+      return true;
     const bool named = text_.words.any({sentence_->source.begin, clause.source.begin}, PathWord::exam);
     const bool result = named && (lead.starts_with("and passed in ") || lead.starts_with(", passed ") ||
                                   lead.starts_with("and failed in "));

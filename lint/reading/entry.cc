@@ -1,6 +1,7 @@
 #include "lint/reading/entry.h"
 
 #include <algorithm>
+#include <charconv>
 #include <string>
 
 #include "lint/reading/entry_blocks.h"
@@ -555,6 +556,7 @@ class EntryReader {
 
   void read_length(const std::vector<FieldValue>& values, Event& event) const {
     for (const FieldValue& value : values) {
+      if (value.field == Field::length_in_months) read_months(value.span, event);
       if (value.field == Field::note || event.length || is_prose(text_, value.span)) continue;
       if (value.field != Field::dates && value.field != Field::length && text_.date_in(value.span) == nullptr) continue;
       const DateExpression* length = text_.length_in(value.span);
@@ -565,6 +567,17 @@ class EntryReader {
         event.length_source = length->source;
       }
     }
+  }
+  // "14" below "Months"
+  void read_months(Span value, Event& event) const {
+    const Span figures = trimmed(text_, value);
+    const std::string_view written = text_.slice(figures);
+    int months = 0;
+    const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), months);
+    if (error != std::errc{} || end != written.data() + written.size()) return;
+    constexpr int kHundredths = 100;
+    event.length = Duration{.months = months * kHundredths};
+    event.length_source = figures;
   }
   // "Course in tropical medicine (five months), Mirebalais: April 2019 - June 2019"
   [[nodiscard]] bool is_in_brackets_before(const DateExpression& length, const Event& event) const {

@@ -143,6 +143,7 @@ enum class Field : std::uint8_t {
   exam,
   dates,
   length,
+  length_in_months,
   start,
   end,
   award,

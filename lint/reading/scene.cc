@@ -140,8 +140,9 @@ std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence
       std::ranges::all_of(last, [&](Span cue) { return cue.begin > sentence.source.begin + before; }))
     event.source.begin = sentence.source.begin + static_cast<std::uint32_t>(before) + 2;
   const std::size_t behind = date->source.begin - sentence.source.begin;
-  const std::size_t stop =
-      std::min(text.low(sentence.source).find(';', behind), text.low(sentence.source).find(", after ", behind));
+  std::size_t stop = std::string_view::npos;
+  for (const std::string_view next_step : {";", ", after ", " and drove ", " and flew ", " and moved ", " and came "})
+    stop = std::min(stop, text.low(sentence.source).find(next_step, behind));
   if (stop != std::string_view::npos && sentence.source.contains(date->source.begin))
     event.source.end = sentence.source.begin + static_cast<std::uint32_t>(stop);  // what follows is told of another
   event.title = last.empty() ? "began" : "left";

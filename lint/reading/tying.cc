@@ -49,6 +49,7 @@ struct EntryNames {
   std::string service;                      // "community service" of "community service officer", no other entry's
   bool is_the_service = false;              // no other entry has one: "my service"
   std::string short_role;                   // "as a trust grade" of "trust grade doctor"
+  std::string other_role;                   // "promotora" of "Community health worker (promotora)"; or empty
   std::string role_of_unit;                 // "surgical ward nurse" of "Staff nurse, surgical ward"; or empty
   std::string head;                         // its last word, where no other entry's role has it: "fellow"
   std::string role_initials;                // "EMT"
@@ -122,7 +123,7 @@ std::string service_in(std::string_view role) {
 
 // "internship" and "intern year" of an intern.
 std::vector<std::string_view> same_role(std::string_view role) {
-  constexpr std::array<std::array<std::string_view, 3>, 20> kSame = {
+  constexpr std::array<std::array<std::string_view, 3>, 22> kSame = {
       {{"intern", "internship", "intern year"},
        {"resident", "residency", "residency"},
        {"house officer", "house job", "housemanship"},
@@ -142,7 +143,9 @@ std::vector<std::string_view> same_role(std::string_view role) {
        {"marine", "the uniform", "the corps"},
        {"resident", "standardized training", "standardised training"},
        {"resident", "specialty training", "specialist training"},
-       {"registrar", "specialty training", "specialist training"}}};
+       {"registrar", "specialty training", "specialist training"},
+       {"contact tracer", "contact tracing", "contact tracing"},
+       {"emergency room technician", "emergency room tech", "er tech"}}};
   constexpr std::array<std::string_view, 4> kPractice = {"private practice", "own practice", "own office",
                                                          "consultorio"};
   std::vector<std::string_view> words;
@@ -183,6 +186,12 @@ EntryNames names_of(const Event& entry) {
   names.same_role = same_role(names.role + " | " + names.organization);
   names.service = service_in(names.role);
   names.short_role = "as a " + names.role.substr(0, names.role.rfind(' '));
+  if (const std::size_t bracket = title.find(" ("); bracket != std::string::npos) {
+    const std::string other = folded_name(up_to(title.substr(bracket + 2), ")"));  // "Health worker (promotora)"
+    const WordHits known(other);
+    const Span all{0, static_cast<std::uint32_t>(other.size())};
+    if (!other.empty() && other.find(' ') == std::string::npos && known.within(all).empty()) names.other_role = other;
+  }
   if (const std::size_t comma = title.find(", "); comma != std::string::npos) {
     const std::string unit = folded_name(up_to(title.substr(comma + 2), ",(;"));
     names.role_of_unit = unit + ' ' + names.role.substr(names.role.rfind(' ') + 1);
@@ -1458,7 +1467,8 @@ class Tying {
     const Span told{verb == std::string::npos ? 0 : static_cast<std::uint32_t>(verb), all.end};
     const bool only = hits.any(all, PathWord::degree) && has_one_degree();                        // "my degree"
     const bool doctors = medical && (words.says("diploma of") || words.says("medical diploma"));  // "of MBChB"
-    const bool diploma = doctors || (words.says("my diploma") && (only || lists_no_diploma()));
+    const bool given = claim.aspect == Aspect::end && claim.telling && words.says("diploma");  // "put a red diploma in"
+    const bool diploma = doctors || ((words.says("my diploma") || given) && (only || lists_no_diploma()));
     const bool other_school = hits.any(told, PathWord::other_degree) && !diploma;
     if (other_school && !master) return first_degree_ties(words);
     if (!master && !medical && !only && !diploma) return ties;
@@ -1562,7 +1572,9 @@ class Tying {
     constexpr std::size_t kTelling = 3;  // letters
     const std::string& role = names.role;
     if (names.role_initials.size() >= kTelling && has_phrase(words.written, names.role_initials)) return true;
-    if (words.says(role) || words.says(names.short_role) || words.says(names.role_of_unit)) return true;
+    if (words.says(role) || words.says(names.short_role) || words.says(names.role_of_unit) ||
+        words.says(names.other_role))
+      return true;
     if (!names.head.empty() && words.says(names.head)) return true;
     if (!names.service.empty() && words.says(names.service)) return true;
     if (names.is_the_service && words.says("my service")) return true;
