@@ -80,6 +80,7 @@ class ToldOrder {
     return false;
   }
   void read_distances(const MarkedText& text, const Sentence& sentence, const Sentence* before) {
+    if (has_phrase(text.low(sentence.source), "thought would be")) return;  // "what I had thought would be one year"
     const IndexRange dates = text.dates_within(sentence.source);
     for (std::uint32_t d = dates.first; d < dates.last; ++d) {
       if (is_claimed(text, text.dates[d].source)) continue;

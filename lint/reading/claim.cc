@@ -498,7 +498,8 @@ class ClaimReader {
         }))
       return true;                                      // "at the party for my diploma, in 2014"
     const bool age = date.anchor == DateAnchor::birth;  // "I was twenty-three when the rector handed me"
-    const bool to_me = says("conferred on me") || says("handed me") || says("gave me") || says("awarded me");
+    const bool to_me = says("conferred on me") || says("handed me") || says("gave me") || says("awarded me") ||
+                       says("in my hands") || says("into my hands");
     if ((clause.actor == Actor::self && !age && !to_me) || std::ranges::none_of(kGives, says)) return false;
     const bool mine = says("me") || says("my") || says("us");
     const bool paper = std::ranges::any_of(kPapers, says) || says("my title");
@@ -2296,7 +2297,8 @@ class ClaimReader {
         low.find("board") != std::string_view::npos || low.find("interview") != std::string_view::npos)
       return false;
     if (has_phrase(low, "applied") || has_phrase(low, "programs") || has_phrase(low, "match")) return false;
-    return clause.act == Act::exam || attempt_in(text_, clause.source) > 0 || takes_it(clause) ||
+    const bool again = has_phrase(low, "time") && clause.act == Act::none;  // "to go back a fourth time"
+    return clause.act == Act::exam || (attempt_in(text_, clause.source) > 0 && !again) || takes_it(clause) ||
            (has(clause.source, PathWord::pass) && has(clause.source, PathWord::sit));
   }
   // "I went back to the test centre in October", in the paragraph that named the exam.

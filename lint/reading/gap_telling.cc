@@ -147,7 +147,10 @@ class GapReader {
         Evidence both = before;
         both |= here;
         // Two sentences tell where one of them does most of it.
-        if (both.weight() > std::max(before.weight(), here.weight())) {
+        // Not where the second has the dates of another time.
+        const bool of_another = here.elsewhere && !here.start && !here.end && !here.inside && !before.elsewhere &&
+                                !(before.start && before.end);
+        if (!of_another && both.weight() > std::max(before.weight(), here.weight())) {
           // "I finished my studies in July 2014. There was then a longer interruption."
           const bool right_behind = (before.start && here.pause) || (before.start && before.reason && here.again) ||
                                     goes_on(sentence, before, here) ||
@@ -410,6 +413,14 @@ class GapReader {
       const std::string_view behind = std::string_view(text.folded).substr(hit.place.end);
       return !behind.starts_with(" list") && !behind.starts_with(" room");
     });
+  }
+  // "I spent some months as a visiting physician"
+  [[nodiscard]] static bool is_time_at_work(const MarkedText& text, Span length) {
+    constexpr std::uint32_t kReach = 40;  // bytes
+    const std::string_view behind = std::string_view(text.folded).substr(length.end);
+    const bool as = behind.starts_with(" as a ") || behind.starts_with(" as an ");
+    const Span role{length.end, std::min(length.end + kReach, static_cast<std::uint32_t>(text.folded.size()))};
+    return as && (text.words.any(role, PathWord::clinical) || text.words.any(role, PathWord::work));
   }
   // "humbling at first, and after a time it was": how much later, and no length.
   [[nodiscard]] static bool is_time_after(const MarkedText& text, Span length) {

@@ -79,7 +79,7 @@ class AwayReader {
       if (!(length || range) || !(has(clause.source, PathWord::away_reason) || takes_time(clause) || answer ||
                                   stays_with_family(clause) || (range && denies_work(text_, clause.source))))
         continue;
-      if (!tells_of_work(clause) || has(clause.source, PathWord::relative)) return &clause;
+      if (!tells_of_work(clause) || names_my_kin(clause)) return &clause;
     }
     return nullptr;
   }
@@ -148,6 +148,14 @@ class AwayReader {
     return (has_phrase(low, "i took") || has_phrase(low, "i needed") || has_phrase(low, "i lost") ||
             has_phrase(low, "took me")) &&
            (has_phrase(low, "to") || has_phrase(low, "for"));
+  }
+  // "my mother", but not "a team that follows dying children into their houses"
+  [[nodiscard]] bool names_my_kin(const Clause& clause) const {
+    const std::vector<WordHit> kin = text_.words.all(clause.source, PathWord::relative);
+    return std::any_of(kin.begin(), kin.end(), [&](const WordHit& hit) {
+      const std::string_view before = text_.low(bytes_before(hit.place.begin, 4));
+      return before.ends_with("my ") || before.ends_with("our ") || before.ends_with("a ") || before.ends_with("two ");
+    });
   }
   // "Five years of residency gave me a foundation"
   [[nodiscard]] bool measures_training(const Clause& clause) const {

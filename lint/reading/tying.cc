@@ -433,8 +433,12 @@ class Tying {
     if (ties.empty() || ties.front().reason == TieReason::place) {
       std::vector<Tie> better = degree_ties(claim, own);
       if (better.empty()) better = role_ties(claim, own);
-      // "I was resident in Kassel": of a post there, if one is listed.
-      if (!ties.empty()) std::erase_if(better, [&](const Tie& tie) { return !has_entry(ties, tie.entry); });
+      // "I was resident in Kassel": of a post there, if one is listed, or of one whose place is not.
+      const auto is_elsewhere = [&](const Tie& tie) {
+        const Event& entry = timeline_.events[tie.entry];
+        return !has_entry(ties, tie.entry) && !(entry.names.empty() && entry.places.empty());
+      };
+      if (!ties.empty()) std::erase_if(better, is_elsewhere);
       if (!better.empty()) ties = std::move(better);
     }
     if (ties.empty() && claim.source.begin > claim.whole.begin &&
