@@ -649,7 +649,7 @@ class GapCheck {
     const bool length = away.length.has_value() || words.any(away.whole, PathWord::vague_length);
     const bool reason = words.any(away.whole, PathWord::away_reason) || words.any(away.whole, PathWord::relative);
     if (hole != nullptr) return leave || length || reason;
-    constexpr double kCareer = 24;  // months: "eight years away from the bedside", all of which the entries cover
+    constexpr double kCareer = 48;  // months: "eight years away from the bedside", all of which the entries cover
     if (faults_.entry_count() > 0) return leave && length && (!away.length || away.length->in_months() < kCareer);
     return leave && reason && tells_a_path();
   }

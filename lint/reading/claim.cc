@@ -2293,8 +2293,9 @@ class ClaimReader {
     const std::string_view low = text_.low(clause.source);
     const bool the_exam = (clause.act == Act::exam || takes_it(clause)) &&
                           (has_phrase(low, "the exam") || has_phrase(low, "the examination"));
-    if (has_phrase(low, "shelf") || has_phrase(low, "clerkship") || low.find("licens") != std::string_view::npos || (low.find("exam") != std::string_view::npos && !the_exam) ||
-        low.find("board") != std::string_view::npos || low.find("interview") != std::string_view::npos)
+    if (has_phrase(low, "shelf") || has_phrase(low, "clerkship") || low.find("licens") != std::string_view::npos ||
+        (low.find("exam") != std::string_view::npos && !the_exam) || low.find("board") != std::string_view::npos ||
+        low.find("interview") != std::string_view::npos)
       return false;
     if (has_phrase(low, "applied") || has_phrase(low, "programs") || has_phrase(low, "match")) return false;
     const bool again = has_phrase(low, "time") && clause.act == Act::none;  // "to go back a fourth time"

@@ -49,7 +49,6 @@ struct EntryNames {
   std::string service;                      // "community service" of "community service officer", no other entry's
   bool is_the_service = false;              // no other entry has one: "my service"
   std::string short_role;                   // "as a trust grade" of "trust grade doctor"
-  std::string other_role;                   // "promotora" of "Community health worker (promotora)"; or empty
   std::string role_of_unit;                 // "surgical ward nurse" of "Staff nurse, surgical ward"; or empty
   std::string head;                         // its last word, where no other entry's role has it: "fellow"
   std::string role_initials;                // "EMT"
@@ -186,12 +185,6 @@ EntryNames names_of(const Event& entry) {
   names.same_role = same_role(names.role + " | " + names.organization);
   names.service = service_in(names.role);
   names.short_role = "as a " + names.role.substr(0, names.role.rfind(' '));
-  if (const std::size_t bracket = title.find(" ("); bracket != std::string::npos) {
-    const std::string other = folded_name(up_to(title.substr(bracket + 2), ")"));  // "Health worker (promotora)"
-    const WordHits known(other);
-    const Span all{0, static_cast<std::uint32_t>(other.size())};
-    if (!other.empty() && other.find(' ') == std::string::npos && known.within(all).empty()) names.other_role = other;
-  }
   if (const std::size_t comma = title.find(", "); comma != std::string::npos) {
     const std::string unit = folded_name(up_to(title.substr(comma + 2), ",(;"));
     names.role_of_unit = unit + ' ' + names.role.substr(names.role.rfind(' ') + 1);
@@ -1576,9 +1569,7 @@ class Tying {
     constexpr std::size_t kTelling = 3;  // letters
     const std::string& role = names.role;
     if (names.role_initials.size() >= kTelling && has_phrase(words.written, names.role_initials)) return true;
-    if (words.says(role) || words.says(names.short_role) || words.says(names.role_of_unit) ||
-        words.says(names.other_role))
-      return true;
+    if (words.says(role) || words.says(names.short_role) || words.says(names.role_of_unit)) return true;
     if (!names.head.empty() && words.says(names.head)) return true;
     if (!names.service.empty() && words.says(names.service)) return true;
     if (names.is_the_service && words.says("my service")) return true;

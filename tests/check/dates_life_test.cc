@@ -510,7 +510,7 @@ TEST_F(DatesOfALife, WhoeverWaitsForAPsychiatristIsNotTheWriter) {
 
 TEST_F(DatesOfALife, MonthsOnTheJobInItsOwnEntry) {
   const auto entry = [](const std::string& length) {
-    return "# Experience\n\n## Technician (full time)\n\nMaumee Surgical Center, Toledo, Ohio, USA\n\n"
+    return "# Experience\n\n## Technician\n\nMaumee Surgical Center, Toledo, Ohio, USA\n\n"
            "September 2023 - present\n\nIn " +
            length + " on this job I turned over 3,900 rooms.\n";
   };
@@ -1357,6 +1357,42 @@ TEST_F(DatesOfALife, WhatIsToldOfAnotherTimeIsNoMismatch) {
   EXPECT_EQ(found("I was a ward physician in Dobrich, and in January 2024, some days after my birthday, I became a "
                   "guest at the institute."),
             kNone);
+}
+
+TEST_F(DatesOfALife, ASecondAttemptToldByItsNumber) {
+  folder_.write("exams.md",
+                "# Exams\n\n- USMLE Step 1, first attempt: 9 March 2021, fail\n"
+                "- USMLE Step 1, second attempt: 14 June 2022, pass\n");
+  EXPECT_EQ(found("Step 1 humbled me. The second attempt, in January 2022, was a pass."), kContradiction);
+  EXPECT_EQ(found("Step 1 humbled me. The second attempt, in June 2022, was a pass."), kNone);
+}
+
+TEST_F(DatesOfALife, PlansAndObligationsAreNoPast) {
+  EXPECT_EQ(found("My obligation ends in June of 2027, and I'd like to start as an intern that July."), kNone);
+  EXPECT_EQ(found("We'll both move in May 2026."), kNone);
+  EXPECT_EQ(found("And I should like to go back a fourth time, perhaps in 2031."), kNone);
+}
+
+TEST_F(DatesOfALife, WhatStoodBeforeAPostHasNotItsDate) {
+  EXPECT_EQ(found("I joined the coast guard straight from my internship, in the summer of 2018."), kNone);
+  EXPECT_EQ(found("I was a ward physician in Dobrich, mostly with the old and, from 2020, on Saturdays at a school."),
+            kNone);
+  EXPECT_EQ(found("I failed the shelf in surgery in March 2016 after Step 1 had gone well."), kNone);
+}
+
+TEST_F(DatesOfALife, YearsAwayFromTheBedsideAreNoLeave) {
+  EXPECT_EQ(found("Four years I am away from the bedside, except on Saturdays."), kNone);
+  EXPECT_EQ(found("What I thought would be one year before the institute became the best of my life, and I stayed."),
+            kNone);
+}
+
+TEST_F(DatesOfALife, MonthsOfAYearThatWasToldBefore) {
+  folder_.write("interruption.md",
+                "# Interruption\n\nApril 2022 - August 2023: I cared for my mother and drove her to therapy.\n");
+  folder_.write("education.md",
+                "# Education\n\n- Doctor of Medicine, Varna Medical University, Varna, Bulgaria: "
+                "September 2010 - July 2016\n");
+  EXPECT_EQ(found("She fell in 2022. From April of that year until August 2023 I cared for my mother."), kNone);
 }
 
 }  // namespace

@@ -3279,5 +3279,27 @@ TEST(Dates, ASeatThatWasBookedIsNoSitting) {
             Rules{});
 }
 
+TEST(Dates, MonthsInAColumnOfTheirOwn) {
+  const auto listed = [](std::string_view months) {
+    return rules_found(
+        "# Experience\n\n| From | To | Months | Position | Place |\n| --- | --- | --- | --- | --- |\n"
+        "| 2019-03 | 2021-08 | " +
+        std::string(months) + " | Research scientist | Columbus, Ohio |\n");
+  };
+  EXPECT_EQ(listed("14"), Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(listed("30"), Rules{});
+}
+
+TEST(Dates, AFullTimeFellowshipThatOutlastsTheResidencyBesideIt) {
+  const auto listed = [](std::string_view fellowship) {
+    return rules_found(
+        "# Experience\n\n- Resident, Bayou Hospital, Houston, TX: 07/2018 - 06/2020\n"
+        "- Research fellow (full time), Bayou Hospital, Houston, TX: " +
+        std::string(fellowship) + "\n");
+  };
+  EXPECT_EQ(listed("02/2020 - 06/2022"), Rules{"dates/overlap"});
+  EXPECT_EQ(listed("07/2019 - 06/2020"), Rules{});
+}
+
 }  // namespace
 }  // namespace candor
