@@ -1880,7 +1880,8 @@ class ClaimReader {
   // Of what was named before: "there", "those two years", "I ran it for two years".
   [[nodiscard]] bool points_back(const Clause& clause, Span told, const LengthFrame& frame) const {
     const std::string_view low = text_.low(told);
-    return frame.those || frame.all_of || has(told, PathWord::there) || has_phrase(low, "its") ||
+    const bool where = clause.linked && low.starts_with("where i ");  // "a hospice, where I sat for three years"
+    return frame.those || frame.all_of || where || has(told, PathWord::there) || has_phrase(low, "its") ||
            (clause.actor == Actor::self && has_phrase(low, "it")) ||
            (frame.spent && !frame.of_it && has({sentence_->source.begin, clause.source.end}, PathWord::there)) ||
            (frame.spent && clause_has_no_subject(clause));
@@ -1891,11 +1892,12 @@ class ClaimReader {
     for (bool found = true; found;) {
       found = false;
       for (const std::string_view word :
-           {"about ",    "nearly ",        "almost ", "roughly ",      "around ",       "some ",
-            "over ",     "more than ",     "just ",   "only ",         "close to ",     "approximately ",
-            "a little ", "upwards of ",    "all of ", "the whole of ", "no less than ", "not less than ",
-            "at least ", "a good ",        "well ",   "barely ",       "exactly ",      "a total of ",
-            "a full ",   "the course of ", "hardly ", "scarcely ",     "a mere ",       "a bare "}) {
+           {"about ",    "nearly ",         "almost ",         "roughly ",      "around ",       "some ",
+            "over ",     "more than ",      "just ",           "only ",         "close to ",     "approximately ",
+            "a little ", "upwards of ",     "all of ",         "the whole of ", "no less than ", "not less than ",
+            "at least ", "a good ",         "well ",           "barely ",       "exactly ",      "a total of ",
+            "a full ",   "the course of ",  "hardly ",         "scarcely ",     "a mere ",       "a bare ",
+            "a bit ",    "something like ", "something over ", "a touch ",      "a shade "}) {
         if (!before.ends_with(word)) continue;
         before.remove_suffix(word.size());
         found = true;
