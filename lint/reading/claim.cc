@@ -1991,7 +1991,9 @@ class ClaimReader {
     const std::uint32_t end =
         comma == std::string_view::npos ? clause.source.end : verb + static_cast<std::uint32_t>(comma);
     const Span told{clause.source.begin, after.starts_with(", ") ? length.end : end};
-    if (has(told, PathWord::part_of)) return false;
+    const std::vector<WordHit> parts = text_.words.all(told, PathWord::part_of);
+    if (std::ranges::any_of(parts, [&](const WordHit& hit) { return !length.overlaps(hit.place); }))
+      return false;  // of "more than two years", "more" is a part of the length
     return !after.starts_with(" on ") && !after.starts_with(" in ") && !after.starts_with(" by ");
   }
 
