@@ -74,10 +74,13 @@ class ClaimCheck {
     const bool named_side =  // "I left Mercy Hospital in 2017"
         claim.telling && claim.aspect != Aspect::whole && ties.front().reason >= TieReason::part_of_name;
     const Event& nearest = faults_.event(nearest_of(claim, ties));
+    if (is_near_the_sitting(claim, nearest)) return;
     if (!all ||
         (!named_side && is_beyond_years(claim, nearest, the_one) && !(busy && is_near_the_stay(claim, nearest))))
       return;
-    faults_.report_contradiction(e, nearest_of(claim, ties), claim.telling && !is_description(claim, ties));
+    // A date that hangs on another is never sure.
+    const bool firm = claim.telling && !claim.carried && !is_description(claim, ties);
+    faults_.report_contradiction(e, nearest_of(claim, ties), firm);
   }
 
  private:
@@ -88,6 +91,13 @@ class ClaimCheck {
   static int heaviest(const std::vector<Tie>& ties) {
     return std::max_element(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) { return a.weight < b.weight; })
         ->weight;
+  }
+  // "The following spring", of an exam in June: a season that hangs on another date is told roundly.
+  [[nodiscard]] static bool is_near_the_sitting(const Event& claim, const Event& sitting) {
+    constexpr Day kNear = 45;
+    if (!claim.carried || claim.kind != EventKind::exam || !claim.start || !sitting.start) return false;
+    const Interval told = named_days(claim.start->date);
+    return sitting.start->days.touches({told.first - kNear, told.last + kNear});
   }
   // "She made me her deputy", "then came the promotion": of no post but one of that role; "they sent me to Curitiba" of
   // none that is told by its date alone.

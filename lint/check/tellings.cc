@@ -44,12 +44,13 @@ bool same_organization(const Event& a, const Event& b) {
   return common >= 2 || (common == 1 && (a.names.size() == 1 || b.names.size() == 1));
 }
 
-// "Primary care physician, Amman" beside "Clinic physician", "Primary Care Clinic, Amman": one of them has no other name
-// than the town, and both tell of one role.
+// "Primary care physician, Amman" beside "Clinic physician", "Primary Care Clinic, Amman": one of them has no other
+// name than the town, and both tell of one role.
 bool is_named_by_its_town(const Event& a, const Event& b) {
   const auto head = [](const Event& entry) {
     const std::string role = folded_name(entry.title.substr(0, entry.title.find_first_of(",(;")));
-    return role.substr(role.rfind(' ') + 1);
+    constexpr std::size_t kStem = 5;  // letters: "fellow" and "fellowship"
+    return role.substr(role.rfind(' ') + 1).substr(0, kStem);
   };
   const bool town =
       (a.names.empty() && share_a_word(a.places, b.names)) || (b.names.empty() && share_a_word(b.places, a.names));

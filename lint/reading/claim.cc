@@ -2338,7 +2338,9 @@ class ClaimReader {
           last_exam_block_ == sentence_->block && (told_here || has_phrase(text_.low(date.source), "same year"));
       const bool of_it = same_year && !events_.empty() && events_.back().sitting.exam == exam;
       // "The clinic signed me on in August 2022, and I sat Step 1 the following spring"
-      const bool following = text_.low(date.source).starts_with("the following ");
+      const DateExpression* before = &date != text_.dates.data() ? &date - 1 : nullptr;
+      const bool following = text_.low(date.source).starts_with("the following ") && before != nullptr &&
+                             before->is_one_time() && before->start.has_month() && date.start.part != 0;
       if (!of_it && !following) return;
       const auto carried = carried_date(text_, static_cast<std::uint32_t>(&date - text_.dates.data()));
       if (!carried || !set_dates(*carried, event)) return;

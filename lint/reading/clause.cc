@@ -426,10 +426,10 @@ class ClauseReader {
     }
     if (clause.linked && clause.actor == Actor::none) clause.actor = Actor::other;
   }
-  // "I took the contact tracing job", "I accepted a second clinic post"
+  // "I took the contact tracing job"
   [[nodiscard]] bool takes_a_post(const Clause& clause) const {
-    constexpr std::uint32_t kReach = 6;  // words
-    if (!is_one_of(word(clause.verb), {"took", "accepted", "found", "got", "landed", "secured"})) return false;
+    constexpr std::uint32_t kReach = 6;             // words
+    if (word(clause.verb) != "took") return false;  // what was found or accepted began later
     std::uint32_t t = clause.verb + 1;
     if (t >= clause.tokens.last || !is_one_of(word(t), {"a", "an", "the", "my", "this", "that", "another"}))
       return false;
