@@ -38,7 +38,7 @@ class ClaimCheck {
     if (!claim.dated()) return check_length(e, keep_entry_around(claim, std::move(ties)));
     if (goes_on_though_over(claim, ties) || is_over_though_present(claim, ties))
       return faults_.report_contradiction(e, ties.front().entry);
-    if (claim.relative && !claim.carried) return check_ago(e, ties);
+    if (claim.relative && !claim.carried && !is_sat_this_year(claim)) return check_ago(e, ties);
     if (const std::optional<std::uint32_t> post = promoted_to(claim, ties)) return check_promotion(e, *post);
     if (!(claim.telling || is_named(claim, ties)) || !is_firm(claim, ties)) return;
     // "I left Subotica in 2019", when a post elsewhere had begun: it was no other stay there.
@@ -79,7 +79,7 @@ class ClaimCheck {
         (!named_side && is_beyond_years(claim, nearest, the_one) && !(busy && is_near_the_stay(claim, nearest))))
       return;
     // A date that hangs on another is never sure.
-    const bool firm = claim.telling && !claim.carried && !is_description(claim, ties);
+    const bool firm = claim.telling && !claim.relative && !is_description(claim, ties);
     faults_.report_contradiction(e, nearest_of(claim, ties), firm);
   }
 
@@ -242,6 +242,11 @@ class ClaimCheck {
     return entry.to_present && entry.start && claim.start->date.has_month() &&
            entry.start->days.touches(claim.start->days) &&
            claim.end->days.last + DateFaults::kLongOver < faults_.as_of();
+  }
+  // "I sat it this past February": as good as a date.
+  [[nodiscard]] bool is_sat_this_year(const Event& claim) const {
+    return claim.kind == EventKind::exam && claim.point && claim.start && claim.start->date.has_month() &&
+           faults_.marked(claim).low(claim.start->source).starts_with("this past ");
   }
   // "Seven years ago I closed my practice": counted from the application, roundly.
   void check_ago(std::uint32_t e, const std::vector<Tie>& ties) {
@@ -1000,7 +1005,8 @@ class ClaimCheck {
   // "Taken together I gave that hospital four years": of several stays.
   [[nodiscard]] bool tells_a_sum(const Event& claim) const {
     const std::string_view low = faults_.marked(claim).low(claim.whole);
-    return has_phrase(low, "taken together") || has_phrase(low, "all together") || has_phrase(low, "put together") ||
+    return has_phrase(low, "taken together") || has_phrase(low, "years together") ||
+           has_phrase(low, "months together") || has_phrase(low, "all together") || has_phrase(low, "put together") ||
            has_phrase(low, "counting from") || has_phrase(low, "counted from") || has_phrase(low, "counting the") ||
            has_phrase(faults_.marked(claim).low({claim.length_source.end, claim.whole.end}), "the rest");
   }

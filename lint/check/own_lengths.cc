@@ -108,6 +108,18 @@ void check_lengths_of_ranges_before(DateFaults& faults) {
   }
 }
 
+// "September 2023 - January 2024. Military service (four weeks), language examination", "After those nine days I worked
+// unpaid from July to December".
+bool is_of_something_within(const DateFaults& faults, const Event& told) {
+  constexpr std::uint32_t kReach = 14;  // bytes
+  const MarkedText& text = faults.marked(told);
+  const std::string_view behind = std::string_view(text.folded).substr(told.length_source.end);
+  const bool weeks = told.length->finest <= LengthUnit::weeks;
+  const std::string_view before = text.low(bytes_before(told.length_source.begin, kReach));
+  return (weeks && behind.starts_with("),")) || before.ends_with("after ") || before.ends_with("after those ") ||
+         before.ends_with("after these ");
+}
+
 bool is_shorter(const DateFaults& faults, const Duration& length, const Event& entry) {
   return months_meant(length).most < (faults.end_of(entry).first - entry.start->days.last) / kDaysPerMonth;
 }
@@ -297,7 +309,7 @@ void check_own_lengths(DateFaults& faults) {
     const Event& told = faults.event(e);
     if (faults.is_faulty(e) || !told.length || !told.start || told.point || (!told.end && !told.to_present)) continue;
     if (told.away && (!told.end || told.loose || is_between_exams(faults, told))) continue;
-    if (faults.length_fits(*told.length, told)) continue;
+    if (faults.length_fits(*told.length, told) || is_of_something_within(faults, told)) continue;
     faults.mark(e);
     report_own_length(faults, told, told.length_source);
   }

@@ -1478,7 +1478,8 @@ class ClaimReader {
   // "For seven of those ten months I taught": the seven are told, and not the ten.
   [[nodiscard]] bool is_counted_in_parts(Span length) const {
     std::string_view before = text_.low({sentence_->source.begin, length.begin});
-    for (const std::string_view of : {" of those ", " of these ", " of the ", " of my "}) {
+    // "... after three of four years"
+    for (const std::string_view of : {" of those ", " of these ", " of the ", " of my ", " of "}) {
       if (!before.ends_with(of)) continue;
       before.remove_suffix(of.size());
       const DateWord* const count = find_date_word(before.substr(before.rfind(' ') + 1));
@@ -2058,7 +2059,8 @@ class ClaimReader {
   [[nodiscard]] bool is_booked(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
     return has_phrase(low, "ticket") || has_phrase(low, "tickets") || has_phrase(low, "had booked") ||
-           has_phrase(low, "had a seat") || has_phrase(low, "my seat") || has_phrase(low, "slot");
+           has_phrase(low, "had a seat") || has_phrase(low, "my seat") || has_phrase(low, "slot") ||
+           low.find(" date for ") != std::string_view::npos;
   }
   void read_sittings(std::size_t index) {
     const Clause& clause = clauses_[index];

@@ -247,14 +247,17 @@ class BlockReader {
       return l->indent > group.front()->indent || (l->kind == LineKind::text && l->labels.empty());
     });
     if (indented && (!labels || outlined))
-      return split_by(group, [&](std::size_t i, std::size_t) {
-        const auto is_indented = [&](const Line& line) { return line.indent > group.front()->indent; };
-        // Its dates stand at the end of its second line, those of the line before at its own.
-        const bool wrapped =
-            group[i - 1]->has_range && i + 1 < group.size() && is_indented(*group[i + 1]) && group[i + 1]->has_range;
-        return group[i]->kind == LineKind::text && !is_indented(*group[i]) && !group[i]->prose &&
-               (is_indented(*group[i - 1]) || group[i]->has_range || wrapped);
-      });
+      return split_by(
+          group,
+          [&](std::size_t i, std::size_t) {
+            const auto is_indented = [&](const Line& line) { return line.indent > group.front()->indent; };
+            // Its dates stand at the end of its second line, those of the line before at its own.
+            const bool wrapped = group[i - 1]->has_range && i + 1 < group.size() && is_indented(*group[i + 1]) &&
+                                 group[i + 1]->has_range;
+            return group[i]->kind == LineKind::text && !is_indented(*group[i]) && !group[i]->prose &&
+                   (is_indented(*group[i - 1]) || group[i]->has_range || wrapped);
+          },
+          [&](Group lines) { lists_entries_below(lines) ? add_below(std::move(lines)) : add(std::move(lines)); });
     if (head_with_details(group)) return add(group);
     split_by_anchors(group);
   }
@@ -270,6 +273,12 @@ class BlockReader {
     return texts == 1 && (entries < 2 || group.front()->has_date);
   }
 
+  // "Work in Haiti", and below it, further in, lines that each have a name and a range.
+  [[nodiscard]] bool lists_entries_below(const Group& lines) const {
+    return lines.size() > 2 && std::all_of(lines.begin() + 1, lines.end(), [&](const Line* line) {
+             return line->kind == LineKind::text && line->has_range && line->labels.empty() && has_name(*line);
+           });
+  }
   // "- **Cameroon**", and below it, further in, an entry a line: those, under that heading. Else the lines are one
   // entry.
   void add_below(Group lines) {
@@ -284,7 +293,12 @@ class BlockReader {
     const bool place = text_.words.any(front.source, PathWord::organization);
     const Line* const above = std::exchange(heading_, place ? &front : nullptr);
     split_by(
-        rest, [&](std::size_t i, std::size_t) { return rest[i]->indent == indent && rest[i]->kind == LineKind::item; },
+        rest,
+        [&](std::size_t i, std::size_t) {
+          const bool opens =
+              rest[i]->kind == LineKind::item || (rest[i]->has_range && rest[i]->labels.empty() && has_name(*rest[i]));
+          return rest[i]->indent == indent && opens;
+        },
         [&](Group nested_lines) { add_below(std::move(nested_lines)); });
     heading_ = above;
   }

@@ -180,6 +180,10 @@ Field field_named(std::string_view label) {
   if (name.starts_with("degreeconferred") || name.starts_with("degreeawarded"))
     return Field::award;  // "... by the board"
   const Field field = find(name);
+  // "Experience 2"
+  const std::size_t numbered = name.find_last_not_of("0123456789") + 1;
+  if (field == Field::none && numbered > 0 && numbered < name.size())
+    return find(std::string_view(name).substr(0, numbered));
   const std::size_t bracket = name.find('(');  // "Birth date (from the form)", "Título (Degree date)"
   if (field != Field::none || bracket == std::string::npos) return field;
   const Field before = find(std::string_view(name).substr(0, bracket));
