@@ -841,6 +841,9 @@ class ClaimCheck {
     if (is_length_of_another_role(claim, ties)) return;
     if (weak && claim.loose && !is_longer_than_the_post(claim, ties)) return;
     keep_the_post(claim, ties);
+    // "for two years I did my homework in Cebu", of the degree there
+    if (weak && faults_.event(ties.front().entry).kind == EventKind::education && claim.kind != EventKind::education)
+      return;
     const Event& first = faults_.event(ties.front().entry);
     // "I have lived in Atlanta for three years", "I lived in that hospital"
     if (claim.title == "lived" || has_phrase(faults_.marked(claim).low(claim.source), "living in") ||
@@ -903,7 +906,9 @@ class ClaimCheck {
         months_meant(*claim.length).most < (faults_.end_of(together).first - together.start->days.last) / kDaysPerMonth;
     const MarkedText& text = faults_.marked(claim);
     // "After two years there I was given the keys"
-    const bool after = has_phrase(text.low(bytes_before(claim.length_source.begin, 14)), "after");  // "after almost a"
+    // ... but not "After the nine months I gave to the programme"
+    const std::string_view lead = text.low(bytes_before(claim.length_source.begin, 14));
+    const bool after = has_phrase(lead, "after") && !lead.ends_with("after the ");  // "after almost a"
     const bool by_then =
         has_phrase(text.low(hull(bytes_before(claim.length_source.begin, 20), claim.source)), "already") ||
         (claim.loose && claim.title == "been" &&  // "I had been a registrar for half a year, when"

@@ -222,9 +222,9 @@ bool tells_of_all(const DateFaults& faults, const Event& entry, const DateExpres
   const std::string_view before = bytes.substr(entry.whole.begin, date.source.begin - entry.whole.begin);
   const std::string_view after = bytes.substr(date.source.end, 14);
   constexpr std::array<std::string_view, 4> kBefore = {"whole ", "entire ", "these ", "those "};
-  constexpr std::array<std::string_view, 9> kAfter = {" there",       " here",         " on this job",
-                                                      " in this job", " in this role", " in this post",
-                                                      " in the post", " in the role",  " in the job"};
+  constexpr std::array<std::string_view, 12> kAfter = {" in all",       " altogether",  " in total",    " there",
+                                                       " here",         " on this job", " in this job", " in this role",
+                                                       " in this post", " in the post", " in the role", " in the job"};
   return std::ranges::any_of(kBefore, [&](std::string_view words) { return before.ends_with(words); }) ||
          std::ranges::any_of(kAfter, [&](std::string_view words) { return after.starts_with(words); });
 }

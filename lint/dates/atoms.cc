@@ -216,6 +216,17 @@ void read_spanish_august(std::vector<Atom>& atoms) {
   }
 }
 
+// "2020-05 .. 2022-12"
+void read_two_dots(std::vector<Atom>& atoms) {
+  for (std::size_t i = 0; i + 2 < atoms.size(); ++i) {
+    const bool two = atoms[i].mark == '.' && atoms[i + 1].mark == '.' && atoms[i + 1].glued && !atoms[i].glued;
+    if (!two || atoms[i + 2].glued) continue;
+    atoms[i].mark = '-';
+    atoms[i].view.end = atoms[i + 1].view.end;
+    atoms.erase(atoms.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
 bool starts_date(std::string_view folded) {
   if (!may_start_date(folded)) return false;
   const DateWord* word = find_date_word(folded);
@@ -259,6 +270,7 @@ void append_atoms(const Document& document, const Sentence& sentence, std::vecto
     TokenCutter(document, i, glued, atoms).cut();
   }
   read_spanish_august(atoms);
+  read_two_dots(atoms);
 }
 
 }  // namespace candor

@@ -1785,7 +1785,7 @@ class ClaimReader {
     constexpr std::uint32_t kReach = 40;  // bytes
     const Span behind{length.end, std::min(sentence_->source.end, length.end + kReach)};
     const WordHit* given = text_.words.first(behind, PathWord::takes_me);
-    return given != nullptr && text_.low({length.end, given->place.begin}).find_first_of(",;:.") == std::string::npos;
+    return given != nullptr && text_.low({length.end, given->place.begin}).find_first_of(",;:") == std::string::npos;
   }
   // "I have known for twenty years": of no post.
   [[nodiscard]] bool is_of_no_path(const Clause& clause, Span length) const {
@@ -2045,7 +2045,8 @@ class ClaimReader {
     if (clause.act == Act::none || clause.verb + 1 >= clause.tokens.last) return false;
     const std::string_view verb = word(clause.verb);
     const std::string_view next = word(clause.verb + 1);
-    return (verb == "sat" && is_one_of(next, {"with", "down", "beside", "next", "there", "behind"})) ||
+    return (verb == "sat" &&
+            is_one_of(next, {"with", "down", "beside", "next", "there", "behind", "at", "under", "among", "by"})) ||
            (is_one_of(verb, {"finished", "completed"}) && next == "it" && tells_of_a_course_before());
   }
   // "A scholarship took me to England for a master's. I finished it in September"
@@ -2304,7 +2305,9 @@ class ClaimReader {
         low.find("interview") != std::string_view::npos)
       return false;
     if (has_phrase(low, "applied") || has_phrase(low, "programs") || has_phrase(low, "match")) return false;
-    const bool again = has_phrase(low, "time") && clause.act == Act::none;  // "to go back a fourth time"
+    // "to go back a fourth time", "each first time from books I had underlined"
+    const bool again = has_phrase(low, "time") && (clause.act == Act::none || clause.act == Act::deed) &&
+                       !has(clause.source, PathWord::pass) && !has(clause.source, PathWord::fail);
     return clause.act == Act::exam || (attempt_in(text_, clause.source) > 0 && !again) || takes_it(clause) ||
            (has(clause.source, PathWord::pass) && has(clause.source, PathWord::sit));
   }
@@ -2341,8 +2344,11 @@ class ClaimReader {
       const bool of_it = same_year && !events_.empty() && events_.back().sitting.exam == exam;
       // "The clinic signed me on in August 2022, and I sat Step 1 the following spring"
       const DateExpression* before = &date != text_.dates.data() ? &date - 1 : nullptr;
-      const bool following = text_.low(date.source).starts_with("the following ") && before != nullptr &&
-                             before->is_one_time() && before->start.has_month() && date.start.part != 0;
+      const std::string_view when = text_.low(date.source);
+      const bool next = when.starts_with("the following ") || when.ends_with(" of the next year") ||
+                        when.ends_with(" of the following year");
+      const bool following =
+          next && before != nullptr && before->is_one_time() && before->start.has_month() && date.start.part != 0;
       if (!of_it && !following) return;
       const auto carried = carried_date(text_, static_cast<std::uint32_t>(&date - text_.dates.data()));
       if (!carried || !set_dates(*carried, event)) return;

@@ -13,10 +13,11 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 }
 
 bool tells_the_unreal(std::string_view words) {
-  constexpr std::array<std::string_view, 18> kUnreal = {
-      "could have",   "would have",     "might have",    "should have",     "meant to",        "had planned to",
-      "had hoped to", "had thought to", "had wanted to", "had intended to", "had expected to", "i'd planned to",
-      "i'd hoped to", "i'd thought to", "i'd wanted to", "i'd intended to", "was supposed to", "were supposed to"};
+  constexpr std::array<std::string_view, 20> kUnreal = {
+      "ought to have",  "was to have",     "could have",      "would have",      "might have",
+      "should have",    "meant to",        "had planned to",  "had hoped to",    "had thought to",
+      "had wanted to",  "had intended to", "had expected to", "i'd planned to",  "i'd hoped to",
+      "i'd thought to", "i'd wanted to",   "i'd intended to", "was supposed to", "were supposed to"};
   return std::ranges::any_of(kUnreal, [&](std::string_view unreal) { return has_phrase(words, unreal); });
 }
 

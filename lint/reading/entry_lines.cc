@@ -67,7 +67,37 @@ constexpr std::string_view kBareLabels[] = {
     "degree",       "startdate",     "enddate",   "role",          "frequency",       "description",    "exam",
     "result",       "testdate",      "start/end", "employer",      "titleofposition", "location",       "setting"};
 
+// "Position Title *", pasted from a web form: the value stands on the next line. `line`: without its end.
+bool is_label_alone(std::string_view line) {
+  constexpr std::size_t kLongest = 24;  // bytes
+  while (!line.empty() && (line.back() == '*' || line.back() == ' ')) line.remove_suffix(1);
+  if (line.empty() || line.size() > kLongest || !is_upper(line.front())) return false;
+  constexpr std::array<std::string_view, 13> kMore = {"attendedfrom",
+                                                      "attendedto",
+                                                      "schoolname",
+                                                      "organizationname",
+                                                      "institutionname",
+                                                      "nameofinstitution",
+                                                      "title",
+                                                      "dateofgraduation",
+                                                      "from",
+                                                      "to",
+                                                      "start",
+                                                      "end",
+                                                      "jobtitle"};
+  std::string name;
+  for (const char c : line) {
+    if (c != ' ') name += is_upper(c) ? static_cast<char>(c + 32) : c;
+  }
+  return std::find(std::begin(kBareLabels), std::end(kBareLabels), name) != std::end(kBareLabels) ||
+         std::ranges::find(kMore, name) != kMore.end();
+}
+
 std::optional<LabelAt> bare_label(std::string_view text) {
+  if (const std::size_t end = text.find('\n'); end != std::string_view::npos && is_label_alone(text.substr(0, end))) {
+    const std::string_view label = text.substr(0, text.find_last_not_of("* ", end - 1) + 1);
+    return LabelAt{0, static_cast<std::uint32_t>(end + 1), field_named(label)};
+  }
   std::string name;
   std::optional<LabelAt> longest;
   for (std::size_t i = 0; i < text.size() && name.size() < 18; ++i) {
@@ -397,12 +427,16 @@ class LineReader {
             !text_.words.any(line.source, PathWord::research));
   }
 
+  static std::string_view without_end(std::string_view line) {
+    while (line.ends_with('\r') || line.ends_with('\n')) line.remove_suffix(1);
+    return line;
+  }
   // "Start Da-", and on the next line "te: 06/2017".
   [[nodiscard]] bool breaks_a_label(Span line, Span next) const {
-    std::string_view text = text_.slice(line);
-    while (text.ends_with('\r') || text.ends_with('\n')) text.remove_suffix(1);
+    const std::string_view text = without_end(text_.slice(line));
     // "Dates of attendance", and on the next line ":10/2006 - 07/2013"
     if (!next.empty() && bytes_[next.begin] == ':' && !text.empty() && field_named(text) != Field::none) return true;
+    if (!next.empty() && is_label_alone(text) && !is_label_alone(without_end(text_.slice(next)))) return true;
     if (text.size() < 2 || text.back() != '-' || !is_letter(text[text.size() - 2]) || next.empty() ||
         !is_lower(bytes_[next.begin]))
       return false;

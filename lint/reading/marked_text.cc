@@ -99,9 +99,27 @@ void MarkedText::join_years() {
 
 // "We left in 2018. From November of that year until August 2020": of the year that was told before.
 void MarkedText::place_in_told_years() {
-  for (std::size_t d = 1; d < dates.size(); ++d) {
+  for (std::size_t d = 0; d < dates.size(); ++d) {
     DateExpression& range = dates[d];
-    const DateExpression& before = dates[d - 1];
+    const DateExpression& before = dates[d > 0 ? d - 1 : d];
+    const bool neither = range.kind == DateKind::period && !range.open_start && !range.open_end &&
+                         !(range.start == range.end) && !range.start.has_year() && !range.end.has_year() &&
+                         low(range.source).ends_with(" of that year") && before.end.has_year();
+    if (neither) {  // "From March to October of that year"
+      range.start.year = range.end.year = before.end.year;
+      range.start_days = readings(range.start).hull();
+      range.end_days = readings(range.end).hull();
+      range.anchor = DateAnchor::none;
+      range.resolved = true;
+      continue;
+    }
+    const bool same =
+        range.kind == DateKind::period && range.start.has_year() && range.end.has_month() &&
+        (low(range.source).ends_with(" of that same year") || low(range.source).ends_with(" of the same year"));
+    if (same && range.end.year != range.start.year) {  // "from November 2018 until April of that same year"
+      range.end.year = range.start.year;
+      range.end_days = readings(range.end).hull();
+    }
     if (range.kind != DateKind::period || range.open_start || range.start.has_year() || !range.end.has_year() ||
         low(range.source).find(" of that year") == std::string_view::npos || !before.end.has_year() ||
         before.end.year > range.end.year)

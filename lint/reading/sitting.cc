@@ -115,6 +115,7 @@ ExamResult result_in(const MarkedText& text, Span span) {
 int attempt_in(const MarkedText& text, Span span) {
   for (const WordHit& hit : text.words.all(span, PathWord::attempt)) {
     if (is_after_long(std::string_view(text.folded).substr(hit.place.end))) continue;
+    if (text.low(hit.place).find('(') != std::string_view::npos) continue;  // "one attempt (5 March 2024)"
     // A bare figure counts only as "#2".
     const bool bare = hit.place.size() == 1;
     if (!bare || (hit.place.begin > span.begin && text.folded[hit.place.begin - 1] == '#')) return hit.value;
