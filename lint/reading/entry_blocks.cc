@@ -97,8 +97,17 @@ class BlockReader {
 
   // "USMLE STEP 2 Clinical Knowledge (CK)" above its table; "- USMLE Step 1" above its attempts.
   [[nodiscard]] bool is_exam_title(const Line& line) const {
+    if (names_exam(line) && stands_over_attempts(line)) return true;
     return line.labels.empty() && !line.has_date && line.source.size() < 64 && names_exam(line) && !line.prose &&
            (line.section == SectionKind::exams || line.kind == LineKind::text);
+  }
+  // "Exam: USMLE Step 1", and below it "Attempt 1: 11/2020, fail"
+  [[nodiscard]] bool stands_over_attempts(const Line& line) const {
+    return line.labels.size() == 1 && line.labels.front().field == Field::exam && !line.has_date &&
+           &line != &lines_.back() && is_attempt(*(&line + 1));
+  }
+  static bool is_attempt(const Line& line) {
+    return line.has_date && !line.has_range && !line.labels.empty() && line.labels.front().field == Field::attempt;
   }
   // "May 23, 2022" below "USMLE Step 1, fail", where the dates stand above their exams: a date alone, and an exam
   // without a date below it.
@@ -119,6 +128,7 @@ class BlockReader {
   }
   // A line of its own in a list of exams, with or without the exam's name.
   [[nodiscard]] bool is_sitting(const Line& line) const {
+    if (exam_ != nullptr && is_attempt(line)) return true;
     if (line.prose || !line.has_date || has_known_label(line)) return false;
     if (names_exam(line)) return line.section == SectionKind::exams || group_.empty() || !line.has_range;
     return exam_ != nullptr && line.source.size() < 80 && !line.has_range;
@@ -373,7 +383,8 @@ class BlockReader {
     return line.has_range || !names_first || line.labels.empty();
   }
   static bool names_itself(const Line& line) {
-    return line.labels.front().field == Field::organization && line.has_date;
+    const Field field = line.labels.front().field;
+    return (field == Field::organization && line.has_date) || field == Field::exam;
   }
   static bool repeats_label(const Group& current, const Line& line) {
     const bool undated = std::ranges::none_of(current, [](const Line* l) { return l->has_date; });
