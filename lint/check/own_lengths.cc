@@ -152,7 +152,7 @@ class LengthsBeside {
     for (const MarkedText& text : faults_.timeline().texts) {
       for (const Sentence& sentence : text.text.document.sentences()) {
         const IndexRange dates = text.dates_within(sentence.source);
-        if (dates.size() < 2 || faults_.timeline().is_in_an_entry(text.index, sentence.source)) continue;
+        if (dates.size() < 2 || is_in_a_post(text, sentence)) continue;
         for (std::uint32_t d = dates.first; d + 1 < dates.last; ++d) check(text, sentence, d);
       }
     }
@@ -191,6 +191,14 @@ class LengthsBeside {
                        (has_phrase(others, "and") || has_phrase(others, "rest") || has_phrase(others, "each"));
     if (is_shorter(faults_, length.duration, told) && (!closed || parts)) return;
     report_own_length(faults_, told, length.source);
+  }
+  // In an entry, whose own length is read with it; but not in the answer about time away.
+  [[nodiscard]] bool is_in_a_post(const MarkedText& text, const Sentence& sentence) const {
+    const auto entries = faults_.timeline().entries();
+    return std::ranges::any_of(entries, [&](const Event& entry) {
+      const bool answer = entry.kind == EventKind::gap && !entry.length;
+      return entry.text == text.index && !answer && entry.whole.overlaps(sentence.source);
+    });
   }
   // "eighteen months, from", "six months (", but not "six months in"
   static bool leads_to_a_range(std::string_view between) {

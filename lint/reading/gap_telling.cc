@@ -304,6 +304,8 @@ class GapReader {
   // In no line of an entry, and in the statement or with the writer in it.
   [[nodiscard]] bool is_prose(const MarkedText& text, const Sentence& sentence) const {
     if (text.text.document.blocks()[sentence.block].kind == BlockKind::heading) return false;
+    const std::string_view low = text.low(sentence.source);
+    if (low.ends_with('?') && (has_phrase(low, "you") || has_phrase(low, "your"))) return false;  // the form asks
     const SectionKind kind = text.text.section_of(sentence.block).kind;
     if (kind != SectionKind::interruption && kind != SectionKind::personal_statement && !speaks_of_self(text, sentence))
       return false;
