@@ -842,7 +842,8 @@ class ClaimCheck {
     if (weak && claim.loose && !is_longer_than_the_post(claim, ties)) return;
     keep_the_post(claim, ties);
     // "for two years I did my homework in Cebu", of the degree there
-    if (weak && faults_.event(ties.front().entry).kind == EventKind::education && claim.kind != EventKind::education)
+    if (heaviest(ties) <= kFirmTie && ties.front().reason >= TieReason::place && claim.title == "did" &&
+        faults_.event(ties.front().entry).kind == EventKind::education && claim.kind != EventKind::education)
       return;
     const Event& first = faults_.event(ties.front().entry);
     // "I have lived in Atlanta for three years", "I lived in that hospital"

@@ -93,7 +93,7 @@ void check_lengths_of_ranges_before(DateFaults& faults) {
       for (std::uint32_t d = dates.first; d < dates.last; ++d) {
         const DateExpression& date = text.dates[d];
         if (date.kind != DateKind::duration || date.looseness == Looseness::vague ||
-            !DateFaults::points_back(text, date.source) ||
+            date.duration.finest < LengthUnit::months || !DateFaults::points_back(text, date.source) ||
             faults.timeline().is_in_an_entry(text.index, sentence.source))
           continue;
         Event told;
