@@ -1395,5 +1395,22 @@ TEST_F(DatesOfALife, MonthsOfAYearThatWasToldBefore) {
   EXPECT_EQ(found("She fell in 2022. From April of that year until August 2023 I cared for my mother."), kNone);
 }
 
+TEST_F(DatesOfALife, AnExamOfThisPastMonth) {
+  EXPECT_EQ(found("I sat Step 3 this past August."), kContradiction);
+  EXPECT_EQ(found("I sat Step 3 this past February."), kNone);
+  EXPECT_EQ(found("I had a Step 3 date for this past August, which I moved."), kNone);
+}
+
+TEST_F(DatesOfALife, WhatOughtToHaveBeenWasNot) {
+  EXPECT_EQ(found("I ought to have graduated in 2014."), kNone);
+  EXPECT_EQ(found("When I was eleven I did my homework for two years in the hospital of Varna."), kNone);
+  EXPECT_EQ(found("I served in Dobrich, after three of four years of a course."), kNone);
+}
+
+TEST_F(DatesOfALife, ALengthBehindWhichItIsToldWhoGaveIt) {
+  EXPECT_EQ(found("In the twelve months that St. Marina had me I never slept."), kNone);
+  EXPECT_EQ(found("In the thirty-one months that St. Marina had me I never slept."), kMismatch);
+}
+
 }  // namespace
 }  // namespace candor

@@ -3301,5 +3301,44 @@ TEST(Dates, AFullTimeFellowshipThatOutlastsTheResidencyBesideIt) {
   EXPECT_EQ(listed("07/2019 - 06/2020"), Rules{});
 }
 
+TEST(Dates, AWebFormWhoseValuesStandBelowTheirLabels) {
+  const auto pasted = [](std::string_view end) {
+    return rules_found(
+        "# Experience\n\nOrganization *\nGodavari Hospital\nPosition Title *\nHospitalist (full-time)\n"
+        "Start Date *\nOctober 2018\nEnd Date\n" +
+        std::string(end) + "\nFrequency *\nDaily\n");
+  };
+  EXPECT_EQ(pasted("June 2017"), Rules{"dates/reversed"});
+  EXPECT_EQ(pasted("June 2021"), Rules{});
+}
+
+TEST(Dates, AttemptsStandBelowTheLabelOfTheirExam) {
+  const auto listed = [](std::string_view score) {
+    return rules_found("# Exams\n\nExam: USMLE Step 1\nAttempt 1: 11/2020, fail\nAttempt 2: 08/2021, pass, " +
+                       std::string(score) + "\nExam: USMLE Step 2 CK\nAttempt 1: 10/2023, pass, 226\n");
+  };
+  EXPECT_EQ(listed("203"), Rules{});
+  EXPECT_EQ(listed("183"), Rules{"dates/impossible"});
+}
+
+TEST(Dates, ALineEachBelowAPlainTitle) {
+  EXPECT_EQ(
+      rules_found("# Experience\n\nWork in Haiti\n  Physician, cholera center, Artibonite, October 2016 to December "
+                  "2019\n  Ward physician, Artibonite, October 2015 to September 2014\n"),
+      Rules{"dates/reversed"});
+}
+
+TEST(Dates, MonthsOfThatSameYear) {
+  EXPECT_EQ(rules_found("# Personal statement\n\nI spent my Fridays there from November 2018 until April of that same "
+                        "year.\n"),
+            Rules{"dates/reversed"});
+}
+
+TEST(Dates, TheQuestionOfAFormTellsOfNoGap) {
+  EXPECT_EQ(rules_found("# Interruption\n\nHave you had a period outside of training of three months or longer?\n\n"
+                        "Yes. August 2021 to May 2022, a total of sixteen months. Reason: visa processing.\n"),
+            Rules{"dates/duration-mismatch"});
+}
+
 }  // namespace
 }  // namespace candor

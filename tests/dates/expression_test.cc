@@ -354,5 +354,10 @@ TEST(Dates, CellsWithoutBlanks) {
   EXPECT_EQ(found("OET,2023-09-16,350 or more"), "2023-09-16 = 2023-09-16");
 }
 
+TEST(Dates, RangesWithTwoDots) {
+  EXPECT_EQ(found("2020-05 .. 2022-12"), "2020-05 .. 2022-12 = 2020-05/2022-12");
+  EXPECT_EQ(found("2023-02 .. present"), "2023-02 .. present = 2023-02/..");
+}
+
 }  // namespace
 }  // namespace candor
