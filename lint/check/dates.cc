@@ -299,7 +299,8 @@ class FutureTellings {
       past = past || word == "was" || word == "were" || word == "had" || word == "came" || word == "went" ||
              word == "won" || word == "died" || (word.size() > 4 && word.ends_with("ed"));
       raised = raised || word == "promoted" || word == "appointed" || word == "elected" || word == "admitted";
-      aim = past && (aim || (word == "to" && !raised) || word == "for" || word == "until" || word == "till" ||
+      const bool to_me = word == "to" && t + 1 < clause.tokens.last && is_one_of(document.word(t + 1), {"me", "us"});
+      aim = past && (aim || (word == "to" && !raised && !to_me) || word == "for" || word == "until" || word == "till" ||
                      word == "through" || word == "from" || word == "before" || word == "with");
       before = word;
     }

@@ -705,7 +705,9 @@ class ClaimReader {
       if (text_.low(hit.place) == "by the time" && is_told_in_the_past(word(clause.verb))) return false;
       if (is_for_what_comes(clause, hit) || is_aside(clause, hit)) return false;
       const std::string_view before = text_.low({clause.source.begin, hit.place.begin});
-      const std::size_t with = before.rfind(", with ");
+      // "with two suitcases and a plan to stay"
+      const bool over = word(clause.verb) == "arrived" || word(clause.verb) == "came";
+      const std::size_t with = before.rfind(over ? " with " : ", with ");
       return with == std::string_view::npos || before.find(',', with + 1) != std::string_view::npos;
     });
   }

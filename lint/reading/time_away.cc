@@ -96,6 +96,9 @@ class AwayReader {
   // "The hole in my record begins in August 2013 and it finishes in May 2014"
   [[nodiscard]] bool begins_an_interruption(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
+    // "Was there a leave? One, for family illness. It began in August 2018 and ended in February 2019."
+    if (low.starts_with("it began in ") && low.find(" and ended in ") != std::string_view::npos)
+      return names_a_gap_before();
     const std::size_t verb = std::min(low.find(" begins in "), low.find(" began in "));
     return verb != std::string_view::npos && has_phrase(low, "my") &&
            has({clause.source.begin, clause.source.begin + static_cast<std::uint32_t>(verb)}, PathWord::gap_title) &&

@@ -403,6 +403,7 @@ class SentenceSplitter {
       return !is_lower_word(next) || (!is_closer(next - 1) && !is_name_with_mark(first, end, next));
     if (is_lower_word(next)) return single && is_plain_word_before(end);
     const bool dotted_word = !is_punctuation(end);
+    if (!dotted_word && is_two_dots_alone(end, next)) return false;
     if (!dotted_word && (end == first || !adjacent(end))) return true;
     if (single && !dotted_word && (is_day_with_dot(end, next) || is_range_with_dots(end, next))) return false;
     if (!single && !dotted_word) return !(is_mark(next, '(') && is_ellipsis(end, next));  // "...", ".)"
@@ -474,6 +475,11 @@ class SentenceSplitter {
     if (end < 2) return true;
     const std::size_t lead = end - 2;
     return is_punctuation(lead) || is_number(lead) || std::ranges::find(kBefore, word(lead)) != kBefore.end();
+  }
+  // "2020-05 .. 2022-12"
+  [[nodiscard]] bool is_two_dots_alone(std::size_t end, std::size_t next) const {
+    return next == end + 2 && end > 0 && !adjacent(end) && is_mark(end, '.') && is_mark(end + 1, '.') &&
+           tokens_[end - 1].kind == TokenKind::number;
   }
   // "06.2025. - 08.2025."
   [[nodiscard]] bool is_range_with_dots(std::size_t end, std::size_t next) const {

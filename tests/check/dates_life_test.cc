@@ -1412,5 +1412,21 @@ TEST_F(DatesOfALife, ALengthBehindWhichItIsToldWhoGaveIt) {
   EXPECT_EQ(found("In the thirty-one months that St. Marina had me I never slept."), kMismatch);
 }
 
+TEST_F(DatesOfALife, ADoorThatWasClosedEndsAPost) {
+  EXPECT_EQ(found("At the Regional Hospital Dobrich I had the night ward. I locked the room in March 2021."),
+            kContradiction);
+  EXPECT_EQ(found("At the Regional Hospital Dobrich I had the night ward. I locked the room in October 2021."), kNone);
+}
+
+TEST_F(DatesOfALife, APaperIssuedToMeInTimeToCome) {
+  EXPECT_EQ(found("My ECFMG certificate was issued to me in December 2025."), Rules{"dates/future"});
+  EXPECT_EQ(found("My contract was extended to December 2025."), kNone);
+}
+
+TEST_F(DatesOfALife, AnArrivalWithAPlanToStay) {
+  EXPECT_EQ(found("I came to Toledo in September 2023 with two suitcases and a plan to stay."), kNone);
+  EXPECT_EQ(found("I came to Toledo in January 2023 with two suitcases and a plan to stay."), kContradiction);
+}
+
 }  // namespace
 }  // namespace candor

@@ -70,6 +70,10 @@ TEST(Sentences, EndAtAnEllipsisBeforeACapitalOnly) {
   expect_sentences({"I waited... and waited.", "I failed...", "Then I rose\u2026", "And I passed."});
 }
 
+TEST(Sentences, GoOnAtTwoDotsBetweenDates) {
+  expect_sentences({"Physician, Belgrade, 2020-05 .. 2022-12 and after.", "Clerk, 2023-02 .. Present."});
+}
+
 TEST(Sentences, TakeSpacedDotsForWordsLeftOut) {
   expect_sentences({"It was . . . I think . . . My fault."});
   expect_sentences({"That was that . . . .", "Then I rose."});
