@@ -104,6 +104,10 @@ class ClaimCheck {
   [[nodiscard]] bool gets_another_role(const Event& claim, const std::vector<Tie>& ties) const {
     const std::string_view low = faults_.marked(claim).low(claim.source);
     const bool near = ties.front().reason == TieReason::near;
+    const Event& first = faults_.event(ties.front().entry);
+    if (has_phrase(low, "sent me to") && first.kind != EventKind::education &&
+        (has_phrase(low, "school") || has_phrase(low, "college") || has_phrase(low, "university")))
+      return true;  // "The Army sent me to osteopathic school"
     if (near && (has_phrase(low, "sent me") || has_phrase(low, "the promotion"))) return true;
     const std::size_t made = find_phrase(low, "made me");
     if (made == std::string_view::npos) return false;
@@ -1011,6 +1015,8 @@ class ClaimCheck {
   // "Taken together I gave that hospital four years": of several stays.
   [[nodiscard]] bool tells_a_sum(const Event& claim) const {
     const std::string_view low = faults_.marked(claim).low(claim.whole);
+    const std::string_view behind = faults_.marked(claim).low({claim.length_source.end, claim.whole.end});
+    if (behind.starts_with(", as a") && behind.find(" and then as ") != std::string_view::npos) return true;
     return has_phrase(low, "taken together") || has_phrase(low, "years together") ||
            has_phrase(low, "months together") || has_phrase(low, "all together") || has_phrase(low, "put together") ||
            has_phrase(low, "counting from") || has_phrase(low, "counted from") || has_phrase(low, "counting the") ||

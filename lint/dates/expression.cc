@@ -194,14 +194,15 @@ class Finder {
     }
   }
 
-  // "present", "now", "the present day", "current", "to date", "till date", "à ce jour", "la fecha": the atom after it,
-  // i where it is something else.
+  // "present", "now", "the present day", "current", "to date", "to this day", "à ce jour", "la fecha": the atom after
+  // it, i where it is something else.
   [[nodiscard]] std::size_t after_present(std::size_t i) const {
     if (atoms_.text(i + 1) == "ce" && atoms_.text(i + 2) == "jour") return i + 3;
     if (atoms_.text(i) == "en" && atoms_.text(i + 1) == "cours") return i + 2;
     if (atoms_.text(i) == "la" && (atoms_.text(i + 1) == "fecha" || atoms_.text(i + 1) == "actualidad")) return i + 2;
     const std::size_t at = atoms_.skip(i, Lex::the);
     const bool until = atoms_.lex(i - 1) == Lex::to || atoms_.lex(i - 1) == Lex::until;
+    if (until && atoms_.text(i) == "this" && atoms_.text(i + 1) == "day") return i + 2;
     if (atoms_.lex(at) == Lex::now && atoms_.text(at) == "date" && !until) return i;
     switch (atoms_.lex(at)) {
       case Lex::now:

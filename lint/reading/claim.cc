@@ -696,7 +696,8 @@ class ClaimReader {
   // Not "I reported to the unit, with my licence not yet printed".
   [[nodiscard]] bool is_to_come(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
-    if (low.starts_with("if ") && (has_phrase(low, "is") || has_phrase(low, "are"))) return true;
+    if (low.starts_with("if ") && (has_phrase(low, "is") || has_phrase(low, "are") || low.starts_with("if i match")))
+      return true;
     const std::string_view whole = text_.low(sentence_->source);
     if ((has_phrase(low, "if") || whole.starts_with("if ")) && has_phrase(whole, "i will")) return true;
     const std::vector<WordHit> awaited = text_.words.all(clause.source, PathWord::expected);
@@ -1492,6 +1493,10 @@ class ClaimReader {
   // A length without a range: "my fourteen months at X", "I spent two years there", "those fifteen months".
   void read_length(const DateExpression& date) {
     if (used(date.source) || !is_length_of_stay(date.source) || is_counted_in_parts(date.source)) return;
+    // "Step 2 CK took me seventeen months more"
+    const Clause& told = clause_of(date.source);
+    if (has({told.source.begin, date.source.begin}, PathWord::exam) && has_phrase(text_.low(told.source), "took me"))
+      return;
     const Clause& clause = clause_of(date.source);
     if (clause.quoted) return;
     if (stands_before(PathWord::unreal, clause, date.source) || is_unreal(clause) ||

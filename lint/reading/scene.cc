@@ -107,6 +107,7 @@ bool hands_over(const MarkedText& text, Span span) {
 }
 
 std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence, const Sentence* next) {
+  if (text.low(sentence.source).starts_with("if ")) return std::nullopt;  // "If I match, I'll be forty on that morning"
   std::vector<Span> first = cues_in(text, sentence.source, PathWord::first_time);
   std::vector<Span> last = cues_in(text, sentence.source, PathWord::last_time);
   const std::vector<Span> handover = cues_in(text, sentence.source, PathWord::handover);

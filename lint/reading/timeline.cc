@@ -130,7 +130,8 @@ bool dates_contradict(const Event& claim, const Event& entry, Day as_of) {
     if (entry.point && entry.kind != EventKind::exam) return false;
     return start_differs() || (claim.to_present && end_differs());
   }
-  if (claim.aspect == Aspect::end) return claim.end && (entry.end || entry.to_present) && end_differs();
+  if (claim.aspect == Aspect::end)  // "Graduated: June 2022", where the list has no other end
+    return claim.end && (entry.end || entry.to_present || (entry.start && !entry.other_dates.empty())) && end_differs();
   if (claim.kind == EventKind::exam && claim.start && entry.start)  // a sitting has its day
     return !claim.start->days.touches(entry.start->days) || start_differs();
   if (claim.point && entry.point) return start_differs() && !agrees_with_more(*claim.start);
