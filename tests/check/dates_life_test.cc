@@ -1428,5 +1428,17 @@ TEST_F(DatesOfALife, AnArrivalWithAPlanToStay) {
   EXPECT_EQ(found("I came to Toledo in January 2023 with two suitcases and a plan to stay."), kContradiction);
 }
 
+TEST_F(DatesOfALife, WhatIsHeldToThisDay) {
+  EXPECT_EQ(found("From May 2019 to this day I have worked as a ward physician in Dobrich."), kContradiction);
+  EXPECT_EQ(found("From March 2024 to this day I have worked at the Maumee Heart Institute."), kNone);
+}
+
+TEST_F(DatesOfALife, WhatHangsOnAMatchIsNoPast) {
+  EXPECT_EQ(found("If I match in March 2026 I'll be forty on the first morning."), kNone);
+  EXPECT_EQ(found("In a residency starting July 2026 I wish to learn the rest."), kNone);
+  EXPECT_EQ(found("Step 2 CK took me seventeen months, and the Maumee Heart Institute waited."), kNone);
+  EXPECT_EQ(found("I listened in Varna for six years, as a student and then as an intern."), kNone);
+}
+
 }  // namespace
 }  // namespace candor

@@ -3340,5 +3340,15 @@ TEST(Dates, TheQuestionOfAFormTellsOfNoGap) {
             Rules{"dates/duration-mismatch"});
 }
 
+TEST(Dates, ADegreeWhoseOnlyEndIsItsAward) {
+  const auto told = [](std::string_view month) {
+    return rules_found("# Personal statement\n\nI graduated in " + std::string(month) +
+                       ".\n\n# Education\n\nSchool: Jordan University, Irbid\nDegree: Doctor of Medicine\n"
+                       "Started: September 2016\nGraduated: June 2022\n");
+  };
+  EXPECT_EQ(told("July 2021"), Rules{"dates/contradiction"});
+  EXPECT_EQ(told("June 2022"), Rules{});
+}
+
 }  // namespace
 }  // namespace candor
