@@ -845,11 +845,11 @@ class ClaimCheck {
     if (is_length_of_another_role(claim, ties)) return;
     if (weak && claim.loose && !is_longer_than_the_post(claim, ties)) return;
     keep_the_post(claim, ties);
+    const Event& first = faults_.event(ties.front().entry);
     // "for two years I did my homework in Cebu", of the degree there
     if (heaviest(ties) <= kFirmTie && ties.front().reason >= TieReason::place && claim.title == "did" &&
-        faults_.event(ties.front().entry).kind == EventKind::education && claim.kind != EventKind::education)
+        first.kind == EventKind::education && claim.kind != EventKind::education)
       return;
-    const Event& first = faults_.event(ties.front().entry);
     // "I have lived in Atlanta for three years", "I lived in that hospital"
     if (claim.title == "lived" || has_phrase(faults_.marked(claim).low(claim.source), "living in") ||
         has_phrase(faults_.marked(claim).low(claim.source), "out of"))
@@ -910,8 +910,7 @@ class ClaimCheck {
     const bool shorter =
         months_meant(*claim.length).most < (faults_.end_of(together).first - together.start->days.last) / kDaysPerMonth;
     const MarkedText& text = faults_.marked(claim);
-    // "After two years there I was given the keys"
-    // ... but not "After the nine months I gave to the programme"
+    // "After two years there I was given the keys", but not "After the nine months I gave to the programme"
     const std::string_view lead = text.low(bytes_before(claim.length_source.begin, 14));
     const bool after = has_phrase(lead, "after") && !lead.ends_with("after the ");  // "after almost a"
     const bool by_then =
@@ -1020,7 +1019,7 @@ class ClaimCheck {
     return has_phrase(low, "taken together") || has_phrase(low, "years together") ||
            has_phrase(low, "months together") || has_phrase(low, "all together") || has_phrase(low, "put together") ||
            has_phrase(low, "counting from") || has_phrase(low, "counted from") || has_phrase(low, "counting the") ||
-           has_phrase(faults_.marked(claim).low({claim.length_source.end, claim.whole.end}), "the rest");
+           has_phrase(behind, "the rest");
   }
   // "I did my internship for two years"
   [[nodiscard]] bool names_its_object(const Event& claim) const {

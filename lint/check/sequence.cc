@@ -120,8 +120,8 @@ class Sequence {
   }
   // The one post that the words name, or whose beginning or end they tell.
   [[nodiscard]] const Event* stay_in(const MarkedText& text, Span span) const {
-    constexpr std::array<std::string_view, 9> kOther = {"visit",   "conference", "patient", "patients", "apply",
-                                                        "applied", "wanted",     "thought", "stayed in"};
+    constexpr std::array<std::string_view, 8> kOther = {"visit", "conference", "patient", "patients",
+                                                        "apply", "applied",    "wanted",  "stayed in"};
     const std::string_view low = text.low(span);
     if (span.size() > kLongest || text.words.any(span, PathWord::away) ||
         std::ranges::any_of(kOther, [&](std::string_view w) { return has_phrase(low, w); }))

@@ -315,7 +315,7 @@ class ClaimReader {
   void read_date(const DateExpression& date) {
     if (used(date.source)) return;
     const Clause& clause = clause_told_of(date);
-    if (clause.quoted || is_of_the_graduation(clause, date) || is_of_another_then(clause, date) || is_unreal(clause) ||
+    if (clause.quoted || begins_no_post(clause, date) || is_of_another_then(clause, date) || is_unreal(clause) ||
         is_next_of_then(clause, date) || is_of_an_event(date.source) || is_of_the_noun_before(clause, date) ||
         has_phrase(text_.low(clause.source), "coursework") ||
         (clause.act == Act::start && text_.low(date.source).starts_with("the class of")) ||  // and may leave it
@@ -400,7 +400,7 @@ class ClaimReader {
 
   // "Since graduating in June 2023 I have worked as a scribe", "Medicine took me to December of 2016", "a medical
   // officer on the wards and, from 2016, on Saturdays at a clinic": no post began then.
-  [[nodiscard]] bool is_of_the_graduation(const Clause& clause, const DateExpression& date) const {
+  [[nodiscard]] bool begins_no_post(const Clause& clause, const DateExpression& date) const {
     const std::string_view before = text_.low({sentence_->source.begin, date.source.begin});
     const bool graduated = before.ends_with("since graduating in ") || before.ends_with("since graduation in ") ||
                            before.ends_with("since qualifying in ");
@@ -696,8 +696,7 @@ class ClaimReader {
   // Not "I reported to the unit, with my licence not yet printed".
   [[nodiscard]] bool is_to_come(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
-    if (low.starts_with("if ") && (has_phrase(low, "is") || has_phrase(low, "are") || low.starts_with("if i match")))
-      return true;
+    if (low.starts_with("if ") && (has_phrase(low, "is") || has_phrase(low, "are"))) return true;
     const std::string_view whole = text_.low(sentence_->source);
     if ((has_phrase(low, "if") || whole.starts_with("if ")) && has_phrase(whole, "i will")) return true;
     const std::vector<WordHit> awaited = text_.words.all(clause.source, PathWord::expected);
@@ -1493,12 +1492,12 @@ class ClaimReader {
   // A length without a range: "my fourteen months at X", "I spent two years there", "those fifteen months".
   void read_length(const DateExpression& date) {
     if (used(date.source) || !is_length_of_stay(date.source) || is_counted_in_parts(date.source)) return;
-    // "Step 2 CK took me seventeen months more"
-    const Clause& told = clause_of(date.source);
-    if (has({told.source.begin, date.source.begin}, PathWord::exam) && has_phrase(text_.low(told.source), "took me"))
-      return;
     const Clause& clause = clause_of(date.source);
     if (clause.quoted) return;
+    // "Step 2 CK took me seventeen months more"
+    if (has({clause.source.begin, date.source.begin}, PathWord::exam) &&
+        has_phrase(text_.low(clause.source), "took me"))
+      return;
     if (stands_before(PathWord::unreal, clause, date.source) || is_unreal(clause) ||
         comes_back_after(clause, date.source) || is_of_a_thing_told(clause, date.source) ||
         counts_others_in(date.source))
@@ -2275,8 +2274,7 @@ class ClaimReader {
     if (!lead.starts_with("second ") && !lead.starts_with("third ")) return false;
     lead.remove_prefix(lead.find(' ') + 1);
     constexpr std::array<std::string_view, 4> kTries = {"sitting, in ", "attempt, in ", "try, in ", "time, in "};
-    if (std::ranges::any_of(kTries, [&](std::string_view one) { return lead.starts_with(one); })) return true;
-    return false;
+    return std::ranges::any_of(kTries, [&](std::string_view one) { return lead.starts_with(one); });
   }
   // "I passed on my second attempt in January 2025": the exam that was named before.
   [[nodiscard]] bool goes_on_about_it(const Clause& clause) const {

@@ -416,14 +416,6 @@ class GapReader {
       return !behind.starts_with(" list") && !behind.starts_with(" room");
     });
   }
-  // "I spent some months as a visiting physician"
-  [[nodiscard]] static bool is_time_at_work(const MarkedText& text, Span length) {
-    constexpr std::uint32_t kReach = 40;  // bytes
-    const std::string_view behind = std::string_view(text.folded).substr(length.end);
-    const bool as = behind.starts_with(" as a ") || behind.starts_with(" as an ");
-    const Span role{length.end, std::min(length.end + kReach, static_cast<std::uint32_t>(text.folded.size()))};
-    return as && (text.words.any(role, PathWord::clinical) || text.words.any(role, PathWord::work));
-  }
   // "humbling at first, and after a time it was": how much later, and no length.
   [[nodiscard]] static bool is_time_after(const MarkedText& text, Span length) {
     const std::string_view behind = std::string_view(text.folded).substr(length.end);

@@ -97,34 +97,28 @@ void MarkedText::join_years() {
   }
 }
 
-// "We left in 2018. From November of that year until August 2020": of the year that was told before.
+// "We left in 2018. From November of that year until August 2020", "From March to October of that year": of the year
+// that was told before. "From November 2018 until April of that same year": of the year that the range begins in.
 void MarkedText::place_in_told_years() {
   for (std::size_t d = 0; d < dates.size(); ++d) {
     DateExpression& range = dates[d];
-    const DateExpression& before = dates[d > 0 ? d - 1 : d];
-    const bool neither = range.kind == DateKind::period && !range.open_start && !range.open_end &&
-                         !(range.start == range.end) && !range.start.has_year() && !range.end.has_year() &&
-                         low(range.source).ends_with(" of that year") && before.end.has_year();
-    if (neither) {  // "From March to October of that year"
-      range.start.year = range.end.year = before.end.year;
-      range.start_days = readings(range.start).hull();
-      range.end_days = readings(range.end).hull();
-      range.anchor = DateAnchor::none;
-      range.resolved = true;
-      continue;
-    }
-    const bool same =
-        range.kind == DateKind::period && range.start.has_year() && range.end.has_month() &&
-        (low(range.source).ends_with(" of that same year") || low(range.source).ends_with(" of the same year"));
-    if (same && range.end.year != range.start.year) {  // "from November 2018 until April of that same year"
+    if (range.kind != DateKind::period || range.open_start || range.open_end || range.start == range.end) continue;
+    const std::string_view written = low(range.source);
+    if (range.start.has_year()) {
+      const bool same = written.ends_with(" of that same year") || written.ends_with(" of the same year");
+      if (!same || !range.end.has_month() || range.end.year == range.start.year) continue;
       range.end.year = range.start.year;
       range.end_days = readings(range.end).hull();
-    }
-    if (range.kind != DateKind::period || range.open_start || range.start.has_year() || !range.end.has_year() ||
-        low(range.source).find(" of that year") == std::string_view::npos || !before.end.has_year() ||
-        before.end.year > range.end.year)
       continue;
-    range.start.year = before.end.year;
+    }
+    if (d == 0 || !dates[d - 1].end.has_year()) continue;
+    const int told = dates[d - 1].end.year;
+    const bool fits = range.end.has_year()
+                          ? written.find(" of that year") != std::string_view::npos && told <= range.end.year
+                          : written.ends_with(" of that year");
+    if (!fits) continue;
+    range.start.year = told;
+    if (!range.end.has_year()) range.end.year = told;
     range.start_days = readings(range.start).hull();
     range.end_days = readings(range.end).hull();
     range.anchor = DateAnchor::none;
