@@ -28,8 +28,17 @@
 namespace candor {
 namespace {
 
-// Texts of two people: their dates are not laid beside each other.
+// Texts of two people, or of many: their dates are not laid beside each other.
 bool check_applicants(DateFaults& faults) {
+  if (faults.timeline().is_of_many()) {
+    const Event& first = faults.event(0);
+    faults.add("dates/two-applicants", first,
+               fmt::format("{} posts, degrees and exams are listed here and in other texts: these are texts of many "
+                           "applicants, so no dates were compared",
+                           faults.entry_count()),
+               DateFaults::place_span(first));
+    return false;
+  }
   const std::vector<Applicant>& all = faults.timeline().applicants;
   const Applicant* first = nullptr;
   const Applicant* second = nullptr;

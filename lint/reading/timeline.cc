@@ -249,6 +249,10 @@ Timeline read_timeline(const ApplicationReading& application) {
   timeline.entry_count = static_cast<std::uint32_t>(timeline.events.size());
   timeline.events.insert(timeline.events.end(), std::make_move_iterator(claims.begin()),
                          std::make_move_iterator(claims.end()));
+  if (timeline.is_of_many()) {
+    timeline.ties.resize(timeline.claims().size());
+    return timeline;
+  }
   timeline.regions = regions_in(timeline.entries());
   timeline.ties = tie_claims(timeline);
   return timeline;

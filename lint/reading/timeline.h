@@ -56,6 +56,11 @@ struct Timeline {
   std::vector<Applicant> applicants;  // each once; more than one is an application of two people
   std::vector<std::string> regions;   // words of places that stand behind several towns: "Serbia", "Ohio"; sorted
 
+  // Nobody's path has more: it is a folder of many applicants, and their claims are tied to nothing. (Tying compares
+  // every claim with every entry.)
+  static constexpr std::uint32_t kMostEntries = 1500;
+  [[nodiscard]] bool is_of_many() const { return entry_count > kMostEntries; }
+
   [[nodiscard]] std::span<const Event> entries() const { return std::span(events).first(entry_count); }
   [[nodiscard]] std::span<const Event> claims() const { return std::span(events).subspan(entry_count); }
   // Whether some entry of the text (an index in texts) stands there.
