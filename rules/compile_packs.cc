@@ -47,6 +47,7 @@ class Writer {
     rules(data.rules);
     limits(data.limits);
     exam_facts(data.exam_facts);
+    evidence(data.evidence);
     triggers(data.triggers);
     out_.print("constexpr ShippedPack kPacks[] = {{\n");
     for (const candor::PackFile& pack : packs) out_.print("{{{}, {}}},\n", literal(pack.name), literal(pack.text));
@@ -54,7 +55,7 @@ class Writer {
         "}};\n"
         "constexpr RulesetData kRuleset = {{{{kWords, kSlots, kTags, {}, kFeatures, kClasses, {}, {}}}, kPatterns, "
         "kSignals, "
-        "kRules, kLimits, kExamFacts, {{kSignalGroups, kGroupOf, kRoles, kPairs, kTriggers, "
+        "kRules, kLimits, kExamFacts, kEvidence, {{kSignalGroups, kGroupOf, kRoles, kPairs, kTriggers, "
         "kEntryPatterns, kFirstUses, kUses, kFirstCues, kRankedCues}}}};\n"
         "}}  // namespace\n\nconst RulesetData& shipped_ruleset() {{ return kRuleset; }}\n"
         "std::span<const ShippedPack> shipped_packs() {{ return kPacks; }}\n\n}}  // namespace candor\n",
@@ -212,6 +213,19 @@ class Writer {
                  literal(fact.first), literal(fact.last), fact.value, literal(fact.says), literal(fact.certainty),
                  literal(fact.source), literal(fact.after));
     }
+    out_.print("}};\n");
+  }
+
+  void evidence(std::span<const candor::EvidenceData> all) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      out_.print("constexpr CueWeight kWeights{}[] = {{\n", i);
+      for (const candor::CueWeight& cue : all[i].weights)
+        out_.print("{{{}, {:.4f}F}},\n", literal(cue.cue), cue.weight);
+      out_.print("}};\n");
+    }
+    out_.print("constexpr EvidenceData kEvidence[] = {{\n");
+    for (std::size_t i = 0; i < all.size(); ++i)
+      out_.print("{{{}, {:.4f}F, {:.4f}F, kWeights{}}},\n", literal(all[i].rule), all[i].bias, all[i].least, i);
     out_.print("}};\n");
   }
 

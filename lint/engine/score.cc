@@ -209,18 +209,7 @@ class Judge {
   }
 
   Report lint(const LabelledApplication& application) {
-    ApplicationRequest request;
-    request.paths = {"."};
-    request.working_directory = application.folder;
-    request.respect_gitignore = false;
-    std::error_code error;
-    if (!std::filesystem::exists(application.folder + "/" + std::string(kSettingsFile), error)) {
-      request.settings = options_.settings;  // not those of a folder above, which speak of the corpus as a whole
-    }
-    request.adjust = [&](Settings& settings) {
-      if (application.as_of) settings.as_of = application.as_of;
-    };
-    Report report = run_check(find_applications(request), options_.run);
+    Report report = run_check(find_application(application, options_.settings), options_.run);
     for (Problem& problem : report.problems) {
       problem.file = application.id + "/" + problem.file;
       score_.problems.push_back(std::move(problem));

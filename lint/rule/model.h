@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "lint/rule/lexicon.h"
@@ -104,6 +105,23 @@ struct ExamFactData {
   std::string_view after;  // kind after-pass: the exam that has to be passed before
 };
 
+struct CueWeight {
+  std::string_view cue;
+  float weight = 0;  // in log-odds
+};
+
+// What speaks for a fault, and what against it, where no single cue decides: fitted on labelled applications. The check
+// of the rule knows which cues there are (check/claim_cues.h).
+struct EvidenceData {
+  std::string_view rule;
+  float bias = 0;
+  float least = 0;                     // the rule speaks where bias and weights come to this
+  std::span<const CueWeight> weights;  // sorted by cue
+
+  // Bias and weights of these cues; those that have no weight count for nothing.
+  [[nodiscard]] float weigh(std::span<const std::string> cues) const;
+};
+
 struct RulesetData {
   LexiconTables lexicon;
   std::span<const PatternData> patterns;
@@ -111,7 +129,11 @@ struct RulesetData {
   std::span<const RuleData> rules;  // sorted by id
   std::span<const LimitData> limits;
   std::span<const ExamFactData> exam_facts;
+  std::span<const EvidenceData> evidence;
   TriggerTables triggers;
+
+  // The evidence for this rule, or nullptr.
+  [[nodiscard]] const EvidenceData* evidence_for(std::string_view rule) const;
 };
 
 }  // namespace candor

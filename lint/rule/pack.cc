@@ -20,12 +20,14 @@
 namespace candor {
 namespace {
 
-constexpr std::string_view kTopKeys[] = {"alike", "class", "exam-fact", "fragment", "limit", "rule", "signal"};
+constexpr std::string_view kTopKeys[] = {"alike",    "class", "evidence", "exam-fact",
+                                         "fragment", "limit", "rule",     "signal"};
 constexpr std::string_view kClassKeys[] = {"about", "includes", "nouns", "verbs", "words"};
 constexpr std::string_view kSignalKeys[] = {"bias",      "cues",      "first",           "name",
                                             "patterns",  "sentences", "sentences-after", "sentences-before",
                                             "threshold", "unless",    "unless-next"};
 constexpr std::string_view kLimitKeys[] = {"certainty", "name", "profile", "source", "value"};
+constexpr std::string_view kEvidenceKeys[] = {"bias", "least", "rule", "weights"};
 constexpr std::string_view kExamFactKeys[] = {"after", "certainty", "exam",   "first", "kind",
                                               "last",  "says",      "source", "value"};
 constexpr std::string_view kExamFactKinds[] = {
@@ -71,6 +73,7 @@ class PackLoader {
     r.rules_.assign(base.rules.begin(), base.rules.end());
     r.limits_.assign(base.limits.begin(), base.limits.end());
     r.exam_facts_.assign(base.exam_facts.begin(), base.exam_facts.end());
+    r.evidence_.assign(base.evidence.begin(), base.evidence.end());
   }
 
   std::unique_ptr<OwnedRuleset> load(std::span<const PackFile> packs) {
@@ -423,6 +426,7 @@ class PackLoader {
       keep_signal(signal(pack, table, name));
     });
     each_table(pack, "exam-fact", [&](const toml::table& table) { read_exam_fact(pack, table); });
+    each_table(pack, "evidence", [&](const toml::table& table) { read_evidence(pack, table); });
     each_table(pack, "rule", [&](const toml::table& table) { read_rule(pack, table); });
     each_table(pack, "limit", [&](const toml::table& table) {
       check_keys(pack, table, kLimitKeys, "limit");
@@ -456,6 +460,28 @@ class PackLoader {
       return problem(pack, table, "a fact of the kind after-pass needs `after`, the exam that has to be passed before");
     if (fact.kind == "step" && fact.value < 1) return problem(pack, table, "a step needs a value of 1 or more");
     ruleset_->exam_facts_.push_back(fact);
+  }
+
+  void read_evidence(const Parsed& pack, const toml::table& table) {
+    check_keys(pack, table, kEvidenceKeys, "evidence");
+    EvidenceData evidence{
+        text(pack, table, "rule"), number(pack, table, "bias", 0), number(pack, table, "least", 0), {}};
+    if (evidence.rule.empty()) return problem(pack, table, "evidence needs the rule that it is for");
+    const toml::node* weights = table.get("weights");
+    if (weights == nullptr || !weights->is_table()) return problem(pack, table, "evidence needs a table of weights");
+    std::vector<CueWeight>& kept = ruleset_->weights_.emplace_back();
+    for (const auto& [cue, weight] : *weights->as_table()) {  // sorted by key
+      if (weight.is_number())
+        kept.push_back({ruleset_->keep(std::string(cue.str())), *weight.value<float>()});
+      else
+        problem(pack, weight, "a weight is a number");
+    }
+    evidence.weights = kept;
+    const auto at = std::ranges::find(ruleset_->evidence_, evidence.rule, &EvidenceData::rule);
+    if (at != ruleset_->evidence_.end())
+      *at = evidence;
+    else
+      ruleset_->evidence_.push_back(evidence);
   }
 
   void read_rule(const Parsed& pack, const toml::table& table) {
@@ -537,7 +563,7 @@ class PackLoader {
       r.signals_[static_cast<std::size_t>(signal)].threshold = threshold;
     std::sort(r.rules_.begin(), r.rules_.end(), [](const RuleData& a, const RuleData& b) { return a.id < b.id; });
     r.lexicon_ = lexicon_.build();
-    r.data_ = {r.lexicon_.tables(), r.patterns_, r.signals_, r.rules_, r.limits_, r.exam_facts_, {}};
+    r.data_ = {r.lexicon_.tables(), r.patterns_, r.signals_, r.rules_, r.limits_, r.exam_facts_, r.evidence_, {}};
     r.triggers_ = lay_out_triggers(r.data_, base_);
     r.data_.triggers = r.triggers_.tables();
     return std::move(ruleset_);
@@ -555,7 +581,7 @@ class PackLoader {
 };
 
 std::map<std::string_view, std::span<const std::string_view>> pack_keys() {
-  return {{"", kTopKeys},        {"class", kClassKeys}, {"exam-fact", kExamFactKeys},
+  return {{"", kTopKeys},        {"class", kClassKeys}, {"evidence", kEvidenceKeys}, {"exam-fact", kExamFactKeys},
           {"limit", kLimitKeys}, {"rule", kRuleKeys},   {"signal", kSignalKeys}};
 }
 

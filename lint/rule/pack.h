@@ -52,6 +52,8 @@ class OwnedRuleset {
   std::vector<RuleData> rules_;
   std::vector<LimitData> limits_;
   std::vector<ExamFactData> exam_facts_;
+  std::vector<EvidenceData> evidence_;
+  std::deque<std::vector<CueWeight>> weights_;
   BuiltTriggers triggers_;
   RulesetData data_;
 };
@@ -60,8 +62,8 @@ class OwnedRuleset {
 // rules/schema/pack.schema.json describes the same ones.
 [[nodiscard]] std::map<std::string_view, std::span<const std::string_view>> pack_keys();
 
-// Reads packs in order: a later rule, signal or limit of the same name takes the place of an earlier one, a later class
-// adds to it. What is broken is left out and told in `problems` with file, line and column; the rest loads.
+// Reads packs in order: a later rule, signal, limit or evidence of the same name takes the place of an earlier one, a
+// later class adds to it. What is broken is left out and told in `problems` with file, line and column; the rest loads.
 [[nodiscard]] std::unique_ptr<OwnedRuleset> load_packs(std::span<const PackFile> packs, const PackOptions& options,
                                                        std::vector<Problem>& problems);
 

@@ -135,6 +135,27 @@ value = 9.5)");
   EXPECT_EQ(rules.data().limits[1].value, 8);
 }
 
+TEST(Pack, EvidenceWeighsTheCuesThatAreThere) {
+  const Rules rules(
+      std::string("[[evidence]]\nrule = \"a/b\"\nbias = -1.5\nleast = 0.5\n[evidence.weights]\nlate = 2\n"
+                  "\"off.2\" = 0.25\nearly = -4\n"));
+  EXPECT_EQ(rules.said(), Lines{});
+  EXPECT_EQ(rules.data().evidence_for("a/c"), nullptr);
+  const EvidenceData* evidence = rules.data().evidence_for("a/b");
+  ASSERT_NE(evidence, nullptr);
+  EXPECT_FLOAT_EQ(evidence->least, 0.5F);
+  EXPECT_FLOAT_EQ(evidence->weigh(std::vector<std::string>{}), -1.5F);
+  EXPECT_FLOAT_EQ(evidence->weigh(std::vector<std::string>{"off.2", "unheard-of", "late"}), 0.75F);
+}
+
+TEST(Pack, LaterEvidenceTakesThePlaceOfEarlier) {
+  const Rules rules(
+      std::string("[[evidence]]\nrule = \"a/b\"\nbias = 1\nweights = {}\n"
+                  "[[evidence]]\nrule = \"a/b\"\nbias = 2\nweights = {}\n"));
+  ASSERT_EQ(rules.data().evidence.size(), 1U);
+  EXPECT_FLOAT_EQ(rules.data().evidence.front().bias, 2);
+}
+
 TEST(Pack, TheSamePatternTwiceIsKeptOnce) {
   const Rules rules(rule("", "a/x") + rule("", "b/x"));
   EXPECT_EQ(rules.data().patterns.size(), 1U);
@@ -189,7 +210,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Fault{"[[rul]]\nid = \"a/b\"", "pack.toml:1:1: unknown key 'rul' in a pack; did you mean 'rule'?"},
         Fault{"zzzzzzzzzz = 1",
-              "pack.toml:1:14: unknown key 'zzzzzzzzzz' in a pack; it takes alike, class, exam-fact, fragment, limit, "
+              "pack.toml:1:14: unknown key 'zzzzzzzzzz' in a pack; it takes alike, class, evidence, exam-fact, "
+              "fragment, limit, "
               "rule, signal"},
         Fault{"[alike]\nexam = 3", "pack.toml:2:8: a group is a text of words with blanks between them"},
         Fault{"alike = 3", "pack.toml:1:9: groups of words used alike stand under [alike]"},
@@ -227,6 +249,9 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"[[limit]]\nvalue = 1", "pack.toml:1:1: a limit needs a name"},
         Fault{"[[limit]]\nname = \"l\"", "pack.toml:1:1: a limit needs a number as its value"},
         Fault{"[[limit]]\nname = \"l\"\nvalue = \"7\"", "pack.toml:1:1: a limit needs a number as its value"},
+        Fault{"[[evidence]]\nbias = 1", "pack.toml:1:1: evidence needs the rule that it is for"},
+        Fault{"[[evidence]]\nrule = \"a/b\"", "pack.toml:1:1: evidence needs a table of weights"},
+        Fault{"[[evidence]]\nrule = \"a/b\"\n[evidence.weights]\nlate = \"1\"", "pack.toml:4:8: a weight is a number"},
         Fault{"[[exam-fact]]\nexam = \"step-1\"\nsays = \"x\"", "pack.toml:1:1: an exam fact needs a kind"},
         Fault{"[[exam-fact]]\nexam = \"step-1\"\nkind = \"gone\"",
               "pack.toml:3:8: 'gone' is no kind of exam fact; it is one of given, closed, sat-on, no-number, most, "
