@@ -296,6 +296,7 @@ class FutureTellings {
     if (text.words.any(clause.source, PathWord::expected)) return false;
     if (date.open_start) return is_had_by(text, date.source, clause.source);
     const Document& document = text.text.document;
+    if (is_listed_deed(text, clause, date)) return true;
     bool past = false;
     bool aim = false;     // "was asked to speak in", "moved to"
     bool raised = false;  // "was promoted to registrar in"
@@ -314,6 +315,17 @@ class FutureTellings {
       before = word;
     }
     return past && !aim && (before == "in" || before == "on" || before == "at" || before == "during");
+  }
+
+  // "Presented the poster at the meeting in Cleveland, 14 November 2026."
+  static bool is_listed_deed(const MarkedText& text, const Clause& clause, const DateExpression& date) {
+    const Document& document = text.text.document;
+    if (clause.tokens.empty()) return false;
+    const std::string_view first = document.word(clause.tokens.first);
+    const std::string_view before = text.low({clause.source.begin, date.source.begin});
+    return first.size() > 4 && first.ends_with("ed") && document.tokens()[clause.tokens.first].capital &&
+           text.words.any(document.tokens()[clause.tokens.first].source, PathWord::over) &&
+           (before.ends_with(", ") || before.ends_with(" on ") || before.ends_with(" in "));
   }
 
   // "In October 2026 mine was the last talk", "In April 2026 we presented": the verb behind the date.

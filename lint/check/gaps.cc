@@ -254,11 +254,13 @@ class GapCheck {
         faults_.marked(told).words.any(told.source, PathWord::yearly))
       return std::nullopt;
     if (told.expected && told.start && told.start->days.first > faults_.as_of()) return std::nullopt;
-    const Interval start = told.start ? told.start->days : told.end->days;
+    // "Examiner, spring 2019": a spring of the south is too far to ask for.
+    const bool season = told.point && told.start && told.start->date.precision == Precision::season;
+    const Interval start = season ? named_days(told.start->date) : told.start ? told.start->days : told.end->days;
     const Interval end = told.end ? told.end->days : Interval{faults_.as_of(), faults_.as_of()};
     Cover cover{month_number_of(start.first), month_number_of(told.point ? start.last : end.last), e};
     for (const Stated& more : told.other_dates)  // the degree that is awarded in the spring after the last year
-      cover.last = std::max(cover.last, month_number_of(more.days.last));
+      cover.last = std::max(cover.last, month_number_of((season ? named_days(more.date) : more.days).last));
     if (cover.last < cover.first) std::swap(cover.first, cover.last);  // reversed: either way
     return cover;
   }

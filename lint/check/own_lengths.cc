@@ -108,6 +108,15 @@ void check_lengths_of_ranges_before(DateFaults& faults) {
   }
 }
 
+// "two of five years": `before` the length a part of it is told.
+bool is_out_of(std::string_view before) {
+  if (!before.ends_with(" of ")) return false;
+  before.remove_suffix(4);
+  const std::string_view last = before.substr(before.find_last_of(" ,(") + 1);
+  constexpr std::array<std::string_view, 6> kNumbers = {"one", "two", "three", "four", "five", "six"};
+  return std::ranges::find(kNumbers, last) != kNumbers.end() || (last.size() == 1 && last[0] >= '1' && last[0] <= '9');
+}
+
 // "September 2023 - January 2024. Military service (four weeks), language examination", "After those nine days I worked
 // unpaid from July to December".
 bool is_of_something_within(const DateFaults& faults, const Event& told) {
@@ -116,6 +125,9 @@ bool is_of_something_within(const DateFaults& faults, const Event& told) {
   const std::string_view behind = std::string_view(text.folded).substr(told.length_source.end);
   const bool weeks = told.length->finest <= LengthUnit::weeks;
   const std::string_view before = text.low(bytes_before(told.length_source.begin, kReach));
+  if (is_out_of(before) || before.ends_with("once in ") || before.ends_with("once ") || before.ends_with("twice ") ||
+      before.ends_with("times "))
+    return true;
   return (weeks && behind.starts_with("),")) || before.ends_with("after ") || before.ends_with("after those ") ||
          before.ends_with("after these ");
 }
@@ -152,8 +164,10 @@ class LengthsBeside {
     for (const MarkedText& text : faults_.timeline().texts) {
       for (const Sentence& sentence : text.text.document.sentences()) {
         const IndexRange dates = text.dates_within(sentence.source);
-        if (dates.size() < 2 || is_in_a_post(text, sentence)) continue;
-        for (std::uint32_t d = dates.first; d + 1 < dates.last; ++d) check(text, sentence, d);
+        if (dates.size() < 2) continue;
+        for (std::uint32_t d = dates.first; d + 1 < dates.last; ++d) {
+          if (!dates_a_post(text, hull(text.dates[d].source, text.dates[d + 1].source))) check(text, sentence, d);
+        }
       }
     }
   }
@@ -170,7 +184,7 @@ class LengthsBeside {
       return;
     const std::string_view between = text.low({text.dates[d].source.end, text.dates[d + 1].source.begin});
     const std::string_view rest = std::string_view(text.folded).substr(length.source.end);
-    if (!is_apposition(between) || (!behind && !leads_to_a_range(between)) ||
+    if (!(is_apposition(between) || (!behind && names_it_in_between(between))) || (!behind && !leads_to_a_range(between)) ||
         text.words.follows(length.source.end, PathWord::distance) ||
         text.words.follows(length.source.end, PathWord::no_stay))
       return;
@@ -181,7 +195,7 @@ class LengthsBeside {
     told.start = Stated{range.start, range.start_days, range.source};
     told.end = Stated{range.end, range.end_days, range.source};
     const std::string_view lead = text.low({sentence.source.begin, length.source.begin});
-    const bool of_it = lead.ends_with(" of its ") || lead.ends_with(" of the ") || lead.ends_with(" of my ");
+    const bool of_it = is_out_of(lead) || lead.ends_with(" of its ") || lead.ends_with(" of the ") || lead.ends_with(" of my ");
     if (of_it || faults_.length_fits(length.duration, told) || is_told_of(text, length.source)) return;
     // "six months of service, and then a year of", "eighteen months in the clinic, the rest on the wards"
     const bool closed = rest.empty() || std::string_view(",.;:)\n").find(rest.front()) != std::string_view::npos ||
@@ -192,13 +206,18 @@ class LengthsBeside {
     if (is_shorter(faults_, length.duration, told) && (!closed || parts)) return;
     report_own_length(faults_, told, length.source);
   }
-  // In an entry, whose own length is read with it; but not in the answer about time away.
-  [[nodiscard]] bool is_in_a_post(const MarkedText& text, const Sentence& sentence) const {
+  // One of the two dates an entry, whose own length is read with it; but not the answer about time away.
+  [[nodiscard]] bool dates_a_post(const MarkedText& text, Span both) const {
     const auto entries = faults_.timeline().entries();
     return std::ranges::any_of(entries, [&](const Event& entry) {
       const bool answer = entry.kind == EventKind::gap && !entry.length;
-      return entry.text == text.index && !answer && entry.whole.overlaps(sentence.source);
+      return entry.text == text.index && !answer && entry.dated() && entry.date_source().overlaps(both);
     });
+  }
+  // "eighteen months of contact tracing (April 2020 to December 2020)"
+  static bool names_it_in_between(std::string_view between) {
+    return between.starts_with(" of ") && between.ends_with(" (") && between.find_first_of(",.;:") == between.npos &&
+           std::ranges::count(between, ' ') <= 5;
   }
   // "eighteen months, from", "six months (", but not "six months in"
   static bool leads_to_a_range(std::string_view between) {
@@ -229,7 +248,7 @@ bool tells_of_all(const DateFaults& faults, const Event& entry, const DateExpres
   const std::string_view bytes = faults.text_of(entry).source.bytes();
   const std::string_view before = bytes.substr(entry.whole.begin, date.source.begin - entry.whole.begin);
   const std::string_view after = bytes.substr(date.source.end, 14);
-  constexpr std::array<std::string_view, 4> kBefore = {"whole ", "entire ", "these ", "those "};
+  constexpr std::array<std::string_view, 5> kBefore = {"whole ", "entire ", "these ", "those ", "total "};
   constexpr std::array<std::string_view, 12> kAfter = {" in all",       " altogether",  " in total",    " there",
                                                        " here",         " on this job", " in this job", " in this role",
                                                        " in this post", " in the post", " in the role", " in the job"};
@@ -304,7 +323,7 @@ bool opens_description(const DateFaults& faults, const Event& entry, const DateE
                                  noun == "stay of" || noun == "a total of" || noun == "total of"))
     return true;
   return opens && ((after.starts_with(" of ") && !after.starts_with(" of it") && !after.starts_with(" of th")) ||
-                   after.starts_with(" in ") || after.starts_with(" as ") || after.starts_with(" on ") ||
+                   (after.starts_with(" in ") && after != " in eac") || after.starts_with(" as ") || after.starts_with(" on ") ||
                    after.starts_with(" at ") || after.starts_with(",") || after.starts_with(".") ||
                    after.starts_with(")") || after.starts_with("\n") || after.starts_with(" |"));
 }

@@ -524,13 +524,23 @@ class EntryReader {
       const bool behind = date.source.begin >= first.source.end;
       const std::string_view between = behind ? text_.low({first.source.end, date.source.begin}) : std::string_view();
       const bool years = is_academic_year(first) && is_academic_year(date);
-      if (behind && ends_range(between, date, event, years)) {
+      if (is_finer(date, event)) {
+        event.start = Stated{date.start, date.start_days, date.source};
+        event.end = Stated{date.end, date.end_days, date.source};
+      } else if (behind && ends_range(between, date, event, years)) {
         event.end = Stated{date.end, date.end_days, date.source};
         event.point = false;
       } else if (auto when = stated(&date)) {
         event.other_dates.push_back(*when);
       }
     }
+  }
+  // "2018–2021: Resident, Miskolc Hospital, June 2018 – September 2021": the years again, to the month.
+  static bool is_finer(const DateExpression& date, const Event& event) {
+    return !event.point && event.start && event.end && date.kind == DateKind::period && !date.open_start &&
+           !date.open_end && date.start.has_month() && date.end.has_month() &&
+           event.start->date.precision == Precision::year && event.end->date.precision == Precision::year &&
+           date.start.year == event.start->date.year && date.end.year == event.end->date.year;
   }
   // "2013-14", labelled or not.
   static bool is_academic_year(const DateExpression& date) {

@@ -172,7 +172,7 @@ bool names_papers(std::string_view title) {
   const auto any = [&](std::span<const std::string_view> words) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return has_phrase(title, word); });
   };
-  return any(kPapers) && !any(kPath);
+  return has_phrase(title, "scholarly") || (any(kPapers) && !any(kPath));
 }
 
 bool is_title_word(std::string_view word) {
@@ -606,8 +606,9 @@ class LineReader {
         line.kind == LineKind::item &&
         (is_upper_title(text) || (is_counted(line) && is_upper(text[0])) || (is_upper(text[0]) && opens_over_posts()));
     // "2. Beschäftigungen", over "von 02.09.2013 bis 29.08.2014": a title in any words
-    if (line.kind == LineKind::item && is_counted(line) && opens_over_dates() &&
-        bytes_[text_.text.source.line(number_ + 1).begin] != ' ' && text_.dates_within(line.source).empty()) {
+    if (line.kind == LineKind::item && is_counted(line) && text_.dates_within(line.source).empty() &&
+        (opens_over_dates() || (is_upper_title(text) && opens_block() && names_nothing(line))) &&
+        bytes_[text_.text.source.line(number_ + 1).begin] != ' ') {
       line.kind = LineKind::title;
       title_ = title_of(text);
       return;
@@ -633,11 +634,23 @@ class LineReader {
     const std::size_t name = text.find_first_not_of(' ', stop + 2);
     return name == std::string_view::npos ? text : text.substr(name);
   }
-  // The line that is read opens a block whose next line begins with a date.
-  [[nodiscard]] bool opens_over_dates() const {
+  // The line that is read stands behind a blank one, and another one behind it.
+  [[nodiscard]] bool opens_block() const {
     const Source& source = text_.text.source;
     return (number_ == 1 || is_blank(source.line(number_ - 1))) && number_ < source.line_count() &&
-           starts_with_date(source.line(number_ + 1).begin);
+           !is_blank(source.line(number_ + 1));
+  }
+  // ... that begins with a date.
+  [[nodiscard]] bool opens_over_dates() const {
+    return opens_block() && starts_with_date(text_.text.source.line(number_ + 1).begin);
+  }
+  // "2. PROFESSIONAL ACTING": no post and no place.
+  [[nodiscard]] bool names_nothing(const Line& line) const {
+    constexpr PathWord kThings[] = {PathWord::organization, PathWord::organization_loose, PathWord::clinical,
+                                    PathWord::work,         PathWord::research,           PathWord::degree,
+                                    PathWord::exam};
+    return text_.slice(line.source).find(',') == std::string_view::npos &&
+           std::ranges::none_of(kThings, [&](PathWord list) { return text_.words.any(line.source, list); });
   }
   // "* Work", over lines below it that each have dates of their own, or have their details below them
   [[nodiscard]] bool opens_over_posts() const {

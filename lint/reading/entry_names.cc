@@ -232,9 +232,12 @@ class NameReader {
       found = first([&](std::size_t p) { return p < title && capital(p) && is_field(parts, p); });
     if (found == parts.size() && title < parts.size())  // the next line, else the next part
       found =
-          first([&](std::size_t p) { return parts[p].line != parts[title].line && capital(p) && !is_role(parts[p]); });
+          first([&](std::size_t p) { return parts[p].line > parts[title].line && capital(p) && !is_role(parts[p]); });
     if (found == parts.size() && title < parts.size())
       found = first([&](std::size_t p) { return capital(p) && !is_role(parts[p]) && p > title; });
+    if (found == parts.size() && title < parts.size())
+      found =
+          first([&](std::size_t p) { return parts[p].line < parts[title].line && capital(p) && !is_role(parts[p]); });
     if (found == parts.size()) found = first([&](std::size_t p) { return p > 0 && capital(p); });
     return found;
   }
