@@ -12,8 +12,8 @@
 namespace candor {
 namespace {
 
-constexpr std::string_view kReasons[] = {"none",  "near", "pointed",      "described", "mention",      "place",
-                                         "role",  "part", "name",         "short",     "degree",       "exam"};
+constexpr std::string_view kReasons[] = {"none", "near", "pointed", "described", "mention", "place",
+                                         "role", "part", "name",    "short",     "degree",  "exam"};
 constexpr std::string_view kPrecisions[] = {"decade", "year", "half", "quarter", "season", "month", "day"};
 constexpr std::string_view kUnits[] = {"days", "weeks", "months", "years"};
 constexpr std::string_view kLoosenesses[] = {"exact", "about", "nearly", "over", "vague"};
@@ -50,7 +50,8 @@ class ClaimCues {
     add_if(claim_.point, "point");
     add_if(claim_.telling, "telling");
     add_if(claim_.carried, "carried");
-    add(fmt::format("told.{}", kPrecisions[static_cast<std::size_t>((claim_.start ? claim_.start : claim_.end)->date.precision)]));
+    add(fmt::format("told.{}",
+                    kPrecisions[static_cast<std::size_t>((claim_.start ? claim_.start : claim_.end)->date.precision)]));
     add_if(is_told_by_age(), "by-age");
     add_distance(nearest);
     add_if(is_of_several(), "of-several");
@@ -89,7 +90,8 @@ class ClaimCues {
     add_steps("lengths", lengths_in(claim_.whole), {1});
     add_if(says_any(clause_, {"after", "before", "later"}), "says.after");
     add_words("says", clause_, {"had"});
-    add_word_before(text_.low(bytes_before(claim_.length_source.begin, kBeside)), {"my", "the", "spent", "for", "those", "these", "of"});
+    add_word_before(text_.low(bytes_before(claim_.length_source.begin, kBeside)),
+                    {"my", "the", "spent", "for", "those", "these", "of"});
     const std::string_view behind = std::string_view(text_.folded).substr(claim_.length_source.end);
     for (const std::string_view word : {" i ", " in ", " of ", " as ", " at "}) {
       if (behind.starts_with(word)) add(fmt::format("then.{}", word.substr(1, word.size() - 2)));
@@ -230,9 +232,9 @@ class ClaimCues {
 
   [[nodiscard]] std::uint32_t lengths_in(Span span) const {
     const IndexRange range = text_.dates_within(span);
-    return static_cast<std::uint32_t>(std::count_if(
-        text_.dates.begin() + range.first, text_.dates.begin() + range.last,
-        [](const DateExpression& date) { return date.kind == DateKind::duration; }));
+    return static_cast<std::uint32_t>(
+        std::count_if(text_.dates.begin() + range.first, text_.dates.begin() + range.last,
+                      [](const DateExpression& date) { return date.kind == DateKind::duration; }));
   }
   [[nodiscard]] std::uint32_t dates_in(Span span) const { return text_.dates_within(span).size() - lengths_in(span); }
 
@@ -252,15 +254,16 @@ class ClaimCues {
   // "My job there lasted six weeks", "brief, five months in total": nothing else is measured.
   [[nodiscard]] bool measures_all() const {
     const std::string_view behind = std::string_view(text_.folded).substr(claim_.length_source.end);
-    const bool lasted = claim_.title == "lasted" || claim_.title == "ran" || says_any(clause_, {"came to an end", "ended"});
+    const bool lasted =
+        claim_.title == "lasted" || claim_.title == "ran" || says_any(clause_, {"came to an end", "ended"});
     return (lasted && (clause_.starts_with("my ") || clause_.starts_with("the "))) || behind.starts_with(" in all") ||
            behind.starts_with(" in total") || behind.starts_with(" altogether");
   }
 
   // What else is as long.
   void add_what_fits(const Event& together) {
-    constexpr Day kNext = 120;             // days between two posts
-    constexpr std::uint32_t kNear = 400;   // bytes
+    constexpr Day kNext = 120;            // days between two posts
+    constexpr std::uint32_t kNear = 400;  // bytes
     const Event& tied = faults_.event(ties_.front().entry);
     int posts = 0;
     bool next = false;
@@ -307,7 +310,9 @@ class ClaimCues {
     std::vector<std::string> town = faults_.timeline().towns_of(tied);
     town.insert(town.end(), name.begin(), name.end());
     const auto named = [&](const Event& entry) { return share_a_word(entry.names, name); };
-    const auto there = [&](const Event& entry) { return share_a_word(entry.names, town) || share_a_word(entry.places, town); };
+    const auto there = [&](const Event& entry) {
+      return share_a_word(entry.names, town) || share_a_word(entry.places, town);
+    };
     return fits_together_with(tied, named) || fits_together_with(tied, there);
   }
   template <typename Holds>

@@ -184,8 +184,9 @@ class LengthsBeside {
       return;
     const std::string_view between = text.low({text.dates[d].source.end, text.dates[d + 1].source.begin});
     const std::string_view rest = std::string_view(text.folded).substr(length.source.end);
-    if (!(is_apposition(between) || (!behind && names_it_in_between(between))) || (!behind && !leads_to_a_range(between)) ||
-        text.words.follows(length.source.end, PathWord::distance) ||
+    if (!(is_apposition(between) ||
+          (!behind && names_it_in_between(between, std::string_view(text.folded).substr(range.source.end)))) ||
+        (!behind && !leads_to_a_range(between)) || text.words.follows(length.source.end, PathWord::distance) ||
         text.words.follows(length.source.end, PathWord::no_stay))
       return;
     Event told;
@@ -195,7 +196,8 @@ class LengthsBeside {
     told.start = Stated{range.start, range.start_days, range.source};
     told.end = Stated{range.end, range.end_days, range.source};
     const std::string_view lead = text.low({sentence.source.begin, length.source.begin});
-    const bool of_it = is_out_of(lead) || lead.ends_with(" of its ") || lead.ends_with(" of the ") || lead.ends_with(" of my ");
+    const bool of_it =
+        is_out_of(lead) || lead.ends_with(" of its ") || lead.ends_with(" of the ") || lead.ends_with(" of my ");
     if (of_it || faults_.length_fits(length.duration, told) || is_told_of(text, length.source)) return;
     // "six months of service, and then a year of", "eighteen months in the clinic, the rest on the wards"
     const bool closed = rest.empty() || std::string_view(",.;:)\n").find(rest.front()) != std::string_view::npos ||
@@ -214,10 +216,22 @@ class LengthsBeside {
       return entry.text == text.index && !answer && entry.dated() && entry.date_source().overlaps(both);
     });
   }
-  // "eighteen months of contact tracing (April 2020 to December 2020)"
-  static bool names_it_in_between(std::string_view between) {
-    return between.starts_with(" of ") && between.ends_with(" (") && between.find_first_of(",.;:") == between.npos &&
-           std::ranges::count(between, ' ') <= 5;
+  // "eighteen months of contact tracing (April 2020 to December 2020)", "a year and a half to the program there, from
+  // October 2019 to May 2023, and": only what it was stands in between.
+  static bool names_it_in_between(std::string_view between, std::string_view behind) {
+    constexpr std::ptrdiff_t kMost = 7;  // blanks
+    constexpr std::string_view kOpens = " (";
+    std::string_view name = between;
+    const bool bracket = between.ends_with(kOpens);
+    const bool from = between.ends_with(", from ") || between.ends_with(", ");
+    if (!bracket && !from) return false;
+    name = name.substr(0, bracket ? name.size() - kOpens.size() : name.rfind(','));
+    const bool closed =
+        bracket ? behind.starts_with(")")
+                : behind.empty() || std::string_view(",.;:)").find(behind.front()) != std::string_view::npos;
+    return closed && (name.starts_with(" of ") || name.starts_with(" to ") || name.starts_with(" as ")) &&
+           name.find_first_of(",.;:()") == std::string_view::npos && std::ranges::count(name, ' ') <= kMost &&
+           !has_phrase(name, "and");
   }
   // "eighteen months, from", "six months (", but not "six months in"
   static bool leads_to_a_range(std::string_view between) {
@@ -322,10 +336,11 @@ bool opens_description(const DateFaults& faults, const Event& entry, const DateE
   if (after.starts_with(")") && (noun == "course of" || noun == "program of" || noun == "programme of" ||
                                  noun == "stay of" || noun == "a total of" || noun == "total of"))
     return true;
-  return opens && ((after.starts_with(" of ") && !after.starts_with(" of it") && !after.starts_with(" of th")) ||
-                   (after.starts_with(" in ") && after != " in eac") || after.starts_with(" as ") || after.starts_with(" on ") ||
-                   after.starts_with(" at ") || after.starts_with(",") || after.starts_with(".") ||
-                   after.starts_with(")") || after.starts_with("\n") || after.starts_with(" |"));
+  return opens &&
+         ((after.starts_with(" of ") && !after.starts_with(" of it") && !after.starts_with(" of th")) ||
+          (after.starts_with(" in ") && after != " in eac") || after.starts_with(" as ") || after.starts_with(" on ") ||
+          after.starts_with(" at ") || after.starts_with(",") || after.starts_with(".") || after.starts_with(")") ||
+          after.starts_with("\n") || after.starts_with(" |"));
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::string_view kRules[] = {"dates/contradiction", "dates/duration-mismatch"};
 constexpr LogisticOptions kOptions{.lasso = 1, .ridge = 0.1};
+constexpr double kSure = 0.1;         // the penalty of a cue that people are sure of
 constexpr std::uint32_t kFewest = 6;  // claims that have a cue, or it tells nothing
 constexpr std::uint32_t kParts = 12;  // in which writers are left out in turn
 
@@ -44,8 +45,7 @@ std::map<std::string_view, std::vector<Case>> read_cases(const LabelledCorpus& c
   for (const LabelledApplication& labelled : corpus.applications) writers.insert(writer_of(labelled));
   const auto rulebook = Rulebook::shipped();
   for (const LabelledApplication& labelled : corpus.applications) {
-    const auto number =
-        static_cast<std::uint32_t>(std::distance(writers.begin(), writers.find(writer_of(labelled))));
+    const auto number = static_cast<std::uint32_t>(std::distance(writers.begin(), writers.find(writer_of(labelled))));
     for (const ApplicationReading& reading : run_read(find_application(labelled, Settings()), options, problems)) {
       for (Doubt& doubt : doubts_of_claims(reading, rulebook->bank())) {
         const bool fault = is_expected(labelled, doubt, reading.texts[doubt.text].source.name());
@@ -86,24 +86,25 @@ class RuleFit {
       rows_.push_back(row_of(one, columns_));
       faults_.push_back(one.fault);
     }
-    penalties_.assign(columns_.size(), 1);
+    // Few claims have the first, but it says all there is to say.
+    for (const std::string& column : columns_) penalties_.push_back(column == "measures-all" ? kSure : 1);
   }
 
   // The pack's table, and the figures.
   void write(std::string_view rule, FittedClaims& out) const {
     const std::vector<double> unseen = scores_by_others();
-    const double least = best_least(unseen);
     const LogisticModel model = fit_where([](const Case&) { return true; });
-    out.evidence += fmt::format("\n[[evidence]]\nrule = \"{}\"\nbias = {:.2f}\nleast = {:.2f}\n\n[evidence.weights]\n", rule,
-                                model.bias, least);
+    out.evidence +=
+        fmt::format("\n[[evidence]]\nrule = \"{}\"\nbias = {:.2f}\n\n[evidence.weights]\n", rule, model.bias);
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       const std::string weight = fmt::format("{:.2f}", model.weights[c]);
       if (weight != "0.00" && weight != "-0.00") out.evidence += fmt::format("\"{}\" = {}\n", columns_[c], weight);
     }
-    const Tally tally = tally_at(unseen, least);
-    out.figures += fmt::format("{:<26} {} claims in doubt, {} faults; of writers not seen P {:.3f} R {:.3f} F1 {:.3f}\n", rule,
-                               cases_.size(), std::ranges::count(faults_, true), tally.precision().value_or(0),
-                               tally.recall().value_or(0), tally.f1().value_or(0));
+    const Tally tally = tally_of(unseen);
+    out.figures +=
+        fmt::format("{:<26} {} claims in doubt, {} faults; of writers not seen P {:.3f} R {:.3f} F1 {:.3f}\n", rule,
+                    cases_.size(), std::ranges::count(faults_, true), tally.precision().value_or(0),
+                    tally.recall().value_or(0), tally.f1().value_or(0));
   }
 
  private:
@@ -126,10 +127,10 @@ class RuleFit {
     }
     return scores;
   }
-  [[nodiscard]] Tally tally_at(const std::vector<double>& scores, double least) const {
+  [[nodiscard]] Tally tally_of(const std::vector<double>& scores) const {
     Tally tally;
     for (std::size_t r = 0; r < scores.size(); ++r) {
-      const bool told = scores[r] >= least;
+      const bool told = scores[r] >= 0;
       if (faults_[r])
         ++(told ? tally.found : tally.missed);
       else if (told)
@@ -137,22 +138,6 @@ class RuleFit {
     }
     return tally;
   }
-  [[nodiscard]] double best_least(const std::vector<double>& scores) const {
-    constexpr double kStep = 0.1;
-    constexpr int kSteps = 20;
-    double best = 0;
-    double most = -1;
-    for (int step = 0; step <= kSteps; ++step) {
-      const Tally tally = tally_at(scores, step * kStep);
-      const double gain = 2.0 * tally.found / (2.0 * tally.found + 2.0 * tally.false_alarms + tally.missed);
-      if (gain > most) {
-        most = gain;
-        best = step * kStep;
-      }
-    }
-    return best;
-  }
-
   const std::vector<Case>& cases_;
   std::vector<std::string> columns_;
   std::vector<SparseRow> rows_;
@@ -169,7 +154,8 @@ std::string writer_of(const LabelledApplication& application) {
 FittedClaims fit_claims(const LabelledCorpus& corpus, const RunOptions& options, std::vector<Problem>& problems) {
   FittedClaims fitted;
   fitted.evidence =
-      "# What speaks for a fault in a claim that does not agree with what it seems to tell of, and what against it, in\n"
+      "# What speaks for a fault in a claim that does not agree with what it seems to tell of, and what against it, "
+      "in\n"
       "# log-odds. Written by `candor fit --claims`; lint/check/claim_cues.h says what the cues are.\n";
   const auto cases = read_cases(corpus, options, problems);
   for (const std::string_view rule : kRules) {

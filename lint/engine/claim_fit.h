@@ -1,7 +1,7 @@
 // Fits what the cues of doubtful claims weigh (check/claim_cues.h) on labelled applications: a logistic regression
 // with lasso over all claims that do not agree with what they are tied to, where an expected finding of the rule at the
-// claim's date or length says that it is a fault. From which sum on a rule speaks is chosen by weights that have not
-// seen the writer; a false alarm counts twice there.
+// claim's date or length says that it is a fault. A rule speaks from even odds on: where on either side of them the
+// most is gained changes from corpus to corpus, and gains little.
 #pragma once
 
 #include <string>

@@ -2147,7 +2147,8 @@ class ClaimReader {
       }
       if (mine.empty() && m == 0) {
         for (const DateExpression* date : dates) {
-          if (date->source.end <= named[0].place.begin) mine.assign(1, date);
+          if (date->source.end <= named[0].place.begin && !stands_in_a_list(*date, named[0].place))
+            mine.assign(1, date);
         }
       }
       for (std::size_t n = m; n < run && !mine.empty(); ++n) {
@@ -2167,11 +2168,20 @@ class ClaimReader {
     if (all != 1 || dates.empty() || text_.low({sentence_->source.begin, dates[0]->source.begin}) != "in ") return {};
     return dates;
   }
-  // "forty points over my Step 1", "with Step 1 passed, I moved": no sitting of its own.
+  // "degree finished in May 2026, Step 3, a second article"
+  [[nodiscard]] bool stands_in_a_list(const DateExpression& date, Span name) const {
+    return text_.low({date.source.end, name.begin}) == ", " &&
+           std::string_view(text_.folded).substr(name.end).starts_with(", ");
+  }
+  // "forty points over my Step 1", "with Step 1 passed, I moved", "I left the ward in May to sit NEET-PG": no sitting
+  // of its own.
   [[nodiscard]] bool is_told_for_another(const Clause& clause, Span name) const {
     const std::string_view before = text_.low({clause.source.begin, std::max(clause.source.begin, name.begin)});
     const std::string_view after = std::string_view(text_.folded).substr(name.end, 11);
     const bool dated = after.starts_with(" passed in ") || after.starts_with(" passed on ");
+    const bool aim = before.ends_with(" to sit ") || before.ends_with(" to take ") ||
+                     before.ends_with(" to sit the ") || before.ends_with(" to take the ");
+    if (aim && is_one_of(word(clause.verb), {"left", "stopped", "quit", "resigned", "gave", "paused"})) return true;
     return before.ends_with(" over my ") || before.ends_with(" than my ") || before.ends_with(" above my ") ||
            before.ends_with(" than in ") || (before.ends_with("with ") && after.starts_with(" passed") && !dated);
   }

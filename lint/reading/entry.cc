@@ -557,6 +557,9 @@ class EntryReader {
     // "Started January 2010, graduated December 2016"
     const bool over = event.point && (has_phrase(between, "graduated") || has_phrase(between, "finished") ||
                                       has_phrase(between, "completed") || has_phrase(between, "ended"));
+    for (const std::string_view to_come : {"expected ", "anticipated ", "projected ", "exp. "}) {
+      if (between.ends_with(to_come)) between.remove_suffix(to_come.size());  // "Aug 2018 - expected May 2027"
+    }
     const bool dash =
         between.find_first_not_of(" -,()") == std::string_view::npos && between.find('-') != std::string_view::npos;
     const bool columns =

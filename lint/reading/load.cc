@@ -71,12 +71,15 @@ void read_load(const MarkedText& text, std::span<const FieldValue> values, Event
              });
     });
   };
-  // "part time (full time in the summers)"
+  // "part time (full time in the summers)", "one weekend a month. Activated in 2020 (full-time orders)"
   const auto is_seldom_full = [&](const FieldValue& value) {
     const WordHit* full = text.words.first(value.span, PathWord::full_time);
     if (full == nullptr) return false;
     const std::string_view lead = text.low({value.span.begin, full->place.begin});
-    return has_phrase(lead, "part time") || has_phrase(lead, "part-time");
+    const std::size_t open = lead.rfind('(');
+    const bool bracketed = open != std::string_view::npos && lead.find(')', open) == std::string_view::npos;
+    return has_phrase(lead, "part time") || has_phrase(lead, "part-time") ||
+           (bracketed && has_phrase(lead, "weekend a month"));
   };
   // "Type: Service, full time (two terms)", whatever the title sounds like
   const auto says_full = [&](const FieldValue& value) {

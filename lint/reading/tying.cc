@@ -51,6 +51,7 @@ struct EntryNames {
   std::string short_role;                   // "as a trust grade" of "trust grade doctor"
   std::string role_of_unit;                 // "surgical ward nurse" of "Staff nurse, surgical ward"; or empty
   std::string head;                         // its last word, where no other entry's role has it: "fellow"
+  std::string tail;                         // its last two of three or more, likewise: "public defender"
   std::string role_initials;                // "EMT"
   std::vector<std::string_view> same_role;  // other words for it: "internship" of "intern"
   std::uint32_t roles = 0;                  // see WordHits::roles
@@ -122,7 +123,7 @@ std::string service_in(std::string_view role) {
 
 // "internship" and "intern year" of an intern.
 std::vector<std::string_view> same_role(std::string_view role) {
-  constexpr std::array<std::array<std::string_view, 3>, 22> kSame = {
+  constexpr std::array<std::array<std::string_view, 3>, 27> kSame = {
       {{"intern", "internship", "intern year"},
        {"resident", "residency", "residency"},
        {"house officer", "house job", "housemanship"},
@@ -139,6 +140,11 @@ std::vector<std::string_view> same_role(std::string_view role) {
        {"army", "the uniform", "the army"},
        {"navy", "the uniform", "the navy"},
        {"military", "the uniform", "the military"},
+       {"military", "military service", "army service"},
+       {"army", "military service", "army service"},
+       {"conscript", "military service", "army service"},
+       {"compulsory service", "mandatory service", "obligatory service"},
+       {"mandatory service", "compulsory service", "obligatory service"},
        {"marine", "the uniform", "the corps"},
        {"resident", "standardized training", "standardised training"},
        {"resident", "specialty training", "specialist training"},
@@ -286,6 +292,7 @@ class Tying {
       names_[e].named_by_place = is_named_by_place(e);
       names_[e].first_words = first_words_of(e);
       names_[e].head = head_of(e);
+      names_[e].tail = tail_of(e);
     }
     for (std::size_t r = 0; r < only_of_role_.size(); ++r) only_of_role_[r] = only_one_of(1U << r);
     for (const MarkedText& text : timeline.texts) plain_.push_back(plain(text));
@@ -353,6 +360,20 @@ class Tying {
     const Span all{0, static_cast<std::uint32_t>(head.size())};
     const bool role_word = hits.any(all, PathWord::clinical) || hits.any(all, PathWord::work);
     return head.size() < kTelling || others > 1 || !role_word ? std::string() : head;
+  }
+  [[nodiscard]] std::string tail_of(std::uint32_t e) const {
+    const std::string& role = names_[e].role;
+    const std::size_t last = role.rfind(' ');
+    const std::size_t before = last == std::string::npos || last == 0 ? last : role.rfind(' ', last - 1);
+    if (before == std::string::npos) return {};
+    std::string tail = role.substr(before + 1);
+    const auto others =
+        std::ranges::count_if(names_, [&](const EntryNames& other) { return has_phrase(other.all, tail); });
+    const std::string_view lead = std::string_view(role).substr(0, before);  // "fellow in cardiac surgery" has no tail
+    const bool field = lead.ends_with(" in") || lead.ends_with(" of") || lead.ends_with(" for");
+    return others > 1 || field || is_one_of(tail.substr(0, tail.find(' ')), {"in", "of", "for", "and", "at", "the"})
+               ? std::string()
+               : tail;
   }
   [[nodiscard]] std::uint64_t first_words_of(std::uint32_t e) const {
     const EntryNames& names = names_[e];
@@ -1571,6 +1592,7 @@ class Tying {
     if (names.role_initials.size() >= kTelling && has_phrase(words.written, names.role_initials)) return true;
     if (words.says(role) || words.says(names.short_role) || words.says(names.role_of_unit)) return true;
     if (!names.head.empty() && words.says(names.head)) return true;
+    if (!names.tail.empty() && words.says(names.tail)) return true;
     if (!names.service.empty() && words.says(names.service)) return true;
     if (names.is_the_service && words.says("my service")) return true;
     return std::ranges::any_of(names.same_role, [&](std::string_view word) { return words.says(word); });

@@ -15,11 +15,12 @@ void write_corpus(const TemporaryFolder& folder) {
   for (const std::string writer : {"a", "b", "c", "d", "e", "f"}) {
     for (int i = 1; i < 4; ++i) {
       const std::string one = writer + std::to_string(i) + "/";
-      folder.write(one + "experience.md", "# Experience\n\n- Resident, Borsod Hospital, 09/2018 - 08/2021 (full time)\n");
+      folder.write(one + "experience.md",
+                   "# Experience\n\n- Resident, Borsod Hospital, 09/2018 - 08/2021 (full time)\n");
       const std::string month = i == 1 ? "January" : i == 2 ? "February" : "March";
-      folder.write(one + "personal-statement.md",
-                   "I began as a resident at Borsod Hospital in " + month + " 2019. I was at Borsod Hospital with my father in " +
-                       month + " 2014.\n");
+      folder.write(one + "personal-statement.md", "I began as a resident at Borsod Hospital in " + month +
+                                                      " 2019. I was at Borsod Hospital with my father in " + month +
+                                                      " 2014.\n");
       folder.write(one + "gold.json",
                    R"({"as_of": "2026-09-15", "expected": [{"rule": "dates/contradiction", "in": [{"file": )"
                    R"("personal-statement.md", "quote": ")" +
