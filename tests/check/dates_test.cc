@@ -3289,5 +3289,108 @@ TEST(Dates, ADegreeWhoseOnlyEndIsItsAward) {
   EXPECT_EQ(told("June 2022"), Rules{});
 }
 
+TEST(Dates, YearsToldAgainToTheMonthAreTheMonths) {
+  const auto told = [](std::string_view end) {
+    return rules_found("# Experience\n\n- 2018-2021: Assistenzarzt, Klinikum Rotenfels, full time, June 2018 - " +
+                       std::string(end) +
+                       " 2021\n- 2021-2022: Master of Public Health, Hochschule Lahntal, full-time, April 2021 - March "
+                       "2022\n");
+  };
+  EXPECT_EQ(told("September"), Rules{"dates/overlap"});
+  EXPECT_EQ(told("March"), Rules{});
+}
+
+TEST(Dates, ANumberedTitleMayHaveAnyWords) {
+  EXPECT_EQ(rules_found("1. FORMATION\nMedicine, Universidade do Vale\n    02/2010 to 12/2015\n\n"
+                        "2. PROFESSIONAL ACTING\nEmergency physician, Pronto-Socorro Aurora\n    01/2016 to 12/2019\n"
+                        "Neurologist, Hospital Santa Quiteria\n    10/2021 to 03/2021\n"),
+            Rules{"dates/reversed"});
+}
+
+TEST(Dates, ALengthAndItsRangeWithWhatItWasOfInBetween) {
+  const auto told = [](std::string_view months) {
+    return rules_found(
+        "# Experience\n\n- Epidemiologist, County Health, 11/2018 - 06/2022 (full time)\n  Led a team "
+        "for " +
+        std::string(months) + " of contact tracing (April 2020 to December 2020), then the clinics.\n");
+  };
+  EXPECT_EQ(told("eighteen months"), Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(told("nine months"), Rules{});
+}
+
+TEST(Dates, ALengthThatAPartIsToldOfIsNotTheStays) {
+  EXPECT_EQ(rules_found("# Interruption\n\nMy residency was left after two of five years (January 2014 to December "
+                        "2015) on emigrating.\n"),
+            Rules{});
+  EXPECT_EQ(rules_found("# Experience\n\n- Volunteer, surgery caravan, Kafr, January 2018 to December 2021, once in a "
+                        "month\n"),
+            Rules{});
+  EXPECT_EQ(rules_found("# Experience\n\n### House officer, Ogbaru Hospital\nFebruary 2019 - February 2020\nThree "
+                        "months in each of four departments.\n"),
+            Rules{});
+}
+
+TEST(Dates, WhatFillsAYearOrASeasonInAListIsNoPost) {
+  constexpr std::string_view kPosts =
+      "# Experience\n\n- Resident, Indus Hospital, 01/2018 - 06/2019 (full time)\n"
+      "- Demonstrator, Sehat College, 01/2020 - 08/2026 (full time)\n\n";
+  EXPECT_EQ(rules_found(std::string(kPosts) + "# Scholarly work\n\n- Article: Zinc at discharge: an audit. 2019.\n"),
+            Rules{"dates/unexplained-gap"});
+  EXPECT_EQ(rules_found(std::string(kPosts) + "# Other\n\n- Examiner, student OSCE, Leeds, spring 2019\n"),
+            Rules{"dates/unexplained-gap"});
+}
+
+TEST(Dates, AnExamThatIsAnAimOrOneOfAListIsNoSitting) {
+  constexpr std::string_view kExams = "\n\n# Exams\n\n- Step 3: 14 Nov 2023, 219\n";
+  const auto told = [&](std::string_view sentence) {
+    return rules_found("# Personal statement\n\n" + std::string(sentence) + std::string(kExams));
+  };
+  EXPECT_EQ(told("Since then: degree finished in May 2026, Step 3, a second article."), Rules{});
+  EXPECT_EQ(told("I left the ward at the end of May 2021 to sit NEET-PG."), Rules{});
+  EXPECT_EQ(told("I passed Step 3 in May 2024."), Rules{"dates/contradiction"});
+}
+
+TEST(Dates, AnotherTestBelowAnExamIsNone) {
+  EXPECT_EQ(rules_found("# Exams\n\nCOMLEX-USA\nLevel 1     06/18/2024   Pass\nLevel 3     to be taken after "
+                        "graduation\n\nMCAT: May 2021\n\n# Education\n\n- DO, Northwoods College of Osteopathic "
+                        "Medicine, August 2022 - expected May 2027\n"),
+            Rules{});
+}
+
+TEST(Dates, ARoleIsToldByItsLastTwoWords) {
+  const auto told = [](std::string_view years) {
+    return rules_found("# Personal statement\n\nI spent " + std::string(years) +
+                       " years as a public defender, and I kept two lists.\n\n# Experience\n\n- Research coordinator, "
+                       "Lane Institute, 08/2018 - 07/2023\n- Assistant public defender, Penobscot County, 09/2011 - "
+                       "07/2018\n");
+  };
+  EXPECT_EQ(told("eleven"), Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(told("seven"), Rules{});
+}
+
+TEST(Dates, ADeedAtTheHeadOfALineIsDone) {
+  EXPECT_EQ(rules_found("# Presentations\n\n- Presented the poster at the meeting of the lakes, Cleveland, 14 November "
+                        "2026.\n"),
+            Rules{"dates/future"});
+  EXPECT_EQ(rules_found("# Presentations\n\n- Presented the poster at the meeting of the lakes, Cleveland, 14 November "
+                        "2024.\n"),
+            Rules{});
+}
+
+TEST(Dates, OneWeekendAMonthIsPartTimeWhateverItsBracketsSay) {
+  EXPECT_EQ(rules_found("# Experience\n\n**Army Reserve**, one weekend a month. 10/2014 - 10/2022. Activated in 2020 "
+                        "(full-time orders).\n\n**Registry coordinator**, Tallow Medical Center, full time. 05/2021 - "
+                        "07/2023.\n"),
+            Rules{});
+}
+
+TEST(Dates, NobodysPayrollIsTimeAway) {
+  EXPECT_EQ(
+      rules_found("# Personal statement\n\nThere are some seven months when I was on nobody's payroll. My dad had "
+                  "surgery.\n\n# Experience\n\n- Coordinator, Niagara Center, 09/2024 - 08/2026 (full time)\n- "
+                  "House officer, Shannon Hospital, 07/2022 - 01/2024 (full time)\n"),
+      Rules{"dates/vague-gap"});
+}
+
 }  // namespace
 }  // namespace candor
