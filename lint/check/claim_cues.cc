@@ -253,11 +253,10 @@ class ClaimCues {
 
   // "My job there lasted six weeks", "brief, five months in total": nothing else is measured.
   [[nodiscard]] bool measures_all() const {
-    const std::string_view behind = std::string_view(text_.folded).substr(claim_.length_source.end);
     const bool lasted =
         claim_.title == "lasted" || claim_.title == "ran" || says_any(clause_, {"came to an end", "ended"});
-    return (lasted && (clause_.starts_with("my ") || clause_.starts_with("the "))) || behind.starts_with(" in all") ||
-           behind.starts_with(" in total") || behind.starts_with(" altogether");
+    return (lasted && (clause_.starts_with("my ") || clause_.starts_with("the "))) ||
+           text_.words.any(claim_.source, PathWord::in_all);
   }
 
   // What else is as long.

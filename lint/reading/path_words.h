@@ -55,7 +55,6 @@ enum class PathWord : std::uint8_t {
   after_degree,
   after_internship,
   after_residency,
-  day_there,
   training,
   no_training,
   away,
