@@ -70,6 +70,8 @@ class Presence {
       return std::nullopt;
     const DateExpression* const date = only_date_in(text, sentence.source);
     if (date == nullptr) return scene_at_distance(text, sentence);
+    // "a night in 2017" may be any of that year
+    if (date->anchor == DateAnchor::none && date->precision() <= Precision::year) return std::nullopt;
     return is_new_there(low) && !is_told_rightly(text, date->source) ? scene_of_date(text, sentence, *date)
                                                                      : std::nullopt;
   }
