@@ -416,7 +416,8 @@ void check_gap_pairs(DateFaults& faults) {
                            overlap_in_months({first.start->days.first, first.end->days.last},
                                              {second.start->days.first, second.end->days.last}) > 1;
       if (start != end && first.claim && second.claim && tell_other_reasons(faults, first, second)) continue;
-      if (start != end || crossed || is_one_leave(faults, a, b) || are_years_apart(faults, a, b))
+      const bool same = start && end;  // "and returned in March", of a leave to the end of February
+      if (start != end || crossed || (!same && is_one_leave(faults, a, b)) || are_years_apart(faults, a, b))
         faults.report_contradiction(second.claim ? b : a, second.claim ? a : b);
     }
   }

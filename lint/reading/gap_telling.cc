@@ -129,6 +129,10 @@ class GapReader {
       const bool headed = opens_with_gap(text, sentence);
       Evidence here = evidence_in(text, sentence.source, headed || answers_about_gaps(text, sentence));
       if (here.elsewhere && !here.start && !here.end) take_last_step(text, sentence, here);
+      if (here.absence && !here.length && tells_of_other_months(text, sentence)) {
+        last = nullptr;
+        continue;
+      }
       here.headed = headed && !is_title(text.slice(sentence.source));
       here.kept = here.start && here.end && acts_between_dates(text, sentence);
       if (is_between_dates_before(text, sentence)) here.start = here.end = here.answer = true;
@@ -170,6 +174,18 @@ class GapReader {
       }
       follow(sentence, here, true);
     }
+  }
+  // "From July 2014 to August 2020 I raised our three boys, and I did not practise", of the months behind those.
+  [[nodiscard]] bool tells_of_other_months(const MarkedText& text, const Sentence& sentence) const {
+    const IndexRange dates = text.dates_within(sentence.source);
+    return std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last,
+                       [&](const DateExpression& date) {
+                         const bool range = date.kind == DateKind::period && date.resolved && !date.open_start &&
+                                            !date.open_end && !(date.start == date.end) && date.start.has_month() &&
+                                            date.end.has_month();
+                         return range && (date.end_days.last <= gap_.first || date.start_days.first >= gap_.last) &&
+                                denies_work(text, sentence.source);
+                       });
   }
   // "My year of service ended in May 2017, I worked in Ibadan, and then I rested some months": by what comes last.
   void take_last_step(const MarkedText& text, const Sentence& sentence, Evidence& here) const {

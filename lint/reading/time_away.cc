@@ -295,6 +295,8 @@ class AwayReader {
     for (const DateExpression* date : points) {
       if ((date->open_start || is_said_to_end(date->source)) && !event.end)
         event.end = Stated{date->end, date->end_days, date->source};
+      else if (event.end && !event.start && date->source.begin > event.end->source.end)
+        continue;  // "at home until August 2021, and I sat Step 1 in January 2022"
       else if (!event.start)
         event.start = Stated{date->start, date->start_days, date->source};
       else if (!event.end && date->start_days.last > event.start->days.first)
