@@ -551,13 +551,20 @@ class GapReader {
     if (!entry.start || !entry.end || entry.point) return true;
     return fits_length(length, entry.start->days, entry.end->days);
   }
-  // "I worked there from 2019 until December": both dates are the role's.
+  // "I worked there from 2019 until December": both dates are the role's; but not "I was in English classes until
+  // August", which tells of no entry and no post.
   [[nodiscard]] bool is_of_a_role(const MarkedText& text, Span date) const {
     const auto claims = timeline_.claims();
-    return std::any_of(claims.begin(), claims.end(), [&](const Event& claim) {
-      return claim.text == text.index && claim.telling && !claim.away && !claim.point && claim.dated() &&
-             claim.date_source().contains(date) && !denies(text, claim.source) && !denies_work(text, claim.source);
-    });
+    for (std::size_t c = 0; c < claims.size(); ++c) {
+      const Event& claim = claims[c];
+      if (claim.text != text.index) continue;
+      const bool classes = timeline_.ties[c].empty() && text.words.roles(claim.source) == 0 &&
+                           (has_phrase(text.low(claim.source), "classes") ||
+                            has_phrase(text.low(claim.source), "language course"));
+      if (claim.telling && !claim.away && !claim.point && claim.dated() && !classes && claim.date_source().contains(date) && !denies(text, claim.source) && !denies_work(text, claim.source))
+        return true;
+    }
+    return false;
   }
   // "did not pick up another stethoscope until October": no role ended then
   [[nodiscard]] static bool denies(const MarkedText& text, Span span) {
