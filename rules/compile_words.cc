@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -80,6 +81,8 @@ class WordCompiler {
           add(word, *text, "role", fmt::format("static_cast<std::uint8_t>(Role::{})", enumerator(name)));
         else if (table == "labels")
           labels_[*text] = enumerator(name);
+        else if (table == "same-role")
+          same_roles_.emplace(name, *text);
         else
           problem(word.source(), fmt::format("unknown table '{}'", table));
       }
@@ -108,6 +111,9 @@ class WordCompiler {
     out.print("}};\nconstexpr PathLabel kLabels[] = {{\n");
     for (const auto& [name, field] : labels_) out.print("{{\"{}\", Field::{}}},\n", name, field);
     out.print(
+        "}};\nconstexpr SameRole kSameRoles[] = {{\n");
+    for (const auto& [role, word] : same_roles_) out.print("{{\"{}\", \"{}\"}},\n", role, word);
+    out.print(
         "}};\nstatic_assert(2 * std::size(kPhrases) < kPathSlots);\n"
         "// The phrases with one first word, and how many bytes that has.\n"
         "struct FirstWord {{\n  std::uint16_t first = 0;\n  std::uint16_t count = 0;\n  std::uint16_t size = 0;\n}};\n"
@@ -131,13 +137,15 @@ class WordCompiler {
         "    const FirstWord& found = kFirstWords[kSlots[slot] - std::size_t{{1}}];\n"
         "    if (found.size == first_word.size() && kPhrases[found.first].text.starts_with(first_word))\n"
         "      return std::span(kPhrases).subspan(found.first, found.count);\n  }}\n  return {{}};\n}}\n"
-        "std::span<const PathLabel> path_labels() {{ return kLabels; }}\n\n}}  // namespace candor\n");
+        "std::span<const PathLabel> path_labels() {{ return kLabels; }}\n"
+        "std::span<const SameRole> same_roles() {{ return kSameRoles; }}\n\n}}  // namespace candor\n");
   }
 
   std::string path_;
   bool failed_ = false;
   std::vector<Entry> phrases_;
   std::map<std::string, std::string> labels_;
+  std::set<std::pair<std::string, std::string>> same_roles_;  // a role, another word for it
 };
 
 }  // namespace

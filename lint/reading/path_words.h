@@ -159,6 +159,11 @@ struct PathPhrase {
   PathWord list = PathWord::generic;
   std::uint8_t value = 0;
 };
+// Another word for a post: "internship" of an intern. Both in lower case.
+struct SameRole {
+  std::string_view role;
+  std::string_view word;
+};
 struct PathLabel {
   std::string_view name;  // without blanks and marks
   Field field = Field::none;
@@ -169,6 +174,7 @@ struct PathLabel {
 // The phrases whose first word this is, a word in lower case. They stand in a row.
 [[nodiscard]] std::span<const PathPhrase> path_phrases_with(std::string_view first_word);
 [[nodiscard]] std::span<const PathLabel> path_labels();
+[[nodiscard]] std::span<const SameRole> same_roles();
 
 // What field a label names, however blanks, marks and case cut it ("Da tes of Atten dance"), or none.
 [[nodiscard]] Field field_named(std::string_view label);

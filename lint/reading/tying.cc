@@ -123,41 +123,9 @@ std::string service_in(std::string_view role) {
 
 // "internship" and "intern year" of an intern.
 std::vector<std::string_view> same_role(std::string_view role) {
-  constexpr std::array<std::array<std::string_view, 3>, 27> kSame = {
-      {{"intern", "internship", "intern year"},
-       {"resident", "residency", "residency"},
-       {"house officer", "house job", "housemanship"},
-       {"observer", "observership", "observerships"},
-       {"house job", "house officer", "housemanship"},
-       {"internship", "intern", "intern year"},
-       {"residency", "resident", "residency"},
-       {"extern", "externship", "externship"},
-       {"fellow", "fellowship", "fellowship"},
-       {"rural", "rural year", "rural service"},
-       {"servicio social", "social service", "rural year"},
-       {"pasante", "servicio social", "social service"},
-       {"social service", "rural year", "rural service"},
-       {"army", "the uniform", "the army"},
-       {"navy", "the uniform", "the navy"},
-       {"military", "the uniform", "the military"},
-       {"military", "military service", "army service"},
-       {"army", "military service", "army service"},
-       {"conscript", "military service", "army service"},
-       {"compulsory service", "mandatory service", "obligatory service"},
-       {"mandatory service", "compulsory service", "obligatory service"},
-       {"marine", "the uniform", "the corps"},
-       {"resident", "standardized training", "standardised training"},
-       {"resident", "specialty training", "specialist training"},
-       {"registrar", "specialty training", "specialist training"},
-       {"contact tracer", "contact tracing", "contact tracing"},
-       {"emergency room technician", "emergency room tech", "er tech"}}};
-  constexpr std::array<std::string_view, 4> kPractice = {"private practice", "own practice", "own office",
-                                                         "consultorio"};
   std::vector<std::string_view> words;
-  if (std::ranges::any_of(kPractice, [&](std::string_view own) { return has_phrase(role, own); }))
-    words = {"my practice", "my office", "private practice", "my own practice", "solo practice", "my own office"};
-  for (const auto& same : kSame) {
-    if (has_phrase(role, same[0])) words.insert(words.end(), {same[1], same[2]});
+  for (const SameRole& same : same_roles()) {
+    if (has_phrase(role, same.role)) words.push_back(same.word);
   }
   return words;
 }
