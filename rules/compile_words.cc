@@ -110,8 +110,7 @@ class WordCompiler {
       out.print("{{\"{}\", PathWord::{}, {}}},\n", entry.text, entry.list, entry.value);
     out.print("}};\nconstexpr PathLabel kLabels[] = {{\n");
     for (const auto& [name, field] : labels_) out.print("{{\"{}\", Field::{}}},\n", name, field);
-    out.print(
-        "}};\nconstexpr SameRole kSameRoles[] = {{\n");
+    out.print("}};\nconstexpr SameRole kSameRoles[] = {{\n");
     for (const auto& [role, word] : same_roles_) out.print("{{\"{}\", \"{}\"}},\n", role, word);
     out.print(
         "}};\nstatic_assert(2 * std::size(kPhrases) < kPathSlots);\n"

@@ -21,7 +21,8 @@ constexpr int kRoleAndName = 8;  // what a tie by both weighs
 class ClaimCheck {
  public:
   // `doubts`: where it is given, all doubts go there, and none of them is told.
-  explicit ClaimCheck(DateFaults& faults, std::vector<Doubt>* doubts = nullptr) : faults_(faults), doubts_(doubts) {}
+  explicit ClaimCheck(DateFaults& faults, std::vector<ClaimInDoubt>* doubts = nullptr)
+      : faults_(faults), doubts_(doubts) {}
 
   void check(std::uint32_t c) {
     const std::uint32_t e = faults_.entry_count() + c;
@@ -402,7 +403,7 @@ class ClaimCheck {
     return ends;
   }
   DateFaults& faults_;
-  std::vector<Doubt>* doubts_;
+  std::vector<ClaimInDoubt>* doubts_;
 };
 
 }  // namespace
@@ -412,12 +413,12 @@ void check_claims(DateFaults& faults) {
   for (std::uint32_t c = 0; c < faults.timeline().ties.size(); ++c) check.check(c);
 }
 
-std::vector<Doubt> doubts_of_claims(const ApplicationReading& application, const PatternBank& bank) {
+std::vector<ClaimInDoubt> doubts_of_claims(const ApplicationReading& application, const PatternBank& bank) {
   const CheckContext context{application, bank, {}, {}, {}};
   std::vector<Finding> none;
   FindingSink sink(context, none);
   DateFaults faults(context, sink);
-  std::vector<Doubt> doubts;
+  std::vector<ClaimInDoubt> doubts;
   ClaimCheck check(faults, &doubts);
   for (std::uint32_t c = 0; c < faults.timeline().ties.size(); ++c) check.check(c);
   return doubts;

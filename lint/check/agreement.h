@@ -14,7 +14,7 @@ void check_claims(DateFaults& faults);
 
 // A claim that does not agree with what it is tied to, and what speaks for or against a fault: what `candor fit` learns
 // from.
-struct Doubt {
+struct ClaimInDoubt {
   std::string_view rule;          // that would tell it
   std::uint32_t text = 0;         // index in ApplicationReading::texts
   Span told;                      // the date, or the length
@@ -22,6 +22,7 @@ struct Doubt {
 };
 
 // All of them, whatever the weights that the rules have now.
-[[nodiscard]] std::vector<Doubt> doubts_of_claims(const ApplicationReading& application, const PatternBank& bank);
+[[nodiscard]] std::vector<ClaimInDoubt> doubts_of_claims(const ApplicationReading& application,
+                                                         const PatternBank& bank);
 
 }  // namespace candor

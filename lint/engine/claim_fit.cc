@@ -29,7 +29,7 @@ struct Case {
   std::uint32_t part = 0;
 };
 
-bool is_expected(const LabelledApplication& application, const Doubt& doubt, std::string_view file) {
+bool is_expected(const LabelledApplication& application, const ClaimInDoubt& doubt, std::string_view file) {
   return std::ranges::any_of(application.expected, [&](const ExpectedFinding& expected) {
     return expected.rule == doubt.rule && std::ranges::any_of(expected.places, [&](const ExpectedPlace& place) {
              return place.file == file && place.span.overlaps(doubt.told);
@@ -47,7 +47,7 @@ std::map<std::string_view, std::vector<Case>> read_cases(const LabelledCorpus& c
   for (const LabelledApplication& labelled : corpus.applications) {
     const auto number = static_cast<std::uint32_t>(std::distance(writers.begin(), writers.find(writer_of(labelled))));
     for (const ApplicationReading& reading : run_read(find_application(labelled, Settings()), options, problems)) {
-      for (Doubt& doubt : doubts_of_claims(reading, rulebook->bank())) {
+      for (ClaimInDoubt& doubt : doubts_of_claims(reading, rulebook->bank())) {
         const bool fault = is_expected(labelled, doubt, reading.texts[doubt.text].source.name());
         cases[doubt.rule].push_back({std::move(doubt.cues), fault, number % kParts});
       }

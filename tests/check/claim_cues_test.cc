@@ -22,7 +22,7 @@ constexpr std::string_view kPosts =
     "- Research fellow, Tisza Institute, Szeged, 10/2021 - 03/2024 (full time)\n";
 
 // The doubts of one rule about a statement beside those posts.
-std::vector<Doubt> doubts(std::string_view rule, std::string_view statement) {
+std::vector<ClaimInDoubt> doubts(std::string_view rule, std::string_view statement) {
   const auto rulebook = Rulebook::shipped();
   Problem problem;
   const std::string text = "# Personal statement\n\n" + std::string(statement) + "\n\n" + std::string(kPosts);
@@ -32,13 +32,13 @@ std::vector<Doubt> doubts(std::string_view rule, std::string_view statement) {
   ApplicationReading application;
   application.as_of = {2026, 9, 15};
   application.texts.push_back(read_text(*std::move(source), "a.md", std::nullopt, matcher, rulebook->bank(), false));
-  std::vector<Doubt> all = doubts_of_claims(application, rulebook->bank());
-  std::erase_if(all, [&](const Doubt& doubt) { return doubt.rule != rule; });
+  std::vector<ClaimInDoubt> all = doubts_of_claims(application, rulebook->bank());
+  std::erase_if(all, [&](const ClaimInDoubt& doubt) { return doubt.rule != rule; });
   return all;
 }
 
 std::vector<std::string> cues(std::string_view rule, std::string_view statement) {
-  const std::vector<Doubt> all = doubts(rule, statement);
+  const std::vector<ClaimInDoubt> all = doubts(rule, statement);
   EXPECT_EQ(all.size(), 1U) << statement;
   return all.empty() ? std::vector<std::string>() : all.front().cues;
 }
