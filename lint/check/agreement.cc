@@ -36,22 +36,26 @@ class ClaimCheck {
     if (claim.after != Milestone::none) return check_distance(e, ties);
     if (is_still_to_come(claim, faults_.event(ties.front().entry))) return;
     if (!claim.dated()) return check_length(e, keep_entry_around(claim, std::move(ties)));
-    if (goes_on_though_over(claim, ties) || is_over_though_present(claim, ties))
-      return faults_.report_contradiction(e, ties.front().entry);
+    if (goes_on_though_over(claim, ties) || is_over_though_present(claim, ties)) {
+      faults_.report_contradiction(e, ties.front().entry);
+      return;
+    }
     if (claim.relative && !claim.carried && !is_sat_this_year(claim)) return check_ago(e, ties);
     if (const std::optional<std::uint32_t> post = promoted_to(claim, ties)) return check_promotion(e, *post);
     check_date(e, ties);
   }
 
  private:
-  // Whether what the cues come to is enough to speak.
-  bool is_fault(std::string_view rule, const Event& claim, Span told, std::vector<std::string> cues) {
+  // By how much what the cues come to is more than enough to speak; nothing where it is not enough.
+  std::optional<float> margin_of(std::string_view rule, const Event& claim, Span told, std::vector<std::string> cues) {
     if (doubts_ != nullptr) {
       doubts_->push_back({rule, claim.text, told, std::move(cues)});
-      return false;
+      return std::nullopt;
     }
     const EvidenceData* evidence = faults_.context().bank.ruleset().evidence_for(rule);
-    return evidence != nullptr && evidence->weigh(cues) >= evidence->least;
+    if (evidence == nullptr) return std::nullopt;
+    const float margin = evidence->weigh(cues) - evidence->least;
+    return margin < 0 ? std::nullopt : std::optional(margin);
   }
 
   // "In June 2019 I joined Mercy": a date that none of the entries has.
@@ -63,12 +67,15 @@ class ClaimCheck {
     });
     if (!all || may_be_another_sitting(claim) || is_conferred_later(claim, ties)) return;
     const std::uint32_t nearest = nearest_of(claim, ties);
-    if (!is_fault("dates/contradiction", claim, claim.date_source(),
-                  cues_of_date(faults_, claim, ties, faults_.event(nearest))))
-      return;
+    constexpr float kSure = 1.5F;  // log-odds: of 400 findings of corpus/train from there on, 396 are right
+    const std::optional<float> margin = margin_of("dates/contradiction", claim, claim.date_source(),
+                                                  cues_of_date(faults_, claim, ties, faults_.event(nearest)));
+    if (!margin) return;
     // A date that hangs on another is never sure.
     const bool firm = claim.telling && !claim.relative && !is_description(claim, ties);
-    faults_.report_contradiction(e, nearest, firm);
+    Finding* finding = faults_.report_contradiction(e, nearest, firm);
+    if (finding != nullptr && *margin < kSure && finding->severity == Severity::error)
+      finding->severity = Severity::warning;
   }
 
   // "I sat Step 1 in May", beside a pass in August: where it was failed once, that may have been then.
@@ -160,8 +167,9 @@ class ClaimCheck {
       else if (together.end && entry.end->days.last > together.end->days.last)
         together.end = entry.end;
     }
-    if (faults_.length_fits(*claim.length, together) || !is_fault("dates/duration-mismatch", claim, claim.length_source,
-                                                                  cues_of_length(faults_, claim, ties, together)))
+    if (faults_.length_fits(*claim.length, together)) return;
+    if (!margin_of("dates/duration-mismatch", claim, claim.length_source,
+                   cues_of_length(faults_, claim, ties, together)))
       return;
     faults_.mark(e);
     if (is_description(claim, ties)) faults_.mark(ties.front().entry);  // its description is asked no more

@@ -77,7 +77,7 @@ Aspect side_that_differs(const Event& told, const Event& entry) {
 
 }  // namespace
 
-void DateFaults::report_contradiction(std::uint32_t one, std::uint32_t other, bool firm) {
+Finding* DateFaults::report_contradiction(std::uint32_t one, std::uint32_t other, bool firm) {
   const Event& first = event(one);
   const Event& second = event(other);
   const bool one_side = first.point || !first.start || (!first.end && !first.to_present);  // "until 2019"
@@ -89,6 +89,7 @@ void DateFaults::report_contradiction(std::uint32_t one, std::uint32_t other, bo
   const std::string dates = dates_as_written(first);
   Finding* finding = contradict(first, dates, place_span(first), second);
   if (finding != nullptr) finding->note = fmt::format("{} says {}", name_of(second), dates);
+  return finding;
 }
 
 std::vector<std::string_view> DateFaults::reasons_of(const Event& away) const {

@@ -68,7 +68,8 @@ class DateFaults {
 
   // ... and that the two are marked; where `firm`, the other one too: its date may be the wrong one, so nothing more is
   // asked about it.
-  void report_contradiction(std::uint32_t one, std::uint32_t other, bool firm = true);
+  // Returns the finding, see add().
+  Finding* report_contradiction(std::uint32_t one, std::uint32_t other, bool firm = true);
 
   // The words that say why there was time away, as its text has them in lower case: relatives, and reasons to stay
   // away.

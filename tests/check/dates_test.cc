@@ -13,14 +13,17 @@
 namespace candor {
 namespace {
 
-std::vector<std::string> rules_found(const std::string& text) {
+Report report_on(const std::string& text) {
   Settings settings;
   settings.select = {"dates"};
   RunOptions options;
   options.today = std::chrono::year_month_day{std::chrono::year{2026}, std::chrono::month{9}, std::chrono::day{15}};
-  const Report report = check_one("application.md", text, *Rulebook::shipped(), settings, options);
+  return check_one("application.md", text, *Rulebook::shipped(), settings, options);
+}
+
+std::vector<std::string> rules_found(const std::string& text) {
   std::vector<std::string> rules;
-  for (const Finding& finding : report.findings) rules.push_back(finding.rule);
+  for (const Finding& finding : report_on(text).findings) rules.push_back(finding.rule);
   return rules;
 }
 
@@ -1760,6 +1763,15 @@ TEST(Dates, WhatWePresentedInTimeToCome) {
   EXPECT_EQ(rules_found("# Personal statement\n\nIn April 2027 we presented the results in Denver.\n"),
             Rules{"dates/future"});
   EXPECT_EQ(rules_found("# Personal statement\n\nIn April 2027 we plan a talk on the results in Denver.\n"), Rules{});
+}
+
+TEST(Dates, AContradictionThatIsNotSureIsAWarning) {
+  const auto severity = [](const std::string& statement) {
+    const Report report = report_on(application(statement, kOrkla));
+    return report.findings.size() == 1 ? report.findings.front().severity : Severity::info;
+  };
+  EXPECT_EQ(severity("I joined the Orkla Health District as a district doctor in March 2019."), Severity::error);
+  EXPECT_EQ(severity("I was with her from February 2019 until November 2021."), Severity::warning);
 }
 
 TEST(Dates, AnotherPlaceInBetweenIsWhereThereIs) {
