@@ -47,6 +47,8 @@ void declare(Parser& parser, FitCommand& command) {
 int fit_claims(const FitCommand& command, const std::string& output) {
   const LabelledCorpus corpus = read_labelled_corpus(command.corpus);
   std::vector<Problem> problems = corpus.problems;
+  if (corpus.applications.empty())
+    problems.push_back({command.corpus, 0, 0, "there is no labelled application (a folder with a gold.json)"});
   RunOptions options;
   options.today = kScoreDay;
   const FittedClaims fitted = fit_claims(corpus, options, problems);

@@ -515,6 +515,22 @@ TEST_F(CliTest, ScoresAndCompares) {
   EXPECT_NE(broken.err.find("error: corpus/b.jsonl:1:"), std::string::npos) << broken.err;
 }
 
+TEST_F(CliTest, FitsClaimsOnLabelledApplications) {
+  folder_.write("corpus/none.jsonl", "");
+  const Outcome none = run({"fit", "--claims", "corpus", "-o", "claims.toml"});
+  EXPECT_EQ(none.status, 2);
+  EXPECT_NE(none.err.find("error: corpus: there is no labelled application"), std::string::npos) << none.err;
+  folder_.write("corpus/a1/experience.md", "# Experience\n\n- Resident, Borsod Hospital, 09/2018 - 08/2021\n");
+  folder_.write("corpus/a1/statement.md", "I began as a resident at Borsod Hospital in January 2019.\n");
+  folder_.write("corpus/a1/gold.json",
+                R"({"as_of": "2026-09-15", "expected": [{"rule": "dates/contradiction", "in": [{"file": )"
+                R"("statement.md", "quote": "January 2019"}], "why": "months off"}]})");
+  const Outcome fitted = run({"fit", "--claims", "corpus", "-o", "claims.toml"});
+  EXPECT_EQ(fitted.status, 0) << fitted.err;
+  EXPECT_NE(fitted.out.find("1 claims in doubt, 1 faults"), std::string::npos) << fitted.out;
+  EXPECT_NE(read("claims.toml").find("rule = \"dates/contradiction\""), std::string::npos);
+}
+
 TEST_F(CliTest, CompletesInThreeShells) {
   for (const char* shell : {"bash", "zsh", "fish"}) {
     const Outcome outcome = run({"completions", shell});
