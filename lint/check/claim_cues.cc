@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -17,6 +18,11 @@ constexpr std::string_view kReasons[] = {"none", "near", "pointed", "described",
 constexpr std::string_view kPrecisions[] = {"decade", "year", "half", "quarter", "season", "month", "day"};
 constexpr std::string_view kUnits[] = {"days", "weeks", "months", "years"};
 constexpr std::string_view kLoosenesses[] = {"exact", "about", "nearly", "over", "vague"};
+
+static_assert(std::size(kReasons) == static_cast<std::size_t>(TieReason::exam) + 1);
+static_assert(std::size(kPrecisions) == static_cast<std::size_t>(Precision::day) + 1);
+static_assert(std::size(kUnits) == static_cast<std::size_t>(LengthUnit::years) + 1);
+static_assert(std::size(kLoosenesses) == static_cast<std::size_t>(Looseness::vague) + 1);
 
 // A stay that takes time: neither a sitting nor a paper, and no single day.
 bool is_stay(const Event& event) {
