@@ -2376,7 +2376,13 @@ class ClaimReader {
     event.source = hull(clause.source, date.source);
     event.sitting = sitting_in(text_, around);
     event.sitting.exam = exam;
-    if (!name.empty()) event.sitting.score = score_of(text_, event.source, name);
+    // "Step 1, 23 September 2021, then passed on 29 September 2022": the first was no pass.
+    const std::string_view then = text_.low({date.source.end, std::max(date.source.end, clause.source.end)});
+    const bool was_fail = then.starts_with(", then passed ") || then.starts_with(" and then passed ");
+    if (was_fail)
+      event.sitting = {exam, event.sitting.attempt, ExamResult::fail, 0};
+    else if (!name.empty())
+      event.sitting.score = score_of(text_, event.source, name);
     if (event.sitting.result == ExamResult::fail && has(event.source, PathWord::pass))
       event.sitting.score = 0;  // "a fail in May, then a pass (233)": that of the pass
     const bool led_on = index > 0 && clause_has_no_subject(clause);

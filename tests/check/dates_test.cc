@@ -3362,6 +3362,17 @@ TEST(Dates, AnExamThatIsAnAimOrOneOfAListIsNoSitting) {
   EXPECT_EQ(told("I passed Step 3 in May 2024."), Rules{"dates/contradiction"});
 }
 
+TEST(Dates, WhatWasPassedThenWasAFailBefore) {
+  const auto told = [](std::string_view year) {
+    return rules_found(
+        "# Short answers\n\n**Explain any failed examination.** USMLE Step 1, 23 September " + std::string(year) +
+        ", then passed on 29 September 2022 with the night schedule.\n\n# Exams\n\n- Step 1: 23 September "
+        "2021, fail, 181\n- Step 1: 29 September 2022, pass\n");
+  };
+  EXPECT_EQ(told("2021"), Rules{});
+  EXPECT_EQ(told("2020"), Rules{"dates/contradiction"});
+}
+
 TEST(Dates, AnotherTestBelowAnExamIsNone) {
   EXPECT_EQ(rules_found("# Exams\n\nCOMLEX-USA\nLevel 1     06/18/2024   Pass\nLevel 3     to be taken after "
                         "graduation\n\nMCAT: May 2021\n\n# Education\n\n- DO, Northwoods College of Osteopathic "
