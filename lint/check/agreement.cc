@@ -9,8 +9,6 @@
 #include <fmt/format.h>
 
 #include "lint/check/claim_cues.h"
-#include "lint/reading/clause.h"
-#include "lint/reading/entry_names.h"
 #include "lint/reading/sitting.h"
 
 namespace candor {
@@ -24,6 +22,11 @@ class ClaimCheck {
   explicit ClaimCheck(DateFaults& faults, std::vector<ClaimInDoubt>* doubts = nullptr)
       : faults_(faults), doubts_(doubts) {}
 
+  void check() {
+    for (std::uint32_t c = 0; c < faults_.timeline().ties.size(); ++c) check(c);
+  }
+
+ private:
   void check(std::uint32_t c) {
     const std::uint32_t e = faults_.entry_count() + c;
     const Event& claim = faults_.event(e);
@@ -45,7 +48,6 @@ class ClaimCheck {
     check_date(e, ties);
   }
 
- private:
   // By how much what the cues come to is more than enough to speak; nothing where it is not enough.
   std::optional<float> margin_of(std::string_view rule, const Event& claim, Span told, std::vector<std::string> cues) {
     if (doubts_ != nullptr) {
@@ -74,8 +76,7 @@ class ClaimCheck {
     // A date that hangs on another is never sure.
     const bool firm = claim.telling && !claim.relative && !is_description(claim, ties);
     Finding* finding = faults_.report_contradiction(e, nearest, firm);
-    if (finding != nullptr && *margin < kSure && finding->severity == Severity::error)
-      finding->severity = Severity::warning;
+    if (*margin < kSure) DateFaults::make_unsure(finding);
   }
 
   // "I sat Step 1 in May", beside a pass in August: where it was failed once, that may have been then.
@@ -161,11 +162,7 @@ class ClaimCheck {
     for (const Tie& tie : ties) {
       const Event& entry = faults_.event(tie.entry);
       if (faults_.length_fits(*claim.length, entry) || fits_ranges_of(claim, entry)) return;
-      if (entry.start->days.first < together.start->days.first) together.start = entry.start;
-      if (!entry.end)
-        together.end.reset();
-      else if (together.end && entry.end->days.last > together.end->days.last)
-        together.end = entry.end;
+      stretch_over(together, entry);
     }
     if (faults_.length_fits(*claim.length, together)) return;
     if (!margin_of("dates/duration-mismatch", claim, claim.length_source,
@@ -197,7 +194,7 @@ class ClaimCheck {
     std::size_t longest = 0;
     for (const Tie& tie : ties) {
       const Event& entry = faults_.event(tie.entry);
-      const std::string role = folded_name(entry.title.substr(0, entry.title.find_first_of(",(;")));
+      const std::string role = folded_role(entry.title);
       const bool to_it = std::ranges::any_of(
           std::array<std::string_view, 4>{"promoted to ", "promoted to the ", "was made ", "was made the "},
           [&](std::string_view verb) { return has_phrase(low, std::string(verb) + role); });
@@ -410,16 +407,14 @@ class ClaimCheck {
     }
     return ends;
   }
+
   DateFaults& faults_;
   std::vector<ClaimInDoubt>* doubts_;
 };
 
 }  // namespace
 
-void check_claims(DateFaults& faults) {
-  ClaimCheck check(faults);
-  for (std::uint32_t c = 0; c < faults.timeline().ties.size(); ++c) check.check(c);
-}
+void check_claims(DateFaults& faults) { ClaimCheck(faults).check(); }
 
 std::vector<ClaimInDoubt> doubts_of_claims(const ApplicationReading& application, const PatternBank& bank) {
   const CheckContext context{application, bank, {}, {}, {}};
@@ -427,8 +422,7 @@ std::vector<ClaimInDoubt> doubts_of_claims(const ApplicationReading& application
   FindingSink sink(context, none);
   DateFaults faults(context, sink);
   std::vector<ClaimInDoubt> doubts;
-  ClaimCheck check(faults, &doubts);
-  for (std::uint32_t c = 0; c < faults.timeline().ties.size(); ++c) check.check(c);
+  ClaimCheck(faults, &doubts).check();
   return doubts;
 }
 

@@ -159,7 +159,7 @@ class ClaimCues {
   // Whether the clause has a word of what the entry is called.
   void add_names(const Event& entry) {
     const auto says = [&](const std::string& name) { return has_phrase(clause_, name); };
-    const std::string title = folded_name(entry.title.substr(0, entry.title.find_first_of(",(;")));
+    const std::string title = folded_role(entry.title);
     constexpr std::size_t kTelling = 4;  // letters of a last word: no "MD"
     const std::string role = title.substr(title.rfind(' ') + 1);
     add_if(role.size() > kTelling && says(role), "names.role");
@@ -324,8 +324,7 @@ class ClaimCues {
   [[nodiscard]] bool fits_together_with(Event together, Holds holds) const {
     for (const Event& entry : faults_.timeline().entries()) {
       if (!is_stay(entry) || !holds(entry)) continue;
-      if (entry.start->days.first < together.start->days.first) together.start = entry.start;
-      if (together.end && (!entry.end || entry.end->days.last > together.end->days.last)) together.end = entry.end;
+      stretch_over(together, entry);
     }
     return faults_.length_fits(*claim_.length, together);
   }

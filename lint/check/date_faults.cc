@@ -29,6 +29,11 @@ Aspect side_in_doubt(const Event& a, const Event& b) {
 
 }  // namespace
 
+void stretch_over(Event& stay, const Event& other) {
+  if (other.start->days.first < stay.start->days.first) stay.start = other.start;
+  if (stay.end && (!other.end || other.end->days.last > stay.end->days.last)) stay.end = other.end;
+}
+
 DateFaults::DateFaults(const CheckContext& context, FindingSink& sink)
     : context_(context),
       sink_(sink),
@@ -39,6 +44,10 @@ DateFaults::DateFaults(const CheckContext& context, FindingSink& sink)
 Finding* DateFaults::add(std::string_view rule, const Event& at, std::string message, Span span) {
   const ActiveRule* active = context_.find(rule);
   return active == nullptr ? nullptr : sink_.add_across(*active, text_of(at), span, std::move(message));
+}
+
+void DateFaults::make_unsure(Finding* finding) {
+  if (finding != nullptr && finding->severity == Severity::error) finding->severity = Severity::warning;
 }
 
 void DateFaults::relate(Finding* finding, const Event& other, Span span, std::string message,

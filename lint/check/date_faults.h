@@ -28,6 +28,9 @@ namespace candor {
 // or where a date has no year. REQUIRES: both have a start and an end.
 [[nodiscard]] std::optional<int> years_off(const Event& told, const Event& other);
 
+// Makes the stay reach to the beginning and the end of the other one as well. REQUIRES: both have a start.
+void stretch_over(Event& stay, const Event& other);
+
 class DateFaults {
  public:
   static constexpr Day kLongOver = 150;  // days before the application in which a text may have been written
@@ -60,6 +63,8 @@ class DateFaults {
   Finding* add(std::string_view rule, const Event& at, std::string message, Span span);
   // The same, of a text's own words, with the rule's own message.
   void add(const ActiveRule& rule, const TextReading& text, Span span) { sink_.add(rule, text, span); }
+  // What is not sure is a warning at most. Does nothing where the finding is nullptr.
+  static void make_unsure(Finding* finding);
   // Does nothing where the finding is nullptr. See Related.
   void relate(Finding* finding, const Event& other, Span span, std::string message, std::string seen_from_here = {});
   // Adds that `one`, by the words `told` at the span, contradicts the dates of the other; nullptr where the rule is

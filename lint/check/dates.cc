@@ -141,9 +141,8 @@ void check_reversed_asides(DateFaults& faults) {
   };
   for (const MarkedText& text : faults.timeline().texts) {
     for (const DateExpression& date : text.dates) {
-      if (date.kind != DateKind::period || !date.resolved || date.open_start || date.open_end ||
-          date.anchor != DateAnchor::none || date.foreign_calendar || !date.start.has_month() ||
-          !date.end.has_month() || date.start_days.first <= date.end_days.last || is_in_an_event(text, date))
+      if (!date.is_range_of_months() || date.anchor != DateAnchor::none || date.foreign_calendar ||
+          date.start_days.first <= date.end_days.last || is_in_an_event(text, date))
         continue;
       Event told;
       told.text = text.index;

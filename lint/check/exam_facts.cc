@@ -142,8 +142,7 @@ class ExamFacts {
         faults_.add("dates/impossible", sitting,
                     fmt::format("{} {}: {}", DateFaults::name_of(sitting), faults_.words(sitting, told), fact.says),
                     sitting.claim ? hull(DateFaults::place_span(sitting), sitting.source) : sitting.source);
-    if (finding != nullptr && fact.certainty != "H" && finding->severity == Severity::error)
-      finding->severity = Severity::warning;
+    if (fact.certainty != "H") DateFaults::make_unsure(finding);
     mark_same(finding, e);
     return finding;
   }

@@ -164,8 +164,7 @@ class ExamOrder {
     const Event& entry = faults_.event(to.front());
     Finding* finding =
         faults_.contradict(claim, faults_.words(claim, distance.source), hull(distance.source, pair->name), entry);
-    if (finding != nullptr && pair->carried && finding->severity == Severity::error)
-      finding->severity = Severity::warning;
+    if (pair->carried) DateFaults::make_unsure(finding);
     const Event& other = faults_.event(from.front());
     faults_.relate(finding, other, DateFaults::place_span(other),
                    fmt::format("{} says {}", DateFaults::name_of(other), faults_.dates_as_written(other)));

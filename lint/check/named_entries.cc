@@ -63,7 +63,7 @@ int naming_weight(const MarkedText& text, Span span, const Event& entry) {
   const bool degree = (entry.master_degree && text.words.any(span, PathWord::master_degree)) ||
                       (entry.medical_degree && text.words.any(span, PathWord::medical_degree));
   if (degree) weight += 3;
-  const std::string title = folded_name(entry.title.substr(0, entry.title.find_first_of(",(;")));
+  const std::string title = folded_role(entry.title);
   const std::size_t service = find_phrase(title, "service");  // "community service officer"
   const bool serves =
       service != std::string::npos && service > 1 && has_phrase(folded, std::string_view(title).substr(0, service + 7));

@@ -177,16 +177,16 @@ class LengthsBeside {
     const bool behind = text.dates[d].kind != DateKind::duration;
     const DateExpression& range = text.dates[behind ? d : d + 1];
     const DateExpression& length = text.dates[behind ? d + 1 : d];
-    const bool whole = range.kind == DateKind::period && range.resolved && !(range.start == range.end) &&
-                       !range.open_start && !range.open_end && range.start.has_month() && range.end.has_month();
-    if (!whole || length.kind != DateKind::duration || length.looseness == Looseness::vague ||
+    if (!range.is_range_of_months() || length.kind != DateKind::duration || length.looseness == Looseness::vague ||
         length.anchor != DateAnchor::none || length.duration.finest < LengthUnit::months)
       return;
     const std::string_view between = text.low({text.dates[d].source.end, text.dates[d + 1].source.begin});
     const std::string_view rest = std::string_view(text.folded).substr(length.source.end);
-    if (!(is_apposition(between) ||
-          (!behind && names_it_in_between(between, std::string_view(text.folded).substr(range.source.end)))) ||
-        (!behind && !leads_to_a_range(between)) || text.words.follows(length.source.end, PathWord::distance) ||
+    const bool beside =
+        is_apposition(between)
+            ? behind || leads_to_a_range(between)
+            : !behind && names_it_in_between(between, std::string_view(text.folded).substr(range.source.end));
+    if (!beside || text.words.follows(length.source.end, PathWord::distance) ||
         text.words.follows(length.source.end, PathWord::no_stay))
       return;
     Event told;
@@ -316,7 +316,7 @@ bool is_of_such_a_post(const DateFaults& faults, const Event& entry, const DateE
 bool opens_description(const DateFaults& faults, const Event& entry, const DateExpression& date) {
   const std::string_view bytes = faults.text_of(entry).source.bytes();
   std::string_view before = bytes.substr(entry.whole.begin, date.source.begin - entry.whole.begin);
-  const std::string_view after = bytes.substr(date.source.end, 7);
+  const std::string_view after = bytes.substr(date.source.end, 8);
   if (tells_of_all(faults, entry, date) || is_of_such_a_post(faults, entry, date)) return true;
   for (const std::string_view loose : {"Over ", "About ", "Nearly ", "Almost ", "Roughly ", "Some "}) {
     if (before.ends_with(loose)) before.remove_suffix(loose.size());
@@ -338,9 +338,9 @@ bool opens_description(const DateFaults& faults, const Event& entry, const DateE
     return true;
   return opens &&
          ((after.starts_with(" of ") && !after.starts_with(" of it") && !after.starts_with(" of th")) ||
-          (after.starts_with(" in ") && after != " in eac") || after.starts_with(" as ") || after.starts_with(" on ") ||
-          after.starts_with(" at ") || after.starts_with(",") || after.starts_with(".") || after.starts_with(")") ||
-          after.starts_with("\n") || after.starts_with(" |"));
+          (after.starts_with(" in ") && !after.starts_with(" in each")) || after.starts_with(" as ") ||
+          after.starts_with(" on ") || after.starts_with(" at ") || after.starts_with(",") || after.starts_with(".") ||
+          after.starts_with(")") || after.starts_with("\n") || after.starts_with(" |"));
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ bool same_organization(const Event& a, const Event& b) {
 // name than the town, and both tell of one role.
 bool is_named_by_its_town(const Event& a, const Event& b) {
   const auto head = [](const Event& entry) {
-    const std::string role = folded_name(entry.title.substr(0, entry.title.find_first_of(",(;")));
+    const std::string role = folded_role(entry.title);
     constexpr std::size_t kStem = 5;  // letters: "fellow" and "fellowship"
     return role.substr(role.rfind(' ') + 1).substr(0, kStem);
   };

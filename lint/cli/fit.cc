@@ -1,4 +1,5 @@
 // candor fit: the weights by which passages, their layers and weighed sentences are read, fitted on a labelled corpus.
+#include <algorithm>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -33,8 +34,10 @@ void declare(Parser& parser, FitCommand& command) {
   parser.argument(command.corpus, "CORPUS", "a folder with labelled texts");
   parser.group("Input");
   parser.option("--rules", "FOLDER", command.rules, "where the packs with the word classes and fit/cues.toml are");
-  parser.list("--leave-out", "WRITER", command.fit.leave_out,
-              "do not look at the texts of this writer (a file's name without its ending); may be repeated");
+  parser.list(
+      "--leave-out", "WRITER", command.fit.leave_out,
+      "do not look at the texts of this writer (a file's name without its ending; of applications, the folder's "
+      "name without its number); may be repeated");
   parser.flag("--claims", command.claims,
               "fit what speaks for a fault in claims that do not agree with the entries, on labelled applications");
   parser.group("Output");
@@ -45,7 +48,10 @@ void declare(Parser& parser, FitCommand& command) {
 }
 
 int fit_claims(const FitCommand& command, const std::string& output) {
-  const LabelledCorpus corpus = read_labelled_corpus(command.corpus);
+  LabelledCorpus corpus = read_labelled_corpus(command.corpus);
+  std::erase_if(corpus.applications, [&](const LabelledApplication& application) {
+    return std::ranges::find(command.fit.leave_out, writer_of(application)) != command.fit.leave_out.end();
+  });
   std::vector<Problem> problems = corpus.problems;
   if (corpus.applications.empty())
     problems.push_back({command.corpus, 0, 0, "there is no labelled application (a folder with a gold.json)"});

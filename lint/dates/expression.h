@@ -100,6 +100,11 @@ struct DateExpression {
   [[nodiscard]] bool is_one_time() const {
     return resolved && !open_start && !open_end && start == end && start.has_year();
   }
+  // From one month to another, whichever comes first: "May 2021 - June 2022".
+  [[nodiscard]] bool is_range_of_months() const {
+    return kind == DateKind::period && resolved && !open_start && !open_end && !(start == end) && start.has_month() &&
+           end.has_month();
+  }
 };
 
 // Appends the date expressions of one sentence to `out`, in order, without overlaps. A sentence without digit, month,

@@ -246,17 +246,4 @@ class Grouper {
 
 Applications find_applications(const ApplicationRequest& request) { return Grouper(request).group(); }
 
-Applications find_application(const LabelledApplication& labelled, const Settings& settings) {
-  ApplicationRequest request;
-  request.paths = {"."};
-  request.working_directory = labelled.folder;
-  request.respect_gitignore = false;
-  std::error_code error;
-  if (!std::filesystem::exists(labelled.folder + "/" + std::string(kSettingsFile), error)) request.settings = settings;
-  request.adjust = [&](Settings& adjusted) {
-    if (labelled.as_of) adjusted.as_of = labelled.as_of;
-  };
-  return find_applications(request);
-}
-
 }  // namespace candor

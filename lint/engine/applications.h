@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "lint/engine/labelled_corpus.h"
 #include "lint/engine/settings.h"
 #include "lint/source/problem.h"
 
@@ -63,9 +62,5 @@ struct Applications {
 //   stands alone, also next to others: only a folder or a candor.toml says that texts belong together. A held text
 //   belongs to its folder. The same goes for texts that are not below the root of ApplicationRequest::settings.
 [[nodiscard]] Applications find_applications(const ApplicationRequest& request);
-
-// The texts of a labelled application, of the day that its labels give. `settings` hold where its folder has none: not
-// those of a folder above, which speak of the corpus as a whole.
-[[nodiscard]] Applications find_application(const LabelledApplication& labelled, const Settings& settings);
 
 }  // namespace candor

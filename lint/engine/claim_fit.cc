@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 #include <string_view>
 
 #include <fmt/format.h>
 
 #include "lint/check/agreement.h"
-#include "lint/engine/applications.h"
 #include "lint/engine/logistic.h"
 #include "lint/engine/score.h"
 
@@ -138,6 +136,7 @@ class RuleFit {
     }
     return tally;
   }
+
   const std::vector<Case>& cases_;
   std::vector<std::string> columns_;
   std::vector<SparseRow> rows_;
@@ -154,9 +153,8 @@ std::string writer_of(const LabelledApplication& application) {
 FittedClaims fit_claims(const LabelledCorpus& corpus, const RunOptions& options, std::vector<Problem>& problems) {
   FittedClaims fitted;
   fitted.evidence =
-      "# What speaks for a fault in a claim that does not agree with what it seems to tell of, and what against it, "
-      "in\n"
-      "# log-odds. Written by `candor fit --claims`; lint/check/claim_cues.h says what the cues are.\n";
+      "# What speaks for a fault in a claim that does not agree with what it seems to tell of, and what\n"
+      "# against it, in log-odds. Written by `candor fit --claims`; lint/check/claim_cues.h says what the cues are.\n";
   const auto cases = read_cases(corpus, options, problems);
   for (const std::string_view rule : kRules) {
     const auto of_rule = cases.find(rule);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lint/engine/applications.h"
 #include "lint/rule/model.h"
 #include "lint/source/problem.h"
 #include "lint/source/span.h"
@@ -84,5 +85,9 @@ struct LabelledCorpus {
 [[nodiscard]] std::string rule_of_layer(Topic topic, std::string_view layer);
 // The layer that a rule tells of, or empty.
 [[nodiscard]] std::string_view layer_of_rule(std::string_view rule);
+
+// The texts of a labelled application, of the day that its labels give. `settings` hold where its folder has none: not
+// those of a folder above, which speak of the corpus as a whole.
+[[nodiscard]] Applications find_application(const LabelledApplication& labelled, const Settings& settings);
 
 }  // namespace candor

@@ -607,7 +607,7 @@ class LineReader {
         (is_upper_title(text) || (is_counted(line) && is_upper(text[0])) || (is_upper(text[0]) && opens_over_posts()));
     // "2. Beschäftigungen", over "von 02.09.2013 bis 29.08.2014": a title in any words
     if (line.kind == LineKind::item && is_counted(line) && text_.dates_within(line.source).empty() &&
-        (opens_over_dates() || (is_upper_title(text) && opens_block() && names_nothing(line))) &&
+        (opens_over_dates() || (is_upper_title(text) && opens_block() && names_no_post(line))) &&
         bytes_[text_.text.source.line(number_ + 1).begin] != ' ') {
       line.kind = LineKind::title;
       title_ = title_of(text);
@@ -644,8 +644,8 @@ class LineReader {
   [[nodiscard]] bool opens_over_dates() const {
     return opens_block() && starts_with_date(text_.text.source.line(number_ + 1).begin);
   }
-  // "2. PROFESSIONAL ACTING": no post and no place.
-  [[nodiscard]] bool names_nothing(const Line& line) const {
+  // "2. PROFESSIONAL ACTING", but not "2. RESIDENT, MERCY HOSPITAL"
+  [[nodiscard]] bool names_no_post(const Line& line) const {
     constexpr PathWord kThings[] = {PathWord::organization, PathWord::organization_loose, PathWord::clinical,
                                     PathWord::work,         PathWord::research,           PathWord::degree,
                                     PathWord::exam};

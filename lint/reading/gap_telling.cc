@@ -178,13 +178,11 @@ class GapReader {
   // "From July 2014 to August 2020 I raised our three boys, and I did not practise", of the months behind those.
   [[nodiscard]] bool tells_of_other_months(const MarkedText& text, const Sentence& sentence) const {
     const IndexRange dates = text.dates_within(sentence.source);
-    return std::any_of(
-        text.dates.begin() + dates.first, text.dates.begin() + dates.last, [&](const DateExpression& date) {
-          const bool range = date.kind == DateKind::period && date.resolved && !date.open_start && !date.open_end &&
-                             !(date.start == date.end) && date.start.has_month() && date.end.has_month();
-          return range && (date.end_days.last <= gap_.first || date.start_days.first >= gap_.last) &&
-                 denies_work(text, sentence.source);
-        });
+    const auto is_outside = [&](const DateExpression& date) {
+      return date.is_range_of_months() && (date.end_days.last <= gap_.first || date.start_days.first >= gap_.last);
+    };
+    return std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last, is_outside) &&
+           denies_work(text, sentence.source);
   }
   // "My year of service ended in May 2017, I worked in Ibadan, and then I rested some months": by what comes last.
   void take_last_step(const MarkedText& text, const Sentence& sentence, Evidence& here) const {
@@ -556,13 +554,13 @@ class GapReader {
     const auto claims = timeline_.claims();
     for (std::size_t c = 0; c < claims.size(); ++c) {
       const Event& claim = claims[c];
-      if (claim.text != text.index) continue;
-      const bool classes =
-          timeline_.ties[c].empty() && text.words.roles(claim.source) == 0 &&
-          (has_phrase(text.low(claim.source), "classes") || has_phrase(text.low(claim.source), "language course"));
-      if (claim.telling && !claim.away && !claim.point && claim.dated() && !classes &&
-          claim.date_source().contains(date) && !denies(text, claim.source) && !denies_work(text, claim.source))
-        return true;
+      if (claim.text != text.index || !claim.telling || claim.away || claim.point || !claim.dated() ||
+          !claim.date_source().contains(date))
+        continue;
+      const std::string_view low = text.low(claim.source);
+      const bool classes = timeline_.ties[c].empty() && text.words.roles(claim.source) == 0 &&
+                           (has_phrase(low, "classes") || has_phrase(low, "language course"));
+      if (!classes && !denies(text, claim.source) && !denies_work(text, claim.source)) return true;
     }
     return false;
   }

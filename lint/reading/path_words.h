@@ -234,6 +234,10 @@ class WordHits {
 [[nodiscard]] std::string folded_copy(std::string_view text);
 // folded_copy() with one blank between words and none at the ends.
 [[nodiscard]] std::string folded_name(std::string_view name);
+// The role that a title opens with, up to its first comma, bracket or semicolon, as folded_name() has it.
+[[nodiscard]] inline std::string folded_role(std::string_view title) {
+  return folded_name(title.substr(0, title.find_first_of(",(;")));
+}
 // The first place at or after `from` where the phrase stands between word boundaries, or npos.
 [[nodiscard]] std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::size_t from = 0);
 [[nodiscard]] inline bool has_phrase(std::string_view folded, std::string_view phrase) {

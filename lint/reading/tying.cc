@@ -335,13 +335,13 @@ class Tying {
     const std::size_t before = last == std::string::npos || last == 0 ? last : role.rfind(' ', last - 1);
     if (before == std::string::npos) return {};
     std::string tail = role.substr(before + 1);
+    const std::string_view lead = std::string_view(role).substr(0, before);  // "fellow in cardiac surgery" has no tail
+    if (lead.ends_with(" in") || lead.ends_with(" of") || lead.ends_with(" for") ||
+        is_one_of(tail.substr(0, tail.find(' ')), {"in", "of", "for", "and", "at", "the"}))
+      return {};
     const auto others =
         std::ranges::count_if(names_, [&](const EntryNames& other) { return has_phrase(other.all, tail); });
-    const std::string_view lead = std::string_view(role).substr(0, before);  // "fellow in cardiac surgery" has no tail
-    const bool field = lead.ends_with(" in") || lead.ends_with(" of") || lead.ends_with(" for");
-    return others > 1 || field || is_one_of(tail.substr(0, tail.find(' ')), {"in", "of", "for", "and", "at", "the"})
-               ? std::string()
-               : tail;
+    return others > 1 ? std::string() : tail;
   }
   [[nodiscard]] std::uint64_t first_words_of(std::uint32_t e) const {
     const EntryNames& names = names_[e];

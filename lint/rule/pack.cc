@@ -436,13 +436,8 @@ class PackLoader {
       const toml::node* value = table.get("value");
       if (value == nullptr || !value->is_number()) return problem(pack, table, "a limit needs a number as its value");
       limit.value = *value->value<double>();
-      const auto at = std::find_if(ruleset_->limits_.begin(), ruleset_->limits_.end(), [&](const LimitData& known) {
-        return known.name == limit.name && known.profile == limit.profile;
-      });
-      if (at != ruleset_->limits_.end())
-        *at = limit;
-      else
-        ruleset_->limits_.push_back(limit);
+      put(ruleset_->limits_, limit,
+          [&](const LimitData& known) { return known.name == limit.name && known.profile == limit.profile; });
     });
   }
 
@@ -477,11 +472,7 @@ class PackLoader {
         problem(pack, weight, "a weight is a number");
     }
     evidence.weights = kept;
-    const auto at = std::ranges::find(ruleset_->evidence_, evidence.rule, &EvidenceData::rule);
-    if (at != ruleset_->evidence_.end())
-      *at = evidence;
-    else
-      ruleset_->evidence_.push_back(evidence);
+    put(ruleset_->evidence_, evidence, [&](const EvidenceData& known) { return known.rule == evidence.rule; });
   }
 
   void read_rule(const Parsed& pack, const toml::table& table) {
@@ -549,12 +540,17 @@ class PackLoader {
         return problem(pack, table, fmt::format("rule {} has neither patterns nor cues", rule.id));
       rule.signal = static_cast<std::int32_t>(keep_signal(reading));
     }
-    const auto at = std::find_if(ruleset_->rules_.begin(), ruleset_->rules_.end(),
-                                 [&](const RuleData& known) { return known.id == rule.id; });
-    if (at != ruleset_->rules_.end())
-      *at = rule;
+    put(ruleset_->rules_, rule, [&](const RuleData& known) { return known.id == rule.id; });
+  }
+
+  // In the place of the one that is the same, if there is one.
+  template <typename Item, typename Same>
+  static void put(std::vector<Item>& all, const Item& item, Same is_same) {
+    const auto at = std::ranges::find_if(all, is_same);
+    if (at != all.end())
+      *at = item;
     else
-      ruleset_->rules_.push_back(rule);
+      all.push_back(item);
   }
 
   std::unique_ptr<OwnedRuleset> finish() {

@@ -83,7 +83,6 @@ TEST(ClaimCues, ALengthThatFitsAnotherPostMayBeOfThat) {
   EXPECT_THAT(cues(kLengths, "I was a resident at Borsod Hospital for twenty months."), Not(Contains("fits-post.0")));
 }
 
-// A weight that no cue has would be a name that was changed in one of the two places.
 TEST(ClaimCues, ShippedWeightsAreOfBothRules) {
   const RulesetData& rules = Rulebook::shipped()->data();
   for (const std::string_view rule : {kDates, kLengths}) {

@@ -529,6 +529,7 @@ TEST_F(CliTest, FitsClaimsOnLabelledApplications) {
   EXPECT_EQ(fitted.status, 0) << fitted.err;
   EXPECT_NE(fitted.out.find("1 claims in doubt, 1 faults"), std::string::npos) << fitted.out;
   EXPECT_NE(read("claims.toml").find("rule = \"dates/contradiction\""), std::string::npos);
+  EXPECT_EQ(run({"fit", "--claims", "corpus", "--leave-out", "a", "-o", "claims.toml"}).status, 2);
 }
 
 TEST_F(CliTest, CompletesInThreeShells) {
