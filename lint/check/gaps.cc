@@ -430,20 +430,23 @@ class GapCheck {
     if (date.kind != DateKind::period || date.start == date.end || date.start.has_year() || date.open_start ||
         date.open_end || date.precision() < Precision::season)
       return false;
-    int year = kUnstatedYear;
-    std::uint32_t behind = 0;
+    const DateExpression* before = nullptr;
     for (const DateExpression& told : text.dates) {
       if (told.source.end > date.source.begin) break;
-      if (told.kind == DateKind::duration || !told.resolved || !told.end.has_year()) continue;
-      year = told.end.year;
-      behind = told.source.end;
+      if (told.kind != DateKind::duration && told.resolved && told.end.has_year()) before = &told;
     }
-    const bool one_sentence = text.low({behind, date.source.begin}).find_first_of(".!?;") == std::string_view::npos;
-    if (year == kUnstatedYear || !(that_year || one_sentence)) return false;
+    if (before == nullptr) return false;
     PartialDate start = date.start;
     PartialDate end = date.end;
-    start.year = end.year = year;
-    return fills({readings(start).hull().first, readings(end).hull().last}, hole);
+    start.year = end.year = before->end.year;
+    const Interval told{readings(start).hull().first, readings(end).hull().last};
+    // "until the end of June 2019. Then four months at my aunt's table, July to October"
+    constexpr Day kNext = 62;
+    const std::string_view between = text.low({before->source.end, date.source.begin});
+    const bool one_sentence = between.find_first_of(".!?;") == std::string_view::npos;
+    const bool goes_on = between.find('\n') == std::string_view::npos &&
+                         told.first >= before->start_days.first && told.first <= before->end_days.last + kNext;
+    return (that_year || one_sentence || goes_on) && fills(told, hole);
   }
   // "I passed the three Steps between 2021 and 2025": they leave years free.
   static bool is_of_exams(const MarkedText& text, Span date) {
@@ -472,8 +475,10 @@ class GapCheck {
     if (away.length && DateFaults::points_back(faults_.marked(away), away.length_source))
       return;  // "These twenty months are the only gap"
     if (has_ends(away) || returns_nearby(e) || is_dated_next(away) || is_bounded_elsewhere(e) ||
-        is_bounded_in_a_line(away))
+        is_bounded_in_a_line(away)) {
+      if (goes_on_about(away)) tellings_.push_back({away.text, away.whole, true, true});  // and of no other months
       return;
+    }
     if (is_told_more_of_next(e)) return;
     Hole* hole = hole_of(away);
     if (hole == nullptr && is_spent_at_an_entry(away)) return;
@@ -580,6 +585,15 @@ class GapCheck {
       if (role && (!has_measure(away) || faults_.length_fits(*away.length, entry))) return true;
     }
     return false;
+  }
+  // "Interruption of work: January to October 2022. I stopped to care for my wife": right behind both ends.
+  [[nodiscard]] bool goes_on_about(const Event& away) const {
+    constexpr std::uint32_t kBlank = 2;  // bytes
+    return std::ranges::any_of(bounded_, [&](std::uint32_t e) {
+      const Event& told = faults_.event(e);
+      return told.text == away.text && told.whole.end <= away.whole.begin &&
+             away.whole.begin <= told.whole.end + kBlank;
+    });
   }
   // Another place gives both ends of what may be the same time away.
   [[nodiscard]] bool is_bounded_elsewhere(std::uint32_t e) const {

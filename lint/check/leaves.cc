@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include <fmt/format.h>
@@ -278,9 +279,12 @@ void check_gap_starts(DateFaults& faults) {
       continue;
     const std::optional<std::uint32_t> other = only_dated_gap(faults, told);
     const Event* const gap = other ? &faults.event(*other) : nullptr;
-    if (gap == nullptr || told.start->days.touches({gap->start->days.first - kApart, gap->start->days.last + kApart}) ||
-        told.start->days.touches({gap->end->days.first - kApart, gap->end->days.last + kApart}) ||
-        !told.start->days.touches({gap->start->days.first - kSlip, gap->start->days.last + kSlip}))
+    if (gap == nullptr) continue;
+    const auto near = [&](Interval days, Day slack) {
+      return told.start->days.touches({days.first - slack, days.last + slack});
+    };
+    const bool begins = tells_a_beginning(faults.marked(told).low(told.source), false);  // and no day at its end
+    if (near(gap->start->days, kApart) || (!begins && near(gap->end->days, kApart)) || !near(gap->start->days, kSlip))
       continue;
     faults.report_contradiction(e, *other);
   }
@@ -387,6 +391,17 @@ bool are_years_apart(const DateFaults& faults, std::uint32_t a, std::uint32_t b)
   return first.text != second.text && first.claim && years && *years != 0 && std::abs(*years) <= kMost;
 }
 
+// "leave of absence, July 2023 to June 2024 (birth of a child; spouse deployed September 2023 to May 2024)": the sentence
+// of one has the dates of the other, too.
+bool are_told_beside(const DateFaults& faults, std::span<const std::uint32_t> gaps, const Event& one,
+                     const Event& other) {
+  return std::ranges::any_of(gaps, [&](std::uint32_t e) {
+    const Event& third = faults.event(e);
+    return &third != &other && third.text == other.text && third.whole.overlaps(other.whole) &&
+           dates_agree(one, third);
+  });
+}
+
 void check_gap_pairs(DateFaults& faults) {
   std::vector<std::uint32_t> gaps;  // with both ends
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
@@ -415,7 +430,10 @@ void check_gap_pairs(DateFaults& faults) {
       const bool crossed = !start && !end && !inside && is_to_the_month(first) && is_to_the_month(second) &&
                            overlap_in_months({first.start->days.first, first.end->days.last},
                                              {second.start->days.first, second.end->days.last}) > 1;
-      if (start != end && first.claim && second.claim && tell_other_reasons(faults, first, second)) continue;
+      if (start != end && first.claim && second.claim && tell_other_reasons(faults, first, second) &&
+          !are_both_leaves(faults, first, second))
+        continue;
+      if (are_told_beside(faults, gaps, first, second) || are_told_beside(faults, gaps, second, first)) continue;
       const bool same = start && end;  // "and returned in March", of a leave to the end of February
       if (start != end || crossed || (!same && is_one_leave(faults, a, b)) || are_years_apart(faults, a, b))
         faults.report_contradiction(second.claim ? b : a, second.claim ? a : b);

@@ -63,9 +63,63 @@ bool lives_and_works_since(const DateFaults& faults, const Event& claim) {
          has_phrase(faults.marked(claim).low(claim.whole), "lived and worked");
 }
 
+// "New York" of "New York with my sister", in lower case: the names that the words begin with.
+std::string leading_names(std::string_view words) {
+  const auto is_name = [&](std::size_t at) { return at < words.size() && words[at] >= 'A' && words[at] <= 'Z'; };
+  std::size_t end = 0;
+  while (is_name(end)) {
+    end = path_word_end(words, end);
+    if (end >= words.size() || words[end] != ' ' || !is_name(end + 1)) break;
+    ++end;
+  }
+  return folded_name(words.substr(0, end));
+}
+
+// Between which places; empty where it is not said.
+struct Move {
+  std::string from;
+  std::string to;
+
+  [[nodiscard]] bool empty() const { return from.empty() && to.empty(); }
+  // To one place, or away from one where only one of them says where to.
+  [[nodiscard]] bool is_that_of(const Move& other) const {
+    if (!to.empty() && !other.to.empty()) return to == other.to;
+    return !from.empty() && from == other.from;
+  }
+};
+
+constexpr std::string_view kHere = "this city";
+
+// What stands behind the verb: "to Boise", "from Tabriz to Boise", "with him from Ibadan to Leeds".
+Move places_of_a_move(const MarkedText& text, Span behind) {
+  const std::string_view words = text.slice(behind);
+  const auto named = [&](std::string_view lead) {
+    for (std::size_t at = words.find(lead); at != std::string_view::npos; at = words.find(lead, at + 1)) {
+      const std::size_t name = at + lead.size();
+      const auto begin = behind.begin + static_cast<std::uint32_t>(name);
+      const DateExpression* const date = text.date_in(behind);
+      if (date == nullptr || !date->source.contains(begin)) {
+        if (std::string found = leading_names(words.substr(name)); !found.empty()) return found;
+      }
+    }
+    return std::string();
+  };
+  Move move;
+  if (words.find(" from ") != std::string_view::npos) move = {named(" from "), named(" to ")};
+  if (!move.empty()) return move;
+  constexpr std::string_view kOver = " to the United States, to ";  // "moved to the United States, to Springdale"
+  for (const std::string_view lead : {kOver, std::string_view(" to live in "), std::string_view(" to "),
+                                      std::string_view(" in ")}) {
+    if (!words.starts_with(lead)) continue;
+    if (folded_name(words.substr(lead.size(), kHere.size())) == kHere) return {{}, std::string(kHere)};
+    return {{}, leading_names(words.substr(lead.size()))};
+  }
+  return {};
+}
+
 // "I came to Minnesota in September 2022", "I have lived in Minnesota since March 2022": where the writer came to live.
 // Empty where it is no such thing.
-std::string arrived_at(const DateFaults& faults, const Event& claim) {
+Move move_of(const DateFaults& faults, const Event& claim) {
   const MarkedText& text = faults.marked(claim);
   const bool lives = lives_since(claim) || lives_and_works_since(faults, claim);
   const bool comes =
@@ -87,43 +141,29 @@ std::string arrived_at(const DateFaults& faults, const Event& claim) {
     return {};
   const std::string_view low = text.low(claim.source);
   const std::size_t verb = find_phrase(low, claim.title);
-  if (verb == std::string_view::npos) return {};
-  std::string_view behind = text.slice(claim.source).substr(verb + claim.title.size());
-  if (const std::size_t to = behind.find(" to "); behind.starts_with(" from ") && to != std::string_view::npos)
-    behind.remove_prefix(to);  // "moved from Tabriz to Boise"
-  if (behind.starts_with(" to live in ")) behind.remove_prefix(std::string_view(" to live").size());
-  const std::string_view lead = behind.substr(0, 4);
-  if ((lead != " to " && lead != " in ") || has_phrase(low, "born")) return {};  // "and our daughter was born in May"
-  constexpr std::string_view kOver = " to the United States, to ";  // "moved to the United States, to Springdale"
-  if (behind.starts_with(kOver)) behind.remove_prefix(kOver.size() - lead.size());
-  std::size_t end = 4;
-  while (end < behind.size() && behind[end] >= 'A' && behind[end] <= 'Z') {  // "New York"
-    end = path_word_end(behind, end);
-    if (end + 1 >= behind.size() || behind[end] != ' ' || behind[end + 1] < 'A' || behind[end + 1] > 'Z') break;
-    ++end;
-  }
-  constexpr std::string_view kHere = "this city";
-  if (folded_name(behind.substr(4, kHere.size())) == kHere) return std::string(kHere);
-  return folded_name(behind.substr(4, end - 4));
+  if (verb == std::string_view::npos || has_phrase(low, "born")) return {};  // "and our daughter was born in May"
+  const auto behind = claim.source.begin + static_cast<std::uint32_t>(verb + claim.title.size());
+  return places_of_a_move(text, {behind, claim.source.end});
 }
+
 void check_arrivals(DateFaults& faults) {
   constexpr Day kMonths = 45;
   constexpr Day kSeasons = 0;  // ... which are wide by themselves
   constexpr Day kSlip = 700;
-  std::vector<std::pair<std::uint32_t, std::string>> arrivals;
+  std::vector<std::pair<std::uint32_t, Move>> arrivals;
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
-    std::string place = arrived_at(faults, faults.event(e));
-    if (place == "this city")  // the one that the text told of before
-      place = !arrivals.empty() && faults.event(arrivals.back().first).text == faults.event(e).text
-                  ? arrivals.back().second
-                  : std::string();
-    if (!place.empty()) arrivals.emplace_back(e, std::move(place));
+    Move move = move_of(faults, faults.event(e));
+    if (move.to == kHere)  // the one that the text told of before
+      move.to = !arrivals.empty() && faults.event(arrivals.back().first).text == faults.event(e).text
+                    ? arrivals.back().second.to
+                    : std::string();
+    if (!move.empty()) arrivals.emplace_back(e, std::move(move));
   }
   for (std::size_t a = 0; a < arrivals.size(); ++a) {
     for (std::size_t b = a + 1; b < arrivals.size(); ++b) {
       const Event& one = faults.event(arrivals[a].first);
       const Event& other = faults.event(arrivals[b].first);
-      if (arrivals[a].second != arrivals[b].second || faults.is_faulty(arrivals[a].first) ||
+      if (!arrivals[a].second.is_that_of(arrivals[b].second) || faults.is_faulty(arrivals[a].first) ||
           faults.is_faulty(arrivals[b].first) || (one.text == other.text && one.whole.overlaps(other.whole)))
         continue;
       const Interval then = one.start->days;
@@ -152,7 +192,7 @@ void check_arrivals_at_posts(DateFaults& faults) {
     if (faults.is_faulty(e) || !claim.point ||
         !is_one_of(claim.title, {"landed", "arrived", "came", "moved", "relocated"}))
       continue;
-    const std::string place = arrived_at(faults, claim);
+    const std::string place = move_of(faults, claim).to;
     if (place.empty() || has_phrase(faults.marked(claim).low(claim.source), "back")) continue;
     const Interval came = claim.start->days;
     for (std::uint32_t there = 0; there < faults.entry_count(); ++there) {

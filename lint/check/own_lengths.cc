@@ -257,16 +257,28 @@ bool ends_in_note_label(std::string_view before) {
   return field_named(before.substr(before.rfind('\n') + 1)) == Field::note;
 }
 
-// "The whole two years there": of no part.
+// "on this job", "in the post", "I held this post"
+bool speaks_of_the_post(std::string_view words) {
+  constexpr std::array<std::string_view, 4> kPosts = {" post", " job", " role", " position"};
+  return std::ranges::any_of(kPosts, [&](std::string_view post) {
+    const std::size_t at = words.find(post);
+    return at != std::string_view::npos &&
+           (words.substr(0, at).ends_with(" this") || words.substr(0, at).ends_with(" the"));
+  });
+}
+
+// "The whole two years there", "I held this post for two years": of no part.
 bool tells_of_all(const DateFaults& faults, const Event& entry, const DateExpression& date) {
   const std::string_view bytes = faults.text_of(entry).source.bytes();
   const std::string_view before = bytes.substr(entry.whole.begin, date.source.begin - entry.whole.begin);
-  const std::string_view after = bytes.substr(date.source.end, 14);
+  const std::string_view after = bytes.substr(date.source.end, 18);
   constexpr std::array<std::string_view, 5> kBefore = {"whole ", "entire ", "these ", "those ", "total "};
-  constexpr std::array<std::string_view, 12> kAfter = {" in all",       " altogether",  " in total",    " there",
-                                                       " here",         " on this job", " in this job", " in this role",
-                                                       " in this post", " in the post", " in the role", " in the job"};
-  return std::ranges::any_of(kBefore, [&](std::string_view words) { return before.ends_with(words); }) ||
+  constexpr std::array<std::string_view, 5> kAfter = {" in all", " altogether", " in total", " there", " here"};
+  const bool held = before.ends_with(" for ") && before.find_last_of(".;:\n") != std::string_view::npos &&
+                    speaks_of_the_post(before.substr(before.find_last_of(".;:\n")));
+  const bool in_it = (after.starts_with(" in ") || after.starts_with(" on ")) && speaks_of_the_post(after);
+  return held || in_it ||
+         std::ranges::any_of(kBefore, [&](std::string_view words) { return before.ends_with(words); }) ||
          std::ranges::any_of(kAfter, [&](std::string_view words) { return after.starts_with(words); });
 }
 

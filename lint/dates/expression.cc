@@ -199,6 +199,7 @@ class Finder {
   [[nodiscard]] std::size_t after_present(std::size_t i) const {
     if (atoms_.text(i + 1) == "ce" && atoms_.text(i + 2) == "jour") return i + 3;
     if (atoms_.text(i) == "en" && atoms_.text(i + 1) == "cours") return i + 2;
+    if (atoms_.text(i) == "actual" && atoms_.lex(i + 1) == Lex::end) return i + 1;  // "sep 2024 - actual"
     if (atoms_.text(i) == "la" && (atoms_.text(i + 1) == "fecha" || atoms_.text(i + 1) == "actualidad")) return i + 2;
     const std::size_t at = atoms_.skip(i, Lex::the);
     const bool until = atoms_.lex(i - 1) == Lex::to || atoms_.lex(i - 1) == Lex::until;
@@ -243,13 +244,19 @@ class Finder {
     return point.date.has_month() && point.date.has_year() && atoms_.lex(point.begin) == Lex::number &&
            atoms_.is_mark(point.end, '.') && atoms_[point.end].glued && atoms_.is_mark(point.end + 1, '-');
   }
+  // "agosto 2012 a | julio 2019", "marzo 2023 a | la fecha", "02/2024 a | presente"
+  [[nodiscard]] bool leads_to_an_end(std::size_t i) const {
+    return atoms_.lex(i) == Lex::month || after_present(i) != i;
+  }
   // The second end of the range that `left` begins.
   [[nodiscard]] std::optional<Found> read_rest(Point left, bool between, bool sure) const {
     const std::size_t link = is_shortened_month(left) || stops_before_dash(left) ? left.end + 1 : left.end;
     std::size_t at = after_link(link, between);
     if (sure && !between && atoms_.text(link) == "into") at = link + 1;  // "from September into the following March"
     const bool figures = atoms_.lex(left.begin) == Lex::number && left.date.has_year();
-    if (figures && atoms_.text(link) == "a") at = link + 1;  // "03/2020 a 02/2022", "02/2024 a presente"
+    if (atoms_.text(link) == "a" && (figures || leads_to_an_end(link + 1))) at = link + 1;
+    // "2003, September, to 2004, January"
+    if (figures && left.date.has_month() && atoms_.is_mark(link, ',') && atoms_.lex(link + 1) == Lex::to) at = link + 2;
     if (at == link) return std::nullopt;
     Found found;
     found.begin = left.begin;

@@ -266,6 +266,7 @@ class GapReader {
   static Evidence with_dates_of(Evidence evidence, const Evidence& beside) {
     evidence.start |= beside.start;
     evidence.end |= beside.end;
+    evidence.inside |= beside.inside;
     return evidence;
   }
   void offer(const MarkedText& text, const Evidence& evidence, const Evidence& around, Span source) {

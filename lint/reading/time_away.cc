@@ -59,7 +59,7 @@ class AwayReader {
 
   // The clause that tells of time away: by words of leave, or by a length and a reason where no role is named.
   [[nodiscard]] const Clause* told_by() const {
-    if (has(sentence_.source, PathWord::no_gap)) return nullptr;
+    if (has(sentence_.source, PathWord::no_gap) || asks_the_writer()) return nullptr;
     for (const Clause& clause : clauses_) {
       if (clause.quoted || !is_own(clause)) continue;
       if (tells_of_leave(text_, clause.source)) return &clause;
@@ -82,6 +82,13 @@ class AwayReader {
       if (!tells_of_work(clause) || names_my_kin(clause)) return &clause;
     }
     return nullptr;
+  }
+  // "Explain any gap of more than three months", "Months in which you did not work must be listed": the form's words.
+  [[nodiscard]] bool asks_the_writer() const {
+    const std::string_view low = text_.low(sentence_.source);
+    const auto says = [&](std::string_view words) { return has_phrase(low, words); };
+    return (says("you") || says("your") || says("any")) && !says("i") && !says("my") && !says("me") && !says("see") &&
+           !says("notice") && !says("find");
   }
   // "The interruption lasted from July 2021 until May 2022": such a noun stands before its verb and its range.
   [[nodiscard]] bool dates_an_interruption(const Clause& clause) const {
