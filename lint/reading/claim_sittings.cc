@@ -1,0 +1,416 @@
+#include "lint/reading/claim_sittings.h"
+
+#include <algorithm>
+#include <array>
+
+#include "lint/reading/carry.h"
+#include "lint/reading/entry.h"
+#include "lint/reading/sitting.h"
+
+namespace candor {
+namespace {
+
+class SittingClaims : ClaimSentence {
+ public:
+  explicit SittingClaims(const ClaimSentence& sentence) : ClaimSentence(sentence) {}
+
+  void read_sittings(std::size_t index) {
+    const Clause& clause = clauses_[index];
+    std::vector<WordHit> named = text_.words.all(clause.source, PathWord::exam);
+    std::erase_if(named, [&](const WordHit& name) {
+      return is_told_for_another(clause, name.place) || is_counted_from(name.place) ||
+             (clause.act == Act::start && is_behind_after(clause, name.place));
+    });
+    const std::string_view low = text_.low(clause.source);
+    if (clause.actor == Actor::other && named.empty() && !low.starts_with(", passed in ") && !opens_with_attempt(low))
+      return;
+    if (named.empty() && (sits_down(clause) || is_on_another_line(clause))) return;
+    if (tells_of_the_exam_itself(clause)) return;
+    std::vector<const DateExpression*> dates = points_in(clause.source);
+    if (section_ == SectionKind::exams && !named.empty())  // of another line of the list
+      std::erase_if(dates, [&](const DateExpression* date) {
+        return std::none_of(named.begin(), named.end(), [&](const WordHit& name) {
+          return text_.slice(hull(name.place, date->source)).find('\n') == std::string_view::npos;
+        });
+      });
+    if (dates.empty() && index > 0 && word(clause.tokens.first) == "when") {  // "I was twenty-nine when I sat Step 1"
+      const DateExpression* age = text_.date_in(clauses_[index - 1].source);
+      if (age != nullptr && age->anchor == DateAnchor::birth) dates.push_back(age);
+    }
+    if (dates.empty() && index > 0 && clause.act == Act::exam && clause_has_no_subject(clause))
+      dates = date_that_opens();
+    const Exam before = last_exam_.exam;
+    // "I had passed Step 1 in 2021": told beside what the paragraph is about
+    const bool aside = before != Exam::none && last_exam_.block == sentence_->block && clause.act == Act::exam &&
+                       clause.verb > clause.tokens.first && word(clause.verb - 1) == "had";
+    if (!named.empty() && !aside && !is_compared(named.back().place)) {
+      last_exam_.exam = static_cast<Exam>(named.back().value);
+      last_exam_.block = sentence_->block;
+    }
+    if (dates.empty() || clause.quoted || is_unreal(clause) || is_booked(clause)) return;
+    if (named.empty()) {
+      if (before != Exam::none && goes_on_about_it(clause)) add_sitting(index, before, *dates.front(), clause.source);
+      return;
+    }
+    const Span lead{clause.source.begin, named.front().place.begin};
+    const bool of_it = sits_it(lead);  // "I passed it in May, and"
+    if (before != Exam::none && dates.front()->source.end <= lead.end && (of_it || attempt_in(text_, lead) > 0) &&
+        result_in(text_, lead) != ExamResult::unstated) {
+      add_sitting(index, before, *dates.front(), lead);
+      dates.erase(dates.begin());
+    }
+    if (!is_sitting(clause, named)) return;
+    // "In 2023 I passed Step 1, in 2024 Step 2 CK": each date leads its name.
+    const bool leads = dates.size() > 1 && dates.front()->source.end <= named.front().place.begin &&
+                       dates.back()->source.end <= named.back().place.begin;
+    // "In June and July I took Step 2 CK and Level 2-CE": in order.
+    if (leads && dates.size() == named.size() && dates.back()->source.end <= named.front().place.begin) {
+      for (std::size_t n = 0; n < named.size(); ++n)
+        add_sitting(index, static_cast<Exam>(named[n].value), *dates[n], clause.source, named[n].place);
+      return;
+    }
+    // A run of names, then a run of dates: one each, or one date for all.
+    for (std::size_t m = 0; m < named.size();) {
+      std::size_t run = m + 1;
+      while (run < named.size() && !time_between(named[run - 1].place.end, named[run].place.begin) &&
+             score_in(text_, {named[run - 1].place.end, named[run].place.begin}) == 0)
+        ++run;
+      const std::uint32_t until = run < named.size() ? named[run].place.begin : clause.source.end;
+      std::vector<const DateExpression*> mine;
+      for (const DateExpression* date : dates) {
+        const std::uint32_t at = date->source.begin;
+        if (leads) {
+          if (date->source.end <= named[m].place.begin) mine.assign(1, date);
+          continue;
+        }
+        const bool near = at >= named[run - 1].place.end && at < until && at - named[run - 1].place.end < 70 &&
+                          !(has({named[run - 1].place.end, at}, PathWord::training) &&
+                            text_.low({named[run - 1].place.end, at}).find(" and ") != std::string_view::npos);
+        if (near && (!mine.empty() || !time_between(named[run - 1].place.end, at) ||
+                     points_at_once(named[run - 1].place.end, at)))
+          mine.push_back(date);
+      }
+      if (mine.empty() && m == 0) {
+        for (const DateExpression* date : dates) {
+          if (date->source.end <= named[0].place.begin && !stands_in_a_list(*date, named[0].place))
+            mine.assign(1, date);
+        }
+      }
+      for (std::size_t n = m; n < run && !mine.empty(); ++n) {
+        const DateExpression* date = mine.size() == run - m ? mine[n - m] : mine.front();
+        const std::uint32_t from = n == 0 ? clause.source.begin : named[n - 1].place.end;
+        const Span around{std::max(clause.source.begin, std::min(from, date->source.begin)),
+                          end_of_sitting(dates, date->source.end, std::max(until, date->source.end))};
+        add_sitting(index, static_cast<Exam>(named[n].value), *date, around, named[n].place);
+      }
+      m = run;
+    }
+  }
+
+ private:
+  // "my 236 in ", "a 241 on "
+  [[nodiscard]] static bool is_score_in(std::string_view before) {
+    if (!before.ends_with(" in ") && !before.ends_with(" on ")) return false;
+    const std::string_view lead = before.substr(0, before.size() - 4);
+    return lead.size() > 3 && lead[lead.size() - 4] == ' ' &&
+           std::ranges::all_of(lead.substr(lead.size() - 3), [](char c) { return c >= '0' && c <= '9'; });
+  }
+  // "with the same notes as for Step 1", "harder than Step 1": told of for the likeness alone.
+  [[nodiscard]] bool is_compared(Span exam) const {
+    constexpr std::uint32_t kReach = 12;  // bytes
+    const std::string_view before = text_.low(bytes_before(exam.begin, kReach));
+    return std::ranges::any_of(
+               std::array<std::string_view, 6>{" as for ", " as with ", " than ", " than for ", " unlike ", " like "},
+               [&](std::string_view words) { return before.ends_with(words); }) ||
+           is_score_in(before);
+  }
+  // "Step 1 became pass/fail in January 2022": of everybody's exam.
+  [[nodiscard]] bool tells_of_the_exam_itself(const Clause& clause) const {
+    const std::string_view low = text_.low(clause.source);
+    return has_phrase(low, "became") || has_phrase(low, "went pass") || has_phrase(low, "discontinued");
+  }
+  // In a list of exams: a line with an exam of its own that is not known, "TUS  Apr 2014 (first attempt, Sep 2013)".
+  [[nodiscard]] bool is_on_another_line(const Clause& clause) const {
+    const Source& source = text_.text.source;
+    const Span line = source.line(source.line_at(clause.source.begin));
+    const bool row = source.slice(line).find("   ") != std::string_view::npos;
+    return (row || section_ == SectionKind::exams) && !has(line, PathWord::exam);
+  }
+  // "I sat with her through a delivery", "I finished it", of a course: no exam.
+  [[nodiscard]] bool sits_down(const Clause& clause) const {
+    if (clause.act == Act::none || clause.verb + 1 >= clause.tokens.last) return false;
+    const std::string_view verb = word(clause.verb);
+    const std::string_view next = word(clause.verb + 1);
+    return (verb == "sat" &&
+            is_one_of(next, {"with", "down", "beside", "next", "there", "behind", "at", "under", "among", "by"})) ||
+           (is_one_of(verb, {"finished", "completed"}) && next == "it" && tells_of_a_course_before());
+  }
+  // "A scholarship took me to England for a master's. I finished it in September"
+  [[nodiscard]] bool tells_of_a_course_before() const {
+    if (sentence_ == document_.sentences().data()) return false;
+    const Sentence& before = *(sentence_ - 1);
+    return before.block == sentence_->block && has(before.source, PathWord::degree) &&
+           !has(before.source, PathWord::exam);
+  }
+  // "I had bought the ticket for the Clinical Skills of 24 March"
+  [[nodiscard]] bool is_booked(const Clause& clause) const {
+    const std::string_view low = text_.low(clause.source);
+    return has_phrase(low, "ticket") || has_phrase(low, "tickets") || has_phrase(low, "had booked") ||
+           has_phrase(low, "had a seat") || has_phrase(low, "my seat") || has_phrase(low, "slot") ||
+           low.find(" date for ") != std::string_view::npos;
+  }
+  // "In June 2023, while I was still there, I flew to Ankara and passed Step 1": the one date, at the sentence's head.
+  [[nodiscard]] std::vector<const DateExpression*> date_that_opens() const {
+    std::vector<const DateExpression*> dates = points_in(sentence_->source);
+    const std::size_t all = text_.dates_within(sentence_->source).size();
+    if (all != 1 || dates.empty() || text_.low({sentence_->source.begin, dates[0]->source.begin}) != "in ") return {};
+    return dates;
+  }
+  // "degree finished in May 2026, Step 3, a second article"
+  [[nodiscard]] bool stands_in_a_list(const DateExpression& date, Span name) const {
+    return text_.low({date.source.end, name.begin}) == ", " &&
+           std::string_view(text_.folded).substr(name.end).starts_with(", ");
+  }
+  // "forty points over my Step 1", "with Step 1 passed, I moved", "I left the ward in May to sit NEET-PG": no sitting
+  // of its own.
+  [[nodiscard]] bool is_told_for_another(const Clause& clause, Span name) const {
+    const std::string_view before = text_.low({clause.source.begin, std::max(clause.source.begin, name.begin)});
+    const std::string_view after = std::string_view(text_.folded).substr(name.end, 11);
+    const bool dated = after.starts_with(" passed in ") || after.starts_with(" passed on ");
+    const bool aim = before.ends_with(" to sit ") || before.ends_with(" to take ") ||
+                     before.ends_with(" to sit the ") || before.ends_with(" to take the ");
+    if (aim && is_one_of(word(clause.verb), {"left", "stopped", "quit", "resigned", "gave", "paused"})) return true;
+    return before.ends_with(" over my ") || before.ends_with(" than my ") || before.ends_with(" above my ") ||
+           before.ends_with(" than in ") || (before.ends_with("with ") && after.starts_with(" passed") && !dated);
+  }
+  // "passed it", but not "in the third year of it I passed".
+  [[nodiscard]] bool sits_it(Span lead) const {
+    const std::vector<WordHit> sits = text_.words.all(lead, PathWord::sit);
+    return std::any_of(sits.begin(), sits.end(), [&](const WordHit& sit) {
+      const std::string_view behind = text_.low({sit.place.end, lead.end});
+      return behind.starts_with(" it ") || behind.starts_with(" it,");
+    });
+  }
+  // "Step 1, August 2021. Passed March 2022": no further than the stop before the next date.
+  [[nodiscard]] std::uint32_t end_of_sitting(const std::vector<const DateExpression*>& dates, std::uint32_t from,
+                                             std::uint32_t end) const {
+    for (const DateExpression* next : dates) {
+      if (next->source.begin < from || next->source.begin >= end) continue;
+      const std::string_view between = text_.low({from, next->source.begin});
+      const std::size_t stop = std::min(between.find(". "), between.find("; "));
+      return stop == std::string_view::npos ? end : from + static_cast<std::uint32_t>(stop);
+    }
+    return end;
+  }
+  // "I passed in February, a year and a half after Step 1": what the time is counted from.
+  [[nodiscard]] bool is_counted_from(Span name) const {
+    const IndexRange range = text_.dates_within({sentence_->source.begin, name.begin});
+    return range.first < range.last && text_.dates[range.last - 1].anchor == DateAnchor::previous_event &&
+           text_.low({text_.dates[range.last - 1].source.end, name.begin}) == " ";
+  }
+  // "My clerkships began on 22 August 2024, after a failed Step 1": the date of the clerkships.
+  [[nodiscard]] bool is_behind_after(const Clause& clause, Span name) const {
+    constexpr std::uint32_t kReach = 24;  // bytes
+    const std::uint32_t verb = document_.tokens()[clause.verb].source.end;
+    if (verb >= name.begin) return false;
+    const std::string_view lead = text_.low({std::max(verb, bytes_before(name.begin, kReach).begin), name.begin});
+    return lead.find(" after ") != std::string_view::npos;
+  }
+  // Any expression of time, "thirteen months later" too.
+  [[nodiscard]] bool time_between(std::uint32_t from, std::uint32_t to) const {
+    return !text_.dates_within({from, to}).empty();
+  }
+  [[nodiscard]] std::vector<const DateExpression*> points_in(Span span) const {
+    std::vector<const DateExpression*> points;
+    const IndexRange range = text_.dates_within(span);
+    for (std::uint32_t d = range.first; d < range.last; ++d) {
+      const DateExpression& date = text_.dates[d];
+      if (date.kind != DateKind::duration && date.start == date.end && !date.open_start && !date.open_end)
+        points.push_back(&date);
+    }
+    return points;
+  }
+  [[nodiscard]] bool is_sitting(const Clause& clause, const std::vector<WordHit>& named) const {
+    const std::uint32_t first = named.front().place.begin;
+    const Span lead{std::max(clause.source.begin, bytes_before(first, 50).begin), first};
+    const bool studied = has(lead, PathWord::study_verb) && !text_.words.any(lead, PathWord::act_exam);
+    if (studied) return false;
+    if (clause.actor == Actor::other && clause.act != Act::whole)
+      return text_.low(clause.source).starts_with("a score of ");
+    const bool goes_on = std::any_of(events_.begin() + static_cast<std::ptrdiff_t>(first_event_), events_.end(),
+                                     [](const Event& e) { return e.kind == EventKind::exam; });
+    return has(clause.source, PathWord::sit) || clause.actor == Actor::none || goes_on ||
+           is_travelled_for(clause, lead) || (clause.actor == Actor::self && is_done(lead));
+  }
+  // "I did Step 1 in March", but not "I did questions for Step 1"
+  [[nodiscard]] bool is_done(Span lead) const {
+    std::string_view before = text_.low(lead);
+    for (const std::string_view small : {"usmle ", "my ", "the "}) {
+      if (before.ends_with(small)) before.remove_suffix(small.size());
+    }
+    return std::ranges::any_of(
+        std::array<std::string_view, 5>{" did ", " undertook ", " tackled ", " faced ", " challenged "},
+        [&](std::string_view verb) { return before.ends_with(verb); });
+  }
+  // "I flew to Atlanta for Step 2 CS in July 2021"
+  [[nodiscard]] bool is_travelled_for(const Clause& clause, Span lead) const {
+    const std::string_view before = text_.low(lead);
+    return (before.ends_with(" for ") || before.ends_with(" for the ")) &&
+           is_one_of(word(clause.verb), {"flew", "travelled", "traveled", "drove", "went"});
+  }
+  // "a year later, in June 2019": the same time said twice.
+  [[nodiscard]] bool points_at_once(std::uint32_t from, std::uint32_t to) const {
+    const IndexRange range = text_.dates_within({from, to});
+    const std::uint32_t last = text_.dates[range.last - 1].source.end;
+    const std::string_view between = text_.low({last, to});
+    return between == ", in " || between == ", " || between == " (" || between == ", on " || between == ", that is in ";
+  }
+  // "My first Step 1, in June, was a fail; my second, in May, a pass."
+  static bool counts_another(std::string_view lead) {
+    for (const std::string_view link : {"; ", ", ", "and "}) {
+      if (lead.starts_with(link)) lead.remove_prefix(link.size());
+    }
+    if (!lead.starts_with("my ") && !lead.starts_with("the ")) return false;
+    lead.remove_prefix(lead.find(' ') + 1);
+    return lead.starts_with("second, ") || lead.starts_with("third, ");
+  }
+  // "The second sitting, in March 2018, was 202", in the paragraph that named the exam.
+  [[nodiscard]] bool opens_with_attempt(std::string_view lead) const {
+    if (last_exam_.block != sentence_->block) return false;
+    if (!lead.starts_with("the ") && !lead.starts_with("my ")) return false;
+    lead.remove_prefix(lead.find(' ') + 1);
+    if (!lead.starts_with("second ") && !lead.starts_with("third ")) return false;
+    lead.remove_prefix(lead.find(' ') + 1);
+    constexpr std::array<std::string_view, 4> kTries = {"sitting, in ", "attempt, in ", "try, in ", "time, in "};
+    return std::ranges::any_of(kTries, [&](std::string_view one) { return lead.starts_with(one); });
+  }
+  // "I passed on my second attempt in January 2025": the exam that was named before.
+  [[nodiscard]] bool goes_on_about_it(const Clause& clause) const {
+    const std::string_view lead = text_.low(clause.source);
+    if ((counts_another(lead) && result_in(text_, clause.source) != ExamResult::unstated) || opens_with_attempt(lead))
+      return true;
+    const bool named = text_.words.any({sentence_->source.begin, clause.source.begin}, PathWord::exam);
+    const bool result = named && (lead.starts_with("and passed in ") || lead.starts_with(", passed ") ||
+                                  lead.starts_with("and failed in "));
+    if (!result &&
+        (clause.actor == Actor::other || (clause.actor == Actor::none && attempt_in(text_, clause.source) == 0)))
+      return false;
+    if (goes_to_the_test(clause)) return true;
+    // "passed it in June, after changing to forty questions every morning"
+    const bool over = is_one_of(word(clause.verb), {"passed", "failed"});
+    const Span studied = over ? Span{clause.source.begin, document_.tokens()[clause.verb].source.end} : clause.source;
+    if (has(clause.source, PathWord::paper) || has(clause.source, PathWord::organization) ||
+        has(studied, PathWord::study_verb) || has(clause.source, PathWord::degree))
+      return false;
+    if (clause.act == Act::exam && clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "out")
+      return false;  // "I sat out 2024"
+    if (clause.act == Act::whole && text_.low(clause.source).starts_with("the first time i was "))
+      return false;  // "The first time I was twenty-six when I began": of what is told next
+    const std::string_view opening = text_.slice(document_.tokens()[clause.tokens.first].source);
+    const bool initials =
+        opening.size() > 2 && std::ranges::all_of(opening, [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (clause.actor == Actor::none && initials) return false;  // "EUNACOM, first attempt, July 2019"
+    const std::string_view low = text_.low(clause.source);
+    const bool the_exam = (clause.act == Act::exam || takes_it(clause)) &&
+                          (has_phrase(low, "the exam") || has_phrase(low, "the examination"));
+    if (has_phrase(low, "shelf") || has_phrase(low, "clerkship") || low.find("licens") != std::string_view::npos ||
+        (low.find("exam") != std::string_view::npos && !the_exam) || low.find("board") != std::string_view::npos ||
+        low.find("interview") != std::string_view::npos)
+      return false;
+    if (has_phrase(low, "applied") || has_phrase(low, "programs") || has_phrase(low, "match")) return false;
+    // "to go back a fourth time", "each first time from books I had underlined"
+    const bool again = has_phrase(low, "time") && (clause.act == Act::none || clause.act == Act::deed) &&
+                       !has(clause.source, PathWord::pass) && !has(clause.source, PathWord::fail);
+    return clause.act == Act::exam || (attempt_in(text_, clause.source) > 0 && !again) || takes_it(clause) ||
+           (has(clause.source, PathWord::pass) && has(clause.source, PathWord::sit));
+  }
+  // "I went back to the test centre in October", in the paragraph that named the exam.
+  [[nodiscard]] bool goes_to_the_test(const Clause& clause) const {
+    constexpr std::array<std::string_view, 8> kPlaces = {"test cent",       "testing cent",   "exam cent",
+                                                         "exam hall",       "prometric",      "examination cent",
+                                                         "into the centre", "into the center"};
+    if (clause.actor != Actor::self || last_exam_.block != sentence_->block ||
+        !is_one_of(word(clause.verb), {"went", "walked", "returned", "came", "drove", "sat", "entered", "stepped"}))
+      return false;
+    const std::string_view low = text_.low(clause.source);
+    return std::ranges::any_of(kPlaces,
+                               [&](std::string_view place) { return low.find(place) != std::string_view::npos; });
+  }
+  // "I took it again in the autumn", "I took the exam again", in the paragraph that named it.
+  [[nodiscard]] bool takes_it(const Clause& clause) const {
+    if (clause.act == Act::none || clause.verb + 2 >= clause.tokens.last || last_exam_.block != sentence_->block ||
+        !has(document_.tokens()[clause.verb].source, PathWord::sit))
+      return false;
+    const std::string_view object = word(clause.verb + 1);
+    const std::string_view next = word(clause.verb + 2);
+    if (object == "the" || object == "this" || object == "that")
+      return is_one_of(next, {"exam", "examination", "test", "step"});
+    return object == "it" && is_one_of(next, {"again", "in", "on", "once", "for", "at"});
+  }
+  // `name`: where the exam is named, if it is named there at all.
+  void add_sitting(std::size_t index, Exam exam, const DateExpression& date, Span around, Span name = {}) {
+    Event event = blank();
+    if (!set_dates(date, event)) {  // "I failed in March 2023. I passed in December of the same year"
+      const bool told_here = events_.size() > first_event_ && text_.low(date.source).starts_with("that ");
+      const bool same_year =
+          last_exam_.block == sentence_->block && (told_here || has_phrase(text_.low(date.source), "same year"));
+      const bool of_it = same_year && !events_.empty() && events_.back().sitting.exam == exam;
+      // "The clinic signed me on in August 2022, and I sat Step 1 the following spring"
+      const DateExpression* before = &date != text_.dates.data() ? &date - 1 : nullptr;
+      const std::string_view when = text_.low(date.source);
+      const bool next = when.starts_with("the following ") || when.ends_with(" of the next year") ||
+                        when.ends_with(" of the following year");
+      const bool following =
+          next && before != nullptr && before->is_one_time() && before->start.has_month() && date.start.part != 0;
+      if (!of_it && !following) return;
+      const auto carried = carried_date(text_, static_cast<std::uint32_t>(&date - text_.dates.data()));
+      if (!carried || !set_dates(*carried, event)) return;
+      event.relative = event.carried = following && !of_it;
+    }
+    const Clause& clause = clauses_[index];
+    if (is_next_of_then(clause, date)) return;
+    if (!event.point || (used(date.source) && clause.source.contains(date.source))) return;
+    event.kind = EventKind::exam;
+    event.source = hull(clause.source, date.source);
+    event.sitting = sitting_in(text_, around);
+    event.sitting.exam = exam;
+    // "Step 1, 23 September 2021, then passed on 29 September 2022": the first was no pass.
+    const std::string_view then = text_.low({date.source.end, std::max(date.source.end, clause.source.end)});
+    const bool was_fail = then.starts_with(", then passed ") || then.starts_with(" and then passed ");
+    if (was_fail)
+      event.sitting = {exam, event.sitting.attempt, ExamResult::fail, 0};
+    else if (!name.empty())
+      event.sitting.score = score_of(text_, event.source, name);
+    if (event.sitting.result == ExamResult::fail && has(event.source, PathWord::pass))
+      event.sitting.score = 0;  // "a fail in May, then a pass (233)": that of the pass
+    const bool led_on = index > 0 && clause_has_no_subject(clause);
+    if (event.sitting.attempt == 0 && led_on && !has_phrase(text_.low(clause.source), "again"))
+      event.sitting.attempt = attempt_in(text_, clauses_[index - 1].source);
+    if (event.sitting.result == ExamResult::unstated && is_one_of(word(clause.verb), {"passed", "failed"}) &&
+        has(clause.source, PathWord::pass) != has(clause.source, PathWord::fail))
+      event.sitting.result = result_in(text_, clause.source);  // of the verb that both exams share
+    if (event.sitting.result == ExamResult::unstated) event.sitting.result = result_beside(index, around);
+    if (event.sitting.result == ExamResult::fail && has(around, PathWord::pass) &&
+        text_.low(around).find("passed") != std::string_view::npos)
+      event.sitting.result = ExamResult::unstated;
+    event.expected = is_to_come(clause);
+    event.done = !event.expected;
+    event.telling = true;
+    event.title = to_string(exam);
+    events_.push_back(std::move(event));
+  }
+  // "I took Step 1 in June and failed": the next clause, where it has no date of its own.
+  [[nodiscard]] ExamResult result_beside(std::size_t index, Span around) const {
+    if (around.end < clauses_[index].source.end || index + 1 >= clauses_.size()) return ExamResult::unstated;
+    const Clause& next = clauses_[index + 1];
+    if (next.actor == Actor::other || !points_in(next.source).empty() || has(next.source, PathWord::exam))
+      return ExamResult::unstated;
+    return next.act == Act::exam ? result_in(text_, next.source) : ExamResult::unstated;
+  }
+};
+
+}  // namespace
+
+void read_sittings(const ClaimSentence& sentence, std::size_t clause) { SittingClaims(sentence).read_sittings(clause); }
+
+}  // namespace candor
