@@ -53,7 +53,9 @@ class SittingClaims : ClaimSentence {
       return;
     }
     const Span lead{clause.source.begin, named.front().place.begin};
-    const bool of_it = sits_it(lead);  // "I passed it in May, and"
+    // "I passed it in May, and", "I passed in May, and | Step 2 CK"
+    const bool of_it = sits_it(lead) || (dates.front()->source.end <= lead.end &&
+                                         text_.low({dates.front()->source.end, lead.end}) == ", and ");
     if (before != Exam::none && dates.front()->source.end <= lead.end && (of_it || attempt_in(text_, lead) > 0) &&
         result_in(text_, lead) != ExamResult::unstated) {
       add_sitting(index, before, *dates.front(), lead);
@@ -319,8 +321,8 @@ class SittingClaims : ClaimSentence {
       return false;
     if (has_phrase(low, "applied") || has_phrase(low, "programs") || has_phrase(low, "match")) return false;
     // "to go back a fourth time", "each first time from books I had underlined"
-    const bool again = has_phrase(low, "time") && (clause.act == Act::none || clause.act == Act::deed) &&
-                       !has(clause.source, PathWord::pass) && !has(clause.source, PathWord::fail);
+    const bool again = has_phrase(low, "time") && clause.act != Act::exam && !has(clause.source, PathWord::pass) &&
+                       !has(clause.source, PathWord::fail);
     return clause.act == Act::exam || (attempt_in(text_, clause.source) > 0 && !again) || takes_it(clause) ||
            (has(clause.source, PathWord::pass) && has(clause.source, PathWord::sit));
   }

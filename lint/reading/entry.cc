@@ -4,6 +4,7 @@
 #include <charconv>
 #include <string>
 
+#include "lint/reading/clause.h"
 #include "lint/reading/entry_blocks.h"
 #include "lint/reading/entry_names.h"
 #include "lint/reading/load.h"
@@ -148,12 +149,23 @@ class EntryReader {
         const bool about = text_.words.any(value.span, PathWord::gap_title) || names_other_thing(value.span);
         if (head && !(about && block.section != SectionKind::exams)) return static_cast<Exam>(hit->value);
       }
+      if (value.field == Field::exam) {
+        if (const Exam step = step_in(value.span); step != Exam::none) return step;
+      }
     }
     if (block.exam == nullptr) return Exam::none;
     const Span whole = block.source();
     if (text_.words.any(whole, PathWord::organization) || text_.words.any(whole, PathWord::paper)) return Exam::none;
     const WordHit* hit = text_.words.first(block.exam->source, PathWord::exam);
     return hit != nullptr ? static_cast<Exam>(hit->value) : Exam::none;
+  }
+  // "1", "2 CK", "3" below "Step"
+  [[nodiscard]] Exam step_in(Span span) const {
+    const std::string_view low = text_.low(span);
+    if (is_one_of(low, {"1", "i", "one"})) return Exam::step1;
+    if (is_one_of(low, {"2", "2 ck", "2ck", "ii", "two", "ck"})) return Exam::step2_ck;
+    if (is_one_of(low, {"2 cs", "2cs", "cs"})) return Exam::step2_cs;
+    return is_one_of(low, {"3", "iii", "three"}) ? Exam::step3 : Exam::none;
   }
   // "Tutor, Step 1 course": a role that has an exam in its name.
   [[nodiscard]] bool names_other_thing(Span span) const {

@@ -168,7 +168,7 @@ class BlockReader {
     if (row.find_first_not_of("|-: ") == std::string_view::npos) return;
     const std::vector<Span> cells = cells_of(text_, line.source, line.bar);
     if (columns_.empty()) {
-      for (const Span cell : cells) columns_.push_back(field_named(text_.slice(cell)));
+      for (const Span cell : cells) columns_.push_back(column_named(cell));
       const auto known = std::count_if(columns_.begin(), columns_.end(), [](Field f) { return f != Field::none; });
       if (known > 0 && !line.has_date) return;
       if (known == 0) columns_.assign(cells.size(), Field::none);
@@ -181,6 +181,10 @@ class BlockReader {
     block.section = line.section;
     blocks_.push_back(std::move(block));
     if (names_exam(line)) exam_row_ = &line;
+  }
+  // "Step" above "1" and "2 CK", which no label of a line is.
+  [[nodiscard]] Field column_named(Span cell) const {
+    return is_one_of(text_.low(cell), {"step", "usmle step", "usmle"}) ? Field::exam : field_named(text_.slice(cell));
   }
   // "| USMLE Step 1 | May 2021 | Fail |", and in the row below "| | December 2022 | Pass |".
   [[nodiscard]] bool repeats_first_cell(const std::vector<Span>& cells) const {

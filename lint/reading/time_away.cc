@@ -378,15 +378,27 @@ bool tells_of_leave(const MarkedText& text, Span span) {
   });
 }
 
+// "we had run | out of ward boys"
+static bool is_run_out_of(const MarkedText& text, Span denial) {
+  constexpr std::uint32_t kRun = 8;  // bytes
+  const std::string_view before = text.low(bytes_before(denial.begin, kRun));
+  return text.low(denial).starts_with("out of") &&
+         (before.ends_with(" run ") || before.ends_with(" ran ") || before.ends_with("running "));
+}
+
 bool denies_work(const MarkedText& text, Span span) {
   constexpr std::uint32_t kReach = 40;  // bytes
   for (const WordHit& denial : text.words.all(span, PathWord::denial)) {
+    if (is_run_out_of(text, denial.place)) continue;
     const Span behind{denial.place.end, std::min(span.end, denial.place.end + kReach)};
     const WordHit* work = text.words.first(behind, PathWord::workplace);
     const std::string_view rest =
         work != nullptr ? std::string_view(text.folded).substr(work->place.end) : std::string_view();
+    // "had not told anyone at the clinic": of no work
+    constexpr std::ptrdiff_t kWords = 4;
+    const bool far = work != nullptr && std::ranges::count(text.low({denial.place.end, work->place.begin}), ' ') > kWords;
     const bool study = rest.starts_with(" test") || rest.starts_with(" exam") || rest.starts_with(" question");
-    if (work != nullptr && !study &&
+    if (work != nullptr && !far && !study &&
         text.low({denial.place.end, work->place.begin}).find_first_of(",;:.") == std::string::npos)
       return true;
   }
