@@ -320,7 +320,9 @@ class GapCheck {
         faults_.timeline(), {hole.days(), faults_.event(hole.before), faults_.event(hole.after)}, tellings_);
     if (!telling) return false;
     tellings_.push_back(*telling);
-    if (telling->bounded || (hole.partly && (!telling->absence || telling->in_part))) return true;
+    if (telling->bounded || (hole.partly && (!telling->absence || telling->in_part)) ||
+        has_dates_beside(faults_.timeline().texts[telling->text], telling->source))
+      return true;
     Event told;
     told.text = telling->text;
     told.source = telling->source;
@@ -482,8 +484,9 @@ class GapCheck {
     if (is_told_more_of_next(e)) return;
     Hole* hole = hole_of(away);
     if (hole == nullptr && is_spent_at_an_entry(away)) return;
-    if (hole != nullptr && (is_bounded_beside(away, *hole) || is_told_with_ends(*hole))) {
-      hole->told = true;
+    if (has_dates_beside(faults_.marked(away), away.whole) ||
+        (hole != nullptr && (is_bounded_beside(away, *hole) || is_told_with_ends(*hole)))) {
+      if (hole != nullptr) hole->told = true;
       return;
     }
     if (hole == nullptr && is_told_of_before(away)) return;
@@ -508,6 +511,23 @@ class GapCheck {
     if (!telling || !telling->bounded) return false;
     tellings_.push_back(*telling);
     return true;
+  }
+  // "For seven months, March to September, we lived in Lublin": a date to the month or season in the sentence, or three
+  // ends of such in the words before it. Whoever tells of a gap vaguely, tells no dates beside it.
+  [[nodiscard]] static bool has_dates_beside(const MarkedText& text, Span sentence) {
+    constexpr std::uint32_t kReach = 150;  // bytes
+    constexpr std::uint32_t kMany = 3;
+    const auto ends_in = [&](Span span) {
+      const IndexRange range = text.dates_within(span);
+      std::uint32_t ends = 0;
+      for (std::uint32_t d = range.first; d < range.last; ++d) {
+        const DateExpression& date = text.dates[d];
+        if (date.kind == DateKind::duration || date.precision() < Precision::season) continue;
+        ends += date.start == date.end || date.open_start || date.open_end ? 1U : 2U;
+      }
+      return ends;
+    };
+    return ends_in(sentence) > 0 || ends_in({bytes_before(sentence.begin, kReach).begin, sentence.end}) >= kMany;
   }
   // In another text or further on, the same time away.
   [[nodiscard]] bool is_told_of_before(const Event& away) const {
