@@ -575,7 +575,10 @@ std::optional<Point> PointReader::read_year_first(std::size_t i) const {
   const Atom& month = atoms_[at];
   if (month.lex != Lex::month || (month.glued && !inner) || (month.doubt == Doubt::verb && !month.capital))
     return std::nullopt;
-  if (month.doubt == Doubt::name && at > i + 1 && !inner) return std::nullopt;
+  // "2017, June - 2019, May:", but not "In 2019, June came to us"
+  const bool closed =
+      atoms_.is_mark_of(at + 1, "-:.)") || atoms_.lex(at + 1) == Lex::to || atoms_.lex(at + 1) == Lex::end;
+  if (month.doubt == Doubt::name && at > i + 1 && !inner && !closed) return std::nullopt;
   if (read_year_after(at + 1)) return std::nullopt;  // "2018 May 2019" is two dates
   const auto day = read_day(at + 1);
   Point point;

@@ -118,10 +118,18 @@ class NameReader {
              return &part != &parts[title] && !part.bracketed && is_capital(part.span.begin) && is_organization(part);
            });
   }
+  // "History of study and work" above "Phlebotomist, hospital laboratory, Louisville": it names no place, and the entry
+  // has a name and more.
+  [[nodiscard]] bool is_title_of_a_list(const Line& heading, const std::vector<Part>& parts) const {
+    return parts.size() > 2 && !text_.words.any(heading.source, PathWord::organization) &&
+           text_.slice(heading.source).find(',') == std::string_view::npos;
+  }
   void read_parts() {
     const Line* heading = block_.heading;
     std::vector<Part> parts = parts_with(nullptr);
-    if (heading != nullptr && heading != block_.lines.front() && !tells_all(parts)) parts = parts_with(heading);
+    if (heading != nullptr && heading != block_.lines.front() && !tells_all(parts) &&
+        !is_title_of_a_list(*heading, parts))
+      parts = parts_with(heading);
     if (parts.empty()) return;
     std::size_t title = event_.title.empty() ? title_among(parts) : parts.size();
     std::size_t organization = event_.organization.empty() ? organization_among(parts, title) : parts.size();
