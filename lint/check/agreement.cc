@@ -14,8 +14,6 @@
 namespace candor {
 namespace {
 
-constexpr int kRoleAndName = 8;  // what a tie by both weighs
-
 class ClaimCheck {
  public:
   // `doubts`: where it is given, all doubts go there, and none of them is told.
@@ -34,17 +32,15 @@ class ClaimCheck {
     if (faults_.is_faulty(e)) return;
     std::erase_if(ties, [&](const Tie& tie) { return faults_.is_faulty(tie.entry); });
     if (ties.empty() && claim.kind == EventKind::exam) return check_attempt(e);
-    if (ties.empty() || (!claim.scene && is_description(claim, ties))) return;
-    if (claim.expected) return check_plan(e, ties);
-    if (claim.after != Milestone::none) return check_distance(e, ties);
-    if (is_still_to_come(claim, faults_.event(ties.front().entry))) return;
+    if (ties.empty() || claim.expected || (!claim.scene && is_description(claim, ties)) ||
+        is_still_to_come(claim, faults_.event(ties.front().entry)))
+      return;
     if (!claim.dated()) return check_length(e, keep_entry_around(claim, std::move(ties)));
     if (goes_on_though_over(claim, ties) || is_over_though_present(claim, ties)) {
       faults_.report_contradiction(e, ties.front().entry);
       return;
     }
-    if (claim.relative && !claim.carried && !is_sat_this_year(claim)) return check_ago(e, ties);
-    if (const std::optional<std::uint32_t> post = promoted_to(claim, ties)) return check_promotion(e, *post);
+    if (claim.relative && !claim.carried && !is_sat_this_year(claim)) return;
     check_date(e, ties);
   }
 
@@ -182,39 +178,12 @@ class ClaimCheck {
                                faults_.text_of(claim).source.name()));
   }
 
-  // "I was promoted to senior registrar", "I was made senior registrar": the entry of that very role, be there one of a
-  // registrar, too.
-  [[nodiscard]] std::optional<std::uint32_t> promoted_to(const Event& claim, const std::vector<Tie>& ties) const {
-    if (!claim.point || !claim.start || !claim.done || claim.relative || claim.kind == EventKind::exam ||
-        claim.kind == EventKind::education)  // "promoted to doctor of medicine"
-      return std::nullopt;
-    const std::string_view low = faults_.marked(claim).low(claim.source);
-    if (!has_phrase(low, "promoted to") && !has_phrase(low, "was made")) return std::nullopt;
-    std::optional<std::uint32_t> best;
-    std::size_t longest = 0;
-    for (const Tie& tie : ties) {
-      const Event& entry = faults_.event(tie.entry);
-      const std::string role = folded_role(entry.title);
-      const bool to_it = std::ranges::any_of(
-          std::array<std::string_view, 4>{"promoted to ", "promoted to the ", "was made ", "was made the "},
-          [&](std::string_view verb) { return has_phrase(low, std::string(verb) + role); });
-      if (!to_it || role.size() <= longest || !entry.start || entry.point) continue;
-      longest = role.size();
-      best = tie.entry;
-    }
-    return best;
-  }
-  void check_promotion(std::uint32_t e, std::uint32_t post) {
-    constexpr Day kApart = 45;
-    const Interval listed = faults_.event(post).start->days;
-    if (faults_.event(e).start->days.touches({listed.first - kApart, listed.last + kApart})) return;
-    faults_.report_contradiction(e, post, false);
-    faults_.mark(post, Aspect::start);  // nothing is said of its end
-  }
   // "On my second try I passed, in March 2021", where that sitting is the third of those listed.
   void check_attempt(std::uint32_t e) {
     const Event& claim = faults_.event(e);
-    const bool after_it = has_phrase(faults_.marked(claim).low(claim.source), "after");  // "months after the second"
+    // "months after the second", "after a first attempt that I failed"
+    const MarkedText& text = faults_.marked(claim);
+    const bool after_it = has_phrase(text.low(claim.source), "after") || text.words.any(claim.whole, PathWord::fail);
     if (claim.sitting.attempt == 0 || claim.sitting.result != ExamResult::pass || !claim.dated() || claim.expected ||
         claim.relative || after_it)
       return;
@@ -234,32 +203,6 @@ class ClaimCheck {
       faults_.relate(finding, entry, DateFaults::place_span(entry), fmt::format("{}, attempt {}", what, attempt));
       return;
     }
-  }
-  // "I will sit Step 3 in the spring", of an exam that was passed; "I will begin there in January", of a post that goes
-  // on already.
-  void check_plan(std::uint32_t e, const std::vector<Tie>& ties) {
-    constexpr Day kSlack = 60;
-    const Event& claim = faults_.event(e);
-    if (!claim.start || !claim.point || claim.relative || claim.start->days.first <= faults_.as_of()) return;
-    const auto listed = [&](const Tie& tie) {
-      const Event& entry = faults_.event(tie.entry);
-      if (!entry.start || entry.expected || entry.start->days.last + kSlack >= faults_.as_of()) return false;
-      if (claim.kind == EventKind::exam)
-        return entry.sitting.result == ExamResult::pass ||
-               (entry.sitting.result == ExamResult::unstated && entry.sitting.score > 0);
-      return ties.size() == 1 && heaviest(ties) >= kRoleAndName && entry.to_present && begins_anew(claim);
-    };
-    const auto at = std::ranges::find_if(ties, listed);
-    if (at != ties.end()) faults_.report_contradiction(e, at->entry);
-  }
-  // Not "I will begin my second year there".
-  [[nodiscard]] bool begins_anew(const Event& claim) const {
-    const std::string_view low = faults_.marked(claim).low(claim.source);
-    const auto says = [&](std::string_view word) { return has_phrase(low, word); };
-    constexpr std::array<std::string_view, 4> kBegins = {"begin", "start", "join", "starting"};
-    constexpr std::array<std::string_view, 8> kFurther = {"second", "third", "fourth", "final",
-                                                          "last",   "next",  "new",    "year"};
-    return std::ranges::any_of(kBegins, says) && std::ranges::none_of(kFurther, says);
   }
   // "I have volunteered there since October 2017", of a post that ended in 2020.
   [[nodiscard]] bool goes_on_though_over(const Event& claim, const std::vector<Tie>& ties) const {
@@ -291,26 +234,6 @@ class ClaimCheck {
   [[nodiscard]] bool is_sat_this_year(const Event& claim) const {
     return claim.kind == EventKind::exam && claim.point && claim.start && claim.start->date.has_month() &&
            faults_.marked(claim).low(claim.start->source).starts_with("this past ");
-  }
-  // "Seven years ago I closed my practice": counted from the application, roundly.
-  void check_ago(std::uint32_t e, const std::vector<Tie>& ties) {
-    const Event& claim = faults_.event(e);
-    if (!claim.point || !claim.telling || claim.aspect == Aspect::whole || heaviest(ties) < kFirmTie) return;
-    const Stated& told = claim.start ? *claim.start : *claim.end;
-    const std::string_view words = faults_.marked(claim).low(told.source);
-    constexpr std::array<std::string_view, 6> kVague = {"few", "some", "several", "many", "couple", "long"};
-    if (!words.ends_with(" ago") ||
-        std::ranges::any_of(kVague, [&](std::string_view word) { return has_phrase(words, word); }))
-      return;
-    constexpr Day kSlack = 75;
-    const Day distance = faults_.as_of() - told.days.last;
-    const Day slack = kSlack + distance / 4;
-    const bool fits = std::ranges::any_of(ties, [&](const Tie& tie) {
-      const Event& entry = faults_.event(tie.entry);
-      const auto& side = claim.aspect == Aspect::end ? entry.end : entry.start;
-      return !side || side->days.touches({told.days.first - slack, told.days.last + slack});
-    });
-    if (!fits) faults_.report_contradiction(e, nearest_of(claim, ties));
   }
   // "the class of 2027", of a course that still goes on
   [[nodiscard]] bool is_still_to_come(const Event& claim, const Event& entry) const {
@@ -359,53 +282,6 @@ class ClaimCheck {
     return std::min_element(ties.begin(), ties.end(),
                             [&](const Tie& a, const Tie& b) { return distance(a) < distance(b); })
         ->entry;
-  }
-
-  // "Two years after graduation I went to Kassala": against the entry's beginning, or, where it only says that the
-  // writer was there, against the whole stay.
-  void check_distance(std::uint32_t e, const std::vector<Tie>& ties) {
-    constexpr Day kSlack = 62;
-    const Event& claim = faults_.event(e);
-    const std::vector<Interval> ends = ends_of(claim);
-    if (ends.empty() || heaviest(ties) < kFirmTie || ties.front().reason <= TieReason::described) return;
-    const MonthRange meant = months_meant(*claim.length);
-    const bool fits = std::any_of(ends.begin(), ends.end(), [&](Interval end) {
-      const Interval told = days_after(end, meant, kSlack);
-      return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
-        const Event& entry = faults_.event(tie.entry);
-        if (claim.kind == EventKind::exam && entry.start) return told.touches(entry.start->days);
-        if (!entry.start || entry.point) return true;
-        return told.touches(claim.aspect == Aspect::start
-                                ? entry.start->days
-                                : Interval{entry.start->days.first, faults_.end_of(entry).last});
-      });
-    });
-    if (fits) return;
-    faults_.mark(e);
-    faults_.contradict(claim, faults_.words(claim, claim.length_source), hull(claim.length_source, claim.source),
-                       faults_.event(ties.front().entry));
-  }
-  // When degrees were given, exams sat, internships or residencies over, as far as they are listed.
-  [[nodiscard]] std::vector<Interval> ends_of(const Event& claim) const {
-    std::vector<Interval> ends;
-    const Milestone milestone = claim.after;
-    if (milestone == Milestone::exam) {
-      for (const Event& entry : faults_.timeline().entries()) {
-        if (entry.kind == EventKind::exam && entry.sitting.exam == claim.sitting.exam && entry.start && entry.point &&
-            entry.sitting.result != ExamResult::fail)
-          ends.push_back(entry.start->days);
-      }
-      return ends;
-    }
-    const Role role = milestone == Milestone::internship ? Role::intern : Role::resident;
-    for (const Event& entry : faults_.timeline().entries()) {
-      if (!entry.end || entry.paper) continue;
-      const std::uint32_t roles = roles_in(entry.title);
-      const bool is_one = milestone == Milestone::degree ? entry.kind == EventKind::education
-                                                         : (roles & 1U << static_cast<unsigned>(role)) != 0;
-      if (is_one) ends.push_back(entry.end->days);
-    }
-    return ends;
   }
 
   DateFaults& faults_;

@@ -8,8 +8,6 @@
 
 #include <fmt/format.h>
 
-#include "lint/check/whereabouts.h"
-
 namespace candor {
 namespace {
 
@@ -62,8 +60,7 @@ class ClaimCues {
     add_distance(nearest);
     add_if(is_of_several(), "of-several");
     add_others();
-    add_if(claim_.kind != EventKind::exam &&
-               was_elsewhere(faults_, claim_.start ? claim_.start->days : claim_.end->days, ties_, 0, true),
+    add_if(claim_.kind != EventKind::exam && was_elsewhere(claim_.start ? claim_.start->days : claim_.end->days),
            "elsewhere");
     add_steps("dates", dates_in(claim_.whole), {1, 2});
     add_words("says", clause_, {"i", "my", "there"});
@@ -213,6 +210,26 @@ class ClaimCues {
     add_if(ends, "end-of-another");
     add_if(sat, "day-of-an-exam");
     add_if(told, "told-elsewhere");
+  }
+
+  // Full-time posts or studies at other places than the tied ones have the writer on the first of the days, in the
+  // middle and on the last.
+  [[nodiscard]] bool was_elsewhere(Interval days) const {
+    constexpr int kShort = 100;  // days: the middle tells
+    const auto elsewhere_on = [&](Day day) {
+      return std::ranges::any_of(faults_.timeline().entries(), [&](const Event& entry) {
+        return entry.load == Load::full_time && !entry.paper && !entry.point && !entry.expected && entry.start &&
+               entry.start->days.first <= day && day <= faults_.end_of(entry).last && is_another_place(entry);
+      });
+    };
+    const Day middle = days.first + (days.last - days.first) / 2;
+    return elsewhere_on(middle) &&
+           (days.last - days.first < kShort || (elsewhere_on(days.first) && elsewhere_on(days.last)));
+  }
+  [[nodiscard]] bool is_another_place(const Event& entry) const {
+    if (entry.names.empty() && entry.places.empty()) return false;
+    return std::ranges::none_of(
+        ties_, [&](const Tie& tie) { return faults_.timeline().are_of_one_place(entry, faults_.event(tie.entry)); });
   }
 
   // "I was twenty-eight when I received my diploma"

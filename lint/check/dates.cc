@@ -5,24 +5,15 @@
 #include <fmt/format.h>
 
 #include "lint/check/agreement.h"
-#include "lint/check/beginnings.h"
 #include "lint/check/certificates.h"
 #include "lint/check/date_faults.h"
 #include "lint/check/exam_facts.h"
-#include "lint/check/exam_order.h"
 #include "lint/check/gaps.h"
 #include "lint/check/leaves.h"
 #include "lint/check/moves.h"
 #include "lint/check/own_lengths.h"
 #include "lint/check/presence.h"
-#include "lint/check/ranks.h"
-#include "lint/check/retold.h"
-#include "lint/check/sequence.h"
-#include "lint/check/still_held.h"
 #include "lint/check/tellings.h"
-#include "lint/check/time_between.h"
-#include "lint/check/told_order.h"
-#include "lint/check/whereabouts.h"
 #include "lint/reading/clause.h"
 
 namespace candor {
@@ -370,16 +361,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_tellings(faults);
   check_moves(faults);
   check_leaves(faults);
-  check_retold(faults);
-  check_beginnings(faults);
-  check_exam_order(faults);
-  check_told_order(faults);
-  check_time_between(faults);
-  check_ranks(faults);
-  check_sequence(faults);
-  check_still_held(faults);
   check_certificates(faults);
-  check_whereabouts(faults);
   check_presence(faults);
   check_overlaps(faults);
   check_gaps(faults);

@@ -320,9 +320,7 @@ class GapCheck {
         faults_.timeline(), {hole.days(), faults_.event(hole.before), faults_.event(hole.after)}, tellings_);
     if (!telling) return false;
     tellings_.push_back(*telling);
-    if (telling->bounded || (hole.partly && (!telling->absence || telling->in_part)) ||
-        has_dates_beside(faults_.timeline().texts[telling->text], telling->source))
-      return true;
+    if (telling->bounded || (hole.partly && (!telling->absence || telling->in_part))) return true;
     Event told;
     told.text = telling->text;
     told.source = telling->source;
@@ -332,7 +330,7 @@ class GapCheck {
                            faults_.event(telling->off->start ? hole.before : hole.after));
       return true;
     }
-    vague(told, &hole);
+    if (!has_dates_beside(faults_.timeline().texts[telling->text], telling->source)) vague(told, &hole);
     return true;
   }
   // A finding tells of that very date.
@@ -446,8 +444,8 @@ class GapCheck {
     constexpr Day kNext = 62;
     const std::string_view between = text.low({before->source.end, date.source.begin});
     const bool one_sentence = between.find_first_of(".!?;") == std::string_view::npos;
-    const bool goes_on = between.find('\n') == std::string_view::npos &&
-                         told.first >= before->start_days.first && told.first <= before->end_days.last + kNext;
+    const bool goes_on = between.find('\n') == std::string_view::npos && told.first >= before->start_days.first &&
+                         told.first <= before->end_days.last + kNext;
     return (that_year || one_sentence || goes_on) && fills(told, hole);
   }
   // "I passed the three Steps between 2021 and 2025": they leave years free.
@@ -512,11 +510,12 @@ class GapCheck {
     tellings_.push_back(*telling);
     return true;
   }
-  // "For seven months, March to September, we lived in Lublin": a date to the month or season in the sentence, or three
-  // ends of such in the words before it. Whoever tells of a gap vaguely, tells no dates beside it.
+  // "For seven months, March to September, we lived in Lublin": both ends to the month or season, in the sentence or
+  // between it and the words before it in the paragraph. Whoever tells of a gap vaguely, tells no dates beside it.
   [[nodiscard]] static bool has_dates_beside(const MarkedText& text, Span sentence) {
-    constexpr std::uint32_t kReach = 150;  // bytes
-    constexpr std::uint32_t kMany = 3;
+    constexpr std::uint32_t kReach = 250;  // bytes
+    constexpr std::uint32_t kBoth = 2;
+    constexpr std::uint32_t kMany = 3;  // ... where none of them is the sentence's own
     const auto ends_in = [&](Span span) {
       const IndexRange range = text.dates_within(span);
       std::uint32_t ends = 0;
@@ -527,7 +526,12 @@ class GapCheck {
       }
       return ends;
     };
-    return ends_in(sentence) > 0 || ends_in({bytes_before(sentence.begin, kReach).begin, sentence.end}) >= kMany;
+    Span before = bytes_before(sentence.begin, kReach);
+    if (const std::size_t paragraph = text.slice(before).rfind("\n\n"); paragraph != std::string_view::npos)
+      before.begin += static_cast<std::uint32_t>(paragraph);
+    const std::uint32_t own = ends_in(sentence);
+    const std::uint32_t all = ends_in({before.begin, sentence.end});
+    return all >= (own > 0 ? kBoth : kMany);
   }
   // In another text or further on, the same time away.
   [[nodiscard]] bool is_told_of_before(const Event& away) const {

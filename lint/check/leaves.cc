@@ -110,38 +110,6 @@ bool speaks_of_the_gap(std::string_view low) {
   return std::ranges::any_of(kWhole, [&](std::string_view words) { return has_phrase(low, words); });
 }
 
-// "I was a full year without work after Penfield": the days between the post that is named and the next.
-std::optional<Interval> hole_after_named(const DateFaults& faults, const Event& told) {
-  constexpr Day kShortest = 20;
-  const std::string_view low = faults.marked(told).low(told.whole);
-  const std::size_t after = std::min(low.find("after "), low.find("between "));
-  if (after == std::string_view::npos) return std::nullopt;
-  const std::string_view behind = low.substr(after);
-  const auto entries = faults.timeline().entries();
-  std::optional<Interval> hole;
-  for (const Event& entry : entries) {
-    if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.paper || entry.point || !entry.end ||
-        entry.load == Load::part_time)
-      continue;
-    const bool training = entry.training && (has_phrase(behind, "residency") || has_phrase(behind, "surgery"));
-    const bool named = training || std::ranges::any_of(entry.names, [&](const std::string& name) {
-                         return name.size() > 3 && has_phrase(behind, name);
-                       });
-    if (!named) continue;
-    std::optional<Day> next;
-    for (const Event& other : entries) {
-      if (other.kind == EventKind::exam || other.kind == EventKind::gap || other.paper || other.point || !other.start ||
-          other.load == Load::part_time || other.start->days.first <= entry.end->days.last)
-        continue;
-      if (!next || other.start->days.first < *next) next = other.start->days.first;
-    }
-    if (!next || *next - entry.end->days.last < kShortest) continue;
-    if (hole) return std::nullopt;  // two posts are named
-    hole = Interval{entry.end->days.last + 1, *next - 1};
-  }
-  return hole;
-}
-
 // "I interrupted my career for four years", where the one gap that is listed has thirty-two months.
 void check_gap_as_a_whole(DateFaults& faults) {
   constexpr double kMost = 3.5;  // times as long or as short
@@ -150,33 +118,22 @@ void check_gap_as_a_whole(DateFaults& faults) {
     if (faults.is_faulty(e) || told.kind != EventKind::gap || told.dated() || told.expected || told.partial ||
         !told.length || told.length->looseness == Looseness::vague)
       continue;
-    const bool as_a_whole = speaks_of_the_gap(faults.marked(told).low(told.source));
-    Event gap = told;
-    const std::optional<Interval> hole = as_a_whole ? hole_after_named(faults, told) : std::nullopt;
     const auto is_another = [&](const Event& other) { return other.text != told.text || other.whole != told.whole; };
-    std::optional<std::uint32_t> only;
-    if (!hole) {
-      only = only_gap_that(faults,
-                           [&](const Event& other) { return is_another(other) && faults.share_a_reason(told, other); });
-      if (!only && as_a_whole) only = only_gap_that(faults, is_another);
-    }
-    const Event* const listed = only ? &faults.event(*only) : nullptr;
-    if (!hole && listed == nullptr) continue;
-    const Interval days = hole ? *hole : Interval{listed->start->days.first, listed->end->days.last};
-    const auto stated = [&](Day day) {
-      const CivilDate date = civil_date(day);
-      return Stated{day_date(date.year, date.month, date.day), {day, day}, told.length_source};
-    };
-    gap.start = stated(days.first);
-    gap.end = stated(days.last);
-    const double months = static_cast<double>(days.last - days.first) / kDaysPerMonth;
+    std::optional<std::uint32_t> only = only_gap_that(
+        faults, [&](const Event& other) { return is_another(other) && faults.share_a_reason(told, other); });
+    if (!only && speaks_of_the_gap(faults.marked(told).low(told.source))) only = only_gap_that(faults, is_another);
+    if (!only) continue;
+    Event gap = faults.event(*only);
+    gap.start->days.last = gap.start->days.first;  // all of its months
+    gap.end->days.first = gap.end->days.last;
+    const double months = static_cast<double>(gap.end->days.last - gap.start->days.first) / kDaysPerMonth;
     if (faults.length_fits(*told.length, gap) || are_times_apart(told.length->in_months(), months, kMost)) continue;
     faults.mark(e);
     Finding* finding = faults.add("dates/duration-mismatch", told,
                                   fmt::format("the gap: \"{}\" here, but it is {}",
                                               faults.words(told, told.length_source), faults.length_of(gap)),
                                   told.length_source);
-    if (listed != nullptr) faults.relate(finding, *listed, DateFaults::place_span(*listed), "the dates");
+    faults.relate(finding, gap, DateFaults::place_span(gap), "the dates");
   }
 }
 
@@ -226,44 +183,6 @@ void check_gap_sides(DateFaults& faults) {
     const Interval listed = start ? gap.start->days : gap.end->days;
     const auto near = [&](Day slack) { return side.days.touches({listed.first - slack, listed.last + slack}); };
     if (!near(kApart) && near(kSlip)) faults.report_contradiction(e, *other);
-  }
-}
-
-// "I did not examine a child again until June 2022", of the one gap, which elsewhere ends in October.
-void check_until_again(DateFaults& faults) {
-  constexpr Day kApart = 75;
-  constexpr Day kSlip = 800;
-  constexpr std::array<std::string_view, 14> kWork = {"patient",  "patients", "child",       "ward",     "wards",
-                                                      "clinic",   "hospital", "stethoscope", "medicine", "work",
-                                                      "practice", "theatre",  "coat",        "operate"};
-  for (const MarkedText& text : faults.timeline().texts) {
-    for (const Sentence& sentence : text.text.document.sentences()) {
-      const std::string_view low = text.low(sentence.source);
-      const std::size_t again = std::min(low.find(" again until "), low.find(" again before "));
-      if (again == std::string_view::npos || faults.timeline().is_in_an_entry(text.index, sentence.source)) continue;
-      const std::string_view denied = low.substr(0, again);
-      const std::size_t begin = std::max(denied.rfind("i did not ") + 1,
-                                         std::max(denied.rfind("i didn't ") + 1, denied.rfind("i would not ") + 1));
-      const bool works = begin > 0 && std::ranges::any_of(kWork, [&](std::string_view word) {
-                           return has_phrase(denied.substr(begin - 1), word);
-                         });
-      const IndexRange dates = text.dates_within(sentence.source);
-      if (!works || dates.size() != 1) continue;
-      const DateExpression& date = text.dates[dates.first];
-      if (!date.resolved || !date.end.has_month()) continue;
-      const std::optional<std::uint32_t> only =
-          only_gap_that(faults, [&](const Event& gap) { return gap.text != text.index; });
-      if (!only) continue;
-      const Event& gap = faults.event(*only);
-      const auto near = [&](Day slack) {
-        return date.end_days.touches({gap.end->days.first - slack, gap.end->days.last + slack});
-      };
-      if (near(kApart) || !near(kSlip)) continue;
-      Event told;
-      told.text = text.index;
-      faults.mark(*only);
-      faults.contradict(told, faults.words(told, date.source), date.source, gap);
-    }
   }
 }
 
@@ -391,14 +310,13 @@ bool are_years_apart(const DateFaults& faults, std::uint32_t a, std::uint32_t b)
   return first.text != second.text && first.claim && years && *years != 0 && std::abs(*years) <= kMost;
 }
 
-// "leave of absence, July 2023 to June 2024 (birth of a child; spouse deployed September 2023 to May 2024)": the sentence
-// of one has the dates of the other, too.
+// "leave of absence, July 2023 to June 2024 (birth of a child; spouse deployed September 2023 to May 2024)": the
+// sentence of one has the dates of the other, too.
 bool are_told_beside(const DateFaults& faults, std::span<const std::uint32_t> gaps, const Event& one,
                      const Event& other) {
   return std::ranges::any_of(gaps, [&](std::uint32_t e) {
     const Event& third = faults.event(e);
-    return &third != &other && third.text == other.text && third.whole.overlaps(other.whole) &&
-           dates_agree(one, third);
+    return &third != &other && third.text == other.text && third.whole.overlaps(other.whole) && dates_agree(one, third);
   });
 }
 
@@ -450,7 +368,6 @@ void check_leaves(DateFaults& faults) {
   check_gap_starts(faults);
   check_gap_sides(faults);
   check_returns(faults);
-  check_until_again(faults);
 }
 
 }  // namespace candor

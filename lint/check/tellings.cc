@@ -137,28 +137,6 @@ void check_entry_pairs(DateFaults& faults) {
   }
 }
 
-// "Dates of attendance: 09/2018 - 12/2022. Degree date: 05/2022": given months before the studies were over.
-void check_degree_dates(DateFaults& faults) {
-  constexpr Day kLastMonths = 61;
-  for (std::uint32_t e = 0; e < faults.entry_count(); ++e) {
-    const Event& entry = faults.event(e);
-    if (faults.is_faulty(e) || entry.kind != EventKind::education || entry.expected || entry.point || !entry.start ||
-        !entry.end || entry.end->date.precision < Precision::month)
-      continue;
-    for (const Stated& degree : entry.other_dates) {
-      if (!faults.is_day_given(entry, degree) || degree.days.last + kLastMonths >= entry.end->days.first ||
-          degree.days.last < entry.start->days.last)
-        continue;
-      faults.mark(e);
-      Event other = entry;
-      other.start = other.end = degree;
-      other.point = true;
-      faults.contradict(entry, faults.dates_as_written(entry), DateFaults::place_span(entry), other);
-      break;
-    }
-  }
-}
-
 // Of one entry that tells how it went, and neither told otherwise.
 bool may_be_one(const Sitting& one, const Sitting& other, const Sitting& listed) {
   const bool told = listed.result != ExamResult::unstated || listed.score > 0;
@@ -211,62 +189,11 @@ void check_claim_pairs(DateFaults& faults) {
   }
 }
 
-// The words of a sentence that tell it from others: long ones, without months and generic words.
-std::vector<std::string> telling_words_of(const DateFaults& faults, const Event& claim) {
-  constexpr std::size_t kLong = 6;  // letters
-  std::vector<std::string> words = telling_words(faults.marked(claim).low(claim.whole));
-  std::erase_if(words, [](const std::string& word) { return word.size() < kLong; });
-  std::sort(words.begin(), words.end());
-  return words;
-}
-
-// "I began as a navigator at the syringe program in May"; elsewhere, of the same navigator there, "I started in March".
-// No entry lists it.
-void check_untied_pairs(DateFaults& faults) {
-  constexpr Day kApart = 45;
-  constexpr Day kSlip = 400;
-  constexpr std::size_t kShared = 3;  // words
-  const auto& ties = faults.timeline().ties;
-  std::vector<std::uint32_t> sides;
-  for (std::uint32_t c = 0; c < ties.size(); ++c) {
-    const Event& claim = faults.event(faults.entry_count() + c);
-    const bool side = claim.telling && claim.point && claim.aspect != Aspect::whole && claim.start &&
-                      claim.kind != EventKind::exam && claim.kind != EventKind::gap && !claim.expected &&
-                      !claim.relative && claim.start->date.precision >= Precision::month;
-    if (side && ties[c].empty()) sides.push_back(faults.entry_count() + c);
-  }
-  std::vector<std::optional<std::vector<std::string>>> words(sides.size());  // by side; read when they are needed
-  const auto words_of = [&](std::size_t side) -> const std::vector<std::string>& {
-    if (!words[side]) words[side] = telling_words_of(faults, faults.event(sides[side]));
-    return *words[side];
-  };
-  for (std::size_t a = 0; a < sides.size(); ++a) {
-    for (std::size_t b = a + 1; b < sides.size(); ++b) {
-      const Event& one = faults.event(sides[a]);
-      const Event& other = faults.event(sides[b]);
-      const Interval told = one.start->days;
-      const Interval again = other.start->days;
-      const bool one_sentence = one.text == other.text && one.whole.overlaps(other.whole);
-      if (one_sentence || one.aspect != other.aspect || faults.is_faulty(sides[a]) || faults.is_faulty(sides[b]) ||
-          told.touches({again.first - kApart, again.last + kApart}) ||
-          !told.touches({again.first - kSlip, again.last + kSlip}))
-        continue;
-      const std::vector<std::string>& first = words_of(a);
-      const std::vector<std::string>& second = words_of(b);
-      std::vector<std::string> shared;
-      std::set_intersection(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(shared));
-      if (shared.size() >= kShared) faults.report_contradiction(sides[b], sides[a]);
-    }
-  }
-}
-
 }  // namespace
 
 void check_tellings(DateFaults& faults) {
   check_entry_pairs(faults);
-  check_degree_dates(faults);
   check_claim_pairs(faults);
-  check_untied_pairs(faults);
 }
 
 }  // namespace candor

@@ -37,7 +37,6 @@ class SentenceReader : ClaimSentence {
       if (text_.dates[d].kind == DateKind::duration || is_next_length(text_.dates[d]))
         read_length(*this, text_.dates[d]);
       read_stay(text_.dates[d]);
-      read_distance(text_.dates[d]);
       read_carried(d);
     }
     for (std::uint32_t d = dates.first; d + 1 < dates.last; ++d) read_pair(text_.dates[d], text_.dates[d + 1]);
@@ -136,93 +135,6 @@ class SentenceReader : ClaimSentence {
     event.title = "spent";
     event.telling = event.done = true;
     events_.push_back(std::move(event));
-  }
-  // "Two years after graduation I went to Kassala", "I went to Kassala two years after graduation".
-  void read_distance(const DateExpression& date) {
-    if (date.anchor != DateAnchor::previous_event || date.duration.in_months() <= 0 || date.before_anchor ||
-        date.duration.looseness == Looseness::vague || !text_.low(date.source).ends_with(" after"))
-      return;
-    constexpr std::uint32_t kReach = 40;  // bytes
-    const Span behind{date.source.end, std::min(sentence_->source.end, date.source.end + kReach)};
-    Event event = blank();
-    Span milestone;
-    for (const auto& [list, after] : {std::pair(PathWord::after_degree, Milestone::degree),
-                                      std::pair(PathWord::after_internship, Milestone::internship),
-                                      std::pair(PathWord::after_residency, Milestone::residency)}) {
-      const WordHit* hit = text_.words.first(behind, list);
-      if (hit == nullptr || event.after != Milestone::none) continue;
-      event.after = after;
-      milestone = hit->place;
-    }
-    if (const WordHit* exam = text_.words.first(behind, PathWord::exam);
-        exam != nullptr && tells_of_a_pass(behind, *exam)) {
-      event.after = Milestone::exam;
-      event.sitting.exam = static_cast<Exam>(exam->value);
-      milestone = exam->place;
-    }
-    if (event.after == Milestone::none || text_.low({behind.begin, milestone.begin}).find(',') != std::string::npos)
-      return;
-    const Clause& clause = clause_of(date.source);
-    const bool leads = date.source.begin == clause.source.begin;
-    event.source = leads ? Span{milestone.end, sentence_->source.end} : Span{clause.source.begin, date.source.begin};
-    for (const Clause& other : clauses_) {  // no further than the clause that begins behind it
-      if (leads && other.source.begin > milestone.end + 2 && other.source.begin > clause.source.end)
-        event.source.end = std::min(event.source.end, other.source.begin);
-    }
-    if (event.after == Milestone::degree && !clause.quoted) read_degree_before(date);
-    if (clause.quoted || event.source.begin >= event.source.end || !has_phrase(text_.low(event.source), "i") ||
-        text_.date_in(event.source) != nullptr)
-      return;
-    const bool begins = has(event.source, PathWord::act_start) || has(event.source, PathWord::act_arrive) ||
-                        (!leads && clause.act == Act::deed);
-    const WordHit* const sat = text_.words.first(event.source, PathWord::exam);  // "I sat Step 1 five years after"
-    const bool sits = sat != nullptr && event.after != Milestone::exam && has(event.source, PathWord::act_exam);
-    if (!begins && !sits && !has(event.source, PathWord::act_whole)) return;
-    if (sits) {
-      event.sitting = sitting_in(text_, event.source);
-      event.sitting.exam = static_cast<Exam>(sat->value);
-    }
-    event.kind = sits ? EventKind::exam : kind_of(text_.words, event.source);
-    if (event.kind == EventKind::education) return;
-    event.length = date.duration;
-    event.length_source = date.source;
-    event.title = "was";
-    event.aspect = begins ? Aspect::start : Aspect::whole;
-    event.done = event.telling = true;
-    events_.push_back(std::move(event));
-  }
-  // "In September 2023, six years after Kharkiv had given me my diploma": six years before then.
-  void read_degree_before(const DateExpression& distance) {
-    constexpr Day kRounded = 62;
-    if (distance.source.begin < sentence_->source.begin + 2) return;
-    const Span lead{sentence_->source.begin, distance.source.begin - 2};
-    const DateExpression* const then = text_.date_in(lead);
-    const std::string_view opening =
-        text_.low({lead.begin, std::max(lead.begin, then != nullptr ? then->source.begin : 0)});
-    if (then == nullptr || then->source.end != lead.end || !is_one_of(trim(opening), {"in", "on", "and in", "so in"}) ||
-        !then->is_one_time() || then->anchor != DateAnchor::none || !then->start.has_month() ||
-        distance.duration.finest > LengthUnit::years)
-      return;
-    // "six years after" may be told of nearly seven, or counted from year to year.
-    const double months = distance.duration.in_months();
-    const bool years = distance.duration.finest == LengthUnit::years;
-    const double more = years ? 11 : 0;
-    const Interval given = days_after(then->days(), {-months - more, more - months}, kRounded);
-    const CivilDate middle = civil_date(given.first + (given.last - given.first) / 2);
-    Event event = blank();
-    event.source = {distance.source.begin, sentence_->source.end};
-    event.kind = EventKind::education;
-    event.aspect = Aspect::end;
-    event.telling = event.done = event.point = true;
-    event.title = "graduated";
-    event.start = event.end = Stated{month_date(middle.year, middle.month), given, distance.source};
-    events_.push_back(std::move(event));
-  }
-  // "after I passed Step 2 CK", "after Step 1".
-  [[nodiscard]] bool tells_of_a_pass(Span behind, const WordHit& exam) const {
-    const std::string_view lead = trim(text_.low({behind.begin, exam.place.begin}));
-    return lead.empty() || is_one_of(lead, {"i passed", "i had passed", "passing", "having passed", "i took", "i sat",
-                                            "taking", "my", "the"});
   }
   // "I spent the next four years there": told in the past, no time to come. "I have spent the last four years there".
   [[nodiscard]] bool is_next_length(const DateExpression& date) const {

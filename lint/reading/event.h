@@ -85,9 +85,6 @@ struct Sitting {
   int score = 0;  // 0 where it is not told
 };
 
-// What the time of an event may be counted from: "two years after graduation".
-enum class Milestone : std::uint8_t { none, degree, internship, residency, exam };
-
 // One side of an event's time.
 struct Stated {
   PartialDate date;
@@ -134,7 +131,6 @@ struct Event {
 
   std::optional<Duration> length;
   Span length_source;
-  Milestone after = Milestone::none;  // a claim: it began that length after it; of an exam, after that of its sitting
   std::vector<Stated> other_dates;    // further dates told of the same thing: a degree date beside the years of study
 
   std::uint32_t text = 0;  // index in ApplicationReading::texts

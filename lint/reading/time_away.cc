@@ -396,7 +396,8 @@ bool denies_work(const MarkedText& text, Span span) {
         work != nullptr ? std::string_view(text.folded).substr(work->place.end) : std::string_view();
     // "had not told anyone at the clinic": of no work
     constexpr std::ptrdiff_t kWords = 4;
-    const bool far = work != nullptr && std::ranges::count(text.low({denial.place.end, work->place.begin}), ' ') > kWords;
+    const bool far =
+        work != nullptr && std::ranges::count(text.low({denial.place.end, work->place.begin}), ' ') > kWords;
     const bool study = rest.starts_with(" test") || rest.starts_with(" exam") || rest.starts_with(" question");
     if (work != nullptr && !far && !study &&
         text.low({denial.place.end, work->place.begin}).find_first_of(",;:.") == std::string::npos)

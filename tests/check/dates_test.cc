@@ -654,13 +654,6 @@ constexpr char kTwoTowns[] =
     "# Experience\n\n- Resident physician, Lakeside Hospital, Keszthely, full time: August 2017 - November 2020\n"
     "- Assistant physician, Spinal Unit, Graz, full time: July 2021 - August 2023\n";
 
-TEST(Dates, AMoveWhileAPostElsewhereGoesOn) {
-  const std::string away = "From December 2020 to June 2021 I was on parental leave. ";
-  EXPECT_EQ(rules_found(application(away + "I moved to Graz in January 2020, with snow.", kTwoTowns)),
-            Rules{"dates/contradiction"});
-  EXPECT_EQ(rules_found(application(away + "I moved to Graz in May 2021, with rain.", kTwoTowns)), Rules{});
-}
-
 constexpr char kClinic[] =
     "# Experience\n\n- Founder and physician (full time), Clinic by the Clock, Mirpur, 06/2016 - 05/2019\n";
 
@@ -1259,19 +1252,6 @@ TEST(Dates, ARangeWithoutAPlaceIsTheStayThatSharesOneEnd) {
             Rules{});
 }
 
-TEST(Dates, ABeginningToldTwiceThatNoEntryLists) {
-  const std::string first = "I began as a navigator at the syringe program in Overtown in September 2022. It was hot. ";
-  EXPECT_EQ(rules_found(
-                application(first + "When the storm came to Overtown I had been a navigator at the syringe program for "
-                                    "months; I had started in February 2022.",
-                            "")),
-            Rules{"dates/contradiction"});
-  EXPECT_EQ(rules_found(application(first + "When the storm came I had been a lifeguard for months; I had started in "
-                                            "February 2022.",
-                                    "")),
-            Rules{});
-}
-
 TEST(Dates, TwoEndsInOneSentenceAreOfTwoThings) {
   EXPECT_EQ(rules_found(application("I graduated from the Universidad del Tern in July 2018, completed the rural "
                                     "practice in August 2019 and was resident of pediatrics there until March 2021.",
@@ -1522,14 +1502,6 @@ TEST(Dates, ATeachingHospitalIsNoTeachingPost) {
 
 // ---- one deed told twice
 
-TEST(Dates, ADeedToldAgainWithAnotherMonth) {
-  const std::string first =
-      "In April 2019 I was sent out with an eye caravan, six of us and a goat. We saw 900 people. ";
-  EXPECT_EQ(rules_found(application(first + "What the caravan of July 2019 taught me was patience.", "")),
-            Rules{"dates/contradiction"});
-  EXPECT_EQ(rules_found(application(first + "What the caravan of April 2019 taught me was patience.", "")), Rules{});
-}
-
 TEST(Dates, AnotherDeedOfItsKindIsAnother) {
   const std::string first = "In April 2019 I was sent out with an eye caravan, six of us and a goat. ";
   EXPECT_EQ(rules_found(application(first + "What the second caravan of July 2019 taught me was patience.", "")),
@@ -1655,16 +1627,6 @@ TEST(Dates, AnArrivalLongAfterTheStayBegan) {
   EXPECT_EQ(rules_found(application("Then came Porsgrunn, in March 2020, and children.", kTelemark)), Rules{});
 }
 
-TEST(Dates, ATimeCountedFromTheDegree) {
-  EXPECT_EQ(rules_found(application("Two years after graduation I became a registrar in Porsgrunn.", kTelemark)),
-            Rules{"dates/contradiction"});
-  EXPECT_EQ(
-      rules_found(application("Almost four years after graduation I became a registrar in Porsgrunn.", kTelemark)),
-      Rules{});
-  EXPECT_EQ(rules_found(application("Two months after my internship I joined the hospital in Kragero.", kTelemark)),
-            Rules{});
-}
-
 TEST(Dates, PartsOfAnEntryAreNoLengthOfIt) {
   const std::string entry =
       "# Experience\n\nMedical officer (full time), District Hospital, Kassala, 03/2018 - 02/2021";
@@ -1715,17 +1677,6 @@ TEST(Dates, TheSameTimeAwayIsAskedAboutOnce) {
                               "the eight months off, in which I cared for her.",
                               kKarachi)),
       Rules{"dates/vague-gap"});
-}
-
-TEST(Dates, ADistanceBetweenTwoExams) {
-  const auto told = [](const std::string& exams) {
-    return rules_found(application("In 2020, from April to November, I cared for my mother. " + exams, kKarachi));
-  };
-  EXPECT_EQ(told("Nine months after I had passed Step 1, I sat Step 2 CK."), Rules{});
-  EXPECT_EQ(told("Nine months after I had passed Step 2 CK, I sat Step 1."), Rules{"dates/contradiction"});
-  EXPECT_EQ(told("I passed Step 1 in May 2021, and Step 2 CK nine months after that."), Rules{});
-  EXPECT_EQ(told("I passed Step 1 in May 2021. Step 2 CK came two years later."), Rules{"dates/contradiction"});
-  EXPECT_EQ(told("A year after I arrived I passed Step 1, and nine months after that Step 2 CK."), Rules{});
 }
 
 constexpr char kCincinnati[] =
@@ -1937,16 +1888,6 @@ TEST(Dates, HoursOfAShiftAreNotThoseOfAWeek) {
                         "Position: Sleep Technician, full time (four 10-hour nights a week)\n"
                         "Dates: 06/2024 - Present\n"),
             Rules{"dates/overlap"});
-}
-
-TEST(Dates, ADegreeGivenMonthsBeforeTheStudiesEnd) {
-  EXPECT_EQ(rules_found("# Education\n"
-                        "\n"
-                        "Medical School: Windward University School of Medicine\n"
-                        "Degree: MD\n"
-                        "Dates of Attendance: 09/2018 - 12/2022\n"
-                        "Degree Date: 05/2022\n"),
-            Rules{"dates/contradiction"});
 }
 
 TEST(Dates, AnEntryWhoseLineGoesOnInTheFirstPerson) {
@@ -2183,22 +2124,6 @@ TEST(Dates, TheFollowingSpringIsTheNextOneOnEitherHemisphere) {
             Rules{});
 }
 
-TEST(Dates, AWorkBegunInTheMonthAfterAnExam) {
-  EXPECT_EQ(rules_found("# Personal statement\n"
-                        "\n"
-                        "I started as a community health worker for the county in the month after I passed Step 2 CK, "
-                        "and I am there still.\n"
-                        "\n"
-                        "# Exams\n"
-                        "\n"
-                        "- USMLE Step 2 CK: 11 June 2024, 235\n"
-                        "\n"
-                        "# Experience\n"
-                        "\n"
-                        "- Community health worker, Three Rivers County, Fort Wayne, October 2023 - present\n"),
-            Rules{"dates/contradiction"});
-}
-
 TEST(Dates, AStayInBracketsIsAnEntryOfAList) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
@@ -2359,95 +2284,6 @@ TEST(Dates, AnExaminationOfAnotherNameHasADateOfItsOwn) {
             Rules{});
 }
 
-TEST(Dates, AStartSoLongAfterADegree) {
-  EXPECT_EQ(rules_found("# Personal statement\n"
-                        "\n"
-                        "Fourteen months after the MPH I was hired by the county stroke registry.\n"
-                        "\n"
-                        "# Education\n"
-                        "\n"
-                        "- Master of Public Health, Biscayne University, 08/2021 - 05/2023\n"
-                        "\n"
-                        "# Experience\n"
-                        "\n"
-                        "- Coordinator, Miami Stroke Registry, 06/2023 - present\n"),
-            Rules{"dates/contradiction"});
-}
-
-TEST(Dates, AStartInTheSpringAfterAnArrivalThatIsDated) {
-  EXPECT_EQ(
-      rules_found("# Personal statement\n"
-                  "\n"
-                  "I landed in Houston in September 2022. The spring after we landed I joined the hypertension group "
-                  "at Bayou University as a research assistant.\n"
-                  "\n"
-                  "# Experience\n"
-                  "\n"
-                  "- Research Assistant, Hypertension Outcomes Group, Bayou University, Houston, 11/2022 - present\n"),
-      Rules{"dates/contradiction"});
-}
-
-TEST(Dates, APlaceThatTheSentenceBeforeNamesSoLongAfterTheInternship) {
-  EXPECT_EQ(rules_found("# Personal statement\n"
-                        "\n"
-                        "The barrio of San Isidro can be reached by boat. I took up my post there fourteen months "
-                        "after my internship.\n"
-                        "\n"
-                        "# Experience\n"
-                        "\n"
-                        "- Municipal physician, San Isidro, Samar, 10/2017 - 09/2019\n"
-                        "- Intern, Visayas Regional Hospital, Cebu, 07/2016 - 06/2017\n"),
-            Rules{"dates/contradiction"});
-}
-
-TEST(Dates, AMoveSoLongAfterAReturnWhileAPostElsewhereGoesOn) {
-  EXPECT_EQ(rules_found("# Personal statement\n"
-                        "\n"
-                        "I moved to Minneapolis eight months after I came back from London.\n"
-                        "\n"
-                        "# Education\n"
-                        "\n"
-                        "- MSc Epidemiology, Bloomsbury University, London, 09/2020 - 09/2021\n"
-                        "\n"
-                        "# Experience\n"
-                        "\n"
-                        "- Research scientist, North Lakes Institute, Minneapolis, 08/2023 - present\n"
-                        "- Lecturer, full time, Faculty of Medicine, Addis Ababa, 11/2021 - 06/2023\n"),
-            Rules{"dates/contradiction"});
-}
-
-TEST(Dates, AnExamSatWhileSomewhereElse) {
-  EXPECT_EQ(rules_found("# Personal statement\n"
-                        "\n"
-                        "I passed Step 1 while I was still at Spanish Town.\n"
-                        "\n"
-                        "# Exams\n"
-                        "\n"
-                        "- Step 1: 14 September 2022, pass\n"
-                        "\n"
-                        "# Experience\n"
-                        "\n"
-                        "- Senior house officer, Spanish Town Hospital, 07/2018 - 06/2021\n"
-                        "- Coordinator, Miami Stroke Registry, 07/2021 - present\n"),
-            Rules{"dates/contradiction"});
-}
-
-TEST(Dates, AnExamSatInALastSemester) {
-  EXPECT_EQ(rules_found("# Personal statement\n"
-                        "\n"
-                        "I studied in Córdoba. I failed Step 1 in my last semester there.\n"
-                        "\n"
-                        "# Education\n"
-                        "\n"
-                        "- Médico, Universidad de Córdoba, 03/2012 - 12/2018\n"
-                        "\n"
-                        "# Exams\n"
-                        "\n"
-                        "- Step 1: 11 May 2021, fail\n"
-                        "- Step 1: 21 June 2022, pass\n"),
-            Rules{"dates/contradiction"});
-}
-
 TEST(Dates, AnAgeDatesAnExam) {
   EXPECT_EQ(rules_found("# CV\n"
                         "\n"
@@ -2571,21 +2407,6 @@ TEST(Dates, AServiceOfTwoWordsIsThePostOfThatName) {
             Rules{"dates/duration-mismatch"});
 }
 
-TEST(Dates, AnExamSoLongAfterTheDegree) {
-  EXPECT_EQ(rules_found("# Personal statement\n"
-                        "\n"
-                        "I passed Step 1 five years after graduation.\n"
-                        "\n"
-                        "# Education\n"
-                        "\n"
-                        "- MBBCh, Witwatersrand University, 01/2009 - 12/2014\n"
-                        "\n"
-                        "# Exams\n"
-                        "\n"
-                        "- Step 1: 14 March 2023, pass\n"),
-            Rules{"dates/contradiction"});
-}
-
 TEST(Dates, WhatOneLeavesToBecomeIsNotWhatIsLeft) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
@@ -2595,18 +2416,6 @@ TEST(Dates, WhatOneLeavesToBecomeIsNotWhatIsLeft) {
                         "\n"
                         "- Medical assistant, Riverbend Family Clinic, Portland, 10/2021 - 12/2023\n"
                         "- Clinical research associate, Cascade Institute, Portland, 01/2024 - present\n"),
-            Rules{"dates/contradiction"});
-}
-
-TEST(Dates, TheChristmasBeforeAMoveIsInDecember) {
-  EXPECT_EQ(rules_found("# Personal statement\n"
-                        "\n"
-                        "I quit scribing the Christmas before I moved to Cleveland.\n"
-                        "\n"
-                        "# Experience\n"
-                        "\n"
-                        "- Health navigator, AmeriCorps, Cleveland, 08/2019 - 06/2020\n"
-                        "- Emergency department scribe, Riverbend Hospital, Columbus, 06/2018 - 05/2019\n"),
             Rules{"dates/contradiction"});
 }
 
@@ -2758,30 +2567,6 @@ TEST(Dates, OnePostInTwoListsHasOneRange) {
   EXPECT_EQ(rules_found("# Experience\n\n- Resident, general surgery, City hospital, Budapest, 09/2018 - 08/2022\n\n"
                         "# Training\n\n- Residency in general surgery, City hospital, Budapest, 09/2019 - 08/2022\n"),
             Rules{"dates/contradiction"});
-}
-
-TEST(Dates, WhatHappensAtADateHappensDuringTheStay) {
-  const auto told = [](const std::string& sentence) {
-    return rules_found("# Personal statement\n\n" + sentence +
-                       "\n\n# Experience\n\n- Assistant, Hopital Abderrahmen Mami, Ariana, 01/2021 - 09/2023\n"
-                       "- House officer, Lagos University Teaching Hospital, 02/2019 - 12/2020\n");
-  };
-  EXPECT_EQ(told("My daughter was born in May 2019, in my first month at Mami."), Rules{"dates/contradiction"});
-  EXPECT_EQ(told("My daughter was born in January 2021, in my first month at Mami."), Rules{});
-  EXPECT_EQ(told("I was still at LUTH when the bridge fell in June 2022."), Rules{"dates/contradiction"});
-  EXPECT_EQ(told("I was still at LUTH when the bridge fell in June 2020."), Rules{});
-  EXPECT_EQ(told("In June 2020 nobody knew where I was at"), Rules{});
-}
-
-TEST(Dates, AnExamPassedBeforeAPostBegan) {
-  const auto told = [](const std::string& order) {
-    return rules_found("# Personal statement\n\nI had passed Step 1 " + order +
-                       " I began the residency at Kenyatta.\n\n# Experience\n\n"
-                       "- Resident, Kenyatta National Hospital, 01/2019 - 12/2022\n\n# Exams\n\n"
-                       "- Step 1: 5 October 2021, 229\n");
-  };
-  EXPECT_EQ(told("before"), Rules{"dates/contradiction"});
-  EXPECT_EQ(told("after"), Rules{});
 }
 
 TEST(Dates, MonthsFromThenOnAreTold) {
@@ -2974,14 +2759,6 @@ TEST(Dates, WhoLeavesATownForAnotherPostLeavesThePostThere) {
   EXPECT_EQ(rules_beside_posts("In January 2018 I left Kerrin for the emergency hospital in Santiago."), Rules{});
 }
 
-TEST(Dates, WhatWasPassedByADateIsListedBeforeIt) {
-  EXPECT_EQ(rules_beside_posts("By the time I came home in June 2023 I had passed Step 1 and Step 2 CK."),
-            Rules{"dates/contradiction"});
-  for (const char* sentence : {"By the time I came home in September 2024 I had passed Step 1 and Step 2 CK.",
-                               "By June 2023 I had passed only Step 1 but not Step 2 CK."})
-    EXPECT_EQ(rules_beside_posts(sentence), Rules{}) << sentence;
-}
-
 TEST(Dates, WhoJoinsThemJoinsWhatWasNamedBefore) {
   EXPECT_EQ(rules_beside_posts("Farlow Mission Hospital was short of hands. I joined them in April 2016."),
             Rules{"dates/contradiction"});
@@ -3001,11 +2778,6 @@ TEST(Dates, ADistanceIsNoTimeAway) {
                   "and my nieces live there.\n\n# Experience\n\n- Coordinator, Bayshore Institute, Tampa, "
                   "11/2022 - present\n"),
       Rules{"dates/contradiction"});
-}
-
-TEST(Dates, ADistanceFromADeedIsNoneFromAnExam) {
-  EXPECT_EQ(rules_beside_posts("I passed Step 1 in May 2023, and two months after leaving I took Step 2 CK."), Rules{});
-  EXPECT_EQ(rules_beside_posts("Two months after passing Step 1 I took Step 2 CK."), Rules{"dates/contradiction"});
 }
 
 TEST(Dates, ACeremonyInTheNextYearComesSoonAfterTheCourse) {
@@ -3094,13 +2866,6 @@ TEST(Dates, ALengthBeforeItsRange) {
             Rules{});
 }
 
-TEST(Dates, WhatWasLeftByADateDidNotGoOn) {
-  EXPECT_EQ(rules_beside_posts("By the time my daughter started school, in June 2017, I had left Farlow for good."),
-            Rules{"dates/contradiction"});
-  EXPECT_EQ(rules_beside_posts("By the time my daughter started school, in June 2018, I had left Farlow for good."),
-            Rules{});
-}
-
 TEST(Dates, AConvocationMayComeMuchLater) {
   EXPECT_EQ(rules_found("# Personal statement\n\nThe convocation of my class, where I received my degree, was held in "
                         "December 2019.\n\n# Education\n\n- MBBS, Lahore Medical University, 12/2012 - 02/2018\n"),
@@ -3137,19 +2902,6 @@ TEST(Dates, Step3ComesAfterTheOtherStepsArePassed) {
   EXPECT_EQ(listed("- Step 1: 2 May 2021, fail"), Rules{});
 }
 
-TEST(Dates, TheTimeBetweenTwoThings) {
-  const Rules mismatch{"dates/duration-mismatch"};
-  EXPECT_EQ(rules_beside_posts("Between my last day at Farlow and my first day at SAPU Maipu there were ten months."),
-            mismatch);
-  EXPECT_EQ(rules_beside_posts("Between my last day at Farlow and my first day at SAPU Maipu there was one month."),
-            Rules{});
-  EXPECT_EQ(rules_beside_posts("I needed five months from Step 1 to Step 2 CK."), mismatch);
-  EXPECT_EQ(rules_beside_posts("I needed fifteen months from Step 1 to Step 2 CK."), Rules{});
-  EXPECT_EQ(rules_beside_posts("Five months lie between my Step 1 and Step 2 CK."), mismatch);
-  EXPECT_EQ(rules_beside_posts("From that failure in June 2021 to my pass in September 2022 there were six months."),
-            mismatch);
-}
-
 TEST(Dates, ThoseMonthsBehindABeginningAndAnEnd) {
   const auto told = [](std::string_view length) {
     return rules_beside_posts("I arrived in Axum in February 2013 and I left it in July 2015. Those " +
@@ -3164,12 +2916,6 @@ TEST(Dates, WhatHasNoEndMayHaveEnded) {
                         "awarded: August 2016\n\n# Experience\n\n- General practitioner, Clinica Alta, 09/2016 - "
                         "02/2019 (full time)\n"),
             Rules{});
-}
-
-TEST(Dates, ALaterDayIsOfNoStayThatEndedBefore) {
-  const auto later = [](std::string_view told) { return rules_beside_posts(told); };
-  EXPECT_EQ(later("Two weeks after leaving Farlow I was at my desk at Azalea."), Rules{"dates/contradiction"});
-  EXPECT_EQ(later("A month after leaving Farlow I was at my desk at SAPU Maipu."), Rules{});
 }
 
 TEST(Dates, WhatIsOfSomebodyOrSomethingElse) {
@@ -3188,12 +2934,6 @@ TEST(Dates, ALengthOfOnePlaceIsNotExcusedByAnotherOfAKind) {
                        "time)\n");
   };
   EXPECT_EQ(told("I left Alzahra after two years."), Rules{});
-}
-
-TEST(Dates, AStayToldBeforeTheExam) {
-  EXPECT_EQ(rules_beside_posts("While I was still a medical officer at Farlow, I took Step 1."),
-            Rules{"dates/contradiction"});
-  EXPECT_EQ(rules_beside_posts("While I was still a medical scribe at Azalea, I took Step 1."), Rules{});
 }
 
 TEST(Dates, AMoveThatIsDatedInBrackets) {
