@@ -86,7 +86,6 @@ class ClaimCues {
     add_if(claim_.pointing, "pointing");
     add_if(text_.words.roles(claim_.source) != 0, "role");
     add_measure(together);
-    add_if(measures_all(), "measures-all");
     add_what_fits(together);
     add_if(tells_a_sum(), "sum");
     add_steps("dates", dates_in(claim_.whole), {0});
@@ -272,14 +271,6 @@ class ClaimCues {
     add_steps("off", std::abs(told - stay), {1, 2, 4, 8});
     add(fmt::format("unit.{}", kUnits[static_cast<std::size_t>(claim_.length->finest)]));
     add(fmt::format("length.{}", kLoosenesses[static_cast<std::size_t>(claim_.length->looseness)]));
-  }
-
-  // "My job there lasted six weeks", "brief, five months in total": nothing else is measured.
-  [[nodiscard]] bool measures_all() const {
-    const bool lasted =
-        claim_.title == "lasted" || claim_.title == "ran" || says_any(clause_, {"came to an end", "ended"});
-    return (lasted && (clause_.starts_with("my ") || clause_.starts_with("the "))) ||
-           text_.words.any(claim_.source, PathWord::in_all);
   }
 
   // What else is as long.

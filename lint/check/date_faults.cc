@@ -63,6 +63,10 @@ bool DateFaults::has_dates_of_an_entry(const Event& claim) const {
 }
 
 Finding* DateFaults::contradict(const Event& one, std::string_view told, Span span, const Event& other) {
+  const bool told_already = std::ranges::any_of(
+      contradictions_, [&](const auto& at) { return at.first == one.text && at.second.overlaps(span); });
+  if (told_already) return nullptr;
+  contradictions_.emplace_back(one.text, span);
   const std::string what = name_of(other);
   const std::string dates = dates_as_written(other);
   const auto message = [&](std::string_view here, std::string_view there, const Event& in) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lint/check/check.h"
@@ -68,7 +69,7 @@ class DateFaults {
   // Does nothing where the finding is nullptr. See Related.
   void relate(Finding* finding, const Event& other, Span span, std::string message, std::string seen_from_here = {});
   // Adds that `one`, by the words `told` at the span, contradicts the dates of the other; nullptr where the rule is
-  // off.
+  // off, and where those words contradict something already.
   Finding* contradict(const Event& one, std::string_view told, Span span, const Event& other);
 
   // ... and that the two are marked; where `firm`, the other one too: its date may be the wrong one, so nothing more is
@@ -117,7 +118,8 @@ class DateFaults {
   Timeline timeline_;
   Day as_of_;
   static constexpr std::uint8_t bits_of(Aspect side) { return side == Aspect::start ? 1 : side == Aspect::end ? 2 : 3; }
-  std::vector<std::uint8_t> faulty_;  // by event: bits of its beginning and its end
+  std::vector<std::uint8_t> faulty_;                            // by event: bits of its beginning and its end
+  std::vector<std::pair<std::uint32_t, Span>> contradictions_;  // where each was told: the text and the words
 };
 
 }  // namespace candor

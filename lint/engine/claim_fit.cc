@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::string_view kRules[] = {"dates/contradiction", "dates/duration-mismatch"};
 constexpr LogisticOptions kOptions{.lasso = 1, .ridge = 0.1};
-constexpr double kSure = 0.1;         // the penalty of a cue that people are sure of
 constexpr std::uint32_t kFewest = 6;  // claims that have a cue, or it tells nothing
 constexpr std::uint32_t kParts = 12;  // in which writers are left out in turn
 
@@ -79,13 +78,12 @@ SparseRow row_of(const Case& one, const std::vector<std::string>& columns) {
 
 class RuleFit {
  public:
-  explicit RuleFit(const std::vector<Case>& cases) : cases_(cases), columns_(columns_of(cases)) {
+  explicit RuleFit(const std::vector<Case>& cases)
+      : cases_(cases), columns_(columns_of(cases)), penalties_(columns_.size(), 1) {
     for (const Case& one : cases) {
       rows_.push_back(row_of(one, columns_));
       faults_.push_back(one.fault);
     }
-    // Few claims have the first, but it says all there is to say.
-    for (const std::string& column : columns_) penalties_.push_back(column == "measures-all" ? kSure : 1);
   }
 
   // The pack's table, and the figures.
@@ -141,7 +139,7 @@ class RuleFit {
   std::vector<std::string> columns_;
   std::vector<SparseRow> rows_;
   std::vector<bool> faults_;
-  std::vector<double> penalties_;
+  std::vector<double> penalties_;  // 1 each
 };
 
 }  // namespace

@@ -90,7 +90,6 @@ enum class PathWord : std::uint8_t {
   counted,
   membership,
   part_of,
-  in_all,
   besides,
   work_verb,
   qualified,
