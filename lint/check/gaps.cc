@@ -439,7 +439,11 @@ class GapCheck {
     PartialDate start = date.start;
     PartialDate end = date.end;
     start.year = end.year = before->end.year;
-    const Interval told{readings(start).hull().first, readings(end).hull().last};
+    Interval told{readings(start).hull().first, readings(end).hull().last};
+    if (told.last < told.first) {  // "December to September"
+      ++end.year;
+      told.last = readings(end).hull().last;
+    }
     // "until the end of June 2019. Then four months at my aunt's table, July to October"
     constexpr Day kNext = 62;
     const std::string_view between = text.low({before->source.end, date.source.begin});

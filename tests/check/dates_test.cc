@@ -1224,9 +1224,6 @@ TEST(Dates, TheDateBeforeWhenIsThatOfTheVerbBehindIt) {
             Rules{"dates/contradiction"});
 }
 
-TEST(Dates, BecomingSomethingWithinAPostIsNotItsBeginning) {
-}
-
 TEST(Dates, ASeasonContradictsAMonthOnlyWhereNeitherHalfOfTheEarthReadsItSo) {
   const auto exams = [](const std::string& day) { return "# Exams\n\n- USMLE Step 1, " + day + ", pass\n"; };
   const std::string told = "I passed Step 1 in the autumn of 2022.";
@@ -2489,16 +2486,15 @@ TEST(Dates, YearsLaterThatTouchAnotherPostAreStillTold) {
 }
 
 TEST(Dates, OfSeveralPostsTheOneThere) {
-  EXPECT_EQ(
-      rules_found("# Personal statement\n"
-                  "\n"
-                  "Rashid Hospital had ninety dialysis chairs. I worked there as a registrar until June 2020.\n"
-                  "\n"
-                  "# Experience\n"
-                  "\n"
-                  "- Registrar in nephrology, Rashid Hospital, Dubai, 02/2019 - 05/2022\n"
-                  "- Resident in internal medicine, Main Hospital, Alexandria, 03/2015 - 01/2019\n"),
-      Rules{"dates/contradiction"});
+  EXPECT_EQ(rules_found("# Personal statement\n"
+                        "\n"
+                        "Rashid Hospital had ninety dialysis chairs. I worked there as a registrar until June 2020.\n"
+                        "\n"
+                        "# Experience\n"
+                        "\n"
+                        "- Registrar in nephrology, Rashid Hospital, Dubai, 02/2019 - 05/2022\n"
+                        "- Resident in internal medicine, Main Hospital, Alexandria, 03/2015 - 01/2019\n"),
+            Rules{"dates/contradiction"});
 }
 
 TEST(Dates, ANewRoleAtOnePlaceIsNotTheOldOne) {

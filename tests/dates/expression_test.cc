@@ -339,6 +339,16 @@ TEST(Dates, RangesInOtherLanguages) {
   EXPECT_EQ(found("f\u00E9vrier 2024 \u2013 \u00E0 ce jour"), "f\u00E9vrier 2024 \u2013 \u00E0 ce jour = 2024-02/..");
   EXPECT_EQ(found("mars 2023 \u2013 aujourd'hui"), "mars 2023 \u2013 aujourd'hui = 2023-03/..");
   EXPECT_EQ(found("02/2024 \u2013 en cours"), "02/2024 \u2013 en cours = 2024-02/..");
+  EXPECT_EQ(found("agosto 2012 a julio 2019"), "agosto 2012 a julio 2019 = 2012-08/2019-07");
+  EXPECT_EQ(found("marzo 2023 a la fecha (full time)"), "marzo 2023 a la fecha = 2023-03/..");
+  EXPECT_EQ(found("junio 2023 - a la fecha"), "junio 2023 - a la fecha = 2023-06/..");
+  EXPECT_EQ(found("sep 2024 - actual"), "sep 2024 - actual = 2024-09/..");
+}
+
+TEST(Dates, RangesOfYearsBeforeTheirMonths) {
+  EXPECT_EQ(found("2003, September, to 2004, January."), "2003, September, to 2004, January = 2003-09/2004-01");
+  EXPECT_EQ(found("2017, February - 2019, June: Physician"), "2017, February - 2019, June = 2017-02/2019-06");
+  EXPECT_EQ(found("In 2019, June came to us."), "2019 = 2019; June = XXXX-06");
 }
 
 TEST(Dates, RangesWithTheDotsOfTheBalkans) {
