@@ -343,6 +343,8 @@ TEST(Dates, RangesInOtherLanguages) {
   EXPECT_EQ(found("marzo 2023 a la fecha (full time)"), "marzo 2023 a la fecha = 2023-03/..");
   EXPECT_EQ(found("junio 2023 - a la fecha"), "junio 2023 - a la fecha = 2023-06/..");
   EXPECT_EQ(found("sep 2024 - actual"), "sep 2024 - actual = 2024-09/..");
+  EXPECT_EQ(found("7 a\u00F1os"), "7 a\u00F1os = P7Y");
+  EXPECT_EQ(found("18 meses"), "18 meses = P18M");
 }
 
 TEST(Dates, RangesOfYearsBeforeTheirMonths) {
