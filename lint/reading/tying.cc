@@ -7,6 +7,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "lint/reading/called.h"
 #include "lint/reading/clause.h"
 #include "lint/reading/entry_names.h"
 #include "lint/reading/mention.h"
@@ -15,253 +16,13 @@
 namespace candor {
 namespace {
 
-// Which words a text may have, for a quick no: a bit for each, several words a bit.
-class WordBits {
- public:
-  WordBits() = default;
-  explicit WordBits(std::string_view folded) {
-    for (std::size_t at = path_word_begin(folded, 0); at < folded.size();) {
-      const std::size_t end = path_word_end(folded, at);
-      bits_ |= bit_of(folded.substr(at, end - at));
-      at = path_word_begin(folded, end);
-    }
-  }
-  [[nodiscard]] bool may_have(std::uint64_t bit) const { return (bits_ & bit) != 0; }
-  // Of the first word of a phrase.
-  static std::uint64_t bit_of(std::string_view phrase) {
-    const std::size_t begin = path_word_begin(phrase, 0);
-    return std::uint64_t{1} << (path_slot(phrase.substr(begin, path_word_end(phrase, begin) - begin)) % 64);
-  }
-
- private:
-  std::uint64_t bits_ = 0;
-};
-
-// An entry as prose may name it.
-struct EntryNames {
-  std::string all;                          // organization, place and title, folded
-  std::string organization;                 // folded, up to the first comma
-  std::vector<std::string> abbreviations;   // as written
-  std::vector<std::string> units;           // folded: "digital slide group", named in the head beside the organization
-  std::string kind_of_place;                // "the regional hospital", where no other entry's name ends so
-  std::vector<std::string> own_words;       // of the organization's name: no other entry has them
-  std::string role;                         // folded, up to the first comma or bracket
-  std::string service;                      // "community service" of "community service officer", no other entry's
-  bool is_the_service = false;              // no other entry has one: "my service"
-  std::string short_role;                   // "as a trust grade" of "trust grade doctor"
-  std::string role_of_unit;                 // "surgical ward nurse" of "Staff nurse, surgical ward"; or empty
-  std::string head;                         // its last word, where no other entry's role has it: "fellow"
-  std::string tail;                         // its last two of three or more, likewise: "public defender"
-  std::string role_initials;                // "EMT"
-  std::vector<std::string_view> same_role;  // other words for it: "internship" of "intern"
-  std::uint32_t roles = 0;                  // see WordHits::roles
-  std::vector<std::string> subjects;        // of the role, see subjects_of
-  bool only_of_its_kind = false;            // ... nor any other entry both its words
-  bool is_a_kind = false;                   // "children's hospital", "call center group": all of its name, no other's
-  bool named_by_place = false;              // the organization's name is a city where another entry is
-  bool organization_is_common = false;      // another entry's place is of the same kind
-  std::uint64_t first_words = 0;            // of all its names, see WordBits
-};
-
-std::string up_to(std::string_view text, std::string_view marks) {
-  std::string out(text.substr(0, text.find_first_of(marks)));
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
-// "the regional hospital" of "kharkiv regional hospital"; empty where the last word is no common one.
-std::string kind_of_place_in(std::string_view organization) {
-  const std::size_t last = organization.rfind(' ');
-  if (last == std::string_view::npos || last == 0) return {};
-  const std::size_t before = organization.rfind(' ', last - 1);
-  const std::string_view words = before == std::string_view::npos ? organization : organization.substr(before + 1);
-  // "family medicine" is none.
-  const WordHits hits(words);
-  const auto all = hits.within({0, static_cast<std::uint32_t>(words.size())});
-  const bool place = std::any_of(all.begin(), all.end(), [&](const WordHit& hit) {
-    return hit.place.end == words.size() &&
-           (hit.list == PathWord::organization || hit.list == PathWord::organization_loose);
-  });
-  if (!place) return {};
-  return telling_words(words).empty() ? "the " + std::string(words) : std::string();
-}
-
-// Words of what the role is about, a blank and their first letters each: " surge". A field in the place of a name,
-// "Research Associate, Toxicology", tells it too.
-std::vector<std::string> subjects_of(const Event& entry) {
-  constexpr std::size_t kStem = 5;
-  std::vector<std::string> subjects;
-  constexpr std::array<std::string_view, 6> kFields = {"logy", "ics", "iatry", "gery", "icine", "thesia"};
-  const std::string first = up_to(entry.organization, ",(");
-  const bool field = first.find(' ') == std::string::npos &&
-                     std::ranges::any_of(kFields, [&](std::string_view end) { return first.ends_with(end); });
-  const std::string words = field ? entry.title + ", " + first : entry.title;
-  const WordHits roles(words);
-  const std::string title = folded_copy(words);
-  for (std::size_t at = path_word_begin(title, 0); at < title.size();) {
-    const std::size_t end = path_word_end(title, at);
-    const Span here{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
-    const bool role = roles.any(here, PathWord::clinical) || roles.any(here, PathWord::work) ||
-                      roles.any(here, PathWord::training) || roles.any(here, PathWord::research) ||
-                      roles.any(here, PathWord::education);
-    const std::string_view word = std::string_view(title).substr(at, end - at);
-    if (!role && word.size() >= kStem && !word.starts_with("medic") && word != "general")
-      subjects.push_back(" " + std::string(word.substr(0, kStem)));
-    at = path_word_begin(title, end);
-  }
-  return subjects;
-}
-
-// "community service", "national service": a kind of post that has a name of two words.
-std::string service_in(std::string_view role) {
-  const std::size_t service = find_phrase(role, "service");
-  if (service == std::string_view::npos || service < 2) return {};
-  const std::size_t before = role.substr(0, service - 1).rfind(' ');
-  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
-  return std::string(role.substr(begin, service + std::string_view("service").size() - begin));
-}
-
-// "internship" and "intern year" of an intern.
-std::vector<std::string_view> same_role(std::string_view role) {
-  std::vector<std::string_view> words;
-  for (const SameRole& same : same_roles()) {
-    if (has_phrase(role, same.role)) words.push_back(same.word);
-  }
-  return words;
-}
-
-EntryNames names_of(const Event& entry) {
-  EntryNames names;
-  const std::string first = up_to(entry.organization, ",(");
-  names.all = folded_name(entry.organization + " | " + entry.place + " | " + entry.title);
-  names.organization = folded_name(first);
-  if (names.organization.starts_with("the ")) names.organization.erase(0, 4);
-  const std::string initials = initials_of(first);
-  if (initials.size() >= 3) names.abbreviations.push_back(initials);
-  const std::size_t open = entry.organization.find('(');
-  const std::size_t close = entry.organization.find(')', open == std::string::npos ? 0 : open);
-  if (open != std::string::npos && close != std::string::npos && close - open < 12 && close - open > 2) {
-    names.abbreviations.push_back(entry.organization.substr(open + 1, close - open - 1));
-  }
-  for (std::size_t at = 0; at < first.size();) {  // "UAB Division of Pulmonary Medicine", "KEM Hospital"
-    const std::size_t end = std::min(first.find(' ', at), first.size());
-    const std::string word = first.substr(at, end - at);
-    const bool upper =
-        word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    if (upper && first.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string::npos)
-      names.abbreviations.push_back(word);
-    at = end + 1;
-  }
-  names.kind_of_place = kind_of_place_in(names.organization);
-  const std::string title = entry.title.substr(0, entry.title.find(" / "));  // "Doctor to the Barrio / Health Officer"
-  names.role = folded_name(up_to(title, ",(;"));
-  names.role_initials = initials_of(entry.title);
-  names.same_role = same_role(names.role + " | " + names.organization);
-  names.service = service_in(names.role);
-  names.short_role = "as a " + names.role.substr(0, names.role.rfind(' '));
-  if (const std::size_t comma = title.find(", "); comma != std::string::npos) {
-    const std::string unit = folded_name(up_to(title.substr(comma + 2), ",(;"));
-    names.role_of_unit = unit + ' ' + names.role.substr(names.role.rfind(' ') + 1);
-  }
-  names.roles = roles_in(entry.title);
-  names.subjects = subjects_of(entry);
-  return names;
-}
-
-// The words of a claim, on one line.
-struct Words {
-  std::string_view written;
-  std::string_view folded;  // byte for byte
-  std::uint32_t roles = 0;
-  WordBits bits;  // of `folded`
-
-  // Whether the phrase stands in them.
-  [[nodiscard]] bool says(std::string_view phrase) const {
-    return !phrase.empty() && bits.may_have(WordBits::bit_of(phrase)) && has_phrase(folded, phrase);
-  }
-};
-
-// The word as a name, with a capital. At the start of the clause every word has one.
-bool names_it(const Words& words, std::string_view name) {
-  return words.bits.may_have(WordBits::bit_of(name)) && says_name(words.written, words.folded, name);
-}
-
-TieReason name_tie(const Event& entry, const EntryNames& names, const Words& words) {
-  if (!words.bits.may_have(names.first_words)) return TieReason::none;
-  for (const std::string& abbreviation : names.abbreviations) {
-    if (find_phrase(words.written, abbreviation) != std::string_view::npos) return TieReason::abbreviation;
-  }
-  const bool long_name = names.organization.find(' ') != std::string::npos ||
-                         (!entry.names.empty() && names.organization == entry.names.front());
-  if (names.organization.size() > 3 && long_name && names_it(words, names.organization)) return TieReason::name;
-  if (!entry.names.empty()) {
-    const bool all = std::all_of(entry.names.begin(), entry.names.end(),
-                                 [&](const std::string& word) { return names_it(words, word); });
-    if (all) return entry.names.size() > 1 ? TieReason::name : TieReason::part_of_name;
-    if (entry.names.front().size() > 3 && names_it(words, entry.names.front())) return TieReason::part_of_name;
-    if (std::any_of(names.own_words.begin(), names.own_words.end(),
-                    [&](const std::string& word) { return names_it(words, word); }))
-      return TieReason::part_of_name;
-  }
-  if (std::ranges::any_of(names.units, [&](const std::string& unit) { return words.says(unit); }))
-    return TieReason::part_of_name;
-  if (names.is_a_kind && (words.says("a " + names.organization) || words.says("the " + names.organization)))
-    return TieReason::part_of_name;
-  if (!names.kind_of_place.empty() && words.says(names.kind_of_place)) return TieReason::part_of_name;
-  if (names.only_of_its_kind && words.says("a" + names.kind_of_place.substr(3)))
-    return TieReason::part_of_name;  // "in a district hospital"
-  const bool place = std::any_of(entry.places.begin(), entry.places.end(),
-                                 [&](const std::string& word) { return word.size() > 3 && names_it(words, word); });
-  return place ? TieReason::place : TieReason::none;
-}
-
 // Compared by its size first, unlike a string: every entry asks.
 std::string_view verb_of(const Event& claim) { return claim.title; }
 bool gives_up(const Event& claim) { return is_one_of(claim.title, {"left", "resigned", "quit"}); }
 
 class Tying {
  public:
-  explicit Tying(const Timeline& timeline) : timeline_(timeline) {
-    for (const Event& entry : timeline.entries()) names_.push_back(names_of(entry));
-    for (EntryNames& names : names_) {
-      if (!names.kind_of_place.empty() && std::any_of(names_.begin(), names_.end(), [&](const EntryNames& other) {
-            return other.organization != names.organization && other.kind_of_place == names.kind_of_place;
-          }))
-        names.organization_is_common = true;
-    }
-    for (EntryNames& names : names_) {
-      if (names.organization_is_common) names.kind_of_place.clear();
-      if (std::count_if(names_.begin(), names_.end(),
-                        [&](const EntryNames& other) { return other.service == names.service; }) > 1)
-        names.service.clear();
-    }
-    const auto serves = [](const EntryNames& names) { return !names.service.empty(); };
-    if (std::ranges::count_if(names_, serves) == 1) std::ranges::find_if(names_, serves)->is_the_service = true;
-    for (EntryNames& names : names_) {
-      names.only_of_its_kind = !names.kind_of_place.empty() && names.kind_of_place.find(' ', 4) != std::string::npos &&
-                               std::none_of(names_.begin(), names_.end(), [&](const EntryNames& other) {
-                                 return other.organization != names.organization &&
-                                        has_phrase(other.organization, names.kind_of_place.substr(4));
-                               });
-    }
-    for (EntryNames& names : names_) {
-      names.is_a_kind =
-          names.organization.find(' ') != std::string::npos &&
-          std::none_of(names_.begin(), names_.end(), [&](const EntryNames& other) {
-            return other.organization != names.organization && has_phrase(other.organization, names.organization);
-          });
-    }
-    for (std::uint32_t e = 0; e < timeline.entry_count; ++e) names_[e].units = units_of(e);
-    for (std::uint32_t e = 0; e < timeline.entry_count; ++e) {
-      std::erase_if(names_[e].units, [&](const std::string& unit) { return is_unit_elsewhere(unit, e); });
-      for (const std::string& word : timeline.events[e].names) {
-        if (word.size() > 4 && !is_elsewhere(word, e)) names_[e].own_words.push_back(word);
-      }
-      names_[e].named_by_place = is_named_by_place(e);
-      names_[e].first_words = first_words_of(e);
-      names_[e].head = head_of(e);
-      names_[e].tail = tail_of(e);
-    }
+  explicit Tying(const Timeline& timeline) : timeline_(timeline), names_(names_of_entries(timeline)) {
     for (std::size_t r = 0; r < only_of_role_.size(); ++r) only_of_role_[r] = only_one_of(1U << r);
     for (const MarkedText& text : timeline.texts) plain_.push_back(plain(text));
     mentions_ = find_mentions(timeline.texts, timeline.entries());
@@ -271,7 +32,7 @@ class Tying {
     std::vector<std::vector<Tie>> ties;
     const Event* last = nullptr;  // claim of a role, tied or not
     for (const Event& claim : timeline_.claims()) {
-      Words words = words_of(claim, claim.source);
+      ClaimWords words = words_of(claim, claim.source);
       ties.push_back(claim.scene ? described_by(claim) : std::vector<Tie>{});
       if (ties.back().empty()) ties.back() = of(claim, words);
       keep_those_there(claim, ties.back());
@@ -318,97 +79,8 @@ class Tying {
   }
 
  private:
-  [[nodiscard]] std::string head_of(std::uint32_t e) const {
-    constexpr std::size_t kTelling = 5;  // letters
-    const std::string& role = names_[e].role;
-    std::string head = role.substr(role.rfind(' ') + 1);
-    const auto others = std::count_if(names_.begin(), names_.end(),
-                                      [&](const EntryNames& other) { return has_phrase(other.role, head); });
-    const WordHits hits(head);
-    const Span all{0, static_cast<std::uint32_t>(head.size())};
-    const bool role_word = hits.any(all, PathWord::clinical) || hits.any(all, PathWord::work);
-    return head.size() < kTelling || others > 1 || !role_word ? std::string() : head;
-  }
-  [[nodiscard]] std::string tail_of(std::uint32_t e) const {
-    const std::string& role = names_[e].role;
-    const std::size_t last = role.rfind(' ');
-    const std::size_t before = last == std::string::npos || last == 0 ? last : role.rfind(' ', last - 1);
-    if (before == std::string::npos) return {};
-    std::string tail = role.substr(before + 1);
-    const std::string_view lead = std::string_view(role).substr(0, before);  // "fellow in cardiac surgery" has no tail
-    if (lead.ends_with(" in") || lead.ends_with(" of") || lead.ends_with(" for") ||
-        is_one_of(tail.substr(0, tail.find(' ')), {"in", "of", "for", "and", "at", "the"}))
-      return {};
-    const auto others =
-        std::ranges::count_if(names_, [&](const EntryNames& other) { return has_phrase(other.all, tail); });
-    return others > 1 ? std::string() : tail;
-  }
-  [[nodiscard]] std::uint64_t first_words_of(std::uint32_t e) const {
-    const EntryNames& names = names_[e];
-    std::uint64_t bits = WordBits::bit_of(names.organization);
-    for (const std::string& unit : names.units) bits |= WordBits::bit_of(unit);
-    if (!names.kind_of_place.empty()) bits |= WordBits::bit_of(std::string_view(names.kind_of_place).substr(4));
-    for (const std::string& name : names.abbreviations) bits |= WordBits::bit_of(folded_copy(name));
-    for (const std::string& name : timeline_.events[e].names) bits |= WordBits::bit_of(name);
-    for (const std::string& name : timeline_.events[e].places) bits |= WordBits::bit_of(name);
-    return bits;
-  }
-  // "Research Assistant, Digital Slide Group", at a university: two words and more with capitals that end in a word for
-  // an organization, and are not of its name.
-  [[nodiscard]] std::vector<std::string> units_of(std::uint32_t e) const {
-    const Event& entry = timeline_.events[e];
-    const MarkedText& text = timeline_.texts[entry.text];
-    std::vector<std::string> units;
-    if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education)
-      return units;
-    for (const WordHit& hit : text.words.within(entry.source)) {
-      if (hit.list != PathWord::organization && hit.list != PathWord::organization_loose) continue;
-      if (hit.place.end > entry.source.end || is_letter_behind(text, hit.place.end))
-        continue;  // "Community Service Officer"
-      const std::string_view head = text.slice({entry.source.begin, hit.place.end});
-      std::size_t begin = hit.place.begin - entry.source.begin;
-      std::size_t words = is_capital_at(head, begin) ? 1 : 0;
-      while (words > 0 && words < 4 && begin > 1 && head[begin - 1] == ' ') {
-        const std::size_t blank = head.find_last_of(" \n\t*_|,;:(", begin - 2);
-        const std::size_t before = blank == std::string_view::npos ? 0 : blank + 1;
-        if (before + 1 >= begin || !is_capital_at(head, before) || !is_path_word_byte(head, begin - 2)) break;
-        begin = before;
-        ++words;
-      }
-      if (words < 2) continue;
-      std::string unit = folded_name(head.substr(begin));
-      if (!has_phrase(names_[e].organization, unit) && !has_phrase(unit, names_[e].organization))
-        units.push_back(std::move(unit));
-    }
-    return units;
-  }
-  static bool is_letter_behind(const MarkedText& text, std::uint32_t end) {
-    const std::string_view bytes = text.text.source.bytes();
-    return end + 1 < bytes.size() && bytes[end] == ' ' && is_path_word_byte(bytes, end + 1);
-  }
-  [[nodiscard]] bool is_unit_elsewhere(const std::string& unit, std::uint32_t e) const {
-    for (std::uint32_t other = 0; other < timeline_.entry_count; ++other) {
-      if (other != e &&
-          has_phrase(folded_name(timeline_.texts[timeline_.events[other].text].slice(timeline_.events[other].source)),
-                     unit))
-        return true;
-    }
-    return false;
-  }
-  // Another entry has the word in its name, or any entry in its place.
-  [[nodiscard]] bool is_elsewhere(const std::string& word, std::uint32_t e) const {
-    for (std::uint32_t other = 0; other < timeline_.entry_count; ++other) {
-      const Event& entry = timeline_.events[other];
-      const auto has = [&](const std::vector<std::string>& words) {
-        return std::find(words.begin(), words.end(), word) != words.end();
-      };
-      const bool same = names_[other].organization == names_[e].organization;  // two posts at one place
-      if (has(entry.places) || (!same && has(entry.names))) return true;
-    }
-    return false;
-  }
   // `own`: the claim's words; with those of the clause before where these tie it.
-  std::vector<Tie> of(const Event& claim, Words& own) const {
+  std::vector<Tie> of(const Event& claim, ClaimWords& own) const {
     if (claim.kind == EventKind::exam) return exam_ties(claim);
     if (claim.kind == EventKind::gap) return {};
     std::vector<Tie> ties = organization_ties(claim, own);
@@ -429,7 +101,7 @@ class Tying {
       // before.
       const std::size_t cut = timeline_.texts[claim.text].slice({claim.whole.begin, claim.source.begin}).rfind(';');
       const std::uint32_t from = cut == std::string_view::npos ? 0 : static_cast<std::uint32_t>(cut);
-      Words wider = words_of(claim, {claim.whole.begin + from, claim.source.end});
+      ClaimWords wider = words_of(claim, {claim.whole.begin + from, claim.source.end});
       ties = organization_ties(claim, wider);
       if (ties.empty()) ties = role_ties(claim, wider);
       if (!ties.empty()) own = wider;
@@ -449,7 +121,7 @@ class Tying {
     return ties;
   }
   // "I worked on the vaccine registry": words that one entry alone has, in whatever it says of itself.
-  [[nodiscard]] std::vector<Tie> described_ties(const Event& claim, const Words& words) const {
+  [[nodiscard]] std::vector<Tie> described_ties(const Event& claim, const ClaimWords& words) const {
     std::vector<Tie> ties;
     if (claim.kind == EventKind::exam || claim.kind == EventKind::gap || !(claim.telling || claim.naming)) return ties;
     if (claim.dated() && claim.point && claim.aspect == Aspect::whole && names_another_place(claim)) return ties;
@@ -496,7 +168,7 @@ class Tying {
     return descriptions_;
   }
   // "I served on the island for five years."
-  [[nodiscard]] std::vector<Tie> mention_ties(const Event& claim, const Words& words) const {
+  [[nodiscard]] std::vector<Tie> mention_ties(const Event& claim, const ClaimWords& words) const {
     std::vector<Tie> ties;
     const MarkedText& text = timeline_.texts[claim.text];
     const auto begin = static_cast<std::uint32_t>(words.folded.data() - plain_[claim.text].folded.data());
@@ -624,7 +296,7 @@ class Tying {
     return begun;
   }
   // "Since June 2024 I have coordinated a trial": of the one post that is still held.
-  [[nodiscard]] std::vector<Tie> current_ties(const Event& claim, const Words& words) const {
+  [[nodiscard]] std::vector<Tie> current_ties(const Event& claim, const ClaimWords& words) const {
     constexpr Day kSlips = 2 * kSlip;
     if (!claim.telling || claim.expected || claim.relative || claim.aspect != Aspect::start || !claim.start ||
         claim.end || claim.point || claim.kind == EventKind::exam || claim.kind == EventKind::gap ||
@@ -649,7 +321,7 @@ class Tying {
   }
   // The entry whose beginning or end is nearest to the one that is told, where none has it and nothing tells that one
   // rightly.
-  [[nodiscard]] std::vector<Tie> near_ties(const Event& claim, const Words& words) const {
+  [[nodiscard]] std::vector<Tie> near_ties(const Event& claim, const ClaimWords& words) const {
     const bool bare = is_bare_range(claim);
     if (bare || is_range_of_its_own(claim)) return near_ranges(claim, words, bare);
     if (!dates_a_side(claim) || words.says("clerkships") || is_told_in_a_list(claim) ||
@@ -688,7 +360,7 @@ class Tying {
            (at->kind == SectionKind::experience || at->kind == SectionKind::education);
   }
   // "I started third year in January"
-  static bool tells_of_a_year_of_study(const Words& words) {
+  static bool tells_of_a_year_of_study(const ClaimWords& words) {
     constexpr std::array<std::string_view, 6> kYears = {"first year",  "second year", "third year",
                                                         "fourth year", "fifth year",  "final year"};
     return std::any_of(kYears.begin(), kYears.end(), [&](std::string_view year) { return words.says(year); });
@@ -778,7 +450,7 @@ class Tying {
   }
   // The one entry that has one of its ends, and the other some months off; of a range that is not `bare`, one that is
   // shorter: a part of a stay may begin or end with it.
-  [[nodiscard]] std::vector<Tie> near_ranges(const Event& claim, const Words& words, bool bare) const {
+  [[nodiscard]] std::vector<Tie> near_ranges(const Event& claim, const ClaimWords& words, bool bare) const {
     std::vector<Tie> ties;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
@@ -823,7 +495,7 @@ class Tying {
     return reason == TieReason::pointed || reason == TieReason::described || reason == TieReason::mention;
   }
   // Each thing that claim and entry have in common counts; none of them decides alone but a name.
-  [[nodiscard]] int weight_of(const Event& claim, const Words& words, const Tie& tie) const {
+  [[nodiscard]] int weight_of(const Event& claim, const ClaimWords& words, const Tie& tie) const {
     const Event& entry = timeline_.events[tie.entry];
     const EntryNames& names = names_[tie.entry];
     TieReason reason = tie.reason;
@@ -839,7 +511,7 @@ class Tying {
     if (reason == TieReason::pointed && (there || claim.scene || leaves_it(claim) || stays_until(claim, tie.entry)))
       ++weight;
     const bool same_role = (names.roles & words.roles) != 0;
-    const bool named_role = (names.role.size() > 3 && role_in(words, names)) || tells_its_work(claim, names.role);
+    const bool named_role = (names.role.size() > 3 && says_role(words, names)) || tells_its_work(claim, names.role);
     if (named_role)
       weight += 2;
     else if (same_role)
@@ -868,7 +540,7 @@ class Tying {
     return has_entry(named_from(claim, from, named_at), e);
   }
   // "I served in Okigwe until April": no other post was in that town.
-  [[nodiscard]] bool is_only_post_there(const Event& claim, const Words& words, std::uint32_t e) const {
+  [[nodiscard]] bool is_only_post_there(const Event& claim, const ClaimWords& words, std::uint32_t e) const {
     const WordHits& hits = timeline_.texts[claim.text].words;
     const WordHits verb(claim.title);
     const bool works = hits.any(claim.source, PathWord::work_verb) ||
@@ -917,7 +589,7 @@ class Tying {
     return found;
   }
   // "the surgical program" and "Surgery Resident".
-  [[nodiscard]] static bool shares_a_subject(const Words& words, const EntryNames& names) {
+  [[nodiscard]] static bool shares_a_subject(const ClaimWords& words, const EntryNames& names) {
     return std::any_of(names.subjects.begin(), names.subjects.end(), [&](const std::string& subject) {
       return words.folded.starts_with(std::string_view(subject).substr(1)) ||
              words.folded.find(subject) != std::string::npos;
@@ -966,15 +638,15 @@ class Tying {
     return roles;
   }
   // The words alone, without their roles.
-  [[nodiscard]] Words text_of(const Event& claim, Span span) const {
+  [[nodiscard]] ClaimWords text_of(const Event& claim, Span span) const {
     const PlainText& text = plain_[claim.text];
     return {std::string_view(text.written).substr(span.begin, span.size()),
             std::string_view(text.folded).substr(span.begin, span.size()),
             0,
             {}};
   }
-  [[nodiscard]] Words words_of(const Event& claim, Span span) const {
-    Words words = text_of(claim, span);
+  [[nodiscard]] ClaimWords words_of(const Event& claim, Span span) const {
+    ClaimWords words = text_of(claim, span);
     const std::size_t self = words.folded.find(" i ");
     if (self != std::string::npos &&
         opens_with_setting(claim, {span.begin, span.begin + static_cast<std::uint32_t>(self)})) {
@@ -1055,7 +727,7 @@ class Tying {
     const std::span<const Sentence> both = with_sentence_before(claim);
     std::vector<Tie> ties;
     if (both.empty()) return ties;
-    const Words before = words_of(claim, both[0].source);
+    const ClaimWords before = words_of(claim, both[0].source);
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
       if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education ||
@@ -1068,7 +740,7 @@ class Tying {
   }
   // ... and of several in one town the one whose work it names: "The emergency department in Cali."
   [[nodiscard]] std::vector<Tie> named_in_head(const Event& claim) const {
-    const Words head = words_of(claim, with_sentence_before(claim)[0].source);
+    const ClaimWords head = words_of(claim, with_sentence_before(claim)[0].source);
     std::vector<Tie> ties = organization_ties(claim, head);
     keep_where(ties, [&](const Tie& tie) { return shares_a_subject(head, names_[tie.entry]); });
     for (Tie& tie : ties) tie.reason = std::max(tie.reason, TieReason::part_of_name);
@@ -1110,7 +782,7 @@ class Tying {
     if (last != nullptr && last->text == claim.text && last->source.end + 500 > claim.source.begin &&
         last->source.end >= named_at && last->source.begin < claim.source.begin) {
       ties = last_ties_;
-      const Words own{{}, {}, timeline_.texts[claim.text].words.roles(claim.source) | roles_of_setting(claim), {}};
+      const ClaimWords own{{}, {}, timeline_.texts[claim.text].words.roles(claim.source) | roles_of_setting(claim), {}};
       const bool works = claim.kind == EventKind::work || claim.kind == EventKind::clinical;
       std::erase_if(ties, [&](const Tie& tie) {
         return is_of_a_training_elsewhere(own, tie.entry) ||
@@ -1140,7 +812,7 @@ class Tying {
     return setting ? text.words.roles({claim.whole.begin, claim.source.begin}) : 0;
   }
   // "The residency took three years": of no post without such a word.
-  [[nodiscard]] bool is_of_a_training_elsewhere(const Words& words, std::uint32_t e) const {
+  [[nodiscard]] bool is_of_a_training_elsewhere(const ClaimWords& words, std::uint32_t e) const {
     constexpr std::uint32_t kTraining =
         1U << static_cast<unsigned>(Role::intern) | 1U << static_cast<unsigned>(Role::resident);
     const Event& entry = timeline_.events[e];
@@ -1164,8 +836,8 @@ class Tying {
   }
   [[nodiscard]] std::vector<Tie> named_from(const Event& claim, std::uint32_t from, std::uint32_t& named_at) const {
     const MarkedText& text = timeline_.texts[claim.text];
-    const Words window = text_of(claim, {from, claim.source.begin});
-    const Words own{{}, {}, text.words.roles(claim.source) | roles_of_setting(claim), {}};
+    const ClaimWords window = text_of(claim, {from, claim.source.begin});
+    const ClaimWords own{{}, {}, text.words.roles(claim.source) | roles_of_setting(claim), {}};
     LastNaming naming(window);
     const std::vector<std::size_t> mentioned = last_mentions(claim.text, {from, claim.source.begin});
     const std::vector<std::size_t> by_role = last_roles(text, {from, claim.source.begin});
@@ -1189,7 +861,7 @@ class Tying {
   // One past the place where a name stands last in the words, with a capital; looked for once a name.
   class LastNaming {
    public:
-    explicit LastNaming(const Words& words) : words_(words) {}
+    explicit LastNaming(const ClaimWords& words) : words_(words) {}
 
     [[nodiscard]] std::size_t of(const std::string& name) {
       const auto [at, added] = found_.try_emplace(name, 0);
@@ -1213,10 +885,10 @@ class Tying {
         at->second = found + 1;
       return at->second;
     }
-    [[nodiscard]] const Words& words() const { return words_; }
+    [[nodiscard]] const ClaimWords& words() const { return words_; }
 
    private:
-    const Words& words_;
+    const ClaimWords& words_;
     std::unordered_map<std::string_view, std::size_t> found_;  // views of the entries' names
     std::unordered_map<std::string_view, std::size_t> kinds_;
   };
@@ -1275,7 +947,7 @@ class Tying {
     return ExamResult::pass;
   }
   // ---- roles
-  std::vector<Tie> organization_ties(const Event& claim, const Words& words) const {
+  std::vector<Tie> organization_ties(const Event& claim, const ClaimWords& words) const {
     std::vector<Tie> ties;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
@@ -1299,14 +971,14 @@ class Tying {
     });
     keep_where(ties, [&](const Tie& tie) { return is_told_by_more(tie.entry, words); });
     drop_side_posts(claim, ties);
-    keep_where(ties,
-               [&](const Tie& tie) { return names_[tie.entry].role.size() > 3 && role_in(words, names_[tie.entry]); });
+    keep_where(
+        ties, [&](const Tie& tie) { return names_[tie.entry].role.size() > 3 && says_role(words, names_[tie.entry]); });
     keep_where(ties, [&](const Tie& tie) { return (names_[tie.entry].roles & words.roles) != 0; });
     keep_where(ties, [&](const Tie& tie) { return claim.kind == timeline_.events[tie.entry].kind; });
     return ties;
   }
   // "the cancer center in Astana": of the entry there, not of the one whose name ends so.
-  void drop_common_kinds(std::vector<Tie>& ties, const Words& words) const {
+  void drop_common_kinds(std::vector<Tie>& ties, const ClaimWords& words) const {
     const bool town =
         std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) { return names_town_of(tie.entry, words); });
     if (!town) return;
@@ -1319,13 +991,13 @@ class Tying {
                           [&](const std::string& name) { return names_it(words, name); });
     });
   }
-  [[nodiscard]] bool names_town_of(std::uint32_t e, const Words& words) const {
+  [[nodiscard]] bool names_town_of(std::uint32_t e, const ClaimWords& words) const {
     const std::vector<std::string>& places = timeline_.events[e].places;
     return std::any_of(places.begin(), places.end(),
                        [&](const std::string& place) { return place.size() > 3 && names_it(words, place); });
   }
   // "two months in Khartoum" beside the University of Khartoum: a town, unless a word for such a place stands by it.
-  [[nodiscard]] bool names_its_town_alone(const Event& claim, const Words& words, std::uint32_t e) const {
+  [[nodiscard]] bool names_its_town_alone(const Event& claim, const ClaimWords& words, std::uint32_t e) const {
     const Event& entry = timeline_.events[e];
     const bool town = std::any_of(entry.names.begin(), entry.names.end(), [&](const std::string& name) {
       return std::find(entry.places.begin(), entry.places.end(), name) != entry.places.end() && names_it(words, name);
@@ -1336,7 +1008,7 @@ class Tying {
     return town && !more && !says_its_kind(claim, e);
   }
   // "the larger hospital in Khartoum": of Khartoum Teaching Hospital no more than of another one there.
-  [[nodiscard]] bool is_told_by_town(const Event& claim, const Words& words, std::uint32_t e) const {
+  [[nodiscard]] bool is_told_by_town(const Event& claim, const ClaimWords& words, std::uint32_t e) const {
     const Event& entry = timeline_.events[e];
     // "I have been in Dearborn since October", and not "at Dearborn Family Practice"
     const bool lives = words.roles == 0 && (verb_of(claim) == "been" || verb_of(claim) == "lived");
@@ -1369,27 +1041,9 @@ class Tying {
     });
   }
   // "the mission hospital in Gulu": two words of its name, whatever their case.
-  [[nodiscard]] bool is_told_by_more(std::uint32_t e, const Words& words) const {
+  [[nodiscard]] bool is_told_by_more(std::uint32_t e, const ClaimWords& words) const {
     const std::vector<std::string>& names = timeline_.events[e].names;
     return std::count_if(names.begin(), names.end(), [&](const std::string& name) { return words.says(name); }) > 1;
-  }
-  // A city where another entry is too: "Santa Clara".
-  [[nodiscard]] bool is_named_by_place(std::uint32_t e) const {
-    const Event& entry = timeline_.events[e];
-    if (entry.names.empty() || entry.names.size() > 2) return false;
-    const WordHits hits(entry.organization);
-    const Span all{0, static_cast<std::uint32_t>(entry.organization.size())};
-    if (hits.any(all, PathWord::organization) || hits.any(all, PathWord::organization_loose)) return false;
-    for (std::uint32_t other = 0; other < timeline_.entry_count; ++other) {
-      const std::vector<std::string>& places = timeline_.events[other].places;
-      const std::vector<std::string>& names = timeline_.events[other].names;
-      const auto has = [&](const std::vector<std::string>& words) {
-        return std::find(words.begin(), words.end(), entry.names.front()) != words.end();
-      };
-      if (other != e && (has(places) || (has(names) && names_[other].organization != names_[e].organization)))
-        return true;  // "Christchurch" beside "Christchurch Hospital"
-    }
-    return false;
   }
   // "I came to Penfield as an intern", of the residency there.
   static bool is_first_year_of(std::uint32_t told, std::uint32_t listed) {
@@ -1397,7 +1051,7 @@ class Tying {
     constexpr std::uint32_t kResident = 1U << static_cast<unsigned>(Role::resident);
     return told == kIntern && (listed & kResident) != 0;
   }
-  [[nodiscard]] bool fits(const Event& claim, const Words& words, std::uint32_t e) const {
+  [[nodiscard]] bool fits(const Event& claim, const ClaimWords& words, std::uint32_t e) const {
     const Event& entry = timeline_.events[e];
     if (words.roles != 0 && names_[e].roles != 0 && (words.roles & names_[e].roles) == 0 &&
         !(claim.dated() && is_first_year_of(words.roles, names_[e].roles)))
@@ -1434,7 +1088,7 @@ class Tying {
     if (std::any_of(ties.begin(), ties.end(), holds)) std::erase_if(ties, [&](const Tie& tie) { return !holds(tie); });
   }
 
-  std::vector<Tie> degree_ties(const Event& claim, const Words& words) const {
+  std::vector<Tie> degree_ties(const Event& claim, const ClaimWords& words) const {
     std::vector<Tie> ties;
     if (claim.kind != EventKind::education) return ties;
     const bool studies = words.says("medical student") || verb_of(claim) == "studied" || verb_of(claim) == "attended" ||
@@ -1481,7 +1135,7 @@ class Tying {
     return ties;
   }
   // "my bachelor's", "college": of the one degree that is neither of medicine nor a master's.
-  [[nodiscard]] std::vector<Tie> first_degree_ties(const Words& words) const {
+  [[nodiscard]] std::vector<Tie> first_degree_ties(const ClaimWords& words) const {
     constexpr std::array<std::string_view, 5> kFirst = {"college", "bachelor", "bachelor's", "bachelors",
                                                         "undergraduate"};
     std::vector<Tie> ties;
@@ -1511,7 +1165,7 @@ class Tying {
                          [](const Event& entry) { return entry.kind == EventKind::education && !entry.paper; }) == 1;
   }
 
-  std::vector<Tie> role_ties(const Event& claim, const Words& words) const {
+  std::vector<Tie> role_ties(const Event& claim, const ClaimWords& words) const {
     std::vector<Tie> ties;
     if (claim.kind == EventKind::education) return ties;
     const auto entries = timeline_.entries();
@@ -1523,7 +1177,7 @@ class Tying {
       if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education ||
           entry.paper || !fits(claim, words, e))
         continue;
-      const bool named = (role.size() > 4 || !names_[e].service.empty()) && role_in(words, names_[e]);
+      const bool named = (role.size() > 4 || !names_[e].service.empty()) && says_role(words, names_[e]);
       if (names_another(words, e, any_named)) continue;
       const bool does = tells_its_work(claim, role);
       const bool left = entry.training && words.roles == 0 && shares_a_subject(words, names_[e]) && gives_up(claim);
@@ -1532,11 +1186,11 @@ class Tying {
     return ties;
   }
   // "I was resident in Kassel": of no post that is somewhere else, where others are there.
-  [[nodiscard]] bool names_another(const Words& words, std::uint32_t e, bool any_named) const {
+  [[nodiscard]] bool names_another(const ClaimWords& words, std::uint32_t e, bool any_named) const {
     const Event& tied = timeline_.events[e];
     return any_named && !(tied.names.empty() && tied.places.empty()) && !names_stay(words, tied);
   }
-  static bool names_stay(const Words& words, const Event& entry) {
+  static bool names_stay(const ClaimWords& words, const Event& entry) {
     const auto named = [&](const std::string& word) { return word.size() > 3 && names_it(words, word); };
     return entry.kind != EventKind::exam && !entry.paper &&
            (std::any_of(entry.names.begin(), entry.names.end(), named) ||
@@ -1552,18 +1206,6 @@ class Tying {
            std::ranges::any_of(kGerunds, [&](std::string_view gerund) {
              return (began || gerund == "scribing") && is_work_of(gerund, role) && has_phrase(low, gerund);
            });
-  }
-  // "medical officer"; "internship" for "intern", "residency" for "resident".
-  static bool role_in(const Words& words, const EntryNames& names) {
-    constexpr std::size_t kTelling = 3;  // letters
-    const std::string& role = names.role;
-    if (names.role_initials.size() >= kTelling && has_phrase(words.written, names.role_initials)) return true;
-    if (words.says(role) || words.says(names.short_role) || words.says(names.role_of_unit)) return true;
-    if (!names.head.empty() && words.says(names.head)) return true;
-    if (!names.tail.empty() && words.says(names.tail)) return true;
-    if (!names.service.empty() && words.says(names.service)) return true;
-    if (names.is_the_service && words.says("my service")) return true;
-    return std::ranges::any_of(names.same_role, [&](std::string_view word) { return words.says(word); });
   }
 
   const Timeline& timeline_;
