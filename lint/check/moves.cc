@@ -1,14 +1,10 @@
 #include "lint/check/moves.h"
 
 #include <algorithm>
-#include <iterator>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "lint/reading/clause.h"
 #include "lint/reading/path_tokens.h"
@@ -111,7 +107,9 @@ Move move_of(const DateFaults& faults, const Event& claim) {
   return places_of_a_move(text, {behind, claim.source.end});
 }
 
-void check_arrivals(DateFaults& faults) {
+}  // namespace
+
+void check_moves(DateFaults& faults) {
   constexpr Day kMonths = 45;
   constexpr Day kSeasons = 0;  // ... which are wide by themselves
   constexpr Day kSlip = 700;
@@ -142,14 +140,5 @@ void check_arrivals(DateFaults& faults) {
     }
   }
 }
-
-// The full-time stay of which that holds, from well before the days to well behind them: the writer was there.
-
-// What the writer came to live in.
-enum class Arrival : std::uint8_t { none, country, state };
-
-}  // namespace
-
-void check_moves(DateFaults& faults) { check_arrivals(faults); }
 
 }  // namespace candor

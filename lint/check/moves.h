@@ -1,4 +1,4 @@
-// dates/contradiction: when the writer moved, against the posts before and after, and told twice.
+// dates/contradiction of a move that is told twice: "In October I moved from Ibadan to Leeds", elsewhere in March.
 #pragma once
 
 #include "lint/check/date_faults.h"
