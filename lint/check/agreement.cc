@@ -65,7 +65,7 @@ class ClaimCheck {
     });
     if (!all || may_be_another_sitting(claim) || is_conferred_later(claim, ties)) return;
     const std::uint32_t nearest = nearest_of(claim, ties);
-    constexpr float kSure = 1.5F;  // log-odds: of 400 findings of corpus/train from there on, 396 are right
+    constexpr float kSure = 1.5F;  // log-odds: on corpus/train 98 in 100 are right from there on, and 80 below
     const std::optional<float> margin = margin_of("dates/contradiction", claim, claim.date_source(),
                                                   cues_of_date(faults_, claim, ties, faults_.event(nearest)));
     if (!margin) return;
