@@ -62,6 +62,7 @@ class ClaimCues {
     add_others();
     add_if(claim_.kind != EventKind::exam && was_elsewhere(claim_.start ? claim_.start->days : claim_.end->days),
            "elsewhere");
+    add_if(tells_another_length(nearest), "another-length");
     add_steps("dates", dates_in(claim_.whole), {1, 2});
     add_words("says", clause_, {"i", "my", "there"});
     add_if(says_any(clause_, {"when", "while", "during"}), "says.when");
@@ -235,6 +236,15 @@ class ClaimCues {
   [[nodiscard]] bool is_told_by_age() const {
     const DateExpression* const date = claim_.point ? text_.date_in(claim_.date_source()) : nullptr;
     return date != nullptr && date->anchor == DateAnchor::birth;
+  }
+  // "I spent two months there in 2018", of a stay of six years.
+  [[nodiscard]] bool tells_another_length(const Event& entry) const {
+    if (!is_stay(entry)) return false;
+    const IndexRange range = text_.dates_within(claim_.whole);
+    return std::any_of(text_.dates.begin() + range.first, text_.dates.begin() + range.last,
+                       [&](const DateExpression& date) {
+                         return date.kind == DateKind::duration && !faults_.length_fits(date.duration, entry);
+                       });
   }
   // "From 2016 to 2021 I served in Magway": it begins with one entry and ends with another.
   [[nodiscard]] bool is_of_several() const {
