@@ -200,7 +200,7 @@ class Finder {
     if (atoms_.text(i + 1) == "ce" && atoms_.text(i + 2) == "jour") return i + 3;
     if (atoms_.text(i) == "en" && atoms_.text(i + 1) == "cours") return i + 2;
     if (atoms_.text(i) == "actual" && atoms_.lex(i + 1) == Lex::end) return i + 1;  // "sep 2024 - actual"
-    if (atoms_.text(i) == "a" && atoms_.text(i + 1) == "la") ++i;  // "junio 2023 - a la fecha"
+    if (atoms_.text(i) == "a" && atoms_.text(i + 1) == "la") ++i;                   // "junio 2023 - a la fecha"
     if (atoms_.text(i) == "la" && (atoms_.text(i + 1) == "fecha" || atoms_.text(i + 1) == "actualidad")) return i + 2;
     const std::size_t at = atoms_.skip(i, Lex::the);
     const bool until = atoms_.lex(i - 1) == Lex::to || atoms_.lex(i - 1) == Lex::until;

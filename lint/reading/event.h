@@ -131,7 +131,7 @@ struct Event {
 
   std::optional<Duration> length;
   Span length_source;
-  std::vector<Stated> other_dates;    // further dates told of the same thing: a degree date beside the years of study
+  std::vector<Stated> other_dates;  // further dates told of the same thing: a degree date beside the years of study
 
   std::uint32_t text = 0;  // index in ApplicationReading::texts
   Span source;             // the entry's head, or the clause; in the source's bytes
