@@ -59,7 +59,7 @@ class Certificates {
           text.words.any(clause.source, PathWord::expected) || text.words.any(clause.source, PathWord::exam))
         continue;
       const bool agrees = std::any_of(listed_.begin(), listed_.end(), [&](const Event* entry) {
-        return date->start_days.touches({entry->start->days.first - kApart, entry->start->days.last + kApart});
+        return date->start_days.touches(widened(entry->start->days, kApart));
       });
       if (agrees) continue;
       Event claim;
@@ -187,8 +187,7 @@ class Papers {
       return is_the_one(faults_.timeline().texts[paper.text].low(paper.source));
     };
     const bool same = (is_one(one) && is_one(other)) || (shared.size() >= kShared && are_of_one_kind(one, other));
-    if (one.text == other.text || !same || then.touches({again.first - kApart, again.last + kApart}) ||
-        !then.touches({again.first - kSlip, again.last + kSlip}))
+    if (one.text == other.text || !same || then.touches(widened(again, kApart)) || !then.touches(widened(again, kSlip)))
       return;
     const auto event = [](const Paper& paper) {
       Event told;

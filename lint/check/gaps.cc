@@ -569,16 +569,21 @@ class GapCheck {
     }
     return false;
   }
+  // The sentence behind the one that tells, in its block; nullptr where it is the last one.
+  [[nodiscard]] static const Sentence* sentence_behind(const MarkedText& text, const Event& away) {
+    const auto sentences = text.text.document.sentences();
+    const auto next = std::upper_bound(sentences.begin(), sentences.end(), away.whole.begin,
+                                       [](std::uint32_t at, const Sentence& s) { return at < s.source.begin; });
+    const bool is_last = next == sentences.begin() || next == sentences.end() || next->block != std::prev(next)->block;
+    return is_last ? nullptr : &*next;
+  }
   // "There is one gap in my record. When I came here, I was out of work for several months": asked about there.
   [[nodiscard]] bool is_told_more_of_next(std::uint32_t e) const {
     const Event& away = faults_.event(e);
     if (e + 1 >= faults_.event_count() || away.length || away.dated() || !faults_.reasons_of(away).empty())
       return false;
-    const MarkedText& text = faults_.marked(away);
-    const auto sentences = text.text.document.sentences();
-    const auto next = std::upper_bound(sentences.begin(), sentences.end(), away.whole.begin,
-                                       [](std::uint32_t at, const Sentence& s) { return at < s.source.begin; });
-    if (next == sentences.begin() || next == sentences.end() || next->block != std::prev(next)->block) return false;
+    const Sentence* const next = sentence_behind(faults_.marked(away), away);
+    if (next == nullptr) return false;
     for (std::uint32_t other = e + 1; other < faults_.event_count(); ++other) {
       const Event& told = faults_.event(other);
       if (told.text == away.text && told.away && !told.expected && told.whole == next->source) return true;
@@ -588,10 +593,8 @@ class GapCheck {
   // "I took a year off. It was 2018 to 2020 in the end": the next sentence has both ends.
   [[nodiscard]] bool is_dated_next(const Event& away) const {
     const MarkedText& text = faults_.marked(away);
-    const auto sentences = text.text.document.sentences();
-    const auto next = std::upper_bound(sentences.begin(), sentences.end(), away.whole.begin,
-                                       [](std::uint32_t at, const Sentence& s) { return at < s.source.begin; });
-    if (next == sentences.begin() || next == sentences.end() || next->block != std::prev(next)->block) return false;
+    const Sentence* const next = sentence_behind(text, away);
+    if (next == nullptr) return false;
     const IndexRange range = text.dates_within(next->source);
     return std::any_of(text.dates.begin() + range.first, text.dates.begin() + range.last, [](const DateExpression& d) {
       return d.kind == DateKind::period && d.resolved && !(d.start == d.end) && !d.open_start && !d.open_end;

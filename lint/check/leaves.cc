@@ -45,8 +45,7 @@ bool is_one_leave(const DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   const Event& first = faults.event(a);
   const Event& second = faults.event(b);
   if (first.text == second.text || !is_to_the_month(first) || !is_to_the_month(second) ||
-      first.end->days.touches(second.end->days) ||
-      !first.start->days.touches({second.start->days.first - kSlip, second.start->days.last + kSlip}) ||
+      first.end->days.touches(second.end->days) || !first.start->days.touches(widened(second.start->days, kSlip)) ||
       !(faults.share_a_reason(first, second) || are_both_leaves(faults, first, second)))
     return false;
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
@@ -181,7 +180,7 @@ void check_gap_sides(DateFaults& faults) {
     if (!other) continue;
     const Event& gap = faults.event(*other);
     const Interval listed = start ? gap.start->days : gap.end->days;
-    const auto near = [&](Day slack) { return side.days.touches({listed.first - slack, listed.last + slack}); };
+    const auto near = [&](Day slack) { return side.days.touches(widened(listed, slack)); };
     if (!near(kApart) && near(kSlip)) faults.report_contradiction(e, *other);
   }
 }
@@ -199,9 +198,7 @@ void check_gap_starts(DateFaults& faults) {
     const std::optional<std::uint32_t> other = only_dated_gap(faults, told);
     const Event* const gap = other ? &faults.event(*other) : nullptr;
     if (gap == nullptr) continue;
-    const auto near = [&](Interval days, Day slack) {
-      return told.start->days.touches({days.first - slack, days.last + slack});
-    };
+    const auto near = [&](Interval days, Day slack) { return told.start->days.touches(widened(days, slack)); };
     const bool begins = tells_a_beginning(faults.marked(told).low(told.source), false);  // and no day at its end
     if (near(gap->start->days, kApart) || (!begins && near(gap->end->days, kApart)) || !near(gap->start->days, kSlip))
       continue;
@@ -282,20 +279,16 @@ void check_returns(DateFaults& faults) {
     for (std::uint32_t other = 0; other < faults.event_count(); ++other) {
       const Event& away = faults.event(other);
       if (away.kind != EventKind::gap || away.point || !away.end || !away.end->date.has_month() ||
-          away.end->days.first > faults.as_of() ||
-          !told.start->days.touches({away.end->days.first - kSlip, away.end->days.last + kSlip}))
+          away.end->days.first > faults.as_of() || !told.start->days.touches(widened(away.end->days, kSlip)))
         continue;
-      const bool another = gap && !away.end->days.touches({faults.event(*gap).end->days.first - kApart,
-                                                           faults.event(*gap).end->days.last + kApart});
-      fits |= another || faults.is_faulty(other) ||
-              told.start->days.touches({away.end->days.first - kApart, away.end->days.last + kApart});
+      const bool another = gap && !away.end->days.touches(widened(faults.event(*gap).end->days, kApart));
+      fits |= another || faults.is_faulty(other) || told.start->days.touches(widened(away.end->days, kApart));
       gap = other;
     }
     const auto entries = faults.timeline().entries();
     const bool begins = std::ranges::any_of(entries, [&](const Event& entry) {
       return entry.kind != EventKind::gap && entry.kind != EventKind::exam && !entry.paper && !entry.point &&
-             entry.start &&
-             told.start->days.touches({entry.start->days.first - kApart, entry.start->days.last + kApart});
+             entry.start && told.start->days.touches(widened(entry.start->days, kApart));
     });
     if (gap && !fits && !begins) faults.report_contradiction(e, *gap);
   }
@@ -338,9 +331,7 @@ void check_gap_pairs(DateFaults& faults) {
         if (first.text == second.text) continue;  // one after the other
       // "until residency began in July" is until the end of June.
       constexpr Day kSlack = 28;
-      const auto touches = [](Interval one, Interval other) {
-        return one.touches({other.first - kSlack, other.last + kSlack});
-      };
+      const auto touches = [](Interval one, Interval other) { return one.touches(widened(other, kSlack)); };
       const bool start = touches(first.start->days, second.start->days);
       const bool end = touches(first.end->days, second.end->days);
       const bool inside =

@@ -1,6 +1,7 @@
 #include "lint/check/moves.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -54,23 +55,22 @@ constexpr std::string_view kHere = "this city";
 // What stands behind the verb: "to Boise", "from Tabriz to Boise", "with him from Ibadan to Leeds".
 Move places_of_a_move(const MarkedText& text, Span behind) {
   const std::string_view words = text.slice(behind);
+  const DateExpression* const date = text.date_in(behind);
   const auto named = [&](std::string_view lead) {
     for (std::size_t at = words.find(lead); at != std::string_view::npos; at = words.find(lead, at + 1)) {
       const std::size_t name = at + lead.size();
       const auto begin = behind.begin + static_cast<std::uint32_t>(name);
-      const DateExpression* const date = text.date_in(behind);
       if (date == nullptr || !date->source.contains(begin)) {
         if (std::string found = leading_names(words.substr(name)); !found.empty()) return found;
       }
     }
     return std::string();
   };
-  Move move;
-  if (words.find(" from ") != std::string_view::npos) move = {named(" from "), named(" to ")};
-  if (!move.empty()) return move;
-  constexpr std::string_view kOver = " to the United States, to ";  // "moved to the United States, to Springdale"
-  for (const std::string_view lead :
-       {kOver, std::string_view(" to live in "), std::string_view(" to "), std::string_view(" in ")}) {
+  if (words.find(" from ") != std::string_view::npos) {
+    if (Move move{named(" from "), named(" to ")}; !move.empty()) return move;
+  }
+  constexpr std::array<std::string_view, 4> kLeads = {" to the United States, to ", " to live in ", " to ", " in "};
+  for (const std::string_view lead : kLeads) {
     if (!words.starts_with(lead)) continue;
     if (folded_name(words.substr(lead.size(), kHere.size())) == kHere) return {{}, std::string(kHere)};
     return {{}, leading_names(words.substr(lead.size()))};
@@ -86,23 +86,22 @@ Move move_of(const DateFaults& faults, const Event& claim) {
   const bool comes =
       claim.point && claim.aspect == Aspect::start &&
       is_one_of(claim.title, {"came", "moved", "arrived", "immigrated", "emigrated", "relocated", "landed"});
+  const Precision least = lives ? Precision::year : Precision::season;
+  if (!(lives || comes) || !claim.start || claim.start->date.precision < least || (claim.expected && !lives) ||
+      claim.relative)
+    return {};
   // "..., where my sister lives", "... and my sister lives there", "... to live with my sister"
-  const std::string_view all = text.low(claim.source);
-  const std::size_t comma = std::min({all.find(", "), all.find(" and my "), all.find(" to live with ")});
+  const std::string_view low = text.low(claim.source);
+  const std::size_t comma = std::min({low.find(", "), low.find(" and my "), low.find(" to live with ")});
   const Span told{claim.source.begin, comma == std::string_view::npos
                                           ? claim.source.end
                                           : claim.source.begin + static_cast<std::uint32_t>(comma)};
-  const std::vector<WordHit> visits = text.words.all(told, PathWord::visit);
-  const bool visit = std::any_of(visits.begin(), visits.end(), [&](const WordHit& hit) {
+  const bool visit = std::ranges::any_of(text.words.all(told, PathWord::visit), [&](const WordHit& hit) {
     return text.low(hit.place) != "lived" && text.low(hit.place) != "family";
   });
-  const Precision least = lives ? Precision::year : Precision::season;
-  if (!(lives || comes) || visit || !claim.start || claim.start->date.precision < least || (claim.expected && !lives) ||
-      claim.relative)
-    return {};
-  const std::string_view low = text.low(claim.source);
   const std::size_t verb = find_phrase(low, claim.title);
-  if (verb == std::string_view::npos || has_phrase(low, "born")) return {};  // "and our daughter was born in May"
+  if (visit || verb == std::string_view::npos || has_phrase(low, "born"))
+    return {};  // "and our daughter was born in May"
   const auto behind = claim.source.begin + static_cast<std::uint32_t>(verb + claim.title.size());
   return places_of_a_move(text, {behind, claim.source.end});
 }
@@ -134,8 +133,7 @@ void check_moves(DateFaults& faults) {
       const bool season =
           one.start->date.precision == Precision::season || other.start->date.precision == Precision::season;
       const Day apart = season ? kSeasons : kMonths;
-      if (!then.touches({again.first - apart, again.last + apart}) &&
-          then.touches({again.first - kSlip, again.last + kSlip}))
+      if (!then.touches(widened(again, apart)) && then.touches(widened(again, kSlip)))
         faults.report_contradiction(arrivals[b].first, arrivals[a].first);
     }
   }

@@ -274,8 +274,9 @@ bool tells_of_all(const DateFaults& faults, const Event& entry, const DateExpres
   const std::string_view after = bytes.substr(date.source.end, 18);
   constexpr std::array<std::string_view, 5> kBefore = {"whole ", "entire ", "these ", "those ", "total "};
   constexpr std::array<std::string_view, 5> kAfter = {" in all", " altogether", " in total", " there", " here"};
-  const bool held = before.ends_with(" for ") && before.find_last_of(".;:\n") != std::string_view::npos &&
-                    speaks_of_the_post(before.substr(before.find_last_of(".;:\n")));
+  const std::size_t stop = before.find_last_of(".;:\n");
+  const bool held =
+      before.ends_with(" for ") && stop != std::string_view::npos && speaks_of_the_post(before.substr(stop));
   const bool in_it = (after.starts_with(" in ") || after.starts_with(" on ")) && speaks_of_the_post(after);
   return held || in_it ||
          std::ranges::any_of(kBefore, [&](std::string_view words) { return before.ends_with(words); }) ||

@@ -203,8 +203,7 @@ class Presence {
   [[nodiscard]] bool begins_or_ends_another(Interval told) const {
     constexpr Day kNear = 45;
     const auto touches = [&](const std::optional<Stated>& side) {
-      return side && side->date.has_month() && told.last - told.first < 100 &&
-             told.touches({side->days.first - kNear, side->days.last + kNear});
+      return side && side->date.has_month() && told.last - told.first < 100 && told.touches(widened(side->days, kNear));
     };
     return std::ranges::any_of(faults_.timeline().entries(), [&](const Event& entry) {
       return entry.kind != EventKind::exam && (touches(entry.start) || touches(entry.end));

@@ -184,7 +184,7 @@ void check_claim_pairs(DateFaults& faults) {
       if (listed && listed->date.has_month()) continue;  // each was laid beside that
       const Interval one = side_of(faults.event(first))->days;
       const Interval other = side_of(faults.event(second))->days;
-      if (!one.touches({other.first - kApart, other.last + kApart})) faults.report_contradiction(second, first);
+      if (!one.touches(widened(other, kApart))) faults.report_contradiction(second, first);
     }
   }
 }

@@ -70,8 +70,6 @@ Interval portion_of(Interval whole, Portion portion) {
   return whole;
 }
 
-Interval widened(Interval interval, Day days) { return {interval.first - days, interval.last + days}; }
-
 constexpr Day kMonthSlack = 29;             // a month, and never a day of the second one
 constexpr double kDaysInMonth = 30.436875;  // 146097 days in 4800 months
 

@@ -31,6 +31,11 @@ struct Interval {
   friend constexpr bool operator==(Interval, Interval) = default;
 };
 
+// So many days more on either side. REQUIRES: neither side is open.
+[[nodiscard]] constexpr Interval widened(Interval interval, Day days) {
+  return {interval.first - days, interval.last + days};
+}
+
 // From coarse to fine.
 enum class Precision : std::uint8_t { decade, year, half, quarter, season, month, day };
 

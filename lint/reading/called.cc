@@ -34,7 +34,7 @@ std::string kind_of_place_in(std::string_view organization) {
   return telling_words(words).empty() ? "the " + std::string(words) : std::string();
 }
 
-// ClaimWords of what the role is about, a blank and their first letters each: " surge". A field in the place of a name,
+// Words of what the role is about, a blank and their first letters each: " surge". A field in the place of a name,
 // "Research Associate, Toxicology", tells it too.
 std::vector<std::string> subjects_of(const Event& entry) {
   constexpr std::size_t kStem = 5;

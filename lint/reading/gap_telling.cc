@@ -310,7 +310,7 @@ class GapReader {
       return (entry.start && !misses(off, entry.start->days.first)) ||
              (entry.end && !misses(off, entry.end->days.last));
     });
-    const bool far = !off.days.touches({gap_.first - kSlip, gap_.last + kSlip});
+    const bool far = !off.days.touches(widened(gap_, kSlip));
     if (far || (of_an_entry && !note)) return std::nullopt;
     return OffEdge{off.source, start};
   }
@@ -515,7 +515,7 @@ class GapReader {
       found.start |= near(days, precision, gap_.first);
       found.end |= near(days, precision, gap_.last);
       found.inside |= days.first > gap_.first + kEdge && days.last < gap_.last - kEdge;
-      found.elsewhere |= !days.touches({gap_.first - kEdge, gap_.last + kEdge});
+      found.elsewhere |= !days.touches(widened(gap_, kEdge));
     }
   }
   // Within a third and a month or two: lengths of gaps are told roundly.

@@ -392,16 +392,13 @@ bool denies_work(const MarkedText& text, Span span) {
     if (is_run_out_of(text, denial.place)) continue;
     const Span behind{denial.place.end, std::min(span.end, denial.place.end + kReach)};
     const WordHit* work = text.words.first(behind, PathWord::workplace);
-    const std::string_view rest =
-        work != nullptr ? std::string_view(text.folded).substr(work->place.end) : std::string_view();
-    // "had not told anyone at the clinic": of no work
-    constexpr std::ptrdiff_t kWords = 4;
-    const bool far =
-        work != nullptr && std::ranges::count(text.low({denial.place.end, work->place.begin}), ' ') > kWords;
+    if (work == nullptr) continue;
+    const std::string_view rest = std::string_view(text.folded).substr(work->place.end);
     const bool study = rest.starts_with(" test") || rest.starts_with(" exam") || rest.starts_with(" question");
-    if (work != nullptr && !far && !study &&
-        text.low({denial.place.end, work->place.begin}).find_first_of(",;:.") == std::string::npos)
-      return true;
+    const std::string_view between = text.low({denial.place.end, work->place.begin});
+    constexpr std::ptrdiff_t kWords = 4;
+    const bool far = std::ranges::count(between, ' ') > kWords;  // "had not told anyone at the clinic": of no work
+    if (!far && !study && between.find_first_of(",;:.") == std::string_view::npos) return true;
   }
   return false;
 }

@@ -33,7 +33,7 @@ bool agree(const Stated& a, const Stated& b) {
   if (season && a.date.has_year() && b.date.has_year()) return !contradicts(a.date, b.date);
   // A day beside the month that the other gives: the first of February for the end of January.
   const Day slack = a.date.precision == Precision::day || b.date.precision == Precision::day ? 5 : 0;
-  return a.days.touches({b.days.first - slack, b.days.last + slack});
+  return a.days.touches(widened(b.days, slack));
 }
 
 bool is_within(Interval inner, Interval outer) { return outer.first <= inner.first && inner.last <= outer.last; }

@@ -458,9 +458,7 @@ class Tying {
       const bool start = claim.start->days.touches(entry.start->days);
       const bool end = claim.end->days.touches(entry.end->days);
       if (start && end) return {};
-      const auto off = [](const Stated& a, const Stated& b) {
-        return a.days.touches({b.days.first - kSlip, b.days.last + kSlip});
-      };
+      const auto off = [](const Stated& a, const Stated& b) { return a.days.touches(widened(b.days, kSlip)); };
       const bool one_end = (start && off(*claim.end, *entry.end)) || (end && off(*claim.start, *entry.start));
       const bool longer = start ? claim.end->days.first > entry.end->days.last + kSame
                                 : claim.start->days.last + kSame < entry.start->days.first;
