@@ -331,6 +331,9 @@ class Translator {
   // A piece of a word that only the regex understands.
   Needs piece() {
     const std::size_t end = end_of_piece();
+    if (text_[at_] == '^' || text_[at_] == '$')
+      error_ = {origin(at_), fmt::format("'{}' stands only at the {} of a pattern; here it never matches", text_[at_],
+                                         text_[at_] == '^' ? "start" : "end")};
     if (text_[at_] == '[' && (end < at_ + 2 || text_[end - 1] != ']'))
       error_ = {origin(at_), "a '[' that is never closed by ']'"};
     copy_to(end);
@@ -420,16 +423,19 @@ class Translator {
     }
     return all;
   }
-  // Those of "[sz]", "[0-9]"; nothing where the set is of another kind. Moves behind it.
+  // Those of "[sz]", "[0-9]", "[.,;]"; nothing where the set is of another kind. Moves behind it.
   static std::vector<std::string> characters_of_set(std::string_view text, std::size_t& at) {
     std::vector<std::string> all;
     const auto in_words = [text](std::size_t i) {
       return i < text.size() && is_word_char(text[i]) && static_cast<unsigned char>(text[i]) < 0x80;
     };
-    for (++at; in_words(at) && text[at] != '-'; ++at) {
+    const auto is_one = [&](std::size_t i) {
+      return in_words(i) || (i < text.size() && std::string_view(".,;:!?").find(text[i]) != std::string_view::npos);
+    };
+    for (++at; is_one(at) && text[at] != '-'; ++at) {
       char last = text[at];
       const char first = last;
-      if (at + 2 < text.size() && text[at + 1] == '-' && in_words(at + 2)) last = text[at += 2];
+      if (in_words(at) && at + 2 < text.size() && text[at + 1] == '-' && in_words(at + 2)) last = text[at += 2];
       for (char c = first; c <= last; ++c) all.emplace_back(1, c);
     }
     if (at >= text.size() || text[at++] != ']') return {};

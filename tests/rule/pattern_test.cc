@@ -141,6 +141,8 @@ TEST(Pattern, EveryFaultIsSaidWithItsPlace) {
   EXPECT_EQ(fault("<0> a"), "0: a gap is written <0-4> or <0-4,>");
   EXPECT_EQ(fault("(<!exam>) a"), "8: a negated class must stand before a blank, not before ')'");
   EXPECT_NE(fault("a **").find("RE2 refuses the pattern: "), std::string::npos);
+  EXPECT_EQ(fault("(if|^had) late"), "4: '^' stands only at the start of a pattern; here it never matches");
+  EXPECT_EQ(fault("failed( again|$)"), "14: '$' stands only at the end of a pattern; here it never matches");
 }
 
 TEST(Pattern, ABlankThatNothingCanMatchIsAFault) {
@@ -161,7 +163,7 @@ TEST(Pattern, ABlankThatNothingCanMatchIsAFault) {
 
 TEST(Pattern, InsideAWordAProgramKnowsSpellingsAndShapes) {
   for (const char* source : {"hospitali[sz]ed", "(colleague|friend)s?", "20[0-9][0-9]", "phil[a-z]*", "[a-z]+'s",
-                             "[0-9]+", "sat (again|in|,|\\.)", "(was ){0,2}failed", "(has)? ?failed", "\\( failed"}) {
+                             "[0-9]+", "sat (again|in|,|\\.)", "sat [.,;]", "(was ){0,2}failed", "(has)? ?failed", "\\( failed"}) {
     EXPECT_TRUE(translated(source).exact) << source;
   }
   EXPECT_FALSE(translated("fail.+").exact);
@@ -170,6 +172,7 @@ TEST(Pattern, InsideAWordAProgramKnowsSpellingsAndShapes) {
   EXPECT_EQ(found("20[0-9][0-9]", "Then 2019 came."), "2019");
   EXPECT_EQ(found("[a-z]+'s", "The dean's word."), "dean's");
   EXPECT_EQ(found("failed (,|\\.)", "I failed."), "failed.");
+  EXPECT_EQ(found("failed [.,]", "I failed, and left."), "failed,");
   EXPECT_EQ(found("excuses ,? ?but", "No excuses, but work."), "excuses, but");
   EXPECT_EQ(found("excuses ,? ?but", "No excuses but work."), "excuses but");
 }
