@@ -146,6 +146,7 @@ class CharacterCheck {
   void run() {
     for (const Block& block : text_.document.blocks()) {
       if (!is_read(block)) continue;
+      if (block.kind == BlockKind::list_item && !is_markdown_) scan(mark_of(block));
       scan(block.source);
       if (block.kind != BlockKind::table_row) scan_blanks(block.source);
     }
@@ -153,6 +154,13 @@ class CharacterCheck {
   }
 
  private:
+  // The bullet before a list item of plain text.
+  [[nodiscard]] Span mark_of(const Block& item) const {
+    const std::uint32_t line = text_.source.line(text_.source.line_at(item.source.begin)).begin;
+    const std::string_view before = text_.source.slice({line, item.source.begin});
+    const std::size_t mark = std::min(before.find_first_not_of(" \t"), before.size());
+    return {line + static_cast<std::uint32_t>(mark), item.source.begin};
+  }
   // Blanks that nobody sees: two between words, those at a line's end. More than two in a row are somebody's layout.
   void scan_blanks(Span block) {
     const Source& source = text_.source;

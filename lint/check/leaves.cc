@@ -253,8 +253,8 @@ bool is_again_after_a_gap(const DateFaults& faults, std::uint32_t e) {
   const std::string_view low = faults.marked(told).low(told.source);
   const bool again =
       low.find("i was again ") != std::string_view::npos || low.find("i was back ") != std::string_view::npos;
-  if (!again || e == faults.entry_count()) return false;
-  for (std::uint32_t before = e - 1; before > faults.entry_count(); --before) {
+  if (!again) return false;
+  for (std::uint32_t before = e; before-- > faults.entry_count();) {
     const Event& gap = faults.event(before);
     if (gap.text != told.text || gap.whole.end + kReach < told.whole.begin) return false;
     if (gap.kind == EventKind::gap && !gap.end) return true;

@@ -162,29 +162,34 @@ void check_claim_pairs(DateFaults& faults) {
     }
     return found;
   };
-  const auto tells_a_side = [&](std::uint32_t c) {
-    const Event& claim = faults.event(faults.entry_count() + c);
+  const auto tells_a_side = [&](const Event& claim) {
     const auto side = side_of(claim);
     return claim.telling && (claim.aspect != Aspect::whole || is_sitting(claim)) && !claim.expected &&
-           !claim.relative && side && side->date.precision >= Precision::season && side->date.has_year() && entry_of(c);
+           !claim.relative && side && side->date.precision >= Precision::season && side->date.has_year();
   };
-  const auto& ties = faults.timeline().ties;
-  for (std::uint32_t a = 0; a < ties.size(); ++a) {
-    if (!tells_a_side(a)) continue;
-    for (std::uint32_t b = a + 1; b < ties.size(); ++b) {
-      const std::uint32_t first = faults.entry_count() + a;
-      const std::uint32_t second = faults.entry_count() + b;
-      if (!tells_a_side(b) || faults.is_faulty(first) || faults.is_faulty(second) ||
-          faults.event(first).aspect != faults.event(second).aspect || entry_of(a) != entry_of(b))
+  struct Told {
+    std::uint32_t claim;
+    std::uint32_t entry;
+  };
+  std::vector<Told> sides;
+  for (std::uint32_t c = 0; c < faults.timeline().ties.size(); ++c) {
+    const std::uint32_t claim = faults.entry_count() + c;
+    if (!tells_a_side(faults.event(claim))) continue;
+    if (const auto entry = entry_of(c)) sides.push_back({claim, *entry});
+  }
+  for (std::size_t a = 0; a < sides.size(); ++a) {
+    const Event& entry = faults.event(sides[a].entry);
+    const Event& first = faults.event(sides[a].claim);
+    const auto& listed = first.aspect != Aspect::end ? entry.start : entry.end;
+    if (listed && listed->date.has_month()) continue;  // each was laid beside that
+    for (std::size_t b = a + 1; b < sides.size(); ++b) {
+      const Event& second = faults.event(sides[b].claim);
+      if (sides[a].entry != sides[b].entry || first.aspect != second.aspect || faults.is_faulty(sides[a].claim) ||
+          faults.is_faulty(sides[b].claim) ||
+          (is_sitting(entry) && !may_be_one(first.sitting, second.sitting, entry.sitting)))
         continue;
-      const Event& entry = faults.event(*entry_of(a));
-      if (is_sitting(entry) && !may_be_one(faults.event(first).sitting, faults.event(second).sitting, entry.sitting))
-        continue;
-      const auto& listed = faults.event(first).aspect != Aspect::end ? entry.start : entry.end;
-      if (listed && listed->date.has_month()) continue;  // each was laid beside that
-      const Interval one = side_of(faults.event(first))->days;
-      const Interval other = side_of(faults.event(second))->days;
-      if (!one.touches(widened(other, kApart))) faults.report_contradiction(second, first);
+      if (!side_of(first)->days.touches(widened(side_of(second)->days, kApart)))
+        faults.report_contradiction(sides[b].claim, sides[a].claim);
     }
   }
 }

@@ -283,7 +283,7 @@ class Finder {
       left = *left_month;
       right = right_month;
     }
-    if (left.weak && right->weak && !sure) return std::nullopt;
+    if (left.weak && right->weak && !sure && !read_short_months(left, *right)) return std::nullopt;
     if (left.weak && !sure && !left.day_only && left.date.precision == Precision::month &&
         !atoms_[left.begin].capital) {
       return std::nullopt;
@@ -302,6 +302,18 @@ class Finder {
     return found;
   }
 
+  // "4/10 - 8/11": months, too, where days could be meant: nobody writes those without a year, but for "2/10 - 3/10" of
+  // a scale. Sets both where they are so.
+  [[nodiscard]] bool read_short_months(Point& left, Point& right) const {
+    const auto first = points_.read_month_and_short_year(left.begin, 0);
+    const auto last = points_.read_month_and_short_year(right.begin, 0);
+    if (!first || !last || first->date.year >= last->date.year || !atoms_.is_mark(right.begin - 1, '-') ||
+        atoms_[right.begin - 1].glued)
+      return false;
+    left = *first;
+    right = *last;
+    return true;
+  }
   // "from early 2018 until the summer of 2019", "between 3 and 9 May 2018", "from 2019 onwards".
   [[nodiscard]] std::optional<Found> read_bounded(std::size_t i) const {
     const bool between = atoms_.lex(i) == Lex::between;

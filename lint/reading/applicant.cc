@@ -40,7 +40,7 @@ Span value_behind(const MarkedText& text, std::size_t from) {
   std::size_t end = std::min(bytes.find('\n', from), bytes.size());
   for (const std::string_view label :
        {"Applicant ID", "AAMC ID", "USMLE ID", "Previous", "Most Recent", "  ", "Email", "NRMP"}) {
-    end = std::min(end, bytes.find(label, from));
+    end = std::min(end, bytes.substr(0, end).find(label, from));
   }
   while (from < end && (bytes[from] == ' ' || bytes[from] == ':' || bytes[from] == '*')) ++from;
   while (end > from && (bytes[end - 1] == ' ' || bytes[end - 1] == '\r' || bytes[end - 1] == '*')) --end;
@@ -59,7 +59,8 @@ std::size_t find_label(std::string_view text, std::string_view label, std::size_
 
 class ApplicantReader {
  public:
-  ApplicantReader(const MarkedText& text, std::vector<Applicant>& applicants) : text_(text), applicants_(applicants) {}
+  ApplicantReader(const MarkedText& text, std::vector<Applicant>& applicants)
+      : text_(text), applicants_(applicants), most_(applicants.size() + kMost) {}
 
   void read() {
     const std::string_view low = text_.folded;
@@ -85,6 +86,8 @@ class ApplicantReader {
   }
 
  private:
+  static constexpr std::size_t kMost = 16;  // of one text: more tell nothing more
+
   static bool starts_line(std::string_view bytes, std::size_t at) {
     while (at > 0 && (bytes[at - 1] == ' ' || bytes[at - 1] == '*' || bytes[at - 1] == '-' || bytes[at - 1] == '#'))
       --at;
@@ -95,6 +98,7 @@ class ApplicantReader {
     if (words.size() >= 2 && words.size() < 7) add({text_.index, place, true, joined(words)});
   }
   void add(Applicant applicant) {
+    if (applicants_.size() == most_) return;
     const bool known = std::any_of(applicants_.begin(), applicants_.end(), [&](const Applicant& other) {
       if (other.name != applicant.name) return false;
       return applicant.name ? is_same_person(other.folded, applicant.folded) : other.folded == applicant.folded;
@@ -104,6 +108,7 @@ class ApplicantReader {
 
   const MarkedText& text_;
   std::vector<Applicant>& applicants_;
+  std::size_t most_;
 };
 
 }  // namespace

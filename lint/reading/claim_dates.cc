@@ -138,9 +138,9 @@ class DateClaims : ClaimSentence {
     while (before.ends_with(' ')) before.remove_suffix(1);
     if (!before.ends_with(':')) return false;
     before.remove_suffix(1);
-    const std::size_t line = before.rfind('\n') + 1;
+    before.remove_prefix(before.rfind('\n') + 1);
     const std::size_t gap = before.rfind("  ");
-    before.remove_prefix(gap == std::string_view::npos ? line : std::max(line, gap + 2));
+    if (gap != std::string_view::npos) before.remove_prefix(gap + 2);
     return field_named(before) != Field::none;
   }
   // "Still an intern at Mercy in the spring of 2018, I followed": one was it then.

@@ -6,9 +6,27 @@
 #include "lint/reading/carry.h"
 #include "lint/reading/entry.h"
 #include "lint/reading/sitting.h"
+#include "lint/text/adverbs.h"
+#include "lint/text/word_table.h"
 
 namespace candor {
 namespace {
+
+// clang-format off
+// What may be said of an exam behind its verb without naming it: "failed the exam", "passed my second attempt".
+constexpr WordTable kOfTheExam({
+    "a", "again", "all", "an", "attempt", "attempts", "both", "exam", "examination", "exams", "first", "for", "fourth",
+    "last", "my", "next", "one", "only", "other", "paper", "resit", "retake", "same", "second", "sitting", "step",
+    "test", "that", "the", "third", "this", "time", "try", "whole"
+});
+// Behind these comes no object of the verb.
+constexpr WordTable kEndsObject({
+    "after", "and", "as", "at", "because", "before", "but", "by", "during", "from", "here", "if", "in", "inside", "into",
+    "it", "like", "none", "of", "on", "once", "or", "out", "over", "since", "so", "than", "them", "then", "there",
+    "three", "through", "to", "twice", "two", "under", "until", "when", "where", "which", "while", "who", "with",
+    "within", "without", "yet"
+});
+// clang-format on
 
 class SittingClaims : ClaimSentence {
  public:
@@ -39,6 +57,7 @@ class SittingClaims : ClaimSentence {
     }
     if (dates.empty() && index > 0 && clause.act == Act::exam && clause_has_no_subject(clause))
       dates = date_that_opens();
+    if (named.empty() && has_another_object(clause)) last_exam_ = {};
     const Exam before = last_exam_.exam;
     // "I had passed Step 1 in 2021": told beside what the paragraph is about
     const bool aside = before != Exam::none && last_exam_.block == sentence_->block && clause.act == Act::exam &&
@@ -130,6 +149,18 @@ class SittingClaims : ClaimSentence {
   [[nodiscard]] bool tells_of_the_exam_itself(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
     return has_phrase(low, "became") || has_phrase(low, "went pass") || has_phrase(low, "discontinued");
+  }
+  // "I passed the MCCQE", "I failed anatomy", "I repeated the year": of something else than the exam named before.
+  [[nodiscard]] bool has_another_object(const Clause& clause) const {
+    if (clause.act != Act::exam) return false;
+    const auto tokens = document_.tokens();
+    for (std::uint32_t t = clause.verb + 1; t < clause.tokens.last; ++t) {
+      if (tokens[t].kind != TokenKind::word || text_.date_over(tokens[t].source.begin) != nullptr ||
+          kEndsObject.holds(word(t)))
+        return false;
+      if (!kOfTheExam.holds(word(t)) && !is_adverb(word(t))) return true;
+    }
+    return false;
   }
   // In a list of exams: a line with an exam of its own that is not known, "TUS  Apr 2014 (first attempt, Sep 2013)".
   [[nodiscard]] bool is_on_another_line(const Clause& clause) const {

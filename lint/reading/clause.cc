@@ -85,14 +85,7 @@ class ClauseReader {
     clauses_.push_back(clause);
   }
 
-  [[nodiscard]] const DateExpression* date_at(std::uint32_t t) const {
-    const std::uint32_t at = source(t).begin;
-    const auto next = std::upper_bound(text_.dates.begin(), text_.dates.end(), at,
-                                       [](std::uint32_t a, const DateExpression& d) { return a < d.source.begin; });
-    if (next == text_.dates.begin()) return nullptr;
-    const DateExpression& date = *(next - 1);
-    return date.source.contains(at) ? &date : nullptr;
-  }
+  [[nodiscard]] const DateExpression* date_at(std::uint32_t t) const { return text_.date_over(source(t).begin); }
   // Within a date expression, past its first word.
   [[nodiscard]] bool in_date(std::uint32_t t) const {
     const DateExpression* date = date_at(t);
@@ -369,6 +362,7 @@ class ClauseReader {
   // ---- who and what
   void read_actor(std::size_t index) {
     Clause& clause = clauses_[index];
+    clause.verb = clause.tokens.first;
     const std::uint32_t first = behind_cleft(clause.tokens);
     std::uint32_t subject = clause.tokens.last;
     const IndexRange beside = circumstance_in(clause);
@@ -389,7 +383,6 @@ class ClauseReader {
     read_verb(clause, subject == clause.tokens.last ? first : subject);
     if (clause.act == Act::none && clause.actor == Actor::none && !is_adverbial(clause)) {
       clause.act = Act::whole;
-      clause.verb = clause.tokens.first;
     }
     if (clause.act == Act::deed && takes_a_post(clause)) clause.act = Act::start;
     // "The hospital hired me", "Dow gave me my degree": told of the writer. "There was measles": of nobody.

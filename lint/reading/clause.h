@@ -42,7 +42,7 @@ struct Clause {
   Span source;        // of the tokens
   Actor actor = Actor::none;
   Act act = Act::none;
-  std::uint32_t verb = 0;  // token; meaningful where act is not none
+  std::uint32_t verb = 0;  // token; the first one where act is none
   bool linked = false;     // "where", "which": its place is told in the clause before
   bool quoted = false;     // within quotation marks
 };

@@ -455,7 +455,7 @@ class EntryReader {
                        has_phrase(low, "today") || has_phrase(low, "currently") || has_phrase(low, "la fecha") ||
                        has_phrase(low, "actualidad") || has_phrase(low, "heute");
     event.end.reset();
-    if (event.to_present || date == nullptr || !date->resolved || date->foreign_calendar) return;
+    if (event.to_present || date == nullptr || !date->resolved || date->open_end || date->foreign_calendar) return;
     event.end = Stated{date->end, date->end_days, date->source};
   }
 
@@ -538,8 +538,8 @@ class EntryReader {
       const bool years = is_academic_year(first) && is_academic_year(date);
       if (is_finer(date, event)) {
         event.start = Stated{date.start, date.start_days, date.source};
-        event.end = Stated{date.end, date.end_days, date.source};
-      } else if (behind && ends_range(between, date, event, years)) {
+        if (!date.open_end) event.end = Stated{date.end, date.end_days, date.source};
+      } else if (behind && !date.open_end && ends_range(between, date, event, years)) {
         event.end = Stated{date.end, date.end_days, date.source};
         event.point = false;
       } else if (auto when = stated(&date)) {
@@ -599,7 +599,8 @@ class EntryReader {
     const std::string_view written = text_.slice(figures);
     int months = 0;
     const auto [end, error] = std::from_chars(written.data(), written.data() + written.size(), months);
-    if (error != std::errc{} || end != written.data() + written.size()) return;
+    constexpr int kMost = 1200;  // a century
+    if (error != std::errc{} || end != written.data() + written.size() || months < 1 || months > kMost) return;
     constexpr int kHundredths = 100;
     event.length = Duration{.months = months * kHundredths};
     event.length_source = figures;

@@ -47,8 +47,9 @@ bool follows_an_article(std::string_view text, std::size_t begin) {
 
 // The known name that ends at the colon, the longest one.
 std::optional<LabelAt> label_before(std::string_view text, std::size_t from, std::size_t colon) {
-  for (std::size_t begin = from; begin < colon; ++begin) {
-    if (colon - begin > 44 || !(is_letter(text[begin]) || text[begin] == '#')) continue;
+  constexpr std::size_t kLongest = 44;  // bytes
+  for (std::size_t begin = std::max(from, colon - std::min(colon, kLongest)); begin < colon; ++begin) {
+    if (!(is_letter(text[begin]) || text[begin] == '#')) continue;
     const bool starts = begin == from || text[begin - 1] == ' ' || text[begin - 1] == '*' || text[begin - 1] == '\t' ||
                         text[begin - 1] == '_' || text[begin - 1] == '|' || starts_inside(text, begin);
     if (!starts || ends_emphasis_of_more(text, begin, colon)) continue;
@@ -319,8 +320,11 @@ class LineReader {
         line.labels, [&](const LabelAt& label) { return label.begin >= rest.begin || pieces.title.empty(); });
     if (labelled) return {};
     std::uint32_t from = rest.begin;
+    bool bracketed = false;
     for (std::uint32_t at = rest.begin; at < rest.end; ++at) {
-      if (!parts_entries(rest, at)) continue;
+      const std::string_view behind = text_.slice({at, rest.end});
+      bracketed = behind.front() == '(' || (bracketed && behind.front() != ')');
+      if (bracketed || !parts_entries(behind) || text_.date_over(at) != nullptr) continue;
       add_piece({from, at}, pieces.entries);
       from = at + 2;
     }
@@ -335,19 +339,10 @@ class LineReader {
   static bool is_range(const DateExpression& date) {
     return date.kind != DateKind::duration && date.resolved && (date.open_end || !(date.start == date.end));
   }
-  // A semicolon, or a stop before a capital letter, in no date and in no brackets.
-  [[nodiscard]] bool parts_entries(Span whole, std::uint32_t at) const {
-    const std::string_view text = text_.slice({whole.begin, whole.end});
-    const std::size_t place = at - whole.begin;
-    const std::string_view behind = text.substr(place);
+  // A semicolon, or a stop before a capital letter.
+  static bool parts_entries(std::string_view behind) {
     const bool stop = behind.size() > 2 && behind.starts_with(". ") && (is_upper(behind[2]) || behind[2] == '*');
-    if (!stop && !behind.starts_with("; ")) return false;
-    const std::size_t open = text.substr(0, place).rfind('(');
-    const bool bracketed =
-        open != std::string_view::npos && text.substr(open, place - open).find(')') == std::string_view::npos;
-    const IndexRange dates = text_.dates_within(whole);
-    return !bracketed && std::none_of(text_.dates.begin() + dates.first, text_.dates.begin() + dates.last,
-                                      [&](const DateExpression& date) { return date.source.contains(at); });
+    return stop || behind.starts_with("; ");
   }
   // What has no range goes with what stands before it.
   void add_piece(Span piece, std::vector<Span>& pieces) const {

@@ -376,7 +376,7 @@ class GapReader {
       const DateExpression& date = text.dates[d];
       if (measures(text, date)) {
         const bool fitting = fits(date.duration) && !is_of_a_stay(text, date.source);
-        (is_distance(text, date.source) ? found.vague_length : found.length) |= fitting;
+        found.length |= fitting && !is_distance(text, date.source);
         found.apart |= fitting && std::string_view(text.folded).substr(date.source.end).starts_with(" between ");
       }
       const bool next = date.anchor == DateAnchor::as_of && date.duration.in_months() > 0 && !date.before_anchor;

@@ -1,6 +1,7 @@
 #include "lint/reading/load.h"
 
 #include <algorithm>
+#include <array>
 
 #include "lint/reading/entry_lines.h"
 
@@ -33,6 +34,19 @@ bool is_answered_no(const MarkedText& text, Span label) {
   return behind.starts_with("no\n") || behind.starts_with("no ") || behind == "no";
 }
 
+// "12 hours", "12h", "12+ hrs", "12-hour", but not "12 home visits".
+bool names_hours(std::string_view behind) {
+  for (const std::string_view link : {"+ ", " ", "-"}) {
+    if (!behind.starts_with(link)) continue;
+    behind.remove_prefix(link.size());
+    break;
+  }
+  std::size_t end = 0;
+  while (end < behind.size() && behind[end] >= 'a' && behind[end] <= 'z') ++end;
+  constexpr std::array<std::string_view, 5> kUnits = {"h", "hr", "hrs", "hour", "hours"};
+  return std::ranges::find(kUnits, behind.substr(0, end)) != kUnits.end();
+}
+
 }  // namespace
 
 int weekly_hours(std::string_view folded, bool labelled) {
@@ -46,9 +60,8 @@ int weekly_hours(std::string_view folded, bool labelled) {
       while (end < folded.size() && is_digit(folded[end])) ++end;
     }
     const std::string_view rest = folded.substr(end, 22);
-    const bool hours = rest.starts_with(" hours") || rest.starts_with(" hrs") || rest.starts_with(" h") ||
-                       rest.starts_with("h") || rest.starts_with("+ hours") || rest.starts_with("-hour") ||
-                       rest.starts_with("/week") || rest.starts_with(" per week") || rest.starts_with("/wk");
+    const bool hours =
+        names_hours(rest) || rest.starts_with("/week") || rest.starts_with(" per week") || rest.starts_with("/wk");
     const bool shift = rest.starts_with("-hour night") || rest.starts_with("-hour shift") ||
                        rest.starts_with("-hour day") || rest.starts_with("-hour call");
     if (shift) continue;  // "four 10-hour nights a week"

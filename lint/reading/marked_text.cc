@@ -187,6 +187,13 @@ IndexRange MarkedText::dates_within(Span span) const {
   return {static_cast<std::uint32_t>(first - dates.begin()), static_cast<std::uint32_t>(last - dates.begin())};
 }
 
+const DateExpression* MarkedText::date_over(std::uint32_t byte) const {
+  const auto next = std::ranges::upper_bound(dates, byte, {}, [](const DateExpression& d) { return d.source.begin; });
+  if (next == dates.begin()) return nullptr;
+  const DateExpression& date = *std::prev(next);
+  return date.source.contains(byte) ? &date : nullptr;
+}
+
 const DateExpression* MarkedText::date_in(Span span) const {
   const IndexRange range = dates_within(span);
   for (std::uint32_t d = range.first; d < range.last; ++d) {

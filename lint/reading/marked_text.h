@@ -31,6 +31,8 @@ struct MarkedText {
   }
   // The date expressions that lie within a span of the source.
   [[nodiscard]] IndexRange dates_within(Span span) const;
+  // The one that the byte stands in, or nullptr.
+  [[nodiscard]] const DateExpression* date_over(std::uint32_t byte) const;
   // The first one within that is no length, or nullptr.
   [[nodiscard]] const DateExpression* date_in(Span span) const;
   [[nodiscard]] const DateExpression* length_in(Span span) const;

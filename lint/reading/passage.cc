@@ -140,10 +140,11 @@ class ScoreTable {
 // What each topic comes to over any part of one run of sentences.
 class TopicSums {
  public:
-  // `openings`: the signals of what the first sentence tells more.
+  // `openings`: the signals of what the first sentence tells more; `opens`: that of another matter.
   TopicSums(SignalReader& signals, std::span<const Reader> topics, std::span<const std::int32_t> openings,
-            IndexRange run)
+            const Reader& opens, IndexRange run)
       : first_(run.first), sums_(run.size() + 1), openings_(run.size()) {
+    opens_.reserve(run.size());
     for (std::size_t t = 0; t < kTopics; ++t) first_of_[t] = topics[t].first();
     for (std::uint32_t s = run.first; s < run.last; ++s) {
       signals.read_ahead(s);
@@ -151,6 +152,7 @@ class TopicSums {
         sums_[s - first_ + 1][t] = sums_[s - first_][t] + topics[t].score(s);
         openings_[s - first_][t] = signals.score(s, openings[t]);
       }
+      opens_.push_back(opens.score(s));
     }
   }
 
@@ -166,6 +168,8 @@ class TopicSums {
   [[nodiscard]] Topic topic(IndexRange part) const {
     return best([&](std::size_t t) { return first_of_[t] + openings_[part.first - first_][t] + over(part, t); }).topic;
   }
+  // How likely another matter begins with the sentence: log-odds.
+  [[nodiscard]] float opens(std::uint32_t sentence) const { return opens_[sentence - first_]; }
 
  private:
   [[nodiscard]] double over(IndexRange part, std::size_t topic) const {
@@ -185,6 +189,7 @@ class TopicSums {
   std::array<double, kTopics> first_of_{};             // what is added once
   std::vector<std::array<double, kTopics>> sums_;      // before each sentence, and behind the last
   std::vector<std::array<double, kTopics>> openings_;  // what a sentence adds where a part begins with it
+  std::vector<float> opens_;
 };
 
 // `several`: the text has several paragraphs.
@@ -222,7 +227,7 @@ class PassageFinder {
     const std::vector<IndexRange> runs = likeliest_runs(links, prices);
     std::vector<Passage> passages;
     for (const IndexRange run : runs) {
-      const TopicSums topics(signals_, topics_, openings_, run);
+      const TopicSums topics(signals_, topics_, openings_, opens_, run);
       std::vector<IndexRange> parts;
       by_border(run, topics, parts);
       if (parts.size() > 1) keep_passages(links, prices.opening, parts);
@@ -319,7 +324,7 @@ class PassageFinder {
       const TopicSums::Best right = topics.sum({s, run.last});
       const auto near = std::min(s - run.first, kBorderReach) + std::min(run.last - s, kBorderReach);
       const bool paragraph = document_.sentences()[s].block != document_.sentences()[s - 1].block;
-      const double score = opens_.score(s) + kBorderSentence * static_cast<float>(near) +
+      const double score = topics.opens(s) + kBorderSentence * static_cast<float>(near) +
                            kBorderTopics * (left.score + right.score - whole) +
                            (left.topic != right.topic ? kBorderTopic : 0) + (paragraph ? kBorderParagraph : 0) -
                            against;

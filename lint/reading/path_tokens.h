@@ -23,12 +23,12 @@ namespace candor {
   return static_cast<unsigned char>(c) >= 0x80 && wide_mark_at(text, at) == 0;
 }
 
-// "ErbilPulmonologist", "2018Daily": merged columns, two words without a blank.
+// "2018Daily": merged columns, two words without a blank. Not "AbilityLab", a name.
 [[nodiscard]] constexpr bool is_merged_at(std::string_view text, std::size_t at) {
-  const auto lower = [&](std::size_t i) { return i < text.size() && text[i] >= 'a' && text[i] <= 'z'; };
-  if (at < 3 || text[at] < 'A' || text[at] > 'Z' || !lower(at + 1)) return false;
-  const bool digit = text[at - 1] >= '0' && text[at - 1] <= '9';
-  return digit || (lower(at - 1) && lower(at - 2) && lower(at - 3));
+  const auto is_in = [&](std::size_t i, char first, char last) {
+    return i < text.size() && text[i] >= first && text[i] <= last;
+  };
+  return at > 0 && is_in(at - 1, '0', '9') && is_in(at, 'A', 'Z') && is_in(at + 1, 'a', 'z');
 }
 
 // The end of the word that starts at `at`; `at` itself where none does.

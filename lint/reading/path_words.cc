@@ -119,7 +119,9 @@ class HitReader {
     std::erase_if(hits_, [&](const WordHit& hit) {
       if (hit.list != PathWord::exam_usmle && hit.list != PathWord::exam_comlex) return false;
       if (!(hit.list == PathWord::exam_usmle ? usmle : comlex)) return true;
-      return std::any_of(named.begin(), named.end(), [&](Span other) { return other.overlaps(hit.place); });
+      // The last that begins before its end: those of one list do not hold one another.
+      const auto behind = std::ranges::lower_bound(named, hit.place.end, {}, &Span::begin);
+      return behind != named.begin() && std::prev(behind)->overlaps(hit.place);
     });
     for (WordHit& hit : hits_) {
       if (hit.list == PathWord::exam_usmle || hit.list == PathWord::exam_comlex) hit.list = PathWord::exam;

@@ -300,7 +300,7 @@ class AwayReader {
     }
     event.loose = points.size() > 2;  // which of them are the ends is a guess
     for (const DateExpression* date : points) {
-      if ((date->open_start || is_said_to_end(date->source)) && !event.end)
+      if ((date->open_start || is_said_to_end(date->source)) && !date->open_end && !event.end)
         event.end = Stated{date->end, date->end_days, date->source};
       else if (event.end && !event.start && date->source.begin > event.end->source.end)
         continue;  // "at home until August 2021, and I sat Step 1 in January 2022"

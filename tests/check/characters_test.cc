@@ -48,6 +48,7 @@ TEST_F(CharactersTest, EveryKindHasItsRule) {
             (Lines{"ps.txt:1:3 eras-text/dashes: \u2013", "ps.txt:1:7 eras-text/dashes: \u2014"}));
   EXPECT_EQ(lines("so\u2026\n"), Lines{"ps.txt:1:3 eras-text/ellipsis: \u2026"});
   EXPECT_EQ(lines("\u2022 one\n", "ps.md"), Lines{"ps.md:1:1 eras-text/bullets: \u2022"});
+  EXPECT_EQ(lines("One.\n\n  \u2022 Two.\n"), Lines{"ps.txt:3:3 eras-text/bullets: \u2022"}) << "of a list";
   EXPECT_EQ(lines("a\u00A0b\u200Bc\n"),
             (Lines{"ps.txt:1:2 eras-text/invisible: \u00A0", "ps.txt:1:4 eras-text/invisible: \u200B"}));
   EXPECT_EQ(lines("S\u00E3o\n"), Lines{"ps.txt:1:2 eras-text/accents: \u00E3"});

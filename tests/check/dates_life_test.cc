@@ -809,8 +809,11 @@ TEST_F(DatesOfAPractice, OpensAndCloses) {
 TEST_F(DatesOfAPractice, AReturnHasTheDateOfTheGapsEnd) {
   EXPECT_EQ(found("In March 2018 I walked back into the hospital with chalk on my coat."), kContradiction);
   EXPECT_EQ(found("In September 2018 I walked back into the hospital with chalk on my coat."), kNone);
-  EXPECT_EQ(found("I had a break to care for her. In March 2018 I was again in a consulting room with one window."),
-            kContradiction);
+  constexpr const char* kAgain =
+      "I had a break to care for her. In March 2018 I was again in a consulting room with one window.";
+  EXPECT_EQ(found(kAgain), kContradiction);
+  folder_.write("a-statement.md", kAgain);  // the first of all claims
+  EXPECT_EQ(found("I like fish."), kContradiction);
 }
 
 TEST_F(DatesOfAPractice, TheRuralYearIsTheRuralPhysicians) {

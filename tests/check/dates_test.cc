@@ -157,6 +157,25 @@ TEST(Dates, AnAttemptOfTheExamThatWasNamedBefore) {
             Rules{"dates/contradiction"});
 }
 
+TEST(Dates, AnotherThingThatWasPassedOrFailedIsNotTheExamNamedBefore) {
+  for (const char* told : {"I passed the MCCQE in October 2021.", "I failed my surgery shelf exam in March 2019.",
+                           "I failed anatomy in December 2016. I met with a tutor and passed in June 2017.",
+                           "I failed my driving test in March 2015.", "I repeated the year from August 2018."}) {
+    EXPECT_EQ(rules_found("# Personal statement\n\nI passed Step 2 CK in May 2020. " + std::string(told) +
+                          "\n\n# Exams\n\n- USMLE Step 2 CK: May 2020, pass\n"),
+              Rules{})
+        << told;
+  }
+  for (const char* told :
+       {"I passed it in October 2021.", "I passed the exam in October 2021.",
+        "I sat my second attempt in October 2021 and passed.", "I passed narrowly in October 2021."}) {
+    EXPECT_EQ(rules_found("# Personal statement\n\nI failed Step 2 CK in May 2020. " + std::string(told) +
+                          "\n\n# Exams\n\n- USMLE Step 2 CK: May 2020, fail\n- USMLE Step 2 CK: May 2021, pass\n"),
+              Rules{"dates/contradiction"})
+        << told;
+  }
+}
+
 TEST(Dates, AGapWithAnotherEnd) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"

@@ -61,6 +61,8 @@ TEST(Dates, ReadsRangesOfMonthsInEveryForm) {
   EXPECT_EQ(found("My leave ran from June 2019 through to August 2020."),
             "from June 2019 through to August 2020 = 2019-06/2020-08");
   EXPECT_EQ(found("07/19 - 12/20 house officer"), "07/19 - 12/20 = 2019-07/2020-12");
+  EXPECT_EQ(found("4/10 - 8/11, full time"), "4/10 - 8/11 = 2010-04/2011-08") << "both could be days";
+  EXPECT_EQ(found("a pain of 2/10 - 3/10"), "");
   EXPECT_EQ(found("03.2022 - 02.2024 trainee"), "03.2022 - 02.2024 = 2022-03/2024-02");
   EXPECT_EQ(found("2010-03 / 2016-12 student"), "2010-03 / 2016-12 = 2010-03/2016-12");
   EXPECT_EQ(found("2023-02 / present assistant"), "2023-02 / present = 2023-02/..");

@@ -193,6 +193,7 @@ TEST(Entries, HoursDaysAndFrequencyTellTheLoad) {
   EXPECT_EQ(load("12 hours per week"), Load::part_time);
   EXPECT_EQ(load("weekends"), Load::part_time);
   EXPECT_EQ(load("internal audits"), Load::unstated);
+  EXPECT_EQ(load("full-time, 12 home visits a week"), Load::full_time);
 }
 
 TEST(Entries, AnInternshipIsFullTimeWithoutAWord) {
@@ -624,6 +625,20 @@ TEST(Entries, ALoadBehindTheDates) {
               "Farlow Hospital\n10/2020 - 06/2021    Frequency: Daily\n",
               "cv.txt"),
       kTwo);
+}
+
+TEST(Entries, AnEndAfterSomeMonthIsNotStated) {
+  const Event event = only_entry(
+      "# Experience\n\nOrganization: Lake Hospital\nPosition: Clerk\nStart Date: 08/2018\nEnd Date: after June "
+      "2020\n");
+  EXPECT_TRUE(event.start);
+  EXPECT_FALSE(event.end);
+}
+
+TEST(Entries, ACapitalWithinANameCutsNoWord) {
+  EXPECT_EQ(
+      only_entry("# Experience\n\n## Observer, Shirley Ryan AbilityLab, Chicago\nMay 2021 - June 2021\n").organization,
+      "Shirley Ryan AbilityLab");
 }
 
 TEST(Entries, AConferralOnItsOwnLineIsOfTheCourse) {

@@ -162,8 +162,9 @@ TEST(Pattern, ABlankThatNothingCanMatchIsAFault) {
 }
 
 TEST(Pattern, InsideAWordAProgramKnowsSpellingsAndShapes) {
-  for (const char* source : {"hospitali[sz]ed", "(colleague|friend)s?", "20[0-9][0-9]", "phil[a-z]*", "[a-z]+'s",
-                             "[0-9]+", "sat (again|in|,|\\.)", "sat [.,;]", "(was ){0,2}failed", "(has)? ?failed", "\\( failed"}) {
+  for (const char* source :
+       {"hospitali[sz]ed", "(colleague|friend)s?", "20[0-9][0-9]", "phil[a-z]*", "[a-z]+'s", "[0-9]+",
+        "sat (again|in|,|\\.)", "sat [.,;]", "(was ){0,2}failed", "(has)? ?failed", "\\( failed"}) {
     EXPECT_TRUE(translated(source).exact) << source;
   }
   EXPECT_FALSE(translated("fail.+").exact);
