@@ -74,6 +74,7 @@ std::string_view clash(const CheckCommand& command) {
     return "--no-baseline goes with no other option about the baseline";
   if (command.write_baseline && (command.fix || command.diff))
     return "--write-baseline goes with neither --fix nor --diff";
+  if (command.prune_baseline && command.diff) return "--diff changes nothing: it does not go with --prune-baseline";
   const bool reads_stdin = !command.input.stdin_filename.empty() || std::ranges::count(command.input.paths, "-") > 0;
   if (!command.since.empty() && reads_stdin) return "--since compares files: it does not go with '-'";
   if (command.input.staged && (command.fix || command.diff || command.watch || !command.since.empty()))

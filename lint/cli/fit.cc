@@ -85,6 +85,9 @@ int run_fit_command(const Arguments& arguments) {
   }
   const LabelledCorpus corpus = read_labelled_corpus(command.corpus);
   std::vector<Problem> problems = corpus.problems;
+  if (problems.empty() && corpus.texts.empty()) problems.push_back({command.corpus, 0, 0, "holds no labelled text"});
+  print_problems(problems);
+  if (!problems.empty()) return kExitTrouble;
   const Fitted fitted = fit_weights(corpus, packs, command.fit, problems);
   print_problems(problems);
   if (!problems.empty()) return kExitTrouble;

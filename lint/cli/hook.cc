@@ -3,10 +3,10 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <cstdio>
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +16,7 @@
 #include "lint/cli/exit_status.h"
 #include "lint/cli/hook_files.h"
 #include "lint/cli/output.h"
+#include "lint/engine/git.h"
 #include "lint/source/walk.h"
 
 namespace candor {
@@ -98,17 +99,15 @@ std::string variable(const char* name) {
   return value == nullptr ? std::string() : value;
 }
 
-// The folder in which git looks for the hooks of the repository around the current folder; nothing outside of one.
+// The folder in which git looks for the hooks of the repository around the current folder; nothing, with a word on
+// stderr, outside of one.
 std::optional<std::string> git_hooks_folder() {
-  const auto close = [](std::FILE* pipe) { ::pclose(pipe); };
-  const std::unique_ptr<std::FILE, decltype(close)> git(::popen("git rev-parse --git-path hooks 2>/dev/null", "r"),
-                                                        close);
-  if (git == nullptr) return std::nullopt;
-  std::string path;
-  for (int byte = std::fgetc(git.get()); byte != EOF && byte != '\n'; byte = std::fgetc(git.get()))
-    path += static_cast<char>(byte);
-  if (path.empty()) return std::nullopt;
-  return path;
+  const ProcessResult git = run_git({"rev-parse", "--git-path", "hooks"}, ".");
+  if (git.status == 0) return git.out.substr(0, git.out.find('\n'));
+  print_problem({"", 0, 0,
+                 git.status == 127 ? git_complaint(git)
+                                   : "the current folder is in no git repository; run this inside of one"});
+  return std::nullopt;
 }
 
 // Where the part belongs on this machine; nothing, with a word on stderr, where that cannot be known.
@@ -118,7 +117,6 @@ std::optional<std::string> path_of(const Part& part) {
   const std::string rest(part.place.substr(slash));
   if (root == "$GIT") {
     const std::optional<std::string> folder = git_hooks_folder();
-    if (!folder) print_problem({"", 0, 0, "the current folder is in no git repository; run this inside of one"});
     return folder ? std::optional(*folder + rest) : std::nullopt;
   }
   if (root != "~" && root != "$CONFIG") return std::string(part.place);
@@ -156,7 +154,10 @@ int install(const Hook& hook, bool block, bool force) {
     std::error_code error;
     std::filesystem::create_directories(std::filesystem::path(paths[i]).parent_path(), error);
     if (!write_file(paths[i], text_of(hook.parts[i], block))) return kExitTrouble;
-    if (hook.name == "git") ::chmod(paths[i].c_str(), 0755);
+    if (hook.name == "git" && ::chmod(paths[i].c_str(), 0755) != 0) {
+      print_problem({paths[i], 0, 0, fmt::format("cannot be made executable: {}", std::strerror(errno))});
+      return kExitTrouble;
+    }
     print_note(fmt::format("{} is written", paths[i]));
   }
   if (!hook.then.empty()) print_note(hook.then);

@@ -38,8 +38,7 @@ int run_lsp_command(const Arguments& arguments) {
   parser.example("lsp", "what an editor starts; 'candor hook NAME' has the set-up for yours");
   if (const auto status = parser.parse(arguments)) return *status;
 
-  if (settings.no_config && !settings.config.empty())
-    return parser.misused("--config and --no-config exclude each other");
+  if (const std::string_view wrong = clash(settings); !wrong.empty()) return parser.misused(wrong);
   ServerOptions options;
   options.linter.working_directory = absolute_path(".");
   options.linter.config = settings.config.empty() ? std::string() : absolute_path(settings.config);

@@ -24,8 +24,7 @@ bool reads_stdin(const InputOptions& options) {
 
 // What is wrong with the options together, or nothing.
 std::string_view clash(const InputOptions& options) {
-  if (options.settings.no_config && !options.settings.config.empty())
-    return "--config and --no-config exclude each other";
+  if (const std::string_view wrong = clash(options.settings); !wrong.empty()) return wrong;
   if (options.staged && (!options.paths.empty() || !options.stdin_filename.empty()))
     return "--staged takes the texts from git: no path can be given beside it";
   if (!reads_stdin(options)) return options.stdin_filename.empty() ? "" : "--stdin-filename goes with the path '-'";
@@ -78,6 +77,10 @@ void hold_stdin(const Applications& applications, std::string bytes, RunOptions&
 
 }  // namespace
 
+std::string_view clash(const SettingsOptions& options) {
+  return options.no_config && !options.config.empty() ? "--config and --no-config exclude each other" : "";
+}
+
 void add_settings_options(Parser& parser, SettingsOptions& options) {
   parser.option("--config", "FILE", options.config, "go by this candor.toml, whatever stands beside the texts");
   parser.flag("--no-config", options.no_config, "go by no candor.toml");
@@ -107,6 +110,8 @@ std::chrono::year_month_day today() {
 }
 
 Settings settings_here(const SettingsOptions& options, std::vector<Problem>& problems) {
+  if (const std::string_view wrong = clash(options); !wrong.empty())
+    problems.push_back({"", 0, 0, std::string(wrong)});
   if (std::optional<Settings> given = given_settings(options, problems)) return *std::move(given);
   const std::optional<std::string> file = find_settings(absolute_path("."));
   return file ? read_settings(*file, problems) : Settings{};

@@ -38,6 +38,8 @@ struct InputOptions {
 inline constexpr std::string_view kTextOrJson[] = {"text", "json"};
 
 void add_settings_options(Parser& parser, SettingsOptions& options);
+// What is wrong with the options together, or nothing.
+[[nodiscard]] std::string_view clash(const SettingsOptions& options);
 void add_input_options(Parser& parser, InputOptions& options);
 
 // The options of a command that reads applications and shows them.
@@ -51,7 +53,7 @@ void add_show_options(Parser& parser, ShowOptions& options, Choices formats);
 // Today by the system's clock, in UTC.
 [[nodiscard]] std::chrono::year_month_day today();
 
-// The settings that hold in the current folder.
+// The settings that hold in the current folder. Options that exclude each other are a problem.
 [[nodiscard]] Settings settings_here(const SettingsOptions& options, std::vector<Problem>& problems);
 
 // What the options come to.

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "lint/cli/commands.h"
@@ -29,12 +31,6 @@ struct ParseCommand {
   bool classes = false;
 };
 
-// What the date expressions of an application are read against.
-CivilDate civil(std::chrono::year_month_day day) {
-  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
-          static_cast<int>(static_cast<unsigned>(day.day()))};
-}
-
 struct RawDate {
   Span source;
   std::string_view kind;
@@ -44,6 +40,7 @@ struct RawDate {
 // One text, as far as it is shown.
 struct RawReading {
   const TextReading* text = nullptr;
+  std::size_t application = 0;  // index
   std::vector<Span> sentences;
   std::vector<Span> passives;  // finite ones, auxiliary to participle
   std::vector<RawDate> dates;
@@ -172,12 +169,30 @@ std::string readings_json(const std::vector<RawReading>& readings) {
   return json_text({{"version", 1}, {"files", std::move(files)}});
 }
 
-std::string readings_text(const std::vector<RawReading>& readings, ClassNamer* classes) {
+std::string readings_text(const std::vector<RawReading>& readings, const std::vector<ClassNamer*>& classes) {
   std::string text;
   for (const RawReading& raw : readings) {
-    for (std::size_t i = 0; i < raw.sentences.size(); ++i) text += sentence_text(raw, i, classes);
+    for (std::size_t i = 0; i < raw.sentences.size(); ++i) text += sentence_text(raw, i, classes[raw.application]);
   }
   return text;
+}
+
+// With the classes of the rules that hold for each application.
+std::string readings_with_classes(const std::vector<RawReading>& readings, const Applications& applications) {
+  std::vector<Problem> told;  // by run_read()
+  std::map<const Settings*, std::pair<std::shared_ptr<const Rulebook>, ClassNamer>> namers;
+  std::vector<ClassNamer*> classes;
+  for (const Application& application : applications.applications) {
+    const Settings& settings = *application.settings;
+    auto at = namers.find(&settings);
+    if (at == namers.end()) {
+      auto rulebook = Rulebook::for_settings(settings, told);
+      const PatternBank& bank = rulebook->bank();
+      at = namers.try_emplace(&settings, std::move(rulebook), ClassNamer(bank)).first;
+    }
+    classes.push_back(&at->second.second);
+  }
+  return readings_text(readings, classes);
 }
 
 void declare(Parser& parser, ParseCommand& command) {
@@ -190,12 +205,13 @@ void declare(Parser& parser, ParseCommand& command) {
 }
 
 // The readings of all linted texts, by file.
-std::vector<RawReading> raw_readings(const std::vector<ApplicationReading>& readings, const Inputs& inputs) {
+std::vector<RawReading> raw_readings(const std::vector<ApplicationReading>& readings) {
   std::vector<RawReading> raw;
   for (std::size_t i = 0; i < readings.size(); ++i) {
-    const CivilDate as_of = civil(inputs.applications.applications[i].settings->as_of.value_or(inputs.run.today));
     for (const TextReading& text : readings[i].texts) {
-      if (text.linted) raw.push_back(raw_reading(text, as_of));
+      if (!text.linted) continue;
+      raw.push_back(raw_reading(text, readings[i].as_of));
+      raw.back().application = i;
     }
   }
   std::ranges::stable_sort(raw, {},
@@ -215,16 +231,14 @@ int run_parse_command(const Arguments& arguments) {
 
   std::vector<Problem> problems;
   const std::vector<ApplicationReading> readings = run_read(inputs->applications, inputs->run, problems);
-  const std::vector<RawReading> raw = raw_readings(readings, *inputs);
+  const std::vector<RawReading> raw = raw_readings(readings);
   bool written = false;
   if (command.format == "json") {
     written = write_stdout(readings_json(raw));
   } else if (command.classes) {
-    const auto rulebook = Rulebook::for_settings(settings_here(command.input.settings, problems), problems);
-    ClassNamer classes(rulebook->bank());
-    written = write_stdout(readings_text(raw, &classes));
+    written = write_stdout(readings_with_classes(raw, inputs->applications));
   } else {
-    written = write_stdout(readings_text(raw, nullptr));
+    written = write_stdout(readings_text(raw, std::vector<ClassNamer*>(readings.size(), nullptr)));
   }
   print_problems(problems);
   return problems.empty() && written ? kExitClean : kExitTrouble;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <exception>
 #include <iterator>
 #include <mutex>
 #include <thread>
@@ -353,10 +354,11 @@ Report run_check(const Applications& applications, const RunOptions& options) {
   std::size_t done = 0;
   std::mutex mutex;  // of all that follows the runs
   std::condition_variable may_go_on;
+  std::exception_ptr thrown;  // by whichever thread first: all stop
   const auto work = [&] {
     std::map<const Rulebook*, std::unique_ptr<ApplicationRunner>> runners;
     std::unique_lock lock(mutex);
-    for (;;) {
+    for (;;) try {
       may_go_on.wait(lock, [&] { return next < in_order.passed() + most_ahead || next == total; });
       if (next == total) return;
       const std::size_t i = in_order.order()[next++];
@@ -369,12 +371,18 @@ Report run_check(const Applications& applications, const RunOptions& options) {
       add_result(report, std::move(result));
       may_go_on.notify_all();
       if (options.progress) options.progress(++done, total);
+    } catch (...) {
+      if (!lock.owns_lock()) lock.lock();
+      if (!thrown) thrown = std::current_exception();
+      next = total;
+      may_go_on.notify_all();
     }
   };
   std::vector<std::jthread> threads;
   for (std::size_t i = 1; i < std::min<std::size_t>(cores, total); ++i) threads.emplace_back(work);
   work();
   threads.clear();
+  if (thrown) std::rethrow_exception(thrown);
   finish(report);
   return report;
 }

@@ -17,6 +17,9 @@ constexpr std::size_t kMostBooks = 8;  // somebody who writes a pack makes a new
 std::string identity_of_packs(const Settings& settings, std::vector<Problem>& problems) {
   if (settings.rules.empty()) return {};
   std::string identity = settings.strict ? "strict" : "lenient";
+  for (const PackPattern& pack : settings.rules) identity += fmt::format("\n{}{}", pack.folder, pack.pattern);
+  const Origin origin = origin_of(settings, "rules");
+  identity += fmt::format("\n{}:{}:{}", origin.file, origin.line, origin.column);
   for (const std::string& path : find_rule_packs(settings, problems)) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) continue;

@@ -36,7 +36,9 @@ std::string pack_list(const std::vector<PackPattern>& packs) {
 std::string origin_text(const Settings& settings, std::string_view key) {
   const Origin origin = origin_of(settings, key);
   if (origin.file.empty()) return "default";
-  return origin.line == 0 ? origin.file : fmt::format("{}:{}:{}", origin.file, origin.line, origin.column);
+  std::string file = toml_string(origin.file);  // in a comment: with its escapes, without its quotes
+  file = file.substr(1, file.size() - 2);
+  return origin.line == 0 ? file : fmt::format("{}:{}:{}", file, origin.line, origin.column);
 }
 
 // Writes settings as a candor.toml line by line.

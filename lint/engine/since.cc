@@ -70,14 +70,19 @@ class Repository {
     return git(std::move(options));
   }
 
-  // The files of a diff come in the order of its names, each from a "diff --git" line on.
+  // The files of a diff come in the order of its names, each from a "diff --git" line on; one that became a link, or was
+  // one, from two such lines that are the same.
   void match(const std::vector<std::string_view>& names, std::string_view lines) {
     constexpr std::string_view kFile = "diff --git ";
     std::size_t at = lines.starts_with(kFile) ? 0 : std::string_view::npos;
     for (const std::string_view name : names) {
       if (at == std::string_view::npos) return;
-      std::size_t next = lines.find(fmt::format("\n{}", kFile), at);
-      if (next != std::string_view::npos) ++next;
+      const std::string_view head = lines.substr(at, lines.find('\n', at) - at);
+      std::size_t next = at;
+      do {
+        next = lines.find(fmt::format("\n{}", kFile), next);
+        if (next != std::string_view::npos) ++next;
+      } while (next != std::string_view::npos && lines.substr(next, lines.find('\n', next) - next) == head);
       changed_[std::string(name)] = hunk_lines(lines.substr(at, next - at));
       at = next;
     }

@@ -159,10 +159,11 @@ std::vector<Comment> read_comments(const Source& source, const Document& documen
 std::vector<Comment> read_plain_comments(const Source& source) {
   std::vector<Comment> comments;
   const std::string_view bytes = source.bytes();
+  std::size_t end = 0;  // of the first comment that ends behind where one was last looked for
   for (std::size_t at = bytes.find(kCommentStart); at != std::string_view::npos;
        at = bytes.find(kCommentStart, at + 1)) {
-    std::size_t end = bytes.find(kCommentEnd, at);
-    end = end == std::string_view::npos ? bytes.size() : end + kCommentEnd.size();
+    if (end < at + kCommentStart.size() + kCommentEnd.size())
+      end = std::min(bytes.find(kCommentEnd, at), bytes.size() - kCommentEnd.size()) + kCommentEnd.size();
     if (auto comment = read_comment(source, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)})) {
       comment->trouble = "a plain text is pasted with its comments; what it may keep belongs in candor.baseline.toml";
       comments.push_back(*std::move(comment));

@@ -8,6 +8,8 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
 
 namespace candor {
 namespace {
@@ -86,14 +88,21 @@ std::string_view type_name(const toml::node& node) {
 
 std::string toml_string(std::string_view text) {
   std::string toml = "\"";
-  for (const char c : text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    UChar32 c = 0;
+    U8_NEXT(bytes, at, text.size(), c);
+    const auto type = u_charType(c);
     if (c == '"' || c == '\\') {
       toml += '\\';
-      toml += c;
-    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-      toml += fmt::format("\\u{:04X}", static_cast<unsigned>(c));
+      toml += text[begin];
+    } else if (type == U_CONTROL_CHAR || type == U_FORMAT_CHAR || type == U_LINE_SEPARATOR ||
+               type == U_PARAGRAPH_SEPARATOR) {  // what would steer a terminal
+      toml += c > 0xFFFF ? fmt::format("\\U{:08X}", static_cast<unsigned>(c))
+                         : fmt::format("\\u{:04X}", static_cast<unsigned>(c));
     } else {
-      toml += c;
+      toml += text.substr(begin, at - begin);
     }
   }
   return toml + '"';

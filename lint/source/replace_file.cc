@@ -48,8 +48,8 @@ int replace(const std::string& path, std::string_view text, const std::optional<
   std::string draft;
   OpenFile file(open_draft(path, draft));
   if (!file.ok()) return errno;
-  int error = write_all(file.get(), text);
-  if (error == 0 && old) error = keep_owner_and_mode(file.get(), *old);
+  int error = old ? keep_owner_and_mode(file.get(), *old) : 0;  // before others could read it
+  if (error == 0) error = write_all(file.get(), text);
   if (error == 0) error = flush(file.get());
   if (error == 0) error = file.close();
   if (error == 0 && ::rename(draft.c_str(), path.c_str()) != 0) error = errno;

@@ -54,6 +54,8 @@ std::size_t count_bytes(std::string_view bytes, Test test) {
   return count;
 }
 
+constexpr const char* kTooLarge = "is larger than 2 GiB; split it";
+
 }  // namespace
 
 std::optional<Source> Source::from_bytes(std::string name, std::string bytes, Problem& problem) {
@@ -62,7 +64,7 @@ std::optional<Source> Source::from_bytes(std::string name, std::string bytes, Pr
     return std::nullopt;
   };
   if (bytes.empty()) return fail("is empty; there is no text to lint");
-  if (bytes.size() >= kLargestSource) return fail("is larger than 2 GiB; split it");
+  if (bytes.size() >= kLargestSource) return fail(kTooLarge);
 
   Source source;
   source.line_starts_ = find_line_starts(bytes);
@@ -105,6 +107,7 @@ std::optional<Source> Source::from_file(std::string name, const std::string& pat
   if (::fstat(file.get(), &status) != 0) return fail("cannot be read");
   if (!S_ISREG(status.st_mode)) return fail("is not a regular file");
 
+  if (static_cast<std::size_t>(status.st_size) >= kLargestSource) return fail(kTooLarge);
   // One byte more than it should have, to see its end; some files have more than they say.
   std::string bytes(static_cast<std::size_t>(status.st_size) + 1, '\0');
   std::size_t filled = 0;

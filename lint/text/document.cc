@@ -1,5 +1,6 @@
 #include "lint/text/document.h"
 
+#include "lint/source/walk.h"
 #include "lint/text/document_builder.h"
 #include "lint/text/read_markdown.h"
 #include "lint/text/read_plain.h"
@@ -7,7 +8,7 @@
 namespace candor {
 
 Format format_of(std::string_view file_name) {
-  return file_name.ends_with(".md") || file_name.ends_with(".markdown") ? Format::markdown : Format::plain;
+  return is_markdown_name(file_name) ? Format::markdown : Format::plain;
 }
 
 Document read_document(const Source& source, Format format) {
