@@ -33,11 +33,10 @@ enum class BlockKind : std::uint8_t {
 // Code, comments and front matter have no view, no tokens and no sentences: nobody reads them as prose.
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  std::uint8_t level = 0;  // heading: 1 to 6; list item: depth from 1; otherwise 0
-  Span source;             // in the source's bytes, from the first to the last byte of its content
-  Span view;               // in Document::view()
-  IndexRange sentences;    // in Document::sentences()
-  IndexRange tokens;       // in Document::tokens()
+  Span source;           // in the source's bytes, from the first to the last byte of its content
+  Span view;             // in Document::view()
+  IndexRange sentences;  // in Document::sentences()
+  IndexRange tokens;     // in Document::tokens()
 
   friend bool operator==(const Block&, const Block&) = default;
 };

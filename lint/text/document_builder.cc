@@ -75,10 +75,9 @@ DocumentBuilder::DocumentBuilder(std::string_view source) : source_(source) {
   document_.sentences_.reserve(source.size() / 50);
 }
 
-void DocumentBuilder::begin_block(BlockKind kind, std::uint8_t level) {
+void DocumentBuilder::begin_block(BlockKind kind) {
   open_ = {};
   open_.kind = kind;
-  open_.level = level;
   view_base_ = static_cast<std::uint32_t>(document_.view_.size());
   pieces_.clear();
 }

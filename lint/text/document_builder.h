@@ -16,7 +16,7 @@ class DocumentBuilder {
   // `source` must outlive the builder. All spans are in its bytes.
   explicit DocumentBuilder(std::string_view source);
 
-  void begin_block(BlockKind kind, std::uint8_t level = 0);
+  void begin_block(BlockKind kind);
   // Source bytes that are read as they stand. Blanks are folded, quotes straightened, invisible characters dropped.
   void text(Span source);
   // Source bytes that are read as something else: an entity, a line break. `as` is UTF-8.

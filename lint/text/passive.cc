@@ -69,14 +69,6 @@ constexpr WordTable kPersons({"he", "i", "im", "she", "we", "who", "you"});
 
 constexpr WordTable kParticles({"away", "back", "down", "off", "out", "up"});
 
-// After "by" these tell when or how, not who.
-constexpr WordTable kNoAgents({
-    "accident", "air", "april", "august", "bus", "car", "chance", "december", "default", "definition", "email", "far",
-    "february", "force", "friday", "hand", "january", "july", "june", "letter", "mail", "march", "may", "means",
-    "mistake", "monday", "myself", "name", "november", "now", "october", "phone", "plane", "saturday", "september",
-    "sunday", "then", "thursday", "tomorrow", "train", "tuesday", "virtue", "way", "wednesday"
-});
-
 // The past tense of a subject that acts: "was admitted and worked there", "he's arrived".
 constexpr WordTable kActive({
     "agreed", "arrived", "continued", "decided", "died", "felt", "graduated", "happened", "hoped", "lived", "looked",
@@ -171,7 +163,7 @@ class PassiveReader {
   }
 
   void add(Index at, Index participle, Auxiliary form, std::vector<PassiveClause>& out) const {
-    out.push_back({at, participle, is_finite(at, form), is_get(form), has_agent(participle)});
+    out.push_back({at, participle, is_finite(at, form)});
   }
 
   // The participle the auxiliary leads to, or last_.
@@ -344,23 +336,6 @@ class PassiveReader {
     if (word(at).ends_with("n")) return word(at) == "won";  // "given" is no past tense
     if (kActiveOfPeople.holds(word(at))) return is_personal(auxiliary_at) || !ends_phrase(at + 1);
     return kActive.holds(word(at)) || takes_object(at);
-  }
-
-  [[nodiscard]] bool has_agent(Index participle_at) const {
-    constexpr Index kFarthest = 12;
-    const Index limit = std::min(last_, participle_at + kFarthest);
-    for (Index i = participle_at + 1; i + 1 < limit && token(i).kind != TokenKind::punctuation; ++i) {
-      if (word(i) == "by") return names_agent(i + 1);
-      if ((word(i) == "to" && !kDeterminers.holds(word(i + 1))) || auxiliary(word(i)) != Auxiliary::none ||
-          is_participle(word(i)))
-        return false;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool names_agent(Index at) const {
-    if (!is_word(at)) return word(at) == "\"";
-    return !kNoAgents.holds(word(at)) && !(word(at).size() > 4 && word(at).ends_with("ing"));
   }
 
   [[nodiscard]] bool is_finite(Index at, Auxiliary form) const {

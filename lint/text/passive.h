@@ -18,8 +18,6 @@ struct PassiveClause {
   std::uint32_t auxiliary = 0;   // the form of "be" or "get" next to the participle: "been" in "has been graded"
   std::uint32_t participle = 0;  // after the auxiliary, but for "*Attached is* the form"
   bool finite = true;            // false: "had to be graded", "while being graded", "having been graded"
-  bool get = false;              // "got graded"
-  bool has_agent = false;        // a by-phrase that names the actor follows
 
   friend bool operator==(const PassiveClause&, const PassiveClause&) = default;
 };

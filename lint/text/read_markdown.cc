@@ -72,8 +72,8 @@ class MarkdownReader {
   void read() {
     MD_PARSER parser{};
     parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS;
-    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
-      static_cast<MarkdownReader*>(self)->enter(type, detail);
+    parser.enter_block = [](MD_BLOCKTYPE type, void* /*detail*/, void* self) {
+      static_cast<MarkdownReader*>(self)->enter(type);
       return 0;
     };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
@@ -90,7 +90,7 @@ class MarkdownReader {
   }
 
  private:
-  void enter(MD_BLOCKTYPE type, void* detail) {
+  void enter(MD_BLOCKTYPE type) {
     switch (type) {
       case MD_BLOCK_TH:
       case MD_BLOCK_TD:
@@ -100,7 +100,7 @@ class MarkdownReader {
       case MD_BLOCK_P:
         return open(prose());
       case MD_BLOCK_H:
-        return open(BlockKind::heading, static_cast<std::uint8_t>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
+        return open(BlockKind::heading);
       case MD_BLOCK_TR:
         first_cell_ = true;
         new_cells_ = 0;
@@ -217,11 +217,8 @@ class MarkdownReader {
   }
 
   void open(BlockKind kind) {
-    open(kind, kind == BlockKind::list_item ? static_cast<std::uint8_t>(std::min(lists_, 255U)) : std::uint8_t{0});
-  }
-  void open(BlockKind kind, std::uint8_t level) {
     close();
-    builder_.begin_block(kind, level);
+    builder_.begin_block(kind);
     open_ = true;
   }
   void close() {

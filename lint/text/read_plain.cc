@@ -168,11 +168,11 @@ bool is_heading(std::string_view line) {
          std::count(line.begin(), line.end(), ' ') <= 7;
 }
 
-// The level of "## Experience", or 0.
-std::uint8_t hash_level(std::string_view line) {
+// How many '#' "## Experience" has, or 0.
+std::uint32_t hashes_of(std::string_view line) {
   const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
-  return hashes >= 1 && hashes <= 6 && hashes < line.size() && line[hashes] == ' ' ? static_cast<std::uint8_t>(hashes)
-                                                                                   : std::uint8_t{0};
+  return hashes >= 1 && hashes <= 6 && hashes < line.size() && line[hashes] == ' ' ? static_cast<std::uint32_t>(hashes)
+                                                                                   : 0;
 }
 
 // "passed. Then": a line that holds more than one sentence.
@@ -265,7 +265,7 @@ class PlainReader {
   [[nodiscard]] bool runs_on(std::size_t i, const Shape& shape) const {
     const std::string_view line = text(i);
     const std::string_view next = text(i + 1);
-    if (hash_level(line) > 0 || hash_level(next) > 0 || lines_[i + 1].mark == Mark::bullet) return false;
+    if (hashes_of(line) > 0 || hashes_of(next) > 0 || lines_[i + 1].mark == Mark::bullet) return false;
     const bool mark = ends_with_mark(line);
     const bool is_long = line.size() >= kNarrowestWrap;
     const bool next_would_not_fit = count_code_points(line) + 1 + first_word_width(next) > shape.width;
@@ -284,14 +284,14 @@ class PlainReader {
   void block(std::size_t first, std::size_t last) {
     const Line& head = lines_[first];
     const std::string_view line = text(head);
-    const std::uint8_t hashes = hash_level(line);
+    const std::uint32_t hashes = hashes_of(line);
     const bool numbered = last == first + 1 && is_numbered_title(head);
     const bool heading =
         hashes > 0 || numbered || (last == first + 1 && head.mark == Mark::none && stands_as_heading(first));
     const BlockKind kind = heading                   ? BlockKind::heading
                            : head.mark != Mark::none ? BlockKind::list_item
                                                      : BlockKind::paragraph;
-    builder_.begin_block(kind, kind == BlockKind::paragraph ? std::uint8_t{0} : std::max<std::uint8_t>(hashes, 1));
+    builder_.begin_block(kind);
     for (std::size_t i = first; i < last; ++i) {
       Span span = lines_[i].source;
       // A bullet and '#' are layout; "1." and "a)" are read.

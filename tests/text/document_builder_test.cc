@@ -25,7 +25,7 @@ TEST(DocumentBuilder, TiesPiecesTogether) {
 
 TEST(DocumentBuilder, DropsBlanksAtBothEndsAndBlocksWithoutWords) {
   DocumentBuilder builder("  ab  ...");
-  builder.begin_block(BlockKind::heading, 2);
+  builder.begin_block(BlockKind::heading);
   builder.text({0, 6});
   builder.end_block();
   builder.begin_block(BlockKind::paragraph);
@@ -34,7 +34,7 @@ TEST(DocumentBuilder, DropsBlanksAtBothEndsAndBlocksWithoutWords) {
   const Document document = std::move(builder).take();
   EXPECT_EQ(document.view(), "ab\n");
   ASSERT_EQ(document.blocks().size(), 1U);
-  EXPECT_EQ(document.blocks()[0].level, 2);
+  EXPECT_EQ(document.blocks()[0].kind, BlockKind::heading);
 }
 
 TEST(DocumentBuilder, KeepsOpaqueBlocksInTheirPlace) {

@@ -13,7 +13,7 @@ namespace {
 
 std::string word_of(const Document& document, std::uint32_t token) { return std::string(document.word(token)); }
 
-// "auxiliary participle" of each clause, then its marks, joined by "; ".
+// "auxiliary participle" of each clause, then whether it is not finite, joined by "; ".
 std::string passives(const std::string& text) {
   Problem problem;
   const std::optional<Source> source = Source::from_bytes("test.txt", text, problem);
@@ -27,8 +27,6 @@ std::string passives(const std::string& text) {
     if (!out.empty()) out += "; ";
     out += word_of(document, clause.auxiliary) + ' ' + word_of(document, clause.participle);
     if (!clause.finite) out += " (not finite)";
-    if (clause.get) out += " (get)";
-    if (clause.has_agent) out += " (agent)";
   }
   return out;
 }
@@ -49,8 +47,8 @@ TEST(PassiveTest, FindsIrregularParticiples) {
 TEST(PassiveTest, LooksPastAdverbs) {
   EXPECT_EQ(passives("The score was never properly reported."), "was reported");
   EXPECT_EQ(passives("The results are not yet all known."), "are known");
-  EXPECT_EQ(passives("The delay was in part caused by rain."), "was caused (agent)");
-  EXPECT_EQ(passives("The ward was for the most part staffed by nurses."), "was staffed (agent)");
+  EXPECT_EQ(passives("The delay was in part caused by rain."), "was caused");
+  EXPECT_EQ(passives("The ward was for the most part staffed by nurses."), "was staffed");
 }
 
 TEST(PassiveTest, LooksPastParentheses) {
@@ -100,12 +98,13 @@ TEST(PassiveTest, TellsInfinitivesAndGerundsFromFiniteClauses) {
   EXPECT_EQ(passives("I remember being told."), "being told (not finite)");
   EXPECT_EQ(passives("Having been dismissed, I applied elsewhere."), "been dismissed (not finite)");
   EXPECT_EQ(passives("It seems to have been forgotten."), "been forgotten (not finite)");
-  EXPECT_EQ(passives("I hope to get hired."), "get hired (not finite) (get)");
+  EXPECT_EQ(passives("I hope to get hired."), "get hired (not finite)");
+  EXPECT_EQ(passives("The tool was built to be used by nurses."), "was built; be used (not finite)");
 }
 
 TEST(PassiveTest, FindsGetPassives) {
-  EXPECT_EQ(passives("I got rejected twice."), "got rejected (get)");
-  EXPECT_EQ(passives("Patients get moved at night."), "get moved (get)");
+  EXPECT_EQ(passives("I got rejected twice."), "got rejected");
+  EXPECT_EQ(passives("Patients get moved at night."), "get moved");
 }
 
 TEST(PassiveTest, DoesNotTakeGetBeforeAnAdjective) {
@@ -166,8 +165,8 @@ TEST(PassiveTest, DoesNotTakeAdjectives) {
 }
 
 TEST(PassiveTest, TakesAnAdjectiveWithAnAgent) {
-  EXPECT_EQ(passives("I was fascinated by the heart."), "was fascinated (agent)");
-  EXPECT_EQ(passives("The town was unaffected by the flood."), "was unaffected (agent)");
+  EXPECT_EQ(passives("I was fascinated by the heart."), "was fascinated");
+  EXPECT_EQ(passives("The town was unaffected by the flood."), "was unaffected");
 }
 
 TEST(PassiveTest, TakesACompoundVerb) {
@@ -208,18 +207,6 @@ TEST(PassiveTest, TellsDeterminedPeopleFromWhatWasDetermined) {
 TEST(PassiveTest, TakesSupposedToForAPassive) { EXPECT_EQ(passives("I was supposed to report it."), "was supposed"); }
 
 TEST(PassiveTest, DoesNotTakeHumanBeingForAnAuxiliary) { EXPECT_EQ(passives("He met a human being lost at sea."), ""); }
-
-TEST(PassiveTest, FindsTheAgentFartherOff) {
-  EXPECT_EQ(passives("I was referred to the clinic by my dean."), "was referred (agent)");
-}
-
-TEST(PassiveTest, DoesNotTakeTimeOrMeansForAnAgent) {
-  EXPECT_EQ(passives("The form was sent by mail."), "was sent");
-  EXPECT_EQ(passives("It was finished by Monday."), "was finished");
-  EXPECT_EQ(passives("It was finished by 2019."), "was finished");
-  EXPECT_EQ(passives("It was improved by calling earlier."), "was improved");
-  EXPECT_EQ(passives("The tool was built to be used by nurses."), "was built; be used (not finite) (agent)");
-}
 
 TEST(PassiveTest, FindsEveryClauseOfASentence) {
   EXPECT_EQ(passives("The exam was failed and my contract was not renewed."), "was failed; was renewed");

@@ -56,8 +56,8 @@ TEST(PlainText, JoinsAShortBrokenLineButNotAListOfFragments) {
 TEST(PlainText, FindsHeadings) {
   EXPECT_EQ(
       read("PERSONAL STATEMENT\n" + kLong + "\n\nEDUCATION\n\nWork Experience\n\n## Research\nI did some.").blocks(),
-      (Strings{"heading 1: PERSONAL STATEMENT", "paragraph: " + kLong, "heading 1: EDUCATION",
-               "heading 1: Work Experience", "heading 2: Research", "paragraph: I did some."}));
+      (Strings{"heading: PERSONAL STATEMENT", "paragraph: " + kLong, "heading: EDUCATION", "heading: Work Experience",
+               "heading: Research", "paragraph: I did some."}));
 }
 
 TEST(PlainText, DoesNotTakeGreetingsOrSentencesForHeadings) {
@@ -75,19 +75,18 @@ TEST(PlainText, KeepsFieldsOfAnExportApart) {
 
 TEST(PlainText, ReadsBulletsAsItemsWithoutTheBullet) {
   EXPECT_EQ(read("I did this:\n- taught\n* wrote\n\u2022\u00A0cooked\n\uF0B7\twalked\n\u2022slept").blocks(),
-            (Strings{"paragraph: I did this:", "item 1: taught", "item 1: wrote", "item 1: cooked", "item 1: walked",
-                     "item 1: slept"}));
+            (Strings{"paragraph: I did this:", "item: taught", "item: wrote", "item: cooked", "item: walked",
+                     "item: slept"}));
 }
 
 TEST(PlainText, KeepsCountsOfItems) {
   EXPECT_EQ(read("1. I failed.\n2. I rose.\n(iii) I passed.\na) I smiled.").blocks(),
-            (Strings{"item 1: 1. I failed.", "item 1: 2. I rose.", "item 1: (iii) I passed.", "item 1: a) I smiled."}));
+            (Strings{"item: 1. I failed.", "item: 2. I rose.", "item: (iii) I passed.", "item: a) I smiled."}));
 }
 
 TEST(PlainText, JoinsAWrappedItem) {
-  EXPECT_EQ(
-      read("- I failed Step 1 on my first attempt because I had\n  underestimated it.\n- I passed.").blocks(),
-      (Strings{"item 1: I failed Step 1 on my first attempt because I had underestimated it.", "item 1: I passed."}));
+  EXPECT_EQ(read("- I failed Step 1 on my first attempt because I had\n  underestimated it.\n- I passed.").blocks(),
+            (Strings{"item: I failed Step 1 on my first attempt because I had underestimated it.", "item: I passed."}));
 }
 
 TEST(PlainText, DoesNotTakeAWrappedNumberForACount) {

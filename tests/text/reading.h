@@ -28,14 +28,13 @@ struct Reading {
     for (const Token& t : document.tokens()) out.emplace_back(document.view(t.view));
     return out;
   }
-  // "kind level: view" of every block; opaque blocks show their source.
+  // "kind: view" of every block; opaque blocks show their source.
   [[nodiscard]] std::vector<std::string> blocks() const {
     static constexpr std::string_view kNames[] = {"heading", "paragraph", "item",    "quotation",
                                                   "row",     "code",      "comment", "front"};
     std::vector<std::string> out;
     for (const Block& b : document.blocks()) {
       std::string line(kNames[static_cast<std::size_t>(b.kind)]);
-      if (b.level > 0) line += " " + std::to_string(b.level);
       line += ": ";
       line += b.view.empty() ? of(b.source) : document.view(b.view);
       out.push_back(line);
