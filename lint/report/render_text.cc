@@ -289,8 +289,4 @@ class TextWriter : public ReportWriter {
 
 std::unique_ptr<ReportWriter> text_writer(const TextStyle& style) { return std::make_unique<TextWriter>(style); }
 
-std::string render_text(const Report& report, const TextStyle& style) {
-  return write_whole(*text_writer(style), report);
-}
-
 }  // namespace candor

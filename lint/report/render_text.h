@@ -10,13 +10,11 @@
 #pragma once
 
 #include <memory>
-#include <string>
 
 #include "lint/report/report_writer.h"
 
 namespace candor {
 
 [[nodiscard]] std::unique_ptr<ReportWriter> text_writer(const TextStyle& style);
-[[nodiscard]] std::string render_text(const Report& report, const TextStyle& style);
 
 }  // namespace candor

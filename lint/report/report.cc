@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "lint/report/report_writer.h"
-
 namespace candor {
 
 void count_findings(Report& report) {
@@ -24,10 +22,6 @@ std::optional<ReportFormat> report_format_from(std::string_view name) {
     if (kNames[i] == name) return static_cast<ReportFormat>(i);
   }
   return std::nullopt;
-}
-
-std::string render(const Report& report, ReportFormat format, const TextStyle& style) {
-  return write_whole(*report_writer(format, style), report);
 }
 
 }  // namespace candor

@@ -1,4 +1,5 @@
-// Findings to text for people and machines. Every renderer is a pure function of a Report: same report, same bytes.
+// What a run has found, to be written for people and machines. Every writer goes by the Report alone: same report, same
+// bytes.
 #pragma once
 
 #include <cstdint>
@@ -56,9 +57,5 @@ struct TextStyle {
   bool statistics = false;   // counts per rule after the findings
   bool quiet = false;        // no summary
 };
-
-// The whole document, ready for stdout. Problems appear inside json, sarif and junit; the text formats leave them to
-// stderr.
-[[nodiscard]] std::string render(const Report& report, ReportFormat format, const TextStyle& style = {});
 
 }  // namespace candor

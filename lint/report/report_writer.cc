@@ -48,9 +48,4 @@ std::unique_ptr<ReportWriter> report_writer(ReportFormat format, const TextStyle
   return nullptr;
 }
 
-std::string write_whole(ReportWriter& writer, const Report& report) {
-  std::string text = writer.add(report);
-  return text += writer.finish(report);
-}
-
 }  // namespace candor

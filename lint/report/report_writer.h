@@ -39,9 +39,8 @@ class KeepingWriter : public ReportWriter {
   std::vector<Finding> findings_;
 };
 
+// What it writes is ready for stdout. Problems appear inside json, sarif and junit; the text formats leave them to
+// stderr.
 [[nodiscard]] std::unique_ptr<ReportWriter> report_writer(ReportFormat format, const TextStyle& style = {});
-
-// The whole report at once.
-[[nodiscard]] std::string write_whole(ReportWriter& writer, const Report& report);
 
 }  // namespace candor

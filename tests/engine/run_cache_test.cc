@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lint/engine/run.h"
+#include "tests/support/render.h"
 #include "tests/support/temporary_folder.h"
 
 namespace candor {

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "lint/report/report.h"
 #include "tests/support/places.h"
+#include "tests/support/render.h"
 #include "tests/support/temporary_folder.h"
 
 namespace candor {

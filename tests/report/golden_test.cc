@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "lint/report/render_github.h"
-#include "lint/report/report.h"
 #include "tests/report/example_report.h"
+#include "tests/support/render.h"
 
 namespace candor {
 namespace {

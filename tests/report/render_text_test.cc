@@ -1,5 +1,3 @@
-#include "lint/report/render_text.h"
-
 #include <gtest/gtest.h>
 
 #include <random>
@@ -7,9 +5,14 @@
 #include "lint/report/display_width.h"
 #include "lint/report/escape.h"
 #include "tests/report/example_report.h"
+#include "tests/support/render.h"
 
 namespace candor {
 namespace {
+
+std::string as_text(const Report& report, const TextStyle& style = {}) {
+  return render(report, ReportFormat::text, style);
+}
 
 Finding finding_at(const Place& place, std::string rule = "blame-shifting/fate",
                    Severity severity = Severity::warning) {
@@ -18,7 +21,7 @@ Finding finding_at(const Place& place, std::string rule = "blame-shifting/fate",
 
 std::string excerpt_of(Excerpt excerpt) {
   const Place place{"a.md", {}, std::move(excerpt)};
-  const std::string text = render_text(report_of({finding_at(place)}), {.quiet = true});
+  const std::string text = as_text(report_of({finding_at(place)}), {.quiet = true});
   return text.substr(text.find('\n') + 1);
 }
 
@@ -104,7 +107,7 @@ TEST(RenderTextTest, ShowsWordsOnceForAllThatIsSaidOfThem) {
   const Place one = place_of(source, "one");
   Finding related = finding_at(one, "c/c");
   related.related.push_back({place_of(source, "two"), "the other"});
-  const std::string text = render_text(
+  const std::string text = as_text(
       report_of({finding_at(one, "a/a"), finding_at(one, "b/b"), related, finding_at(place_of(source, "two"), "d/d")}),
       {.quiet = true});
   EXPECT_EQ(text.substr(0, text.find("a.md:1:1: warning[c/c]")),
@@ -115,7 +118,7 @@ TEST(RenderTextTest, ShowsWordsOnceForAllThatIsSaidOfThem) {
 }
 
 TEST(RenderTextTest, NeverWritesWhatTheTerminalObeys) {
-  const std::string text = render_text(example_report(), {});
+  const std::string text = as_text(example_report(), {});
   for (std::size_t at = 0; at < text.size(); ++at) {
     EXPECT_TRUE(text[at] == '\n' || static_cast<unsigned char>(text[at]) >= ' ') << "byte " << at;
   }
@@ -146,14 +149,14 @@ TEST(RenderTextTest, ShowsEveryFindingOfARule) {
   const Source source = source_of("a.md", "one two three");
   const Report report = report_of({finding_at(place_of(source, "one")), finding_at(place_of(source, "two")),
                                    finding_at(place_of(source, "three"))});
-  const std::string text = render_text(report, {});
+  const std::string text = as_text(report, {});
   for (const char* head : {"a.md:1:1: ", "a.md:1:5: ", "a.md:1:9: "})
     EXPECT_NE(text.find(head), std::string::npos) << head;
 }
 
 TEST(SummaryTest, SaysWhatToLookAtFirst) {
   const Source source = source_of("a.md", "one two three four");
-  const auto last_line = [](const Report& report) { return lines_of(render_text(report, {})).back(); };
+  const auto last_line = [](const Report& report) { return lines_of(as_text(report, {})).back(); };
   const Finding one = finding_at(place_of(source, "one"));
   const Finding two = finding_at(place_of(source, "two"), "passive-framing/helpless");
   const Finding three = finding_at(place_of(source, "three"), "passive-framing/helpless");
@@ -171,11 +174,11 @@ TEST(SummaryTest, SaysThatThereIsNothing) {
   Report report;
   report.summary.files = 3;
   report.summary.applications = 1;
-  EXPECT_EQ(render_text(report, {}), "no findings in 3 texts\n");
-  EXPECT_EQ(render_text(report, {.statistics = true}), "no findings in 3 texts\n");
-  EXPECT_EQ(render_text(report, {.quiet = true}), "");
+  EXPECT_EQ(as_text(report, {}), "no findings in 3 texts\n");
+  EXPECT_EQ(as_text(report, {.statistics = true}), "no findings in 3 texts\n");
+  EXPECT_EQ(as_text(report, {.quiet = true}), "");
   report.problems.push_back({"a.md", 0, 0, "is empty"});
-  EXPECT_EQ(render_text(report, {}), "no findings in 3 texts; 1 problem on the way\n");
+  EXPECT_EQ(as_text(report, {}), "no findings in 3 texts; 1 problem on the way\n");
 }
 
 TEST(StatisticsTest, CountsRulesMostFrequentFirst) {
@@ -183,7 +186,7 @@ TEST(StatisticsTest, CountsRulesMostFrequentFirst) {
   const Report report =
       report_of({finding_at(place_of(source, "one"), "a/a"), finding_at(place_of(source, "two"), "b/b"),
                  finding_at(place_of(source, "three"), "b/b")});
-  const std::string text = render_text(report, {.statistics = true, .quiet = true});
+  const std::string text = as_text(report, {.statistics = true, .quiet = true});
   EXPECT_TRUE(text.ends_with("count  rule\n    2  b/b\n    1  a/a\n\n")) << text;
 }
 

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "tests/report/example_report.h"
+#include "tests/support/render.h"
 
 namespace candor {
 namespace {
