@@ -209,9 +209,8 @@ class Writer {
   void exam_facts(std::span<const candor::ExamFactData> all) {
     out_.print("constexpr ExamFactData kExamFacts[] = {{\n");
     for (const candor::ExamFactData& fact : all) {
-      out_.print("{{{}, {}, {}, {}, {}, {}, {}, {}, {}}},\n", literal(fact.exam), literal(fact.kind),
-                 literal(fact.first), literal(fact.last), fact.value, literal(fact.says), literal(fact.certainty),
-                 literal(fact.source), literal(fact.after));
+      out_.print("{{{}, {}, {}, {}, {}, {}, {}, {}}},\n", literal(fact.exam), literal(fact.kind), literal(fact.first),
+                 literal(fact.last), fact.value, literal(fact.says), literal(fact.certainty), literal(fact.after));
     }
     out_.print("}};\n");
   }

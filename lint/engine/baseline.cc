@@ -124,6 +124,21 @@ BaselineEntry entry_of(const Baseline& baseline, const Finding& finding, std::st
           finding.fingerprint};
 }
 
+// Takes out of `findings` those that the baseline holds, in order and up to the count of their entry. Returns what is
+// left of the entries: those with a count that was not used up, with that count.
+std::vector<BaselineEntry> apply_baseline(const Baseline& baseline, std::vector<Finding>& findings,
+                                          std::string_view working_directory) {
+  std::vector<BaselineEntry> left = baseline.entries;
+  std::erase_if(findings, [&](const Finding& finding) {
+    BaselineEntry* entry = find_entry(left, entry_of(baseline, finding, working_directory));
+    if (entry == nullptr || entry->count == 0) return false;
+    --entry->count;
+    return true;
+  });
+  std::erase_if(left, [](const BaselineEntry& entry) { return entry.count == 0; });
+  return left;
+}
+
 }  // namespace
 
 Baseline read_baseline(const std::string& path, std::vector<Problem>& problems, std::string_view working_directory) {
@@ -155,24 +170,8 @@ std::string baseline_text(const Baseline& baseline) {
   return text;
 }
 
-void add_to_baseline(Baseline& baseline, const Finding& finding, std::string_view reason,
-                     std::string_view working_directory) {
-  BaselineEntry entry = entry_of(baseline, finding, working_directory);
-  entry.reason = reason;
-  add(baseline.entries, std::move(entry));
-}
-
-std::vector<BaselineEntry> apply_baseline(const Baseline& baseline, std::vector<Finding>& findings,
-                                          std::string_view working_directory) {
-  std::vector<BaselineEntry> left = baseline.entries;
-  std::erase_if(findings, [&](const Finding& finding) {
-    BaselineEntry* entry = find_entry(left, entry_of(baseline, finding, working_directory));
-    if (entry == nullptr || entry->count == 0) return false;
-    --entry->count;
-    return true;
-  });
-  std::erase_if(left, [](const BaselineEntry& entry) { return entry.count == 0; });
-  return left;
+void add_to_baseline(Baseline& baseline, const Finding& finding, std::string_view working_directory) {
+  add(baseline.entries, entry_of(baseline, finding, working_directory));
 }
 
 Baselines Baselines::read(const Applications& applications, const std::string& given, std::vector<Problem>& problems,
@@ -248,7 +247,7 @@ void Baselines::hold(const Report& report) {
     for (const Finding& finding : report.findings) {
       const auto at = by_text_.find(finding.place.file);
       if (at != by_text_.end() && &held_[at->second] == &held)
-        add_to_baseline(held.baseline, finding, {}, working_directory_);
+        add_to_baseline(held.baseline, finding, working_directory_);
     }
     for (const BaselineEntry& entry : old) {
       BaselineEntry* found = find_entry(held.baseline.entries, entry);

@@ -56,13 +56,7 @@ struct Baseline {
 [[nodiscard]] std::string baseline_text(const Baseline& baseline);
 
 // Adds a finding to the entries, or to the count of the one that it belongs to; a reason that is there stays.
-void add_to_baseline(Baseline& baseline, const Finding& finding, std::string_view reason = {},
-                     std::string_view working_directory = {});
-
-// Takes out of `findings` those that the baseline holds, in order and up to the count of their entry. Returns what is
-// left of the entries: those with a count that was not used up, with that count.
-[[nodiscard]] std::vector<BaselineEntry> apply_baseline(const Baseline& baseline, std::vector<Finding>& findings,
-                                                        std::string_view working_directory = {});
+void add_to_baseline(Baseline& baseline, const Finding& finding, std::string_view working_directory = {});
 
 // The baselines of a run: the one beside each candor.toml that applications go by, without one that of the working
 // directory; or one for all.

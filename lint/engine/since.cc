@@ -28,6 +28,30 @@ std::string repository_of(std::string_view path) {
   }
 }
 
+std::uint32_t take_number(std::string_view& text) {
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+  return number;
+}
+
+// What `git diff --unified=0` says of one file, from its "@@" lines.
+std::vector<LineRange> hunk_lines(std::string_view file_diff) {
+  std::vector<LineRange> ranges;
+  for (std::string_view line : pieces(file_diff, '\n')) {
+    if (!line.starts_with("@@ -")) continue;  // "@@ -3,2 +4,5 @@"; no line of content starts with '@'
+    line.remove_prefix(std::min(line.find('+') + 1, line.size()));
+    const std::uint32_t first = take_number(line);
+    std::uint32_t count = 1;
+    if (line.starts_with(',')) {
+      line.remove_prefix(1);
+      count = take_number(line);
+    }
+    ranges.push_back(count == 0 ? LineRange{first, first + 1} : LineRange{first, first + count - 1});
+  }
+  return ranges;
+}
+
 class Repository {
  public:
   explicit Repository(std::string root) : root_(std::move(root)) {}
@@ -93,13 +117,6 @@ class Repository {
   std::map<std::string, std::vector<LineRange>, std::less<>> changed_;
 };
 
-std::uint32_t take_number(std::string_view& text) {
-  std::uint32_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-  return number;
-}
-
 bool touches(const ChangedLines& changed, const Place& place) {
   const auto text = changed.find(place.file);
   return text != changed.end() && std::ranges::any_of(text->second, [&](const LineRange& lines) {
@@ -108,22 +125,6 @@ bool touches(const ChangedLines& changed, const Place& place) {
 }
 
 }  // namespace
-
-std::vector<LineRange> hunk_lines(std::string_view file_diff) {
-  std::vector<LineRange> ranges;
-  for (std::string_view line : pieces(file_diff, '\n')) {
-    if (!line.starts_with("@@ -")) continue;  // "@@ -3,2 +4,5 @@"; no line of content starts with '@'
-    line.remove_prefix(std::min(line.find('+') + 1, line.size()));
-    const std::uint32_t first = take_number(line);
-    std::uint32_t count = 1;
-    if (line.starts_with(',')) {
-      line.remove_prefix(1);
-      count = take_number(line);
-    }
-    ranges.push_back(count == 0 ? LineRange{first, first + 1} : LineRange{first, first + count - 1});
-  }
-  return ranges;
-}
 
 std::optional<ChangedLines> changed_lines(const Applications& applications, const std::string& revision,
                                           Problem& problem) {

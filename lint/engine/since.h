@@ -35,7 +35,4 @@ using ChangedLines = std::map<std::string, std::vector<LineRange>, std::less<>>;
 // Leaves in the report the findings that touch a changed line, with their own place or a related one.
 void keep_changed(const ChangedLines& changed, Report& report);
 
-// What `git diff --unified=0` says of one file, from its "@@" lines.
-[[nodiscard]] std::vector<LineRange> hunk_lines(std::string_view file_diff);
-
 }  // namespace candor

@@ -148,7 +148,7 @@ bool Linter::add_to_baseline(const LintedText& text, const Finding& finding, Pro
     problem = problems.front();
     return false;
   }
-  candor::add_to_baseline(baseline, finding, {}, options_.working_directory);
+  candor::add_to_baseline(baseline, finding, options_.working_directory);
   return replace_file(relative_path(path, options_.working_directory), path, baseline_text(baseline), problem);
 }
 

@@ -8,7 +8,7 @@
 
 namespace candor {
 
-enum class Form : std::uint8_t { base, third, past, participle, ing, plural, adverb };
+enum class Form : std::uint8_t { base, third, past, participle, ing, plural };
 
 struct Inflected {
   std::string text;

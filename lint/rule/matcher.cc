@@ -71,12 +71,6 @@ std::int32_t PatternBank::signal(std::string_view name) const {
   return at != signals_.end() && ruleset_.signals[*at].name == name ? static_cast<std::int32_t>(*at) : -1;
 }
 
-std::int32_t PatternBank::word_class(std::string_view name) const {
-  const auto classes = lexicon_.classes();
-  const auto at = std::find(classes.begin(), classes.end(), name);
-  return at == classes.end() ? -1 : static_cast<std::int32_t>(at - classes.begin());
-}
-
 SentenceMatcher::SentenceMatcher(const PatternBank& bank)
     : bank_(bank),
       memo_(bank.lexicon()),

@@ -47,8 +47,6 @@ class PatternBank {
   [[nodiscard]] std::uint32_t cue(std::uint32_t signal, std::uint16_t rank) const {
     return triggers().cues[triggers().first_cues[signal] + std::size_t{rank}];
   }
-  // The class's feature, or -1.
-  [[nodiscard]] std::int32_t word_class(std::string_view name) const;
 
  private:
   const RulesetData& ruleset_;

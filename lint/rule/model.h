@@ -101,8 +101,7 @@ struct ExamFactData {
   double value = 0;
   std::string_view says;       // the fact in words
   std::string_view certainty;  // as in LimitData; only "H" makes errors
-  std::string_view source;
-  std::string_view after;  // kind after-pass: the exam that has to be passed before
+  std::string_view after;      // kind after-pass: the exam that has to be passed before
 };
 
 struct CueWeight {

@@ -52,8 +52,6 @@ Feature feature_of(Form form) {
       return feature(Builtin::ing);
     case Form::plural:
       return feature(Builtin::plural);
-    case Form::adverb:
-      return feature(Builtin::adverb);
   }
   return feature(Builtin::base);
 }
@@ -448,7 +446,8 @@ class PackLoader {
     if (!one_of(pack, *kind, kExamFactKinds, "kind of exam fact")) return;
     ExamFactData fact{text(pack, table, "exam"),      text(pack, table, "kind"),       text(pack, table, "first"),
                       text(pack, table, "last"),      number(pack, table, "value", 0), text(pack, table, "says"),
-                      text(pack, table, "certainty"), text(pack, table, "source"),     text(pack, table, "after")};
+                      text(pack, table, "certainty"), text(pack, table, "after")};
+    (void)text(pack, table, "source");  // told to people who read the pack, and to nobody else
     if (fact.exam.empty() || fact.says.empty())
       return problem(pack, table, "an exam fact needs an exam and what it says");
     if (fact.kind == "after-pass" && fact.after.empty())

@@ -253,8 +253,9 @@ TEST_F(BaselineTest, WhatIsWrittenReadsTheSame) {
   finding.fingerprint = "00112233445566aa";
   for (const char* file : {"b \"c\"\n.md", "a.md", "a.md"}) {
     finding.place.file = file;
-    add_to_baseline(baseline, finding, "tab\t and \\", folder_.path());
+    add_to_baseline(baseline, finding, folder_.path());
   }
+  for (BaselineEntry& entry : baseline.entries) entry.reason = "tab\t and \\";
   folder_.write(kBaselineFile, baseline_text(baseline));
   std::vector<Problem> problems;
   Baseline again = read_baseline(folder_.path(kBaselineFile), problems, folder_.path());

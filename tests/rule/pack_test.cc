@@ -258,6 +258,8 @@ INSTANTIATE_TEST_SUITE_P(
               "least, step, fail-below, most-attempts, no-retake, after-degree, after-certificate, after-pass"},
         Fault{"[[exam-fact]]\nexam = \"step-1\"\nkind = \"given\"",
               "pack.toml:1:1: an exam fact needs an exam and what it says"},
+        Fault{"[[exam-fact]]\nexam = \"step-1\"\nkind = \"closed\"\nsays = \"x\"\nsource = 3",
+              "pack.toml:5:10: 'source' is a string"},
         Fault{"[[exam-fact]]\nexam = \"step-1\"\nkind = \"step\"\nsays = \"x\"",
               "pack.toml:1:1: a step needs a value of 1 or more"},
         Fault{"[[rule]]\nid = \"late\"\nmessage = \"m\"",
