@@ -12,7 +12,6 @@
 #include "lint/cli/commands.h"
 #include "lint/cli/exit_status.h"
 #include "lint/cli/options.h"
-#include "lint/cli/output.h"
 #include "lint/cli/terminal.h"
 #include "lint/engine/run.h"
 #include "lint/report/escape.h"

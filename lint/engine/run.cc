@@ -7,8 +7,6 @@
 #include <mutex>
 #include <thread>
 
-#include <fmt/format.h>
-
 #include "lint/check/check.h"
 #include "lint/engine/findings_in_order.h"
 #include "lint/engine/run_cache.h"

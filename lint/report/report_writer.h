@@ -1,10 +1,8 @@
 // A report that is written while the run goes on, so that a run of many applications never holds the findings of all.
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <string>
-#include <utility>
 
 #include "lint/report/report.h"
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <numeric>
-#include <utility>
 
 #include "lint/rule/category.h"
 #include "lint/rule/pattern.h"

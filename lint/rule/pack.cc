@@ -1,7 +1,6 @@
 #include "lint/rule/pack.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>

@@ -1,7 +1,6 @@
 #include "lint/rule/pattern.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 

@@ -15,7 +15,7 @@
 // Blanks part words. Alternation, groups and repetition are RE2's: "(<adverb> )?", "(was|were) <past>".
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>

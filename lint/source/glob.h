@@ -1,7 +1,6 @@
 // Patterns for paths, as in a .gitignore file.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -1,7 +1,6 @@
 // Makes a Document out of pieces of a source: the one place where view and source offsets are tied together.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
