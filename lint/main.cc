@@ -11,6 +11,7 @@
 #include "lint/cli/commands.h"
 #include "lint/cli/exit_status.h"
 #include "lint/cli/output.h"
+#include "lint/source/nearest.h"
 #include "lint/source/version.h"
 
 namespace candor {

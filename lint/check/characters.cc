@@ -134,10 +134,6 @@ std::size_t two_blanks(std::string_view bytes, std::size_t at) {
   return bytes.size();
 }
 
-bool is_read(const Block& block) {
-  return block.kind != BlockKind::code && block.kind != BlockKind::comment && block.kind != BlockKind::front_matter;
-}
-
 class CharacterCheck {
  public:
   CharacterCheck(const CheckContext& context, const TextReading& text, FindingSink& sink)
@@ -145,7 +141,7 @@ class CharacterCheck {
 
   void run() {
     for (const Block& block : text_.document.blocks()) {
-      if (!is_read(block)) continue;
+      if (!is_prose(block)) continue;
       if (block.kind == BlockKind::list_item && !is_markdown_) scan(mark_of(block));
       scan(block.source);
       if (block.kind != BlockKind::table_row) scan_blanks(block.source);

@@ -6,13 +6,13 @@
 #include <string_view>
 
 #include "lint/cli/terminal.h"
+#include "lint/report/report.h"
 
 namespace candor {
 namespace {
 
-constexpr std::string_view kFormats[] = {"text", "line", "json", "sarif", "github", "rdjson", "junit", "gitlab"};
-
-// The names of an option's values in Settings::origins, so that what is wrong with one is told of the option.
+// Appends an option's selectors, each with the option as its origin, so that what is wrong with one is told of the
+// option.
 void set_selectors(std::vector<std::string>& into, const std::vector<std::string>& selectors, std::string_view key,
                    const std::string& option, Settings& settings) {
   for (const std::string& selector : selectors) {
@@ -47,7 +47,7 @@ void declare(Parser& parser, CheckCommand& command) {
   parser.flag("--fix", command.fix, "mend what touches no word: characters that MyERAS loses, blanks too many");
   parser.flag("--diff", command.diff, "print what --fix would change, and exit 1 where there is something");
   parser.group("Output");
-  parser.choice("-f,--format", "FORMAT", command.format, kFormats, "how to print what is found");
+  parser.choice("-f,--format", "FORMAT", command.format, kReportFormatNames, "how to print what is found");
   parser.option("-o,--output", "FILE", command.output, "write it there, as a whole or not at all");
   parser.choice("--color", "WHEN", command.color, kColorChoices, "colour it");
   parser.flag("-q,--quiet", command.quiet, "no summary and no notes");

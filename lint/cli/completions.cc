@@ -10,6 +10,7 @@
 #include "lint/cli/exit_status.h"
 #include "lint/cli/output.h"
 #include "lint/engine/run.h"
+#include "lint/source/nearest.h"
 
 namespace candor {
 namespace {

@@ -17,6 +17,7 @@
 #include "lint/cli/hook_files.h"
 #include "lint/cli/output.h"
 #include "lint/engine/git.h"
+#include "lint/source/nearest.h"
 #include "lint/source/walk.h"
 
 namespace candor {

@@ -215,10 +215,4 @@ int Parser::misused(std::string_view message) const {
   return kExitTrouble;
 }
 
-std::string unknown_name(std::string_view what, std::string_view name, Choices known) {
-  const std::string nearest = nearest_name(name, known);
-  if (nearest.empty()) return fmt::format("unknown {} '{}'", what, name);
-  return fmt::format("unknown {} '{}', did you mean '{}'?", what, name, nearest);
-}
-
 }  // namespace candor

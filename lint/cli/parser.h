@@ -94,7 +94,4 @@ class Parser {
   bool argument_required_ = false;
 };
 
-// "unknown format 'jsn', did you mean 'json'?"
-[[nodiscard]] std::string unknown_name(std::string_view what, std::string_view name, Choices known);
-
 }  // namespace candor

@@ -18,6 +18,7 @@
 #include "lint/report/layout.h"
 #include "lint/rule/category.h"
 #include "lint/rule/model.h"
+#include "lint/source/nearest.h"
 
 namespace candor {
 namespace {

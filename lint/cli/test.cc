@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "lint/engine/run.h"
 #include "lint/report/escape.h"
 #include "lint/report/wording.h"
+#include "lint/source/nearest.h"
 #include "lint/source/walk.h"
 
 namespace candor {
@@ -47,24 +49,13 @@ void load_named_files(std::vector<std::string>& packs, Settings& settings) {
   }
 }
 
-std::string_view stem_of(std::string_view file) { return file.substr(0, file.rfind(".toml")); }
-
-// The words that a user may name packs and rules by.
-std::vector<std::string_view> names_in(const Rulebook& rulebook) {
-  std::vector<std::string_view> names;
-  for (const RuleData& rule : rulebook.data().rules) {
-    names.push_back(rule.file);
-    names.push_back(stem_of(rule.file));
-    names.push_back(rule.id);
-  }
-  return names;
-}
-
 void check_packs(const std::vector<std::string>& packs, const Rulebook& rulebook, std::vector<Problem>& problems) {
-  const std::vector<std::string_view> names = names_in(rulebook);
+  const auto rules = rulebook.data().rules;
+  std::vector<std::string_view> names;
+  for (const RuleData& rule : rules) std::ranges::copy(names_of(rule), std::back_inserter(names));
   for (const std::string& pack : packs) {
-    const bool known = pack.starts_with('/') || std::ranges::find(names, pack) != names.end() ||
-                       std::ranges::any_of(names, [&](std::string_view name) { return selects(pack, name); });
+    const bool known = pack.starts_with('/') ||
+                       std::ranges::any_of(rules, [&](const RuleData& rule) { return stands_for(pack, rule); });
     if (!known) problems.push_back({"", 0, 0, unknown_name("pack or rule", pack, names)});
   }
 }

@@ -97,10 +97,6 @@ Home home_of(const Settings& settings, const std::string& path, const std::strin
   return folder.empty() ? alone : Home{std::move(folder), {}};
 }
 
-bool order_of_problems(const Problem& a, const Problem& b) {
-  return std::tie(a.file, a.line, a.column, a.message) < std::tie(b.file, b.line, b.column, b.message);
-}
-
 class Grouper {
  public:
   explicit Grouper(const ApplicationRequest& request)
@@ -219,8 +215,7 @@ class Grouper {
     std::sort(result.applications.begin(), result.applications.end(), [](const Application& a, const Application& b) {
       return std::tie(a.root, a.texts.front().name) < std::tie(b.root, b.texts.front().name);
     });
-    std::sort(problems_.begin(), problems_.end(), order_of_problems);
-    problems_.erase(std::unique(problems_.begin(), problems_.end()), problems_.end());
+    put_in_order(problems_);
     result.problems = std::move(problems_);
     for (const Application& application : result.applications) {
       for (const ApplicationText& text : application.texts) folders_.emplace(parent_folder(text.path));

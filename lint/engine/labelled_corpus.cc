@@ -35,13 +35,6 @@ std::optional<Topic> topic_from(std::string_view name) {
   return static_cast<Topic>(found - std::begin(kTopicNames));
 }
 
-// What is the matter with a name that is none of `known`.
-std::string unknown_name(std::string_view what, std::string_view name, std::span<const std::string_view> known) {
-  const std::string nearest = nearest_name(name, known);
-  if (nearest.empty()) return fmt::format("unknown {} '{}'", what, name);
-  return fmt::format("unknown {} '{}', did you mean '{}'?", what, name, nearest);
-}
-
 std::string shortened(std::string_view text) {
   constexpr std::size_t kEnough = 60;
   return text.size() <= kEnough ? std::string(text) : std::string(text.substr(0, kEnough)) + "...";

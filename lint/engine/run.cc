@@ -5,6 +5,7 @@
 #include <exception>
 #include <iterator>
 #include <mutex>
+#include <set>
 #include <thread>
 
 #include "lint/check/check.h"
@@ -190,7 +191,7 @@ class Rulebooks {
     if (slot == nullptr) {
       slot = cache_ != nullptr ? cache_->rulebook(settings, problems) : Rulebook::for_settings(settings, problems);
     }
-    if (checked_.insert({settings.file, true}).second || settings.file.empty()) check(settings, *slot, problems);
+    if (checked_.insert(settings.file).second || settings.file.empty()) check(settings, *slot, problems);
     return slot;
   }
 
@@ -204,7 +205,7 @@ class Rulebooks {
 
   RunCache* cache_;
   std::map<std::string, std::shared_ptr<const Rulebook>> books_;
-  std::map<std::string, bool> checked_;
+  std::set<std::string> checked_;
 };
 
 // All but the findings.
@@ -216,10 +217,7 @@ void add_result(Report& report, ApplicationResult&& result) {
 
 void finish(Report& report) {
   std::sort(report.files.begin(), report.files.end());
-  const auto place = [](const Problem& p) { return std::tie(p.file, p.line, p.column, p.message); };
-  std::sort(report.problems.begin(), report.problems.end(),
-            [&](const Problem& a, const Problem& b) { return place(a) < place(b); });
-  report.problems.erase(std::unique(report.problems.begin(), report.problems.end()), report.problems.end());
+  put_in_order(report.problems);
   report.summary.files = static_cast<std::uint32_t>(report.files.size());
 }
 
@@ -416,16 +414,21 @@ Report check_one(const std::string& name, std::string text, const Rulebook& rule
   return report;
 }
 
+std::array<std::string_view, 3> names_of(const RuleData& rule) {
+  return {rule.file, rule.file.substr(0, rule.file.rfind(".toml")), rule.id};
+}
+
+bool stands_for(std::string_view name, const RuleData& rule) {
+  return std::ranges::count(names_of(rule), name) > 0 || selects(name, rule.id);
+}
+
 ExampleRun run_examples(const Rulebook& rulebook, std::span<const std::string> packs) {
   const auto wanted = [&](const RuleData& rule) {
-    const std::string_view stem = rule.file.substr(0, rule.file.rfind(".toml"));
-    return packs.empty() || std::any_of(packs.begin(), packs.end(), [&](const std::string& pack) {
-             return pack == rule.file || pack == stem || selects(pack, rule.id);
-           });
+    return packs.empty() || std::ranges::any_of(packs, [&](std::string_view pack) { return stands_for(pack, rule); });
   };
   ExampleRun run;
   RunOptions options;
-  options.today = std::chrono::year_month_day{std::chrono::year{2026}, std::chrono::month{9}, std::chrono::day{15}};
+  options.today = kExampleDay;
   for (const RuleData& rule : rulebook.data().rules) {
     if (!wanted(rule)) continue;
     Settings settings;

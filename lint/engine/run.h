@@ -2,6 +2,7 @@
 // changes.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -21,6 +22,11 @@
 namespace candor {
 
 class RunCache;
+
+// The day that counts as today for texts that are checked on themselves, such as the examples inside rules: what is
+// found in them must not change with the calendar.
+inline constexpr std::chrono::year_month_day kExampleDay{std::chrono::year{2026}, std::chrono::September,
+                                                         std::chrono::day{15}};
 
 // A ruleset and its patterns, ready: the shipped one, or with a repository's own packs on top. Safe to share between
 // threads.
@@ -89,8 +95,11 @@ struct ExampleRun {
   std::uint32_t examples = 0;
   std::vector<ExampleFailure> failures;
 };
-// Runs the examples of the rules whose pack (file name, with or without ".toml") or id is in `packs`; of all where it
-// is empty.
+// The names that a rule goes by: its pack's file, with and without ".toml", and its id.
+[[nodiscard]] std::array<std::string_view, 3> names_of(const RuleData& rule);
+// Whether the name stands for the rule: one of names_of, or a selector of rules.
+[[nodiscard]] bool stands_for(std::string_view name, const RuleData& rule);
+// Runs the examples of the rules that the names in `packs` stand for; of all where it is empty.
 [[nodiscard]] ExampleRun run_examples(const Rulebook& rulebook, std::span<const std::string> packs);
 
 }  // namespace candor

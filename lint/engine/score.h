@@ -17,8 +17,7 @@
 namespace candor {
 
 // The day that counts as today where a corpus does not say: figures must not change with the calendar.
-inline constexpr std::chrono::year_month_day kScoreDay{std::chrono::year{2026}, std::chrono::September,
-                                                       std::chrono::day{15}};
+inline constexpr std::chrono::year_month_day kScoreDay = kExampleDay;
 
 // What there was to find, and what was said. A ratio of nothing to nothing is no number.
 struct Tally {

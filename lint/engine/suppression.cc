@@ -117,10 +117,6 @@ std::optional<Comment> read_comment(const Source& source, Span span) {
   return comment;
 }
 
-bool is_prose(const Block& block) {
-  return block.kind != BlockKind::code && block.kind != BlockKind::comment && block.kind != BlockKind::front_matter;
-}
-
 // The lines that the span stands on, as a whole.
 Span lines_of(const Source& source, Span span) {
   return hull(source.line(source.line_at(span.begin)), source.line(source.line_at(span.end)));

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
-#include <tuple>
 #include <utility>
 
 #include "lint/engine/baseline.h"
@@ -163,9 +162,7 @@ void Linter::keep_problems(const Applications& applications) {
 std::vector<Problem> Linter::problems() const {
   std::vector<Problem> all = found_problems_;
   for (const auto& [file, problems] : run_problems_) all.insert(all.end(), problems.begin(), problems.end());
-  const auto place = [](const Problem& p) { return std::tie(p.file, p.line, p.column, p.message); };
-  std::sort(all.begin(), all.end(), [&](const Problem& a, const Problem& b) { return place(a) < place(b); });
-  all.erase(std::unique(all.begin(), all.end()), all.end());
+  put_in_order(all);
   return all;
 }
 

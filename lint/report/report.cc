@@ -1,7 +1,7 @@
 #include "lint/report/report.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace candor {
 
@@ -15,13 +15,9 @@ void count_findings(Report& report) {
 }
 
 std::optional<ReportFormat> report_format_from(std::string_view name) {
-  // In the order of ReportFormat.
-  constexpr std::array<std::string_view, 8> kNames = {"text",   "line",   "json",  "sarif",
-                                                      "github", "rdjson", "junit", "gitlab"};
-  for (std::size_t i = 0; i < kNames.size(); ++i) {
-    if (kNames[i] == name) return static_cast<ReportFormat>(i);
-  }
-  return std::nullopt;
+  const auto found = std::ranges::find(kReportFormatNames, name);
+  if (found == std::end(kReportFormatNames)) return std::nullopt;
+  return static_cast<ReportFormat>(found - std::begin(kReportFormatNames));
 }
 
 }  // namespace candor

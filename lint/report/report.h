@@ -46,8 +46,10 @@ struct Report {
 void count_findings(Report& report);
 
 enum class ReportFormat : std::uint8_t { text, line, json, sarif, github, rdjson, junit, gitlab };
+inline constexpr std::string_view kReportFormatNames[] = {"text",   "line",   "json",  "sarif",
+                                                          "github", "rdjson", "junit", "gitlab"};
 
-// "text", "line", ...; nothing for any other word.
+// One of kReportFormatNames; nothing for any other word.
 [[nodiscard]] std::optional<ReportFormat> report_format_from(std::string_view name);
 
 struct TextStyle {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include <fmt/format.h>
+
 namespace candor {
 namespace {
 
@@ -42,6 +44,12 @@ std::string did_you_mean(std::string_view word, std::span<const std::string_view
                          std::string_view otherwise) {
   const std::string nearest = nearest_name(word, candidates);
   return nearest.empty() ? std::string(otherwise) : "; did you mean \"" + nearest + "\"?";
+}
+
+std::string unknown_name(std::string_view what, std::string_view name, std::span<const std::string_view> known) {
+  const std::string nearest = nearest_name(name, known);
+  if (nearest.empty()) return fmt::format("unknown {} '{}'", what, name);
+  return fmt::format("unknown {} '{}', did you mean '{}'?", what, name, nearest);
 }
 
 }  // namespace candor

@@ -15,4 +15,8 @@ namespace candor {
 [[nodiscard]] std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates,
                                        std::string_view otherwise = {});
 
+// A whole message: "unknown format 'jsn', did you mean 'json'?"
+[[nodiscard]] std::string unknown_name(std::string_view what, std::string_view name,
+                                       std::span<const std::string_view> known);
+
 }  // namespace candor

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace candor {
 
@@ -18,5 +19,8 @@ struct Problem {
 
 // "file:line:column: message", leaving out what is not known. Not escaped: see report/escape.h before a terminal.
 [[nodiscard]] std::string to_string(const Problem& problem);
+
+// Sorts by place, then by message, and leaves each once.
+void put_in_order(std::vector<Problem>& problems);
 
 }  // namespace candor

@@ -6,7 +6,6 @@
 #include <fstream>
 #include <iterator>
 #include <system_error>
-#include <tuple>
 #include <unordered_set>
 #include <utility>
 
@@ -267,10 +266,7 @@ class Walker {
     std::sort(found_.texts.begin(), found_.texts.end(),
               [](const FoundText& a, const FoundText& b) { return a.name < b.name; });
     std::sort(found_.folders.begin(), found_.folders.end());
-    const auto key = [](const Problem& problem) { return std::tie(problem.file, problem.message); };
-    std::sort(found_.problems.begin(), found_.problems.end(),
-              [&](const Problem& a, const Problem& b) { return key(a) < key(b); });
-    found_.problems.erase(std::unique(found_.problems.begin(), found_.problems.end()), found_.problems.end());
+    put_in_order(found_.problems);
     return std::move(found_);
   }
 

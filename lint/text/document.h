@@ -41,6 +41,11 @@ struct Block {
   friend bool operator==(const Block&, const Block&) = default;
 };
 
+// All but code, comments and front matter.
+[[nodiscard]] constexpr bool is_prose(const Block& block) {
+  return block.kind != BlockKind::code && block.kind != BlockKind::comment && block.kind != BlockKind::front_matter;
+}
+
 struct Sentence {
   Span source;  // from its first to the end of its last token
   Span view;

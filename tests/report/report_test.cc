@@ -72,7 +72,7 @@ TEST(ReportTest, MachineFormatsNameTheSameFindings) {
 }
 
 TEST(ReportTest, EveryFormatIsTheSameEachTimeAndAcceptsAnEmptyReport) {
-  for (const char* name : {"text", "line", "json", "sarif", "github", "rdjson", "junit", "gitlab"}) {
+  for (const std::string_view name : kReportFormatNames) {
     const std::optional<ReportFormat> format = report_format_from(name);
     ASSERT_TRUE(format) << name;
     EXPECT_EQ(render(example_report(), *format), render(example_report(), *format)) << name;
@@ -83,7 +83,7 @@ TEST(ReportTest, EveryFormatIsTheSameEachTimeAndAcceptsAnEmptyReport) {
 TEST(ReportTest, EveryFormatIsTheSameInPieces) {
   const Report whole = example_report();
   ASSERT_GT(whole.findings.size(), 2U);
-  for (const char* name : {"text", "line", "json", "sarif", "github", "rdjson", "junit", "gitlab"}) {
+  for (const std::string_view name : kReportFormatNames) {
     const ReportFormat format = *report_format_from(name);
     const auto writer = report_writer(format, {.statistics = true});
     std::string text;

@@ -21,5 +21,10 @@ TEST(NearestName, GivesTiesToTheFirst) {
   EXPECT_EQ(nearest_name("rat", kTwins), "bat");
 }
 
+TEST(UnknownName, OffersTheNearestIfThereIsOne) {
+  EXPECT_EQ(unknown_name("command", "chekc", kCommands), "unknown command 'chekc', did you mean 'check'?");
+  EXPECT_EQ(unknown_name("command", "frobnicate", kCommands), "unknown command 'frobnicate'");
+}
+
 }  // namespace
 }  // namespace candor
