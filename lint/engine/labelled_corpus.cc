@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <initializer_list>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -13,6 +12,7 @@
 #include "lint/engine/settings.h"
 #include "lint/reading/passage.h"
 #include "lint/source/nearest.h"
+#include "lint/source/read_file.h"
 #include "lint/source/source.h"
 #include "lint/source/walk.h"
 
@@ -187,12 +187,11 @@ class Record {
 
 // Reads labels without asking whether the bytes are a text that candor lints.
 std::optional<std::string> read_bytes(const fs::path& path, std::vector<Problem>& problems) {
-  std::error_code error;
-  std::ifstream stream;
-  if (fs::is_regular_file(path, error)) stream.open(path, std::ios::binary);
-  if (stream.is_open()) return std::string{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  problems.push_back({path.generic_string(), 0, 0, "the file cannot be read"});
-  return std::nullopt;
+  const std::string name = path.generic_string();
+  Problem problem;
+  std::optional<std::string> bytes = read_file(name, name, problem);
+  if (!bytes) problems.push_back({name, 0, 0, "the file cannot be read"});
+  return bytes;
 }
 
 // *.jsonl

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -11,17 +9,10 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "lint/source/read_file.h"
+
 namespace candor {
 namespace {
-
-// Small, so read at once. Nothing where it cannot be read.
-std::optional<std::string> read_all(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return std::nullopt;
-  std::string text(std::istreambuf_iterator<char>(file), {});
-  if (file.bad()) return std::nullopt;
-  return text;
-}
 
 // "Error while parsing key: expected ..." as the rest of a sentence.
 std::string fault(const toml::parse_error& error) {
@@ -43,7 +34,8 @@ std::optional<toml::table> read_toml(const std::string& name, const std::string&
   if (status.type() == std::filesystem::file_type::not_found) return fail("no such file");
   if (status.type() == std::filesystem::file_type::directory) return fail("is a folder; name the file in it");
   if (status.type() != std::filesystem::file_type::regular) return fail("is not a regular file");
-  const std::optional<std::string> text = read_all(path);
+  Problem problem;
+  const std::optional<std::string> text = read_file(name, path, problem);
   if (!text) return fail("cannot be read");
   toml::parse_result parsed = toml::parse(*text, name);
   if (parsed) return std::move(parsed).table();

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,6 +11,7 @@
 #include "lint/lsp/symbols.h"
 #include "lint/lsp/uri.h"
 #include "lint/report/tool.h"
+#include "lint/source/read_file.h"
 #include "lint/source/version.h"
 #include "lint/source/walk.h"
 
@@ -38,8 +37,8 @@ Json diagnostic_report(Json items, const Json& previous) {
 }
 
 std::string content_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  Problem problem;
+  return read_file(path, path, problem).value_or("");
 }
 
 OpenText opened(const Json& item) {

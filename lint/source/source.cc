@@ -1,17 +1,14 @@
 #include "lint/source/source.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <bit>
-#include <cerrno>
 #include <cstring>
 #include <utility>
 
 #include <fmt/format.h>
 #include <unicode/utf8.h>
 
-#include "lint/source/open_file.h"
+#include "lint/source/read_file.h"
 
 namespace candor {
 namespace {
@@ -54,8 +51,6 @@ std::size_t count_bytes(std::string_view bytes, Test test) {
   return count;
 }
 
-constexpr const char* kTooLarge = "is larger than 2 GiB; split it";
-
 }  // namespace
 
 std::optional<Source> Source::from_bytes(std::string name, std::string bytes, Problem& problem) {
@@ -64,7 +59,7 @@ std::optional<Source> Source::from_bytes(std::string name, std::string bytes, Pr
     return std::nullopt;
   };
   if (bytes.empty()) return fail("is empty; there is no text to lint");
-  if (bytes.size() >= kLargestSource) return fail(kTooLarge);
+  if (bytes.size() >= kLargestSource) return fail("is larger than 2 GiB; split it");
 
   Source source;
   source.line_starts_ = find_line_starts(bytes);
@@ -94,33 +89,9 @@ std::optional<Source> Source::from_bytes(std::string name, std::string bytes, Pr
 }
 
 std::optional<Source> Source::from_file(std::string name, const std::string& path, Problem& problem) {
-  const auto fail = [&](const char* what) {
-    problem = {name, 0, 0, what};
-    return std::nullopt;
-  };
-  const OpenFile file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (!file.ok()) {
-    if (errno == ENOENT) return fail("no such file or folder");
-    return fail(fmt::format("cannot be read: {}", std::strerror(errno)).c_str());
-  }
-  struct stat status {};
-  if (::fstat(file.get(), &status) != 0) return fail("cannot be read");
-  if (!S_ISREG(status.st_mode)) return fail("is not a regular file");
-
-  if (static_cast<std::size_t>(status.st_size) >= kLargestSource) return fail(kTooLarge);
-  // One byte more than it should have, to see its end; some files have more than they say.
-  std::string bytes(static_cast<std::size_t>(status.st_size) + 1, '\0');
-  std::size_t filled = 0;
-  while (filled <= kLargestSource) {
-    if (filled == bytes.size()) bytes.resize(2 * filled);
-    const ssize_t got = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return fail(fmt::format("cannot be read: {}", std::strerror(errno)).c_str());
-    if (got == 0) break;
-    filled += static_cast<std::size_t>(got);
-  }
-  bytes.resize(filled);
-  return from_bytes(std::move(name), std::move(bytes), problem);
+  std::optional<std::string> bytes = read_file(name, path, problem, kLargestSource - 1);
+  if (!bytes) return std::nullopt;
+  return from_bytes(std::move(name), *std::move(bytes), problem);
 }
 
 void Source::index_long_lines(std::string_view bytes) {

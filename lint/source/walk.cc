@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <system_error>
 #include <unordered_set>
 #include <utility>
@@ -12,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "lint/source/glob.h"
+#include "lint/source/read_file.h"
 
 namespace candor {
 namespace {
@@ -41,9 +40,10 @@ bool exists(const std::string& path) {
   return fs::exists(path, error);
 }
 
-std::string read_all(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
+// What git keeps in a file; nothing where it is none.
+std::string content_of(const std::string& path) {
+  Problem passed_over;
+  return read_file(path, path, passed_over).value_or("");
 }
 
 std::string_view first_line(std::string_view text) { return text.substr(0, text.find_first_of("\r\n")); }
@@ -55,10 +55,10 @@ std::string git_folder(const std::string& root) {
   std::error_code error;
   if (fs::is_directory(folder, error)) return folder;
   constexpr std::string_view kPointer = "gitdir: ";
-  const std::string pointer = read_all(folder);
+  const std::string pointer = content_of(folder);
   if (!pointer.starts_with(kPointer)) return folder;
   folder = absolute_path(first_line(pointer).substr(kPointer.size()), root);
-  const std::string shared = read_all(join(folder, "commondir"));
+  const std::string shared = content_of(join(folder, "commondir"));
   return shared.empty() ? folder : absolute_path(first_line(shared), folder);
 }
 
@@ -69,7 +69,7 @@ class IgnoreFiles {
   // call.
   void add(const std::string& folder, const std::string& file) {
     GlobList patterns;
-    patterns.add_lines(read_all(file));
+    patterns.add_lines(content_of(file));
     if (!patterns.empty()) lists_.emplace_back(folder, std::move(patterns));
   }
 

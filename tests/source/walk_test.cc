@@ -136,6 +136,16 @@ TEST_F(WalkTest, RepositorysOwnExcludeFileHoldsAndIsWeakest) {
   EXPECT_EQ(names({"a"}), Names{"a/keep.txt"});
 }
 
+TEST_F(WalkTest, WhatIsNoFileIsPassedOverWhereGitKeepsPatterns) {
+  here_.make_folder(".git/info/exclude");
+  here_.make_folder(".gitignore");
+  here_.make_folder("a/.gitignore");
+  here_.write("a/b/x.md");
+  ASSERT_EQ(::mkfifo(here_.path("a/b/.gitignore").c_str(), 0600), 0);
+  EXPECT_EQ(names({"."}), Names{"a/b/x.md"});
+  EXPECT_EQ(names({"a/b"}), Names{"a/b/x.md"});
+}
+
 TEST_F(WalkTest, LinkedWorkTreeUsesTheSharedExcludeFile) {
   here_.write("main/.git/info/exclude", "*.txt\n");
   here_.write("main/.git/worktrees/tree/commondir", "../..\n");
