@@ -60,14 +60,7 @@ Json passage_json(const TextReading& text, const Passage& passage) {
 Json timeline_json(const ApplicationReading& application) {
   Json list = Json::array();
   for (const TimelineLane& lane : timeline_picture(application, {}).lanes) {
-    for (const TimelineBar& bar : lane.bars) {
-      list.push_back({{"label", bar.label},
-                      {"kind", lane.kind},
-                      {"start", bar.start.empty() ? Json(nullptr) : Json(bar.start)},
-                      {"end", bar.end.empty() ? Json(nullptr) : Json(bar.end)},
-                      {"file", bar.file},
-                      {"range", to_json(bar.range)}});
-    }
+    for (const TimelineBar& bar : lane.bars) list.push_back(bar_json(bar, lane.kind));
   }
   return list;
 }

@@ -326,16 +326,6 @@ class SvgPicture {
 
 using Json = nlohmann::ordered_json;
 
-Json bar_json(const TimelineBar& bar, const std::string& kind) {
-  Json json = {{"label", bar.label}, {"kind", kind}};
-  json["start"] = bar.start.empty() ? Json(nullptr) : Json(bar.start);
-  json["end"] = bar.end.empty() ? Json(nullptr) : Json(bar.end);
-  json["file"] = bar.file;
-  json["range"] = to_json(bar.range);
-  json["problem"] = !bar.problems.empty();
-  return json;
-}
-
 }  // namespace
 
 std::string render_timeline_text(const TimelinePicture& picture, std::uint32_t columns, bool color) {
@@ -344,12 +334,24 @@ std::string render_timeline_text(const TimelinePicture& picture, std::uint32_t c
 
 std::string render_timeline_svg(const TimelinePicture& picture) { return SvgPicture(picture).draw(); }
 
+Json bar_json(const TimelineBar& bar, std::string_view kind) {
+  return {{"label", bar.label},
+          {"kind", kind},
+          {"start", bar.start.empty() ? Json(nullptr) : Json(bar.start)},
+          {"end", bar.end.empty() ? Json(nullptr) : Json(bar.end)},
+          {"file", bar.file},
+          {"range", to_json(bar.range)}};
+}
+
 std::string render_timeline_json(const std::vector<TimelinePicture>& pictures) {
   Json applications = Json::array();
   for (const TimelinePicture& picture : pictures) {
     Json timeline = Json::array();
     for (const TimelineLane& lane : picture.lanes) {
-      for (const TimelineBar& bar : lane.bars) timeline.push_back(bar_json(bar, lane.kind));
+      for (const TimelineBar& bar : lane.bars) {
+        Json& json = timeline.emplace_back(bar_json(bar, lane.kind));
+        json["problem"] = !bar.problems.empty();
+      }
     }
     Json problems = Json::array();
     for (const TimelineProblem& problem : picture.problems) {

@@ -3,7 +3,10 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include <nlohmann/json_fwd.hpp>
 
 #include "lint/check/finding.h"
 
@@ -49,7 +52,9 @@ struct TimelinePicture {
 [[nodiscard]] std::string render_timeline_text(const TimelinePicture& picture, std::uint32_t columns, bool color);
 // A document of its own, light or dark as its reader's system is.
 [[nodiscard]] std::string render_timeline_svg(const TimelinePicture& picture);
-// The `timeline` array of the outline's JSON holds the same objects.
+// A bar of a lane of this kind, as the `timeline` array of the outline's JSON holds it. render_timeline_json says
+// beside that whether there is a `problem` with it.
+[[nodiscard]] nlohmann::ordered_json bar_json(const TimelineBar& bar, std::string_view kind);
 [[nodiscard]] std::string render_timeline_json(const std::vector<TimelinePicture>& pictures);
 
 }  // namespace candor
