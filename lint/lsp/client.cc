@@ -54,7 +54,6 @@ Client client_from(const Json& initialize_params) {
   client.symbol_tree = is_true(can, "/textDocument/documentSymbol/hierarchicalDocumentSymbolSupport");
   client.literal_actions = at_path(can, "/textDocument/codeAction/codeActionLiteralSupport").is_object();
   client.document_changes = is_true(can, "/workspace/workspaceEdit/documentChanges");
-  client.creates_files = offers(at_path(can, "/workspace/workspaceEdit/resourceOperations"), "create");
   client.has_configuration = is_true(can, "/workspace/configuration");
   client.watches_files = is_true(can, "/workspace/didChangeWatchedFiles/dynamicRegistration");
   client.registers_configuration = is_true(can, "/workspace/didChangeConfiguration/dynamicRegistration");

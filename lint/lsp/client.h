@@ -24,7 +24,6 @@ struct Client {
   bool symbol_tree = false;
   bool literal_actions = false;  // takes CodeAction; otherwise it would want commands, and there are none
   bool document_changes = false;
-  bool creates_files = false;
   bool has_configuration = false;
   bool watches_files = false;            // by dynamic registration
   bool registers_configuration = false;  // the same for workspace/didChangeConfiguration
