@@ -195,8 +195,9 @@ class CharacterCheck {
     return {start, onward(start, span.end)};
   }
   [[nodiscard]] Position onward(const Position& from, std::uint32_t offset) const {
-    return {from.line, from.column + count_code_points(text_.source.slice({from.offset, offset})), offset,
-            from.byte_column + offset - from.offset};
+    const std::string_view between = text_.source.slice({from.offset, offset});
+    return {from.line, from.column + count_code_points(between), offset, from.byte_column + offset - from.offset,
+            from.utf16_column + count_utf16_units(between)};
   }
   // One finding a text: they are all the same, and one fix mends them.
   void report_blanks() {

@@ -576,6 +576,19 @@ TEST(ServerTest, ASafeFixIsOfferedAndMends) {
   EXPECT_EQ(edited(std::string(kCurly), list[0]), "It's so.\n");
 }
 
+TEST(ServerTest, BlanksAreTakenOutWhereAClientCountsUtf16) {
+  constexpr std::string_view kText = "It  was \U0001F64F  caf\u00E9  work. \nAnd  more.\n";
+  Session session;
+  session.initialize(kTakesActions);
+  session.open("a.md", kText);
+  const Json action = titled(actions(session, "a.md"), "take out the blanks");
+  ASSERT_FALSE(action.is_null());
+  const Json edits = action["edit"]["documentChanges"][0]["edits"];
+  ASSERT_EQ(edits.size(), 5U);
+  EXPECT_EQ(edits[2]["range"], Json::parse(R"({"start":{"line":0,"character":16},"end":{"line":0,"character":18}})"));
+  EXPECT_EQ(edited(std::string(kText), action), "It was \U0001F64F caf\u00E9 work.\nAnd more.\n");
+}
+
 TEST(ServerTest, AllSafeFixesAreOneAction) {
   Session session;
   session.initialize(kTakesActions);
