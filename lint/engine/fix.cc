@@ -75,18 +75,26 @@ std::uint32_t mend(const Report& report, FixedTexts& texts, RunOptions& options)
 
 }  // namespace
 
-std::string apply_fixes(std::string_view text, std::span<const Fix> fixes, std::uint32_t& made) {
-  made = 0;
+FixesTogether fixes_together(std::span<const Fix> fixes) {
+  FixesTogether together;
   std::map<std::uint32_t, const Edit*> edits;  // by where they start
   for (const Fix& fix : fixes) {
     if (clashes(fix, edits)) continue;
     for (const Edit& edit : fix.edits) edits.emplace(edit.range.start.offset, &edit);
-    ++made;
+    ++together.made;
   }
+  together.edits.reserve(edits.size());
+  for (const auto& [begin, edit] : edits) together.edits.push_back(edit);
+  return together;
+}
+
+std::string apply_fixes(std::string_view text, std::span<const Fix> fixes, std::uint32_t& made) {
+  const FixesTogether together = fixes_together(fixes);
+  made = together.made;
   std::string mended;
   std::size_t at = 0;
-  for (const auto& [begin, edit] : edits) {
-    mended += text.substr(at, begin - at);
+  for (const Edit* edit : together.edits) {
+    mended += text.substr(at, edit->range.start.offset - at);
     mended += edit->text;
     at = edit->range.end.offset;
   }

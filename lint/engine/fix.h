@@ -17,8 +17,18 @@
 
 namespace candor {
 
-// The text with these fixes made, each wholly or not at all: a fix that overlaps an earlier one is left for the next
-// time. `made` is how many were. REQUIRES: the ranges are those of `text`.
+// Fixes that are made together.
+struct FixesTogether {
+  std::vector<const Edit*> edits;  // in text order
+  std::uint32_t made = 0;          // how many fixes they are
+};
+
+// Those of the fixes that can be made together, each wholly or not at all: a fix whose edits overlap those of an
+// earlier one, or put something in at the same place, is left out. What it gives points into `fixes`.
+[[nodiscard]] FixesTogether fixes_together(std::span<const Fix> fixes);
+
+// The text with the fixes made that can be made together; the others are left for the next time. `made` is how many
+// were. REQUIRES: the ranges are those of `text`.
 [[nodiscard]] std::string apply_fixes(std::string_view text, std::span<const Fix> fixes, std::uint32_t& made);
 
 // A text that fixes have changed.

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "lint/engine/baseline.h"
+#include "lint/engine/fix.h"
 #include "lint/engine/suppression.h"
 #include "lint/text/document.h"
 
@@ -55,14 +57,13 @@ class Actions {
 
   // Nothing where there is nothing to mend.
   Json fix_all() const {
-    Json edits = Json::array();
-    std::uint32_t end = 0;
+    std::vector<Fix> fixes;
     for (const Finding& finding : text_.findings) {
-      if (!finding.fix || finding.fix->edits.empty()) continue;
-      if (finding.fix->edits.front().range.start.offset < end) continue;  // of two that overlap the first is made
-      end = finding.fix->edits.back().range.end.offset;
-      for (Json& edit : text_edits(*finding.fix)) edits.push_back(std::move(edit));
+      if (finding.fix) fixes.push_back(*finding.fix);
     }
+    const FixesTogether together = fixes_together(fixes);
+    Json edits = Json::array();
+    for (const Edit* edit : together.edits) edits.push_back(text_edit(*edit));
     if (edits.empty()) return nullptr;
     return {{"title", "Mend all that is safe to mend"}, {"kind", kFixAll}, {"edit", workspace_edit(std::move(edits))}};
   }
@@ -83,10 +84,13 @@ class Actions {
              Json::array({{{"uri", open_.uri}, {"rule", finding.rule}, {"fingerprint", finding.fingerprint}}})}};
   }
 
+  [[nodiscard]] Json text_edit(const Edit& edit) const {
+    return {{"range", to_json(to_client(edit.range, context_.client.encoding))}, {"newText", edit.text}};
+  }
+
   Json text_edits(const Fix& fix) const {
     Json edits = Json::array();
-    for (const Edit& edit : fix.edits)
-      edits.push_back({{"range", to_json(to_client(edit.range, context_.client.encoding))}, {"newText", edit.text}});
+    for (const Edit& edit : fix.edits) edits.push_back(text_edit(edit));
     return edits;
   }
 

@@ -600,6 +600,16 @@ TEST(ServerTest, AllSafeFixesAreOneAction) {
   for (const Json& action : actions(session, "a.md", Json::array({"quickfix"}))) EXPECT_EQ(action["kind"], "quickfix");
 }
 
+TEST(ServerTest, AllSafeFixesHoldThoseThatStandBetweenTheEditsOfAnother) {
+  constexpr std::string_view kText = "It\u2019s  so.\n\nIsn\u2019t it\u2026\n\nIt  is.\n";
+  Session session;
+  session.initialize(kTakesActions);
+  session.open("a.md", kText);
+  const Json list = actions(session, "a.md", Json::array({"source.fixAll"}));
+  ASSERT_EQ(list.size(), 1U);
+  EXPECT_EQ(edited(std::string(kText), list[0]), "It's so.\n\nIsn't it...\n\nIt is.\n");
+}
+
 TEST(ServerTest, AFindingCanBeLetStandInTheText) {
   Session session;
   session.initialize(kTakesActions);
