@@ -32,7 +32,7 @@ class Actions {
   Actions(const OpenText& open, const LintedText& text, const DiagnosticContext& context)
       : open_(open), text_(text), context_(context) {}
 
-  Json quick_fixes(const ClientRange& range) const {
+  Json quick_fixes(const ClientRange& range) {
     Json list = Json::array();
     const auto add = [&](const Finding& finding, std::string title, const char* what, Json how) {
       list.push_back({{"title", std::move(title)},
@@ -69,12 +69,18 @@ class Actions {
   }
 
  private:
-  [[nodiscard]] std::optional<Fix> comment_for(const Finding& finding) const {
-    Problem ignored;
-    const std::optional<Source> source = Source::from_bytes(name_of(open_), open_.bytes, ignored);
-    if (!source) return std::nullopt;
+  [[nodiscard]] std::optional<Fix> comment_for(const Finding& finding) {
+    if (!is_read_) read();
+    if (!source_) return std::nullopt;
     const Span span{finding.place.range.start.offset, finding.place.range.end.offset};
-    return ignore_here(*source, read_document(*source, format_of(source->name())), span, finding.rule);
+    return ignore_here(*source_, document_, span, finding.rule);
+  }
+
+  void read() {
+    is_read_ = true;
+    Problem ignored;
+    source_ = Source::from_bytes(name_of(open_), open_.bytes, ignored);
+    if (source_) document_ = read_document(*source_, format_of(source_->name()));
   }
 
   [[nodiscard]] Json baseline_command(const Finding& finding) const {
@@ -103,13 +109,17 @@ class Actions {
   const OpenText& open_;
   const LintedText& text_;
   const DiagnosticContext& context_;
+  // The text as comments need it, read where the first of them is asked for.
+  bool is_read_ = false;
+  std::optional<Source> source_;  // empty where it is no text
+  Document document_;
 };
 
 }  // namespace
 
 Json code_actions(const OpenText& open, const LintedText& text, const ClientRange& range,
                   std::span<const std::string> only, const DiagnosticContext& context) {
-  const Actions actions(open, text, context);
+  Actions actions(open, text, context);
   Json list = wants(only, kQuickFix) ? actions.quick_fixes(range) : Json::array();
   if (wants(only, kFixAll)) {
     if (Json all = actions.fix_all(); !all.is_null()) list.push_back(std::move(all));
