@@ -27,10 +27,16 @@ bool holds_any(const Application& application, const std::set<std::string>& keys
 
 const std::string& key_of(const OpenText& text) { return text.path.empty() ? text.uri : text.path; }
 
-ApplicationRequest Linter::request() const {
+ApplicationRequest Linter::request(std::vector<Problem>& problems) const {
   ApplicationRequest request;
   request.working_directory = options_.working_directory;
   request.force_exclude = true;  // an editor opens whatever is clicked on
+  if (options_.no_config) {
+    request.settings = Settings{};
+  } else if (const std::string& config = client_.config.empty() ? options_.config : client_.config; !config.empty()) {
+    request.settings =
+        read_settings(absolute_path(config, options_.working_directory), problems, options_.working_directory);
+  }
   request.adjust = [this](Settings& settings) {
     if (client_.select) settings.select = *client_.select;
     settings.ignore.insert(settings.ignore.end(), client_.ignore.begin(), client_.ignore.end());
@@ -41,14 +47,8 @@ ApplicationRequest Linter::request() const {
 }
 
 Applications Linter::find(std::span<const OpenText* const> open, const std::set<std::string>& keys) {
-  ApplicationRequest request = this->request();
   std::vector<Problem> problems;
-  if (options_.no_config) {
-    request.settings = Settings{};
-  } else if (const std::string& config = client_.config.empty() ? options_.config : client_.config; !config.empty()) {
-    request.settings =
-        read_settings(absolute_path(config, options_.working_directory), problems, options_.working_directory);
-  }
+  ApplicationRequest request = this->request(problems);
   for (const std::string& key : keys) {
     if (key.starts_with('/')) request.held.push_back(key);
   }
@@ -58,16 +58,20 @@ Applications Linter::find(std::span<const OpenText* const> open, const std::set<
   Applications applications = find_applications(request);
   applications.problems.insert(applications.problems.end(), problems.begin(), problems.end());
   for (const OpenText* text : open) {
-    if (text->path.empty()) applications.applications.push_back(alone(*text));
+    if (text->path.empty()) applications.applications.push_back(alone(*text, request));
   }
   return applications;
 }
 
-Application Linter::alone(const OpenText& text) const {
-  std::vector<Problem> told_elsewhere;
-  const std::optional<std::string> file = options_.no_config ? std::nullopt : find_settings(options_.working_directory);
-  Settings settings = file ? read_settings(*file, told_elsewhere, options_.working_directory) : Settings{};
-  request().adjust(settings);
+Application Linter::alone(const OpenText& text, const ApplicationRequest& request) const {
+  Settings settings;
+  if (request.settings) {
+    settings = *request.settings;
+  } else if (const std::optional<std::string> file = find_settings(options_.working_directory)) {
+    std::vector<Problem> told_elsewhere;
+    settings = read_settings(*file, told_elsewhere, options_.working_directory);
+  }
+  request.adjust(settings);
   const std::string name = name_of(text);
   return {".", {{name, text.uri, name, true, true}}, std::make_shared<const Settings>(std::move(settings))};
 }
@@ -95,14 +99,19 @@ LintedTexts Linter::lint(std::span<const OpenText* const> open, const std::set<s
 }
 
 LintedTexts Linter::lint_folders(std::span<const OpenText* const> open, std::span<const std::string> folders) {
-  ApplicationRequest everything = request();
+  std::vector<Problem> problems;
+  ApplicationRequest everything = request(problems);
   everything.paths.assign(folders.begin(), folders.end());
+  const Applications found = find_applications(everything);
+  problems.insert(problems.end(), found.problems.begin(), found.problems.end());
   std::set<std::string> keys;
-  for (const Application& application : find_applications(everything).applications) {
+  for (const Application& application : found.applications) {
     for (const ApplicationText& text : application.texts) keys.insert(text.path);
   }
   for (const OpenText* text : open) keys.insert(key_of(*text));
-  return lint(open, keys);
+  LintedTexts linted = lint(open, keys);
+  found_problems_.insert(found_problems_.end(), problems.begin(), problems.end());
+  return linted;
 }
 
 void Linter::lint(const Application& application, const RunOptions& options, LintedTexts& into) {

@@ -69,9 +69,11 @@ class Linter {
   void read(const OpenText& text, const std::function<void(const TextReading&)>& visit);
 
  private:
-  [[nodiscard]] ApplicationRequest request() const;
+  // What all searches have in common: whose settings hold, and what they override.
+  [[nodiscard]] ApplicationRequest request(std::vector<Problem>& problems) const;
   [[nodiscard]] Applications find(std::span<const OpenText* const> open, const std::set<std::string>& keys);
-  [[nodiscard]] Application alone(const OpenText& text) const;
+  // A text that is no file's. It goes by the settings of the working directory where the request has none.
+  [[nodiscard]] Application alone(const OpenText& text, const ApplicationRequest& request) const;
   [[nodiscard]] RunOptions run_options(std::span<const OpenText* const> open);
   void lint(const Application& application, const RunOptions& options, LintedTexts& into);
   void keep_problems(const Applications& applications);
