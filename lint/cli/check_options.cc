@@ -1,7 +1,5 @@
 #include "lint/cli/check_options.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <string_view>
 
@@ -9,19 +7,6 @@
 #include "lint/report/report.h"
 
 namespace candor {
-namespace {
-
-// Appends an option's selectors, each with the option as its origin, so that what is wrong with one is told of the
-// option.
-void set_selectors(std::vector<std::string>& into, const std::vector<std::string>& selectors, std::string_view key,
-                   const std::string& option, Settings& settings) {
-  for (const std::string& selector : selectors) {
-    settings.origins[fmt::format("{}[{}]", key, into.size())] = {option, 0, 0};
-    into.push_back(selector);
-  }
-}
-
-}  // namespace
 
 void declare(Parser& parser, CheckCommand& command) {
   add_input_options(parser, command.input);
@@ -87,12 +72,8 @@ std::string_view clash(const CheckCommand& command) {
 }
 
 void adjust(const CheckCommand& command, Settings& settings) {
-  if (!command.select.empty()) {
-    settings.select.clear();
-    settings.origins["select"] = {"--select", 0, 0};
-    set_selectors(settings.select, command.select, "select", "--select", settings);
-  }
-  set_selectors(settings.ignore, command.ignore, "ignore", "--ignore", settings);
+  if (!command.select.empty()) set_select(settings, command.select, "--select");
+  add_ignore(settings, command.ignore, "--ignore");
   if (!command.fail_on.empty()) {
     settings.fail_on = *fail_on_from(command.fail_on);
     settings.origins["fail-on"] = {"--fail-on", 0, 0};

@@ -6,6 +6,8 @@
 #include <system_error>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "lint/rule/category.h"
 
 namespace candor {
@@ -36,6 +38,14 @@ const std::optional<Severity>* severity_entry(const Settings& settings, std::str
     }
   }
   return found;
+}
+
+void add_selectors(std::vector<std::string>& list, std::span<const std::string> selectors, std::string_view key,
+                   std::string_view origin, Settings& settings) {
+  for (const std::string& selector : selectors) {
+    settings.origins[fmt::format("{}[{}]", key, list.size())] = {std::string(origin), 0, 0};
+    list.push_back(selector);
+  }
 }
 
 }  // namespace
@@ -75,6 +85,16 @@ std::optional<std::chrono::year_month_day> day_from(std::string_view text) {
   const std::chrono::year_month_day date =
       std::chrono::year(static_cast<int>(*year)) / std::chrono::month(*month) / std::chrono::day(*day);
   return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+void set_select(Settings& settings, std::span<const std::string> selectors, std::string_view origin) {
+  settings.select.clear();
+  settings.origins["select"] = {std::string(origin), 0, 0};
+  add_selectors(settings.select, selectors, "select", origin, settings);
+}
+
+void add_ignore(Settings& settings, std::span<const std::string> selectors, std::string_view origin) {
+  add_selectors(settings.ignore, selectors, "ignore", origin, settings);
 }
 
 bool selects(std::string_view selector, std::string_view rule) { return exactness(selector, rule) > 0; }

@@ -33,7 +33,8 @@ inline constexpr std::string_view kSeverityOff = "off";                         
 
 // Where a value was set.
 struct Origin {
-  std::string file;  // a candor.toml as Problem::file names it, or an option such as "--select"; empty for a default
+  // A candor.toml as Problem::file names it, an option such as "--select" or an editor's setting; empty for a default.
+  std::string file;
   std::uint32_t line = 0;    // from 1; 0 where there is none
   std::uint32_t column = 0;  // from 1, in code points; 0 where there is none
 
@@ -124,6 +125,13 @@ struct KnownNames {
 // Adds a problem, with the nearest name there is, for every selector, limit and profile that stands for nothing.
 // Apart from read_settings, because a repository's own packs add names.
 void check_names(const Settings& settings, const KnownNames& known, std::vector<Problem>& problems);
+
+// Overriding
+
+// Selectors that take the place of `select`, or come to `ignore`. What is wrong with one is told of `origin`: an option
+// such as "--select", or a setting of an editor.
+void set_select(Settings& settings, std::span<const std::string> selectors, std::string_view origin);
+void add_ignore(Settings& settings, std::span<const std::string> selectors, std::string_view origin);
 
 // Asking
 

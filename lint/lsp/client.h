@@ -4,6 +4,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lint/lsp/positions.h"
@@ -31,6 +32,10 @@ struct Client {
 };
 
 [[nodiscard]] Client client_from(const Json& initialize_params);
+
+// What problems call the editor's own settings.
+inline constexpr std::string_view kSelectSetting = "candor.select";
+inline constexpr std::string_view kIgnoreSetting = "candor.ignore";
 
 // What the editor's own settings override in every candor.toml: keys as in that file, and "config".
 struct ClientSettings {

@@ -38,8 +38,8 @@ ApplicationRequest Linter::request(std::vector<Problem>& problems) const {
         read_settings(absolute_path(config, options_.working_directory), problems, options_.working_directory);
   }
   request.adjust = [this](Settings& settings) {
-    if (client_.select) settings.select = *client_.select;
-    settings.ignore.insert(settings.ignore.end(), client_.ignore.begin(), client_.ignore.end());
+    if (client_.select) set_select(settings, *client_.select, kSelectSetting);
+    add_ignore(settings, client_.ignore, kIgnoreSetting);
     if (options_.as_of) settings.as_of = options_.as_of;
     if (client_.as_of) settings.as_of = client_.as_of;
   };

@@ -411,7 +411,8 @@ void Server::push() {
   }
 }
 
-// Problems of settings and packs are shown where they stand. Those of other files (a broken link) are logged.
+// Problems of settings and packs are shown where they stand; those of the editor's own settings stand nowhere. Those of
+// other files (a broken link) are logged.
 void Server::tell_problems() {
   std::map<std::string, std::vector<Problem>> now;
   for (Problem& problem : linter_->problems()) now[problem.file].push_back(std::move(problem));
@@ -428,7 +429,8 @@ void Server::tell_problems() {
     }
     if (problems.empty()) continue;
     const std::string more = problems.size() > 1 ? fmt::format(" (and {} more)", problems.size() - 1) : "";
-    send_(notification(file.ends_with(".toml") ? "window/showMessage" : "window/logMessage",
+    const bool is_shown = file.ends_with(".toml") || file == kSelectSetting || file == kIgnoreSetting;
+    send_(notification(is_shown ? "window/showMessage" : "window/logMessage",
                        {{"type", static_cast<int>(MessageType::warning)},
                         {"message", fmt::format("{}{}", to_string(problems.front()), more)}}));
   }

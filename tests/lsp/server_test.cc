@@ -376,6 +376,20 @@ TEST(ServerTest, TheEditorsOwnSettingsOverride) {
   EXPECT_EQ(session.all("window/showMessage").size(), 2U) << "for the two that it does not understand";
 }
 
+TEST(ServerTest, AWrongNameInTheEditorsSettingsIsToldOfThese) {
+  Session session;
+  session.folder.write("candor.toml", "select = [\"dates\", \"eras-text\"]\nignore = [\"dates\"]\n");
+  session.initialize(Json::object(),
+                     {{"select", Json::array({"eras-text", "eras-txt"})}, {"ignore", Json::array({"datse"})}});
+  session.open("a.md", kCurly);
+  EXPECT_EQ(session.codes("a.md"), std::vector<std::string>{"eras-text/quotes"});
+  EXPECT_TRUE(session.pushed("candor.toml").is_null()) << "it is as it should be";
+  std::vector<std::string> shown;
+  for (const Json& message : session.all("window/showMessage")) shown.push_back(message["message"]);
+  EXPECT_THAT(shown, ElementsAre(HasSubstr("candor.ignore: unknown category \"datse\""),
+                                 HasSubstr("candor.select: unknown category \"eras-txt\"")));
+}
+
 TEST(ServerTest, AClientThatAnswersForItsSettingsIsAsked) {
   Session session;
   session.initialize({{"workspace", {{"configuration", true}}}});
