@@ -138,8 +138,17 @@ class ApplicationRunner {
     show_where_linted(context, result.findings);
     result.suppressed = apply_suppressions(context, application.complete, result.findings);
     std::sort(result.findings.begin(), result.findings.end(), report_order);
-    if (options_.cache != nullptr) keep(application, std::move(reading));
+    keep(application, std::move(reading));
     return result;
+  }
+
+  // Gives the reading back to the cache, where there is one.
+  void keep(const Application& application, ApplicationReading reading) const {
+    if (options_.cache == nullptr) return;
+    for (TextReading& text : reading.texts) {
+      const auto kind = kind_of(application, text.local);
+      options_.cache->give(std::move(text), kind, shared_rulebook_);
+    }
   }
 
  private:
@@ -160,13 +169,6 @@ class ApplicationRunner {
                                     options_.everything_is_passage, &sentences);
     options_.cache->give_sentences(name, std::move(sentences), shared_rulebook_);
     return reading;
-  }
-
-  void keep(const Application& application, ApplicationReading reading) const {
-    for (TextReading& text : reading.texts) {
-      const auto kind = kind_of(application, text.local);
-      options_.cache->give(std::move(text), kind, shared_rulebook_);
-    }
   }
 
   std::optional<Source> open(const ApplicationText& text, Problem& problem) const {
@@ -393,6 +395,18 @@ std::vector<ApplicationReading> run_read(const Applications& applications, const
         ApplicationRunner(books.of(*application.settings, problems), options).read(application, problems));
   }
   return readings;
+}
+
+void visit_readings(const Applications& applications, const RunOptions& options, std::vector<Problem>& problems,
+                    const std::function<void(const ApplicationReading&)>& visit) {
+  Rulebooks books(options.cache);
+  problems.insert(problems.end(), applications.problems.begin(), applications.problems.end());
+  for (const Application& application : applications.applications) {
+    ApplicationRunner runner(books.of(*application.settings, problems), options);
+    ApplicationReading reading = runner.read(application, problems);
+    visit(reading);
+    runner.keep(application, std::move(reading));
+  }
 }
 
 Report check_one(const std::string& name, std::string text, const Rulebook& rulebook, const Settings& settings,

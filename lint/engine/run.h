@@ -74,9 +74,14 @@ struct RunOptions {
 // `options.take` is empty.
 [[nodiscard]] Report run_check(const Applications& applications, const RunOptions& options);
 
-// Reads without linting, for outline, timeline and parse. In the order of `applications`. Keeps all of it in memory.
+// Reads without linting, for outline, timeline and parse. In the order of `applications`. Keeps all of it in memory,
+// and what it takes out of `options.cache` does not come back: see visit_readings.
 [[nodiscard]] std::vector<ApplicationReading> run_read(const Applications& applications, const RunOptions& options,
                                                        std::vector<Problem>& problems);
+
+// The same, shown one application at a time; then it is given back to `options.cache`, or anew.
+void visit_readings(const Applications& applications, const RunOptions& options, std::vector<Problem>& problems,
+                    const std::function<void(const ApplicationReading&)>& visit);
 
 // Lints one text that stands alone, under default settings: for examples and labelled passages. REQUIRES: `text` is a
 // text that Source takes; otherwise the report has the problem.

@@ -181,9 +181,9 @@ void Linter::read(const OpenText& text, const std::function<void(const TextReadi
   for (Application& application : applications.applications)
     std::erase_if(application.texts, [&](const ApplicationText& other) { return other.path != key_of(text); });
   std::vector<Problem> told_elsewhere;
-  for (ApplicationReading& application : run_read(applications, run_options(only), told_elsewhere)) {
+  visit_readings(applications, run_options(only), told_elsewhere, [&](const ApplicationReading& application) {
     for (const TextReading& reading : application.texts) visit(reading);
-  }
+  });
 }
 
 }  // namespace candor

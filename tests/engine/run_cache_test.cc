@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "lint/engine/run.h"
@@ -12,6 +13,8 @@
 namespace candor {
 namespace {
 
+constexpr std::string_view kStatement = "I failed Step 1 in 2019. Mistakes were made.\n";
+
 class RunCacheTest : public testing::Test {
  protected:
   RunCacheTest() {
@@ -19,15 +22,18 @@ class RunCacheTest : public testing::Test {
     options_.jobs = 1;
     folder_.write("candor.toml", "");
     folder_.write("experience.md", "# Experience\n\nResearch assistant, Harbor Clinic, March 2019 - June 2020\n");
-    folder_.write("ps.md", "I failed Step 1 in 2019. Mistakes were made.\n");
+    folder_.write("ps.md", kStatement);
   }
 
   std::string report(RunCache* cache) {
+    options_.cache = cache;
+    return render(run_check(applications(), options_), ReportFormat::json);
+  }
+  [[nodiscard]] Applications applications() const {
     ApplicationRequest request;
     request.paths = {"."};
     request.working_directory = folder_.path();
-    options_.cache = cache;
-    return render(run_check(find_applications(request), options_), ReportFormat::json);
+    return find_applications(request);
   }
 
   static Source source(std::string name, std::string bytes) {
@@ -97,6 +103,18 @@ TEST_F(RunCacheTest, AReadingHoldsForItsBytesKindAndRulesAlone) {
   EXPECT_FALSE(cache.take(text, SectionKind::exams, rulebook).has_value());
   keep();
   EXPECT_FALSE(cache.take(text, std::nullopt, Rulebook::shipped()).has_value());
+}
+
+TEST_F(RunCacheTest, AReadingThatWasShownIsGivenBack) {
+  RunCache cache;
+  report(&cache);
+  std::vector<Problem> problems;
+  std::vector<std::string> shown;
+  visit_readings(applications(), options_, problems, [&](const ApplicationReading& application) {
+    for (const TextReading& text : application.texts) shown.push_back(text.source.name());
+  });
+  EXPECT_EQ(shown, (std::vector<std::string>{"experience.md", "ps.md"}));
+  EXPECT_TRUE(cache.take(source("ps.md", std::string(kStatement)), std::nullopt, cache.rulebook({}, problems)));
 }
 
 TEST_F(RunCacheTest, ItForgetsWhatWasAskedForLeastRecently) {
