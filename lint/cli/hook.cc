@@ -105,9 +105,9 @@ std::string variable(const char* name) {
 std::optional<std::string> git_hooks_folder() {
   const ProcessResult git = run_git({"rev-parse", "--git-path", "hooks"}, ".");
   if (git.status == 0) return git.out.substr(0, git.out.find('\n'));
-  print_problem({"", 0, 0,
-                 git.status == 127 ? git_complaint(git)
-                                   : "the current folder is in no git repository; run this inside of one"});
+  print_problem(
+      {"", 0, 0,
+       git.status == 127 ? git_complaint(git) : "the current folder is in no git repository; run this inside of one"});
   return std::nullopt;
 }
 

@@ -110,8 +110,7 @@ std::chrono::year_month_day today() {
 }
 
 Settings settings_here(const SettingsOptions& options, std::vector<Problem>& problems) {
-  if (const std::string_view wrong = clash(options); !wrong.empty())
-    problems.push_back({"", 0, 0, std::string(wrong)});
+  if (const std::string_view wrong = clash(options); !wrong.empty()) problems.push_back({"", 0, 0, std::string(wrong)});
   if (std::optional<Settings> given = given_settings(options, problems)) return *std::move(given);
   const std::optional<std::string> file = find_settings(absolute_path("."));
   return file ? read_settings(*file, problems) : Settings{};

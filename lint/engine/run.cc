@@ -357,24 +357,24 @@ Report run_check(const Applications& applications, const RunOptions& options) {
     std::map<const Rulebook*, std::unique_ptr<ApplicationRunner>> runners;
     std::unique_lock lock(mutex);
     for (;;) try {
-      may_go_on.wait(lock, [&] { return next < in_order.passed() + most_ahead || next == total; });
-      if (next == total) return;
-      const std::size_t i = in_order.order()[next++];
-      lock.unlock();
-      auto& runner = runners[book_of[i].get()];
-      if (runner == nullptr) runner = std::make_unique<ApplicationRunner>(book_of[i], options);
-      ApplicationResult result = runner->check(applications.applications[i]);
-      lock.lock();
-      in_order.add(i, std::move(result.findings));
-      add_result(report, std::move(result));
-      may_go_on.notify_all();
-      if (options.progress) options.progress(++done, total);
-    } catch (...) {
-      if (!lock.owns_lock()) lock.lock();
-      if (!thrown) thrown = std::current_exception();
-      next = total;
-      may_go_on.notify_all();
-    }
+        may_go_on.wait(lock, [&] { return next < in_order.passed() + most_ahead || next == total; });
+        if (next == total) return;
+        const std::size_t i = in_order.order()[next++];
+        lock.unlock();
+        auto& runner = runners[book_of[i].get()];
+        if (runner == nullptr) runner = std::make_unique<ApplicationRunner>(book_of[i], options);
+        ApplicationResult result = runner->check(applications.applications[i]);
+        lock.lock();
+        in_order.add(i, std::move(result.findings));
+        add_result(report, std::move(result));
+        may_go_on.notify_all();
+        if (options.progress) options.progress(++done, total);
+      } catch (...) {
+        if (!lock.owns_lock()) lock.lock();
+        if (!thrown) thrown = std::current_exception();
+        next = total;
+        may_go_on.notify_all();
+      }
   };
   std::vector<std::jthread> threads;
   for (std::size_t i = 1; i < std::min<std::size_t>(cores, total); ++i) threads.emplace_back(work);

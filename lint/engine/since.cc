@@ -94,8 +94,8 @@ class Repository {
     return git(std::move(options));
   }
 
-  // The files of a diff come in the order of its names, each from a "diff --git" line on; one that became a link, or was
-  // one, from two such lines that are the same.
+  // The files of a diff come in the order of its names, each from a "diff --git" line on; one that became a link, or
+  // was one, from two such lines that are the same.
   void match(const std::vector<std::string_view>& names, std::string_view lines) {
     constexpr std::string_view kFile = "diff --git ";
     std::size_t at = lines.starts_with(kFile) ? 0 : std::string_view::npos;

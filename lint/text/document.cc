@@ -7,9 +7,7 @@
 
 namespace candor {
 
-Format format_of(std::string_view file_name) {
-  return is_markdown_name(file_name) ? Format::markdown : Format::plain;
-}
+Format format_of(std::string_view file_name) { return is_markdown_name(file_name) ? Format::markdown : Format::plain; }
 
 Document read_document(const Source& source, Format format) {
   DocumentBuilder builder(source.bytes());

@@ -70,6 +70,16 @@ class SinceTest(unittest.TestCase):
         self.write("drafts/c.md", POOR)
         self.assertEqual(self.found("--since", "HEAD"), ["b.md:1:12", "drafts/c.md:1:12"])
 
+    def test_a_file_that_became_a_link_shifts_no_other(self):
+        self.write("a.md", CLEAN)
+        self.write("b.md", CLEAN)
+        self.write("target.txt", CLEAN)
+        self.commit()
+        (self.repository / "a.md").unlink()
+        (self.repository / "a.md").symlink_to("target.txt")
+        self.write("b.md", CLEAN + "\n" + POOR)
+        self.assertEqual(self.found("--since", "HEAD"), ["b.md:3:12"])
+
     def test_a_renamed_file_has_changed_where_it_differs(self):
         self.write("a.md", POOR + "\n" + (CLEAN + "\n") * 20)
         self.commit()

@@ -1,4 +1,5 @@
 // The real binary: every exit status, and what is said where something is wrong.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -18,6 +19,7 @@
 namespace candor {
 namespace {
 
+using testing::HasSubstr;
 using testing::Test;
 using Words = std::vector<std::string>;
 
@@ -361,9 +363,37 @@ TEST_F(CliTest, Misuse) {
   expect_misuse({"check", "-", "a.md"}, "error: '-' reads one text from stdin");
   expect_misuse({"check", "a.md", "--stdin-filename", "b.md"}, "error: --stdin-filename goes with the path '-'");
   expect_misuse({"check", "--config", "a", "--no-config"}, "error: --config and --no-config exclude each other");
+  expect_misuse({"check", "--diff", "--prune-baseline"}, "error: --diff changes nothing");
   expect_misuse({"explain"}, "error: RULE is missing");
   expect_misuse({"explain", "a", "b"}, "error: 'b' is one argument too many");
   expect_misuse({"completions", "bsh"}, "error: unknown shell 'bsh', did you mean 'bash'?");
+}
+
+TEST_F(CliTest, SettingsThatExcludeEachOtherAreToldByEveryCommand) {
+  folder_.write("a.toml", "");
+  for (const char* command : {"rules", "test"}) {
+    const Outcome outcome = run({command, "--config", "a.toml", "--no-config"});
+    EXPECT_EQ(outcome.status, 2) << command;
+    EXPECT_THAT(outcome.err, HasSubstr("--config and --no-config exclude each other")) << command;
+  }
+}
+
+TEST_F(CliTest, ParseGoesByTheClassesOfEachApplicationAndTellsAProblemOnce) {
+  folder_.write("a/candor.toml", "rules = [\"pack.toml\"]\nnonsense = 1\n");
+  folder_.write("a/pack.toml", "[class.beast]\nnouns = [\"cat\"]\n");
+  folder_.write("a/ps.md", "I saw cats.\n");
+  const Outcome outcome = run({"parse", "--classes", "a"});
+  EXPECT_THAT(outcome.out, HasSubstr("beast"));
+  const std::size_t told = outcome.err.find("nonsense");
+  ASSERT_NE(told, std::string::npos);
+  EXPECT_EQ(outcome.err.find("a/candor.toml", told), std::string::npos) << outcome.err;
+}
+
+TEST_F(CliTest, ACorpusWithoutLabelsFitsNothing) {
+  folder_.write("corpus/notes.md", "Nothing.\n");
+  const Outcome outcome = run({"fit", "corpus", "--rules", source_path("rules"), "-o", "weights.toml"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("corpus: holds no labelled text"));
 }
 
 TEST_F(CliTest, MissingConfig) {

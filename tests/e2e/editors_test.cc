@@ -513,6 +513,12 @@ TEST_F(EditorsTest, OutsideOfARepositoryThereIsNoPlaceForAGitHook) {
   EXPECT_THAT(outcome.err, HasSubstr("no git repository"));
 }
 
+TEST_F(EditorsTest, WithoutGitTheTroubleIsGit) {
+  const Outcome outcome = run_candor({"hook", "git", "--install"}, home_.path(), {}, {"PATH=/nowhere"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("git cannot be run"));
+}
+
 TEST_F(EditorsTest, WhatIsThereStaysUnlessForced) {
   const std::string path = home_.write(".vim/plugin/candor.vim", "\" mine\n");
   const Outcome refused = run({"candor", "hook", "vim", "--install"});

@@ -60,7 +60,8 @@ TEST_F(Fit, WritesAPackThatReadsTheCorpusAsLabelled) {
   EXPECT_EQ(rules.said(), std::vector<std::string>{});
   const auto score = [&](std::string_view signal, std::string text) {
     const std::optional<SignalHit> hit = signal_hit(rules, signal, Text(std::move(text)));
-    return hit ? hit->score : 0;
+    const std::int32_t index = rules.bank->signal(signal);
+    return hit ? hit->score : index < 0 ? 0 : rules.data().signals[static_cast<std::size_t>(index)].bias;
   };
   EXPECT_GT(score("passage.inside", "I failed Step One in May."), score("passage.inside", "The river was high."));
   EXPECT_GT(score("passage.names", "I failed Step One in May."), score("passage.names", "The river was high."));

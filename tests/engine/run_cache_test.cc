@@ -49,6 +49,18 @@ class RunCacheTest : public testing::Test {
   RunOptions options_;
 };
 
+TEST_F(RunCacheTest, AnotherPatternForPacksIsReadAnew) {
+  RunCache cache;
+  const auto told = [&](const char* settings) {
+    folder_.write("candor.toml", settings);
+    return report(&cache);
+  };
+  EXPECT_NE(told("rules = [\"one/*.toml\"]\n").find("one/*.toml"), std::string::npos);
+  const std::string moved = told("# moved\nrules = [\"two/*.toml\"]\n");
+  EXPECT_NE(moved.find("two/*.toml"), std::string::npos) << moved;
+  EXPECT_NE(moved.find("\"line\": 2"), std::string::npos) << moved;
+}
+
 TEST_F(RunCacheTest, ReportsAreThoseOfARunWithoutIt) {
   RunCache cache;
   for (const char* text : {"I failed Step 1 in 2019. Mistakes were made.\n", "It\u2019s so.\n",

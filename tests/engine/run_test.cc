@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -70,6 +71,16 @@ class RunTest : public testing::Test {
 };
 
 // The same bytes whatever the threads
+
+TEST_F(RunTest, WhatGoesWrongOnAnyThreadEndsTheRun) {
+  for (int a = 0; a < 8; ++a) folder_.write("a" + std::to_string(a) + "/ps.md", "I saw.\n");
+  for (int a = 0; a < 8; ++a) folder_.write("a" + std::to_string(a) + "/candor.toml", "");
+  options_.progress = [](std::size_t, std::size_t) { throw std::runtime_error("no room"); };
+  for (const unsigned jobs : {1U, 4U}) {
+    options_.jobs = jobs;
+    EXPECT_THROW((void)check(), std::runtime_error) << jobs << " threads";
+  }
+}
 
 TEST_F(RunTest, TheDemoReadsTheSameOnAnyNumberOfThreads) {
   ApplicationRequest request;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "lint/engine/toml_file.h"
 #include "tests/support/places.h"
 #include "tests/support/temporary_folder.h"
 
@@ -453,6 +454,7 @@ TEST_F(SettingsTest, ShownSettingsReadBackTheSame) {
     }
     return bare;
   };
+  EXPECT_EQ(toml_string("a\x1B\u0085\u202Eb"), "\"a\\u001B\\u0085\\u202Eb\"") << "nothing that steers a terminal";
   const std::string shown = show_settings(read(kEverything));
   EXPECT_EQ(without_origins(show_settings(read(shown))), without_origins(shown));
 }

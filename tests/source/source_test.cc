@@ -126,6 +126,15 @@ TEST(Source, ReadsAFile) {
   EXPECT_EQ(source->bytes(), "I passed.\n");
 }
 
+TEST(Source, AFileThatIsTooLargeIsNotReadAtAll) {
+  const TemporaryFolder folder;
+  std::ofstream(folder.file("vast.txt")).flush();
+  std::filesystem::resize_file(folder.file("vast.txt"), std::uintmax_t{3} << 40U);  // takes no room: it is all hole
+  Problem problem;
+  EXPECT_FALSE(Source::from_file("vast.txt", folder.file("vast.txt"), problem).has_value());
+  EXPECT_EQ(to_string(problem), "vast.txt: is larger than 2 GiB; split it");
+}
+
 TEST(Source, SaysWhyAFileCannotBeRead) {
   const TemporaryFolder folder;
   Problem problem;

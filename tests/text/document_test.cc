@@ -177,6 +177,7 @@ TEST(Document, GivesOpaqueBlocksNoView) {
 TEST(FormatOf, GoesByTheEnding) {
   EXPECT_EQ(format_of("a/b.md"), Format::markdown);
   EXPECT_EQ(format_of("b.markdown"), Format::markdown);
+  EXPECT_EQ(format_of("B.MD"), Format::markdown);
   EXPECT_EQ(format_of("b.txt"), Format::plain);
   EXPECT_EQ(format_of("md"), Format::plain);
 }
