@@ -21,6 +21,7 @@ struct Parser::Pending {
   std::string text;  // as given
   CLI::Option* option = nullptr;
 
+  std::string* plain = nullptr;
   std::string* choice = nullptr;
   std::vector<std::string_view> choices;
   std::uint32_t* number = nullptr;
@@ -96,7 +97,10 @@ void Parser::flag(std::string names, bool& into, std::string help) {
 }
 
 void Parser::option(std::string names, std::string value, std::string& into, std::string help) {
-  app_->add_option(names, into)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+  Pending& pending = *pending_.emplace_back(std::make_unique<Pending>());
+  pending.name = long_name(names);
+  pending.plain = &into;
+  pending.option = app_->add_option(names, pending.text)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
   remember(std::move(names), std::move(value), std::move(help));
 }
 
@@ -166,7 +170,10 @@ std::optional<std::string> Parser::convert_values() {
   for (const auto& pending : pending_) {
     if (pending->option->count() == 0) continue;
     const std::string& text = pending->text;
-    if (pending->choice != nullptr) {
+    if (pending->plain != nullptr) {
+      if (text.empty()) return fmt::format("{} needs a value", pending->name);  // an unset variable in a script
+      *pending->plain = text;
+    } else if (pending->choice != nullptr) {
       if (std::ranges::find(pending->choices, text) == pending->choices.end()) {
         return fmt::format("{}: {} (there are: {})", pending->name, unknown_name("value", text, pending->choices),
                            joined(pending->choices));

@@ -78,7 +78,7 @@ class Parser {
   int misused(std::string_view message) const;
 
  private:
-  struct Pending;  // a value that is more than a string
+  struct Pending;  // a value that is looked at when all are there
 
   void remember(std::string names, std::string value, std::string help, Choices choices = {});
   // Each says what is wrong, or nothing.

@@ -122,6 +122,40 @@ class Page {
   std::string text_;
 };
 
+// How sure a number or a fact is.
+std::string_view certainty_text(std::string_view certainty) {
+  if (certainty == "H") return "official";
+  if (certainty == "M") return "from secondary sources";
+  if (certainty == "L") return "from a weak source";
+  return "not verified";
+}
+
+// The limits of fields and passages; those that `candor fit` chose are named "family.name".
+std::vector<LimitData> limits_of(const Rulebook& rulebook, const Settings& settings) {
+  std::vector<LimitData> limits;
+  std::ranges::copy_if(rulebook.data().limits, std::back_inserter(limits), [&](const LimitData& limit) {
+    return limit.name.find('.') == std::string_view::npos &&
+           (limit.profile.empty() || limit.profile == settings.profile);
+  });
+  return limits;
+}
+
+// The data that a rule goes by, a line each, with how sure they are.
+std::string data_text(const RuleData& rule, const Rulebook& rulebook, const Settings& settings) {
+  std::vector<std::string> lines;
+  const auto add = [&](std::string line) {
+    if (std::ranges::find(lines, line) == lines.end()) lines.push_back(std::move(line));
+  };
+  if (rule.check == CheckKind::length) {
+    for (const LimitData& limit : limits_of(rulebook, settings))
+      add(fmt::format("{} {}: {}; {}", limit.name, limit.value, certainty_text(limit.certainty), limit.source));
+  } else if (rule.id == "dates/impossible") {
+    for (const ExamFactData& fact : rulebook.data().exam_facts)
+      add(fmt::format("{} ({})", fact.says, certainty_text(fact.certainty)));
+  }
+  return fmt::format("{}", fmt::join(lines, "\n"));
+}
+
 // The settings that change what a rule does, as lines of a candor.toml.
 std::string settings_text(const RuleData& rule, const Rulebook& rulebook, const Settings& settings) {
   std::string text = fmt::format("ignore = [\"{0}\"]\n[severity]\n\"{0}\" = \"{1}\"   # or \"off\"", rule.id,
@@ -132,10 +166,8 @@ std::string settings_text(const RuleData& rule, const Rulebook& rulebook, const 
       break;
     case CheckKind::length:
       text = fmt::format("profile = \"{}\"\n{}\n[limits]", settings.profile, text);
-      for (const LimitData& limit : rulebook.data().limits) {
-        if (limit.profile.empty() || limit.profile == settings.profile)
-          text += fmt::format("\n{} = {}", limit.name, limit.value);
-      }
+      for (const LimitData& limit : limits_of(rulebook, settings))
+        text += fmt::format("\n{} = {}", limit.name, limit.value);
       break;
     case CheckKind::layers:
       text += "\n[sections]\n\"answers.md\" = \"interruption\"";
@@ -157,6 +189,7 @@ std::string explanation(const RuleData& rule, const Rulebook& rulebook, const Se
   page.examples("Bad", rule.bad, "-");
   page.examples("Good", rule.good, "+");
   page.part("What to do", rule.help);
+  page.part("What it goes by", data_text(rule, rulebook, settings));
   page.part("Settings (candor.toml)", settings_text(rule, rulebook, settings));
   return page.text();
 }

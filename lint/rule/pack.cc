@@ -479,8 +479,9 @@ class PackLoader {
     rule.id = text(pack, table, "id");
     rule.file = ruleset_->keep(pack.name);
     rule.line = table.source().begin.line;
-    if (rule.id.find('/') == std::string_view::npos)
-      return problem(pack, table, "a rule needs an id of the form \"category/name\"");
+    const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (rule.id.find('/') == std::string_view::npos || std::ranges::any_of(rule.id, is_upper))
+      return problem(pack, table, "a rule needs an id of the form \"category/name\", in lower case");
     rule.summary = text(pack, table, "summary");
     rule.message = text(pack, table, "message");
     rule.help = text(pack, table, "help");

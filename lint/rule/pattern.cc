@@ -333,6 +333,8 @@ class Translator {
     if (text_[at_] == '^' || text_[at_] == '$')
       error_ = {origin(at_), fmt::format("'{}' stands only at the {} of a pattern; here it never matches", text_[at_],
                                          text_[at_] == '^' ? "start" : "end")};
+    if (text_[at_] >= 'A' && text_[at_] <= 'Z')
+      error_ = {origin(at_), fmt::format("'{}' never matches: words are read in lower case", text_[at_])};
     if (text_[at_] == '[' && (end < at_ + 2 || text_[end - 1] != ']'))
       error_ = {origin(at_), "a '[' that is never closed by ']'"};
     copy_to(end);

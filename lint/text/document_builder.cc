@@ -124,22 +124,27 @@ void DocumentBuilder::append(std::uint32_t source_begin, std::string_view bytes)
     UChar32 c = 0;
     U8_NEXT_UNSAFE(data, i, c);
     const Span character{source_at(start), source_at(i)};
-    switch (c < 0x80 ? Shown::as_blank : shown(c)) {
-      case Shown::as_it_is:
-        append_piece(character, bytes.substr(start, i - start), true);
-        break;
-      case Shown::as_blank:
-        space(character);
-        break;
-      case Shown::as_apostrophe:
-        append_piece(character, "'", false);
-        break;
-      case Shown::as_quote:
-        append_piece(character, "\"", false);
-        break;
-      case Shown::not_at_all:
-        break;
-    }
+    append_character(character, c, bytes.substr(start, i - start), true);
+  }
+}
+
+void DocumentBuilder::append_character(Span source, UChar32 c, std::string_view as, bool as_it_is) {
+  if (c > ' ' && c < 0x7F) return append_piece(source, as, as_it_is);
+  switch (c < 0x80 ? Shown::as_blank : shown(c)) {
+    case Shown::as_it_is:
+      append_piece(source, as, as_it_is);
+      break;
+    case Shown::as_blank:
+      space(source);
+      break;
+    case Shown::as_apostrophe:
+      append_piece(source, "'", false);
+      break;
+    case Shown::as_quote:
+      append_piece(source, "\"", false);
+      break;
+    case Shown::not_at_all:
+      break;
   }
 }
 
@@ -155,7 +160,10 @@ void DocumentBuilder::text(Span source) {
 
 void DocumentBuilder::text_as(Span source, std::string_view as) {
   open_source(source);
-  if (as == " ") return space(source);
+  UChar32 c = 0;
+  std::size_t size = 0;
+  U8_NEXT_UNSAFE(reinterpret_cast<const std::uint8_t*>(as.data()), size, c);
+  if (size == as.size()) return append_character(source, c, as, false);
   append_piece(source, as, false);
 }
 

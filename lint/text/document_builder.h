@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include <unicode/umachine.h>
+
 #include "lint/text/document.h"
 
 namespace candor {
@@ -18,7 +20,8 @@ class DocumentBuilder {
   void begin_block(BlockKind kind);
   // Source bytes that are read as they stand. Blanks are folded, quotes straightened, invisible characters dropped.
   void text(Span source);
-  // Source bytes that are read as something else: an entity, a line break. `as` is UTF-8.
+  // Source bytes that are read as something else: an entity, a line break. `as` is UTF-8 and not empty; a character is
+  // folded as in text().
   void text_as(Span source, std::string_view as);
   // A blank that stands for these source bytes (a line break inside a paragraph).
   void blank(Span source);
@@ -42,6 +45,8 @@ class DocumentBuilder {
 
   void open_source(Span source);
   void append(std::uint32_t source_begin, std::string_view bytes);
+  // `as`: the character `c` in UTF-8. `as_it_is`: it stands so in the source.
+  void append_character(Span source, UChar32 c, std::string_view as, bool as_it_is);
   void append_piece(Span source, std::string_view as, bool as_it_is);
   void space(Span source);
   void finish_sentences(IndexRange sentences);

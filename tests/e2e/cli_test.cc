@@ -363,10 +363,17 @@ TEST_F(CliTest, Misuse) {
   expect_misuse({"check", "-", "a.md"}, "error: '-' reads one text from stdin");
   expect_misuse({"check", "a.md", "--stdin-filename", "b.md"}, "error: --stdin-filename goes with the path '-'");
   expect_misuse({"check", "--config", "a", "--no-config"}, "error: --config and --no-config exclude each other");
+  expect_misuse({"check", "--since", ""}, "error: --since needs a value");
   expect_misuse({"check", "--diff", "--prune-baseline"}, "error: --diff changes nothing");
   expect_misuse({"explain"}, "error: RULE is missing");
   expect_misuse({"explain", "a", "b"}, "error: 'b' is one argument too many");
   expect_misuse({"completions", "bsh"}, "error: unknown shell 'bsh', did you mean 'bash'?");
+}
+
+TEST_F(CliTest, ExplainSaysWhatARuleGoesByAndHowSureItIs) {
+  EXPECT_THAT(run({"explain", "length/field"}).out, HasSubstr("experience-description 750: official; AAMC"));
+  EXPECT_THAT(run({"explain", "dates/impossible"}).out,
+              HasSubstr("Step 2 CS was given from June 2004 to 16 March 2020 (official)"));
 }
 
 TEST_F(CliTest, SettingsThatExcludeEachOtherAreToldByEveryCommand) {

@@ -263,7 +263,7 @@ INSTANTIATE_TEST_SUITE_P(
         Fault{"[[exam-fact]]\nexam = \"step-1\"\nkind = \"step\"\nsays = \"x\"",
               "pack.toml:1:1: a step needs a value of 1 or more"},
         Fault{"[[rule]]\nid = \"late\"\nmessage = \"m\"",
-              "pack.toml:1:1: a rule needs an id of the form \"category/name\""},
+              "pack.toml:1:1: a rule needs an id of the form \"category/name\", in lower case"},
         Fault{"[[rule]]\nid = \"a/b\"", "pack.toml:1:1: rule a/b has no message"},
         Fault{"[[rule]]\nid = \"a/b\"\nmessage = \"m\"", "pack.toml:1:1: rule a/b has neither patterns nor cues"},
         Fault{"[[rule]]\nid = \"a/b\"\nmessage = \"m\"\npatterns = [\"(x\"]",

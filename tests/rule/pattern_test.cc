@@ -141,6 +141,7 @@ TEST(Pattern, EveryFaultIsSaidWithItsPlace) {
   EXPECT_EQ(fault("<0> a"), "0: a gap is written <0-4> or <0-4,>");
   EXPECT_EQ(fault("(<!exam>) a"), "8: a negated class must stand before a blank, not before ')'");
   EXPECT_NE(fault("a **").find("RE2 refuses the pattern: "), std::string::npos);
+  EXPECT_EQ(fault("Failed"), "0: 'F' never matches: words are read in lower case");
   EXPECT_EQ(fault("(if|^had) late"), "4: '^' stands only at the start of a pattern; here it never matches");
   EXPECT_EQ(fault("failed( again|$)"), "14: '$' stands only at the end of a pattern; here it never matches");
 }

@@ -23,6 +23,19 @@ TEST(DocumentBuilder, TiesPiecesTogether) {
   EXPECT_EQ(document.blocks()[0].source, (Span{0, 13}));
 }
 
+TEST(DocumentBuilder, ACharacterThatSourceBytesStandForIsFoldedAsOneOfTheText) {
+  DocumentBuilder builder("didn& t & b& c");
+  builder.begin_block(BlockKind::paragraph);
+  builder.text({0, 4});
+  builder.text_as({4, 6}, "\u2019");
+  builder.text({6, 7});
+  builder.text_as({7, 8}, "\u00A0");
+  builder.text_as({8, 9}, "\u200B");
+  builder.text({10, 11});
+  builder.end_block();
+  EXPECT_EQ(std::move(builder).take().view(), "didn't b\n");
+}
+
 TEST(DocumentBuilder, DropsBlanksAtBothEndsAndBlocksWithoutWords) {
   DocumentBuilder builder("  ab  ...");
   builder.begin_block(BlockKind::heading);
