@@ -253,8 +253,8 @@ class ClaimCues {
     bool ends = false;
     for (const Event& entry : faults_.timeline().entries()) {
       if (entry.point || entry.paper || entry.kind == EventKind::gap) continue;
-      const bool first = touch_to_the_month(entry.start, claim_.start);
-      const bool last = touch_to_the_month(entry.end, claim_.end);
+      const bool first = touch(entry.start, claim_.start);
+      const bool last = touch(entry.end, claim_.end);
       if (first && last) return false;
       begins = begins || first;
       ends = ends || last;

@@ -63,6 +63,7 @@ class EntryReader {
  private:
   void read_block(const EntryBlock& block) {
     const std::vector<FieldValue> values = values_of(text_, block);
+    if (block.column > 0) return read_exam_column(block, values);
     if (read_sittings(block, values)) return;
     read_plain(block, values);
   }
@@ -73,6 +74,27 @@ class EntryReader {
     event.source = block.lines.front()->source;
     event.whole = block.source();
     return event;
+  }
+
+  // An exam, and below it what the fields at the rows' heads ask for: "May 2020", "Fail".
+  void read_exam_column(const EntryBlock& block, const std::vector<FieldValue>& values) {
+    Event event = blank(block);
+    event.kind = EventKind::exam;
+    const DateExpression* date = nullptr;
+    for (const FieldValue& value : values) {
+      const Sitting told = sitting_in(text_, value.span);
+      if (value.field == Field::exam) event.sitting.exam = told.exam;
+      if (told.result != ExamResult::unstated) event.sitting.result = told.result;
+      if (told.score > 0 && value.field != Field::dates) event.sitting.score = told.score;
+      if (value.field == Field::attempt) event.sitting.attempt = figure_in(value.span);
+      if (date == nullptr) date = text_.date_in(value.span);
+    }
+    if (event.sitting.exam == Exam::none || date == nullptr) return;
+    event.source = event.whole = date->source;
+    event.title = to_string(event.sitting.exam);
+    event.done = event.sitting.result != ExamResult::unstated || event.sitting.score > 0;
+    set_dates(*date, event);
+    events_.push_back(std::move(event));
   }
 
   // ---- exams: one sitting a date. False where the block has no exam that is known.

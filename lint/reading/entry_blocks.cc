@@ -26,12 +26,10 @@ class BlockReader {
         finish();
         continue;
       }
-      if (line.kind != LineKind::row) {
-        columns_.clear();
-        exam_row_ = nullptr;
-      }
+      if (line.kind != LineKind::row) end_table();
       take(line);
     }
+    end_table();
     finish();
     return std::move(blocks_);
   }
@@ -167,6 +165,10 @@ class BlockReader {
     const std::string_view row = text_.slice(line.source);
     if (row.find_first_not_of("|-: ") == std::string_view::npos) return;
     const std::vector<Span> cells = cells_of(text_, line.source, line.bar);
+    if (!turned_.empty() || heads_turned_table(line, cells)) {
+      turned_.push_back(&line);
+      return;
+    }
     if (columns_.empty()) {
       for (const Span cell : cells) columns_.push_back(column_named(cell));
       const auto known = std::count_if(columns_.begin(), columns_.end(), [](Field f) { return f != Field::none; });
@@ -181,6 +183,26 @@ class BlockReader {
     block.section = line.section;
     blocks_.push_back(std::move(block));
     if (names_exam(line)) exam_row_ = &line;
+  }
+  // "| | Step 1 | Step 2 CK |" above "| Date | May 2020 | June 2021 |": an exam a column, a field a row.
+  [[nodiscard]] bool heads_turned_table(const Line& line, const std::vector<Span>& cells) const {
+    const auto is_exam = [&](Span cell) { return text_.words.any(cell, PathWord::exam); };
+    return columns_.empty() && !line.has_date && cells.size() > 2 && !is_exam(cells.front()) &&
+           std::all_of(cells.begin() + 1, cells.end(), is_exam);
+  }
+  void end_table() {
+    const std::size_t columns = turned_.empty() ? 0 : cells_of(text_, turned_[0]->source, turned_[0]->bar).size();
+    for (std::uint32_t column = 1; column < columns; ++column) {
+      EntryBlock block;
+      block.lines = turned_;
+      block.column = column;
+      block.heading = heading_;
+      block.section = turned_[0]->section;
+      blocks_.push_back(std::move(block));
+    }
+    turned_.clear();
+    columns_.clear();
+    exam_row_ = nullptr;
   }
   // "Step" above "1" and "2 CK", which no label of a line is.
   [[nodiscard]] Field column_named(Span cell) const {
@@ -407,6 +429,7 @@ class BlockReader {
   const Line* exam_ = nullptr;
   const Line* exam_row_ = nullptr;  // of a table: the last row that names an exam
   std::vector<Field> columns_;
+  Group turned_;  // the rows of a table with an exam in each column
 };
 
 }  // namespace

@@ -375,6 +375,11 @@ std::vector<FieldValue> values_of(const MarkedText& text, const EntryBlock& bloc
   for (const Line* line : block.lines) {
     if (line->kind == LineKind::row) {
       const std::vector<Span> cells = cells_of(text, line->source, line->bar);
+      if (block.column > 0) {
+        const Field field = line == block.lines.front() ? Field::exam : field_named(text.slice(cells[0]));
+        if (block.column < cells.size()) values.push_back({field, cells[block.column]});
+        continue;
+      }
       for (std::size_t c = 0; c < cells.size(); ++c) {
         const Field field = c < block.columns.size() ? block.columns[c] : Field::none;
         const bool side = field == Field::start || field == Field::end;

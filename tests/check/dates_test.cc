@@ -555,6 +555,23 @@ TEST(Dates, TwoExamsShareTheResultOfTheirVerb) {
 constexpr char kOnePost[] =
     "# Experience\n\n- Medical officer, Plateau Eye Foundation, Jos, June 2017 to February 2020\n";
 
+TEST(Dates, ATableMayHaveAnExamInEachColumn) {
+  constexpr const char* kTable =
+      "\n\n# Exams\n\n| | Step 1 | Step 2 CK |\n|---|---|---|\n| Date | 05/2020 | 06/2021 |\n| Result | Fail | Pass "
+      "|\n";
+  EXPECT_EQ(rules_found(std::string("# Personal statement\n\nI passed Step 2 CK in June 2021.") + kTable), Rules{});
+  EXPECT_EQ(rules_found(std::string("# Personal statement\n\nI passed Step 2 CK in May 2020.") + kTable),
+            Rules{"dates/contradiction"});
+}
+
+TEST(Dates, YearsThatBeginWithOneEntryAndEndWithAnotherAreOfBoth) {
+  EXPECT_EQ(rules_found("# Personal statement\n\nI worked at Sahiwal from 2017 until 2020.\n\n# Education\n\n"
+                        "## House job, Sahiwal Teaching Hospital\nJanuary 2017 - January 2018, full time\n\n"
+                        "# Experience\n\n## Medical officer, Sahiwal Teaching Hospital\n"
+                        "February 2018 - February 2020, full time\n"),
+            Rules{});
+}
+
 TEST(Dates, ANumberIsTheScoreOfTheExamItStandsBy) {
   const std::string head = "# Personal statement\n\n";
   EXPECT_EQ(rules_found(head + "I passed Step 1 and Step 2 CK (247) in 2023 and 2024.\n"), Rules{});
