@@ -1,7 +1,6 @@
 #include "lint/check/agreement.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 #include <utility>

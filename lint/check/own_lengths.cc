@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include "lint/reading/entry_lines.h"
 #include "lint/reading/path_tokens.h"
 
 namespace candor {

@@ -507,8 +507,6 @@ class Finder {
     result.before_anchor = point.before_anchor;
     result.of_named_year = point.of_named_year;
     result.label = point.label;
-    result.ambiguous = point.ambiguous || (found.last && found.last->ambiguous);
-    result.alternative = point.alternative;
     result.invalid = point.invalid;
     if (result.invalid == InvalidDate::none && found.last) result.invalid = found.last->invalid;
     result.foreign_calendar = point.foreign_calendar;

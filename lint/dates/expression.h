@@ -23,7 +23,7 @@ enum class DayOrder : std::uint8_t { unknown, day_first, month_first };
 // What a text's dates are read against.
 struct DateContext {
   CivilDate as_of;                         // the date of the application: "present", "last May", "ten years ago"
-  DayOrder day_order = DayOrder::unknown;  // unknown reads month first and keeps the other reading in `alternative`
+  DayOrder day_order = DayOrder::unknown;  // unknown reads month first and lets the days cover the other reading too
   std::optional<Interval> birth = {};  // of the writer: "I was twenty-six when I qualified"; without it ages are none
   bool joined_years = false;           // "2007-09" is 2007 to 2009, as the text writes years; otherwise September
 };
@@ -87,9 +87,6 @@ struct DateExpression {
   DateLabel label = DateLabel::none;
   Looseness looseness = Looseness::exact;  // of the whole: "about 2019", "nearly two years"
 
-  bool ambiguous =
-      false;  // day and month could change places, or "2010-11" be two years: `alternative` is the other start
-  PartialDate alternative;
   InvalidDate invalid = InvalidDate::none;
   bool foreign_calendar = false;  // "2075 BS", "1441 AH": never resolved, never future
 

@@ -1,7 +1,6 @@
 #include "lint/dates/interval.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include <fmt/format.h>
 
@@ -145,8 +144,6 @@ Readings readings(const PartialDate& date) {
   return result;
 }
 
-bool fits_month(const PartialDate& date, int year, int month) { return !contradicts(date, month_date(year, month)); }
-
 bool contradicts(const PartialDate& a, const PartialDate& b) {
   if (a.has_year() && b.has_year()) return !readings_touch(a, b);
   if (!a.has_year() && !b.has_year()) {
@@ -160,11 +157,6 @@ bool contradicts(const PartialDate& a, const PartialDate& b) {
     if (readings_touch(dated, with_year(undated, year))) return false;
   }
   return true;
-}
-
-MonthCounts months_between(CivilDate from, CivilDate to) {
-  const int difference = month_number(to.year, to.month) - month_number(from.year, from.month);
-  return {difference, difference + 1};
 }
 
 double overlap_in_months(Interval a, Interval b) {

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <array>
-#include <compare>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -91,20 +90,8 @@ class Readings {
 // a third around portions of a month. REQUIRES: date.has_year().
 [[nodiscard]] Readings readings(const PartialDate& date);
 
-// True when some reading of `date` has a day in that month. A date without a year fits the same month of every year.
-[[nodiscard]] bool fits_month(const PartialDate& date, int year, int month);
-
 // True when no reading of one touches a reading of the other. Where one has no year, the other's year is taken.
 [[nodiscard]] bool contradicts(const PartialDate& a, const PartialDate& b);
-
-// Months between two months: July 2021 to December 2022 is 17 by subtraction and 18 counted with both ends.
-struct MonthCounts {
-  int exclusive = 0;
-  int inclusive = 0;
-
-  friend bool operator==(const MonthCounts&, const MonthCounts&) = default;
-};
-[[nodiscard]] MonthCounts months_between(CivilDate from, CivilDate to);
 
 // How long two intervals run at the same time, in months of 30.44 days; 0 when they do not touch. An open side counts
 // as far as the other interval goes; two that are open on the same side share infinity.

@@ -499,12 +499,7 @@ std::optional<Point> PointReader::read_month_first(std::size_t i) const {
     if (day && day->figures && atoms_.is_inner_mark(day->end, "-/") && is_year_figure(day->end + 1)) {
       return day_point(i, day->end + 2, atoms_[day->end + 1].value, month.value, day->value);
     }
-    if (const auto year = read_short_year(i + 2); year && month.capital) {
-      with_year(*year);
-      point.ambiguous = day.has_value();
-      if (day) point.alternative = day_date(kUnstatedYear, month.value, day->value);
-      return point;
-    }
+    if (const auto year = read_short_year(i + 2); year && month.capital) return with_year(*year);
   }
 
   std::size_t next = i + 1;

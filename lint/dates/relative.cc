@@ -1,7 +1,5 @@
 #include "lint/dates/relative.h"
 
-#include <algorithm>
-
 #include "lint/dates/length.h"
 
 namespace candor {

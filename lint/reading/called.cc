@@ -2,11 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <utility>
 
 #include "lint/reading/clause.h"
-#include "lint/reading/entry_names.h"
 
 namespace candor {
 namespace {
@@ -126,14 +124,15 @@ class EntryCaller {
 
   std::vector<EntryNames> read() {
     for (const Event& entry : timeline_.entries()) names_.push_back(names_of(entry));
+    std::vector<EntryNames*> common;  // another entry's place is of the same kind
     for (EntryNames& names : names_) {
       if (!names.kind_of_place.empty() && std::any_of(names_.begin(), names_.end(), [&](const EntryNames& other) {
             return other.organization != names.organization && other.kind_of_place == names.kind_of_place;
           }))
-        names.organization_is_common = true;
+        common.push_back(&names);
     }
+    for (EntryNames* names : common) names->kind_of_place.clear();
     for (EntryNames& names : names_) {
-      if (names.organization_is_common) names.kind_of_place.clear();
       if (std::count_if(names_.begin(), names_.end(),
                         [&](const EntryNames& other) { return other.service == names.service; }) > 1)
         names.service.clear();

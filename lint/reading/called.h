@@ -56,7 +56,6 @@ struct EntryNames {
   bool only_of_its_kind = false;            // ... nor any other entry both its words
   bool is_a_kind = false;                   // "children's hospital", "call center group": all of its name, no other's
   bool named_by_place = false;              // the organization's name is a city where another entry is
-  bool organization_is_common = false;      // another entry's place is of the same kind
   std::uint64_t first_words = 0;            // of all its names, see WordBits
 };
 

@@ -1,6 +1,5 @@
 #include "lint/reading/carry.h"
 
-#include <algorithm>
 #include <string_view>
 
 #include "lint/dates/month_days.h"

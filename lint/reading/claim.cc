@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <span>
 
-#include "lint/dates/month_days.h"
 #include "lint/reading/carry.h"
 #include "lint/reading/claim_dates.h"
 #include "lint/reading/claim_lengths.h"
@@ -13,7 +12,6 @@
 #include "lint/reading/entry.h"
 #include "lint/reading/entry_names.h"
 #include "lint/reading/scene.h"
-#include "lint/reading/sitting.h"
 #include "lint/reading/time_away.h"
 
 namespace candor {

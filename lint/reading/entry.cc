@@ -291,7 +291,7 @@ class EntryReader {
     if (first.prose && !labelled) return;
     read_names(text_, block, values, event);
     if (event.title.empty() && event.organization.empty()) return;
-    event.kind = entry_kind(text_, block.section, event);
+    event.kind = entry_kind(block.section, event);
     if (event.kind == EventKind::education) add_conferral(event);
     const bool question = event.title.ends_with('?') || event.organization.ends_with('?');
     if (question && event.kind != EventKind::gap) return;  // a form's question

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "lint/reading/path_tokens.h"
 #include "lint/reading/section_title.h"

@@ -470,8 +470,7 @@ bool opens_with_degree(const WordHits& title, Span all, std::string_view words) 
 
 }  // namespace
 
-EventKind entry_kind(const MarkedText& text, SectionKind section, const Event& event) {
-  (void)text;
+EventKind entry_kind(SectionKind section, const Event& event) {
   if (section == SectionKind::interruption) return EventKind::gap;
   const WordHits title(event.title);
   const WordHits organization(event.organization);

@@ -21,7 +21,7 @@ struct FieldValue {
 void read_names(const MarkedText& text, const EntryBlock& block, const std::vector<FieldValue>& values, Event& event);
 
 // What kind of thing the entry is, by its section and its words.
-[[nodiscard]] EventKind entry_kind(const MarkedText& text, SectionKind section, const Event& event);
+[[nodiscard]] EventKind entry_kind(SectionKind section, const Event& event);
 
 // True where the verb tells what one with that role does: "taught" of a teacher. Both in lower case.
 [[nodiscard]] bool is_work_of(std::string_view verb, std::string_view role);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,6 +55,7 @@ inline constexpr std::string_view kExamIds[] = {"",        "step-1",     "step-2
                                                 "level-1", "level-2-ce", "level-2-pe", "level-3",   "mccqe-1",
                                                 "mccqe-2", "mccee",      "nac",        "plab-1",    "plab-2",
                                                 "oet",     "neet-pg",    "ukmla",      "pathway"};
+static_assert(std::size(kExamIds) == static_cast<std::size_t>(Exam::count));
 // Names as people write them.
 inline constexpr std::string_view kExamNames[] = {"",
                                                   "Step 1",
@@ -74,6 +76,7 @@ inline constexpr std::string_view kExamNames[] = {"",
                                                   "NEET-PG",
                                                   "UKMLA",
                                                   "ECFMG Pathway"};
+static_assert(std::size(kExamNames) == static_cast<std::size_t>(Exam::count));
 [[nodiscard]] constexpr std::string_view to_string(Exam exam) { return kExamNames[static_cast<std::size_t>(exam)]; }
 
 enum class ExamResult : std::uint8_t { unstated, pass, fail };

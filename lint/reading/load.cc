@@ -47,8 +47,8 @@ bool names_hours(std::string_view behind) {
   return std::ranges::find(kUnits, behind.substr(0, end)) != kUnits.end();
 }
 
-}  // namespace
-
+// Hours a week where the words tell them ("40 hours weekly", "16 h/week"), else 0. `labelled`: a field of hours, where
+// a bare number counts.
 int weekly_hours(std::string_view folded, bool labelled) {
   for (std::size_t i = 0; i < folded.size(); ++i) {
     if (!is_digit(folded[i])) continue;
@@ -73,6 +73,8 @@ int weekly_hours(std::string_view folded, bool labelled) {
   }
   return 0;
 }
+
+}  // namespace
 
 void read_load(const MarkedText& text, std::span<const FieldValue> values, Event& event) {
   const auto told = [&](PathWord word, bool notes) {

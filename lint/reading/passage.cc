@@ -10,8 +10,8 @@
 
 #include "lint/dates/expression.h"
 #include "lint/reading/chain.h"
-#include "lint/reading/reading.h"
 #include "lint/reading/section.h"
+#include "lint/reading/signals.h"
 
 namespace candor {
 namespace {

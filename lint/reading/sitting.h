@@ -1,8 +1,6 @@
 // Sittings of exams, out of the words around a date: which exam, which attempt, what came of it.
 #pragma once
 
-#include <string_view>
-
 #include "lint/reading/event.h"
 #include "lint/reading/marked_text.h"
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "lint/reading/carry.h"
 #include "lint/reading/entry.h"

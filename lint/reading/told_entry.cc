@@ -84,7 +84,6 @@ class ToldEntries {
   }
   [[nodiscard]] static Event sitting_of(Event exam) {
     exam.claim = exam.telling = exam.naming = exam.pointing = false;
-    exam.title = to_string(exam.sitting.exam);
     exam.whole = exam.source;
     return exam;
   }
@@ -127,7 +126,7 @@ class ToldEntries {
     event.source = event.whole = head;
     read_names_of(head, event);
     const SectionKind section = text_.text.section_of(sentence_at(head).block).kind;
-    const EventKind kind = entry_kind(text_, section, event);
+    const EventKind kind = entry_kind(section, event);
     const WordHits title(event.title);
     const bool work = title.any({0, static_cast<std::uint32_t>(event.title.size())}, PathWord::work);
     if (event.kind == EventKind::other || section == SectionKind::education || work) event.kind = kind;

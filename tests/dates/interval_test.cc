@@ -9,6 +9,8 @@ namespace {
 
 Interval month_days(int year, int month) { return named_days(month_date(year, month)); }
 
+bool fits_month(const PartialDate& date, int year, int month) { return !contradicts(date, month_date(year, month)); }
+
 PartialDate early(PartialDate date) {
   date.portion = Portion::early;
   return date;
@@ -63,8 +65,6 @@ TEST(Interval, UnstatedYearTakesTheOther) {
   EXPECT_FALSE(contradicts(month_date(kUnstatedYear, 7), month_date(2021, 7)));
   EXPECT_TRUE(contradicts(month_date(kUnstatedYear, 8), month_date(2021, 7)));
 }
-
-TEST(Interval, CountsMonthsBothWays) { EXPECT_EQ(months_between({2021, 7, 1}, {2022, 12, 31}), (MonthCounts{17, 18})); }
 
 TEST(Interval, OverlapIsInMonths) {
   const Interval first = {day_number({2021, 1, 1}), day_number({2021, 6, 30})};
