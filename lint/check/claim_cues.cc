@@ -31,10 +31,6 @@ bool touch(const std::optional<Stated>& a, const std::optional<Stated>& b) {
   return a && b && a->days.touches(b->days);
 }
 
-bool touch_to_the_month(const std::optional<Stated>& a, const std::optional<Stated>& b) {
-  return a && b && a->date.has_month() && b->date.has_month() && a->days.touches(b->days);
-}
-
 // How many days `a` lies behind `b`; 0 where they touch, negative where it lies before.
 std::optional<Day> days_behind(const std::optional<Stated>& a, const std::optional<Stated>& b) {
   if (!a || !b) return std::nullopt;

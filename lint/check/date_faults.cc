@@ -81,11 +81,8 @@ namespace {
 
 // "From September 2023 to June 2024", of a post of September 2023 to December 2024: its end alone.
 Aspect side_that_differs(const Event& told, const Event& entry) {
-  const auto agree = [](const std::optional<Stated>& a, const std::optional<Stated>& b) {
-    return a && b && a->date.has_month() && b->date.has_month() && a->days.touches(b->days);
-  };
-  if (agree(told.start, entry.start)) return Aspect::end;
-  return agree(told.end, entry.end) ? Aspect::start : Aspect::whole;
+  if (touch_to_the_month(told.start, entry.start)) return Aspect::end;
+  return touch_to_the_month(told.end, entry.end) ? Aspect::start : Aspect::whole;
 }
 
 }  // namespace
@@ -103,6 +100,11 @@ Finding* DateFaults::report_contradiction(std::uint32_t one, std::uint32_t other
   Finding* finding = contradict(first, dates, place_span(first), second);
   if (finding != nullptr) finding->note = fmt::format("{} says {}", name_of(second), dates);
   return finding;
+}
+
+void DateFaults::report_length(const Event& told, Span length, const Event& dated) {
+  Finding* finding = add("dates/duration-mismatch", told, length_fault(told, length, dated), length);
+  relate(finding, dated, place_span(dated), "the dates");
 }
 
 std::vector<std::string_view> DateFaults::reasons_of(const Event& away) const {
@@ -203,6 +205,10 @@ std::string DateFaults::name_of(const Event& event) {
   if (event.claim) return event.kind == EventKind::gap ? "time away" : "this";
   if (event.title.empty() || event.organization.empty()) return event.title + event.organization;
   return fmt::format("{}, {}", event.title, event.organization);
+}
+
+std::string DateFaults::length_fault(const Event& told, Span length, const Event& dated) const {
+  return fmt::format("{} is not {}: it is {}", dates_as_written(dated), words(told, length), length_of(dated));
 }
 
 Span DateFaults::place_span(const Event& event) {

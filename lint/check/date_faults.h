@@ -77,6 +77,9 @@ class DateFaults {
   // Returns the finding, see add().
   Finding* report_contradiction(std::uint32_t one, std::uint32_t other, bool firm = true);
 
+  // Adds that the length `told` has at the span is not that of the dates.
+  void report_length(const Event& told, Span length, const Event& dated);
+
   // The words that say why there was time away, as its text has them in lower case: relatives, and reasons to stay
   // away.
   [[nodiscard]] std::vector<std::string_view> reasons_of(const Event& away) const;
@@ -95,6 +98,8 @@ class DateFaults {
   [[nodiscard]] std::string words(const Event& event, Span span) const;
   // The event's dates as its text has them.
   [[nodiscard]] std::string dates_as_written(const Event& event) const;
+  // "June 2020 to May 2021 is not two years: it is a year"
+  [[nodiscard]] std::string length_fault(const Event& told, Span length, const Event& dated) const;
   [[nodiscard]] static std::string name_of(const Event& event);
   // Where to point: at what tells the date.
   [[nodiscard]] static Span place_span(const Event& event);

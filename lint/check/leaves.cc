@@ -221,11 +221,7 @@ void check_gap_lengths(DateFaults& faults) {
     const double months = static_cast<double>(dated->end->days.last - dated->start->days.first) / kDaysPerMonth;
     if (are_times_apart(told.length->in_months(), months, kMost)) continue;
     faults.mark(e);
-    Finding* finding = faults.add("dates/duration-mismatch", told,
-                                  fmt::format("{} is not {}: it is {}", faults.dates_as_written(*dated),
-                                              faults.words(told, told.length_source), faults.length_of(*dated)),
-                                  told.length_source);
-    faults.relate(finding, *dated, DateFaults::place_span(*dated), "the dates");
+    faults.report_length(told, told.length_source, *dated);
   }
 }
 

@@ -6,8 +6,6 @@
 #include <string_view>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "lint/reading/path_tokens.h"
 
 namespace candor {
@@ -70,17 +68,11 @@ void check_length_of_range_before(DateFaults& faults, const Event& told) {
     if (fits_a_tie(c) || faults.is_faulty(claims[c])) return;
     faults.mark(faults.entry_count() + static_cast<std::uint32_t>(c));
   }
-  Finding* finding = faults.add("dates/duration-mismatch", told,
-                                fmt::format("{} is not {}: it is {}", faults.dates_as_written(before->range),
-                                            faults.words(told, told.length_source), faults.length_of(before->range)),
-                                told.length_source);
-  faults.relate(finding, before->range, before->range.date_source(), "the dates");
+  faults.report_length(told, told.length_source, before->range);
 }
 
 void report_own_length(DateFaults& faults, const Event& told, Span length) {
-  Finding* finding = faults.add("dates/duration-mismatch", told,
-                                fmt::format("{} is not {}: it is {}", faults.dates_as_written(told),
-                                            faults.words(told, length), faults.length_of(told)),
+  Finding* finding = faults.add("dates/duration-mismatch", told, faults.length_fault(told, length, told),
                                 hull(told.date_source(), length));
   faults.relate(finding, told, length, "the length");
 }
@@ -387,11 +379,7 @@ void check_description_lengths(DateFaults& faults) {
            is_one_of_parts(faults, entry, date)))
         continue;
       faults.mark(e);
-      Finding* finding = faults.add("dates/duration-mismatch", entry,
-                                    fmt::format("{} is not {}: it is {}", faults.dates_as_written(entry),
-                                                faults.words(entry, date.source), faults.length_of(entry)),
-                                    date.source);
-      faults.relate(finding, entry, DateFaults::place_span(entry), "the dates");
+      faults.report_length(entry, date.source, entry);
       break;
     }
   }

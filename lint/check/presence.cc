@@ -48,10 +48,7 @@ class Presence {
   }
 
  private:
-  static bool is_a_stay(const Event& entry) {
-    return entry.kind != EventKind::exam && entry.kind != EventKind::gap && entry.kind != EventKind::education &&
-           !entry.paper && !entry.point && !entry.expected && entry.start;
-  }
+  static bool is_a_stay(const Event& entry) { return is_post(entry) && !entry.point && !entry.expected && entry.start; }
   // But those of its town, where one may live before and after.
   [[nodiscard]] std::vector<std::string> stems_of_entry(const Event& entry) const {
     std::vector<std::string> stems =

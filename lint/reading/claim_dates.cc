@@ -5,6 +5,7 @@
 
 #include "lint/reading/claim_lengths.h"
 #include "lint/reading/entry.h"
+#include "lint/reading/entry_names.h"
 #include "lint/reading/scene.h"
 
 namespace candor {
@@ -152,9 +153,8 @@ class DateClaims : ClaimSentence {
     const std::string_view words = text_.low(lead);
     const bool opens = words.starts_with("still a") || words.starts_with("as a ") || words.starts_with("as an ") ||
                        words.starts_with("already a") || words.starts_with("while a");
-    const bool role = has(lead, PathWord::training) || has(lead, PathWord::clinical) || has(lead, PathWord::work) ||
-                      has(lead, PathWord::research);
-    return opens && role && words.ends_with(" in ") && words.find_first_of(",;:(") == std::string_view::npos &&
+    return opens && names_a_role(text_.words, lead) && words.ends_with(" in ") &&
+           words.find_first_of(",;:(") == std::string_view::npos &&
            std::string_view(text_.folded).substr(date.source.end).starts_with(",");
   }
   // "I took a boat to Timbiqui to begin my rural year", "I drove to Sikeston to start as a physician": whatever the

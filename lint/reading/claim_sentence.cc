@@ -26,12 +26,6 @@ Event ClaimSentence::blank() const {
   return event;
 }
 
-const Clause& ClaimSentence::clause_of(Span place) const {
-  const auto at =
-      std::find_if(clauses_.begin(), clauses_.end(), [&](const Clause& c) { return c.source.contains(place.begin); });
-  return at == clauses_.end() ? clauses_.back() : *at;
-}
-
 bool ClaimSentence::has(Span span, PathWord word) const { return text_.words.any(span, word); }
 
 bool ClaimSentence::used(Span date) const {

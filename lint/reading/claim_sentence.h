@@ -29,8 +29,7 @@ class ClaimSentence {
  protected:
   // A claim of the sentence that tells nothing yet.
   [[nodiscard]] Event blank() const;
-  // The clause that the place begins in; the last one where none has it.
-  [[nodiscard]] const Clause& clause_of(Span place) const;
+  [[nodiscard]] const Clause& clause_of(Span place) const { return clause_at(clauses_, place); }
   [[nodiscard]] bool has(Span span, PathWord word) const;
   // Some claim of the sentence has that date or length.
   [[nodiscard]] bool used(Span date) const;

@@ -574,4 +574,9 @@ std::vector<Clause> read_clauses(const MarkedText& text, const Sentence& sentenc
   return ClauseReader(text, sentence).read();
 }
 
+const Clause& clause_at(std::span<const Clause> clauses, Span place) {
+  const auto at = std::ranges::find_if(clauses, [&](const Clause& c) { return c.source.contains(place.begin); });
+  return at == clauses.end() ? clauses.back() : *at;
+}
+
 }  // namespace candor

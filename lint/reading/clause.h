@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -49,5 +50,8 @@ struct Clause {
 
 // In order, covering the sentence. Never empty for a sentence with tokens.
 [[nodiscard]] std::vector<Clause> read_clauses(const MarkedText& text, const Sentence& sentence);
+
+// The clause that the place begins in; the last one where none has it. REQUIRES: some clauses.
+[[nodiscard]] const Clause& clause_at(std::span<const Clause> clauses, Span place);
 
 }  // namespace candor

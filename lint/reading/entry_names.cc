@@ -434,6 +434,11 @@ bool names_clinical_work(const WordHits& words, Span span) {
          });
 }
 
+bool names_a_role(const WordHits& words, Span span) {
+  return words.any(span, PathWord::clinical) || words.any(span, PathWord::work) ||
+         words.any(span, PathWord::research) || words.any(span, PathWord::training);
+}
+
 EventKind kind_of(const WordHits& words, Span span) {
   if (words.any(span, PathWord::research)) return EventKind::research;
   if (names_clinical_work(words, span)) return EventKind::clinical;

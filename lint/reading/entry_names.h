@@ -26,6 +26,9 @@ void read_names(const MarkedText& text, const EntryBlock& block, const std::vect
 // True where the verb tells what one with that role does: "taught" of a teacher. Both in lower case.
 [[nodiscard]] bool is_work_of(std::string_view verb, std::string_view role);
 
+// The words within a span name some work, clinical or not, some research or training.
+[[nodiscard]] bool names_a_role(const WordHits& words, Span span);
+
 // What kind of thing the words within a span name, other where they name none.
 [[nodiscard]] EventKind kind_of(const WordHits& words, Span span);
 

@@ -149,4 +149,10 @@ struct Event {
   }
 };
 
+// No exam, no gap, no study and no paper.
+[[nodiscard]] inline bool is_post(const Event& event) {
+  return event.kind != EventKind::exam && event.kind != EventKind::gap && event.kind != EventKind::education &&
+         !event.paper;
+}
+
 }  // namespace candor

@@ -262,12 +262,14 @@ class AwayReader {
       const bool is_carried = !carried.empty() && carried.back().source == text_.dates[d].source;
       const DateExpression& date = is_carried ? carried.back() : text_.dates[d];
       if (date.kind == DateKind::duration || !date.resolved || date.foreign_calendar) continue;
-      const bool here = clause.source.contains(date.source.begin) || goes_on_with_which(clause, clause_at(date.source));
-      if (!here && !is_own(clause_at(date.source)) && !text_.low(clause_at(date.source).source).starts_with("and it "))
+      const bool here =
+          clause.source.contains(date.source.begin) || goes_on_with_which(clause, clause_at(clauses_, date.source));
+      if (!here && !is_own(clause_at(clauses_, date.source)) &&
+          !text_.low(clause_at(clauses_, date.source).source).starts_with("and it "))
         continue;
       const bool whole_range = !(date.start == date.end) && !date.open_start && (!date.open_end || date.to_present);
       // "I cared for my father from July until December, and I did not practise during this time."
-      const bool of_the_reason = whole_range && has(clause_at(date.source).source, PathWord::away_reason);
+      const bool of_the_reason = whole_range && has(clause_at(clauses_, date.source).source, PathWord::away_reason);
       if (whole_range && (here || of_the_reason)) {
         set_dates(date, event);
         return;
@@ -339,12 +341,6 @@ class AwayReader {
         text_.dates.begin() + before.first, text_.dates.begin() + before.last, [](const DateExpression& told) {
           return told.kind != DateKind::duration && told.resolved && told.precision() >= Precision::season;
         });
-  }
-  [[nodiscard]] const Clause& clause_at(Span place) const {
-    for (const Clause& clause : clauses_) {
-      if (clause.source.contains(place.begin)) return clause;
-    }
-    return clauses_.back();
   }
 
   const MarkedText& text_;

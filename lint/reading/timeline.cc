@@ -148,11 +148,12 @@ bool dates_contradict(const Event& claim, const Event& entry, Day as_of) {
   return !(claim.start && claim.end && is_within({claim.start->days.first, claim.end->days.last}, whole));
 }
 
+bool touch_to_the_month(const std::optional<Stated>& a, const std::optional<Stated>& b) {
+  return a && b && a->date.has_month() && b->date.has_month() && a->days.touches(b->days);
+}
+
 bool shares_an_end(const Event& a, const Event& b) {
-  const auto same = [](const std::optional<Stated>& one, const std::optional<Stated>& other) {
-    return one && other && one->date.has_month() && other->date.has_month() && one->days.touches(other->days);
-  };
-  return same(a.start, b.start) || same(a.end, b.end);
+  return touch_to_the_month(a.start, b.start) || touch_to_the_month(a.end, b.end);
 }
 
 bool dates_agree(const Event& claim, const Event& entry) {

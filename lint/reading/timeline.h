@@ -81,6 +81,8 @@ struct Timeline {
 
 // True where the two places cannot both be right about their dates. An open end counts as the application's date.
 [[nodiscard]] bool dates_contradict(const Event& claim, const Event& entry, Day as_of);
+// Both are told to the month, and they touch.
+[[nodiscard]] bool touch_to_the_month(const std::optional<Stated>& a, const std::optional<Stated>& b);
 // To the month: one stay, told with another date at its other side.
 [[nodiscard]] bool shares_an_end(const Event& a, const Event& b);
 // True where what the claim states (a start, an end, both) is what the entry has there, to the month.

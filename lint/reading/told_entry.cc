@@ -115,7 +115,7 @@ class ToldEntries {
     if (!before.empty() && block.source.contains(before.back().source))
       head.begin = std::max(head.begin, before.back().whole.end);
     const Span clause = event.source;
-    const bool named = names_a_role(clause) || text_.words.any(clause, PathWord::organization) ||
+    const bool named = names_a_role(text_.words, clause) || text_.words.any(clause, PathWord::organization) ||
                        text_.words.any(clause, PathWord::degree);
     if (letter_) head = named && clause.contains(event.date_source()) ? clause : event.whole;
     while (head.begin < head.end && text_.slice({head.begin, head.begin + 1}) == " ") ++head.begin;
@@ -145,7 +145,7 @@ class ToldEntries {
          {" as a ", " as an ", " as ", " was a ", " was an ", " been a ", " been an ", " was ", " been "}) {
       for (std::size_t at = low.find(lead); at != std::string_view::npos; at = low.find(lead, at + 1)) {
         const Span name = name_from(head.begin + static_cast<std::uint32_t>(at + lead.size()), head.end);
-        if (names_a_role(name)) return words(name);
+        if (names_a_role(text_.words, name)) return words(name);
       }
     }
     for (const PathWord list :
@@ -157,10 +157,6 @@ class ToldEntries {
       }
     }
     return {};
-  }
-  [[nodiscard]] bool names_a_role(Span span) const {
-    return text_.words.any(span, PathWord::clinical) || text_.words.any(span, PathWord::work) ||
-           text_.words.any(span, PathWord::research) || text_.words.any(span, PathWord::training);
   }
   // "at the District Hospital", "joined the Primary Health Centre", "in a department of family medicine".
   [[nodiscard]] std::string organization_in(Span head) const {

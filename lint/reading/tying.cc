@@ -129,9 +129,7 @@ class Tying {
     const std::vector<std::string> told = telling_words(words.folded);
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
-      if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education ||
-          entry.paper || !fits(claim, words, e))
-        continue;
+      if (!is_post(entry) || !fits(claim, words, e)) continue;
       const std::size_t shared = described_in(told, e);
       if (shared < most) continue;
       if (shared > most) ties.clear();
@@ -728,9 +726,7 @@ class Tying {
     const ClaimWords before = words_of(claim, both[0].source);
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
-      if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education ||
-          entry.paper || name_tie(entry, names_[e], before) == TieReason::none)
-        continue;
+      if (!is_post(entry) || name_tie(entry, names_[e], before) == TieReason::none) continue;
       if (!ties.empty() && timeline_.events[ties.front().entry].names != entry.names) return {};  // of two places
       ties.push_back({e, TieReason::mention});
     }
@@ -843,9 +839,7 @@ class Tying {
     std::size_t latest = 0;
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
-      if (entry.kind == EventKind::exam || entry.paper || entry.kind == EventKind::gap ||
-          entry.kind == EventKind::education)
-        continue;
+      if (!is_post(entry)) continue;
       if (!fits(claim, own, e) || is_of_a_training_elsewhere(own, e)) continue;
       const std::size_t at = std::max({last_naming(entry, names_[e], naming), by_role[e], mentioned[e]});
       if (at == 0 || at < latest) continue;
@@ -1172,9 +1166,7 @@ class Tying {
     for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
       const Event& entry = timeline_.events[e];
       const std::string& role = names_[e].role;
-      if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education ||
-          entry.paper || !fits(claim, words, e))
-        continue;
+      if (!is_post(entry) || !fits(claim, words, e)) continue;
       const bool named = (role.size() > 4 || !names_[e].service.empty()) && says_role(words, names_[e]);
       if (names_another(words, e, any_named)) continue;
       const bool does = tells_its_work(claim, role);
