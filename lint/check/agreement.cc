@@ -242,10 +242,8 @@ class ClaimCheck {
   // ... by all the ranges that the entry gives: two years of internship, one in each town.
   [[nodiscard]] bool fits_ranges_of(const Event& claim, const Event& entry) const {
     const MarkedText& text = faults_.marked(entry);
-    const IndexRange range = text.dates_within(entry.whole);
     Event all = entry;
-    for (std::uint32_t d = range.first; d < range.last; ++d) {
-      const DateExpression& date = text.dates[d];
+    for (const DateExpression& date : text.dates_in(entry.whole)) {
       if (date.kind != DateKind::period || !date.resolved || date.start == date.end || date.open_start || date.open_end)
         continue;
       if (date.start_days.first < all.start->days.first) all.start = Stated{date.start, date.start_days, date.source};

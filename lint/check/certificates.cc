@@ -156,13 +156,13 @@ class Papers {
   static std::vector<std::string> names_in(const MarkedText& text, Span span) {
     constexpr std::size_t kShortest = 5;  // letters
     std::vector<std::string> names;
-    const IndexRange dates = text.dates_within(span);
+    const auto dates = text.dates_in(span);
     const std::string_view low = text.folded;
     for (std::size_t at = path_word_begin(low, span.begin); at < span.end;) {
       const std::size_t end = path_word_end(low, at);
       const Span word{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)};
-      const bool of_a_date = std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last,
-                                         [&](const DateExpression& date) { return date.source.overlaps(word); });
+      const bool of_a_date =
+          std::ranges::any_of(dates, [&](const DateExpression& date) { return date.source.overlaps(word); });
       const std::string_view name = text.low(word);
       if (name.size() >= kShortest && !of_a_date && !is_given(name) && !names_paper(name)) names.emplace_back(name);
       at = path_word_begin(low, end);

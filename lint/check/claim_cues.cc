@@ -236,11 +236,9 @@ class ClaimCues {
   // "I spent two months there in 2018", of a stay of six years.
   [[nodiscard]] bool tells_another_length(const Event& entry) const {
     if (!is_stay(entry)) return false;
-    const IndexRange range = text_.dates_within(claim_.whole);
-    return std::any_of(text_.dates.begin() + range.first, text_.dates.begin() + range.last,
-                       [&](const DateExpression& date) {
-                         return date.kind == DateKind::duration && !faults_.length_fits(date.duration, entry);
-                       });
+    return std::ranges::any_of(text_.dates_in(claim_.whole), [&](const DateExpression& date) {
+      return date.kind == DateKind::duration && !faults_.length_fits(date.duration, entry);
+    });
   }
   // "From 2016 to 2021 I served in Magway": it begins with one entry and ends with another.
   [[nodiscard]] bool is_of_several() const {
@@ -259,10 +257,8 @@ class ClaimCues {
   }
 
   [[nodiscard]] std::uint32_t lengths_in(Span span) const {
-    const IndexRange range = text_.dates_within(span);
-    return static_cast<std::uint32_t>(
-        std::count_if(text_.dates.begin() + range.first, text_.dates.begin() + range.last,
-                      [](const DateExpression& date) { return date.kind == DateKind::duration; }));
+    return static_cast<std::uint32_t>(std::ranges::count_if(
+        text_.dates_in(span), [](const DateExpression& date) { return date.kind == DateKind::duration; }));
   }
   [[nodiscard]] std::uint32_t dates_in(Span span) const { return text_.dates_within(span).size() - lengths_in(span); }
 

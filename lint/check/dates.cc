@@ -65,12 +65,10 @@ bool is_told_in_ours_beside(const MarkedText& text, const DateExpression& foreig
   const Span line = source.line(source.line_at(foreign.source.begin));
   const bool row = source.slice(line).find('|') != std::string_view::npos;
   const Span near{bytes_before(foreign.source.begin, kBeside).begin, foreign.source.end + kBeside};
-  const IndexRange dates = text.dates_within(line);
-  return std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last,
-                     [&](const DateExpression& date) {
-                       return date.kind != DateKind::duration && date.resolved && !date.foreign_calendar &&
-                              (row || near.overlaps(date.source));
-                     });
+  return std::ranges::any_of(text.dates_in(line), [&](const DateExpression& date) {
+    return date.kind != DateKind::duration && date.resolved && !date.foreign_calendar &&
+           (row || near.overlaps(date.source));
+  });
 }
 
 // 31 June, month 13, the year 20219; a year of another calendar is asked for, not judged.
@@ -231,11 +229,9 @@ class FutureTellings {
   void check() {
     for (const MarkedText& text : faults_.timeline().texts) {
       for (const Sentence& sentence : text.text.document.sentences()) {
-        const IndexRange dates = text.dates_within(sentence.source);
-        for (std::uint32_t d = dates.first; d < dates.last; ++d) {
-          if (is_to_come(text.dates[d]) &&
-              (!is_known(text, text.dates[d]) || is_behind_participle(text, text.dates[d])))
-            check(text, sentence, text.dates[d]);
+        for (const DateExpression& date : text.dates_in(sentence.source)) {
+          if (is_to_come(date) && (!is_known(text, date) || is_behind_participle(text, date)))
+            check(text, sentence, date);
         }
       }
     }

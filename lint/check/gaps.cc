@@ -97,13 +97,11 @@ bool belongs_to_post(const Event& part, const Event& post) {
 bool is_on_leave(const DateFaults& faults, const Event& entry, Interval meanwhile) {
   const MarkedText& text = faults.marked(entry);
   if (!text.words.any(entry.whole, PathWord::gap_title)) return false;
-  const IndexRange range = text.dates_within(entry.whole);
-  return std::any_of(text.dates.begin() + range.first, text.dates.begin() + range.last,
-                     [&](const DateExpression& date) {
-                       return date.kind == DateKind::period && date.resolved && !(date.start == date.end) &&
-                              !entry.date_source().contains(date.source) && date.start_days.first <= meanwhile.first &&
-                              meanwhile.last <= date.end_days.last;
-                     });
+  return std::ranges::any_of(text.dates_in(entry.whole), [&](const DateExpression& date) {
+    return date.kind == DateKind::period && date.resolved && date.tells_two_ends() &&
+           !entry.date_source().contains(date.source) && date.start_days.first <= meanwhile.first &&
+           meanwhile.last <= date.end_days.last;
+  });
 }
 
 // Of "August 2021 - present, expected May 2026" only the end is to come.
@@ -521,10 +519,8 @@ class GapCheck {
     constexpr std::uint32_t kBoth = 2;
     constexpr std::uint32_t kMany = 3;  // ... where none of them is the sentence's own
     const auto ends_in = [&](Span span) {
-      const IndexRange range = text.dates_within(span);
       std::uint32_t ends = 0;
-      for (std::uint32_t d = range.first; d < range.last; ++d) {
-        const DateExpression& date = text.dates[d];
+      for (const DateExpression& date : text.dates_in(span)) {
         if (date.kind == DateKind::duration || date.precision() < Precision::season) continue;
         ends += date.start == date.end || date.open_start || date.open_end ? 1U : 2U;
       }
@@ -595,9 +591,8 @@ class GapCheck {
     const MarkedText& text = faults_.marked(away);
     const Sentence* const next = sentence_behind(text, away);
     if (next == nullptr) return false;
-    const IndexRange range = text.dates_within(next->source);
-    return std::any_of(text.dates.begin() + range.first, text.dates.begin() + range.last, [](const DateExpression& d) {
-      return d.kind == DateKind::period && d.resolved && !(d.start == d.end) && !d.open_start && !d.open_end;
+    return std::ranges::any_of(text.dates_in(next->source), [](const DateExpression& d) {
+      return d.kind == DateKind::period && d.resolved && d.tells_two_ends() && !d.open_start && !d.open_end;
     });
   }
   // "I took a year off to work as a scribe": an entry has the role, and as much time.
@@ -647,14 +642,12 @@ class GapCheck {
     constexpr Day kEdge = 31;
     if (!has_measure(away)) return false;
     const MarkedText& text = faults_.marked(away);
-    const IndexRange range = text.dates_within(away.whole);
     const Interval days = hole.days();
-    return std::any_of(
-        text.dates.begin() + range.first, text.dates.begin() + range.last, [&](const DateExpression& date) {
-          return date.kind != DateKind::duration && date.resolved && date.precision() >= Precision::season &&
-                 (date.start_days.touches({days.first - kEdge, days.first + kEdge}) ||
-                  date.start_days.touches({days.last - kEdge, days.last + kEdge}));
-        });
+    return std::ranges::any_of(text.dates_in(away.whole), [&](const DateExpression& date) {
+      return date.kind != DateKind::duration && date.resolved && date.precision() >= Precision::season &&
+             (date.start_days.touches({days.first - kEdge, days.first + kEdge}) ||
+              date.start_days.touches({days.last - kEdge, days.last + kEdge}));
+    });
   }
   // A line of a form that is no entry: "Reason: leave of absence, from January 2021 to June 2021".
   [[nodiscard]] bool is_bounded_in_a_line(const Event& away) const {

@@ -80,9 +80,7 @@ void report_own_length(DateFaults& faults, const Event& told, Span length) {
 void check_lengths_of_ranges_before(DateFaults& faults) {
   for (const MarkedText& text : faults.timeline().texts) {
     for (const Sentence& sentence : text.text.document.sentences()) {
-      const IndexRange dates = text.dates_within(sentence.source);
-      for (std::uint32_t d = dates.first; d < dates.last; ++d) {
-        const DateExpression& date = text.dates[d];
+      for (const DateExpression& date : text.dates_in(sentence.source)) {
         if (date.kind != DateKind::duration || date.looseness == Looseness::vague ||
             date.duration.finest < LengthUnit::months || !DateFaults::points_back(text, date.source) ||
             faults.timeline().is_in_an_entry(text.index, sentence.source))
@@ -367,11 +365,9 @@ void check_description_lengths(DateFaults& faults) {
     const Event& entry = faults.event(e);
     if (faults.is_faulty(e) || !entry.start || entry.point || entry.kind == EventKind::exam) continue;
     const MarkedText& text = faults.marked(entry);
-    const IndexRange range = text.dates_within(entry.whole);
     // "July 1, 2022 to June 30, 2023 and July 1, 2023 to June 30, 2024. Full credit for 24 months."
     if (text.count_ranges_in(entry.whole) > 1) continue;
-    for (std::uint32_t d = range.first; d < range.last; ++d) {
-      const DateExpression& date = text.dates[d];
+    for (const DateExpression& date : text.dates_in(entry.whole)) {
       if (date.kind != DateKind::duration || date.source.begin < entry.date_source().end) continue;
       const bool of_all = opens_description(faults, entry, date) || is_longer_than_the_entry(faults, entry, date);
       if (date.duration.finest < LengthUnit::months || !of_all || faults.length_fits(date.duration, entry) ||

@@ -109,9 +109,9 @@ class Presence {
   // "I had come to that health centre three years after my degree", "half a year before Step 1"
   [[nodiscard]] std::optional<DatedScene> scene_at_distance(const MarkedText& text, const Sentence& sentence) const {
     constexpr std::uint32_t kReach = 24;  // bytes
-    const IndexRange dates = text.dates_within(sentence.source);
+    const auto dates = text.dates_in(sentence.source);
     if (dates.size() != 1 || tells_the_unreal(text.low(sentence.source))) return std::nullopt;
-    const DateExpression& date = text.dates[dates.first];
+    const DateExpression& date = dates.front();
     if (text.words.any({sentence.source.begin, date.source.begin}, PathWord::exam)) return std::nullopt;
     const std::string_view low = text.low(date.source);
     const bool after = low.ends_with(" after");

@@ -97,9 +97,11 @@ struct DateExpression {
   [[nodiscard]] bool is_one_time() const {
     return resolved && !open_start && !open_end && start == end && start.has_year();
   }
+  // Its start and its end differ: "2019 to 2021", "the past two years".
+  [[nodiscard]] bool tells_two_ends() const { return start != end; }
   // From one month to another, whichever comes first: "May 2021 - June 2022".
   [[nodiscard]] bool is_range_of_months() const {
-    return kind == DateKind::period && resolved && !open_start && !open_end && !(start == end) && start.has_month() &&
+    return kind == DateKind::period && resolved && !open_start && !open_end && tells_two_ends() && start.has_month() &&
            end.has_month();
   }
 };

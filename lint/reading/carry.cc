@@ -104,7 +104,7 @@ std::optional<DateExpression> carried_date(const MarkedText& text, std::uint32_t
       std::string_view(text.folded).substr(date.source.end).starts_with(" the "))
     return std::nullopt;  // "the week after the county fair"
   const bool distance = date.duration.in_months() > 0;
-  if (distance ? !is_distance(text, date) : !(date.start == date.end)) return std::nullopt;
+  if (distance ? !is_distance(text, date) : date.tells_two_ends()) return std::nullopt;
   const std::string_view before = text.low({0, date.source.begin});
   for (const std::string_view word : {" and ", " until ", " to ", " by ", " before ", " since ", " from "}) {
     if (before.ends_with(word)) return std::nullopt;  // the end of something else

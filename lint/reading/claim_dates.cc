@@ -322,9 +322,7 @@ class DateClaims : ClaimSentence {
   // The clause between the dates before and after: what stands beside another date belongs to that one.
   [[nodiscard]] Span around(const Clause& clause, const DateExpression& date) const {
     Span span = hull(clause.source, date.source);
-    const IndexRange range = text_.dates_within(span);
-    for (std::uint32_t d = range.first; d < range.last; ++d) {
-      const DateExpression& other = text_.dates[d];
+    for (const DateExpression& other : text_.dates_in(span)) {
       if (&other == &date || other.kind == DateKind::duration || other.open_start) continue;
       if (other.source.end <= date.source.begin && clause.act != Act::none &&
           document_.tokens()[clause.verb].source.begin > other.source.end)
@@ -426,12 +424,12 @@ class DateClaims : ClaimSentence {
   }
   // "506 specimens from 2003 to 2010": the dates are those of what was counted.
   [[nodiscard]] bool counts_things(Span between) const {
-    const IndexRange dates = text_.dates_within(between);
+    const auto dates = text_.dates_in(between);
     for (std::uint32_t at = between.begin; at < between.end; ++at) {
       const char c = text_.folded[at];
       if (c < '0' || c > '9') continue;
-      const bool dated = std::any_of(text_.dates.begin() + dates.first, text_.dates.begin() + dates.last,
-                                     [&](const DateExpression& date) { return date.source.contains(at); });
+      const bool dated =
+          std::ranges::any_of(dates, [&](const DateExpression& date) { return date.source.contains(at); });
       std::uint32_t end = at;
       while (end < between.end && ((text_.folded[end] >= '0' && text_.folded[end] <= '9') || text_.folded[end] == ','))
         ++end;
@@ -455,8 +453,8 @@ class DateClaims : ClaimSentence {
       return Aspect::end;
     const std::string_view before = text_.low(bytes_before(date, 6));
     const bool leads = clause.act == Act::whole && date < document_.tokens()[clause.verb].source.begin;
-    const IndexRange dates = text_.dates_within(sentence_->source);
-    const bool goes_on = clause.act == Act::whole && dates.size() == 1 && !has_phrase(text_.low(clause.source), "then");
+    const bool goes_on = clause.act == Act::whole && text_.dates_in(sentence_->source).size() == 1 &&
+                         !has_phrase(text_.low(clause.source), "then");
     if ((leads || goes_on) && (before.ends_with("from ") || before.ends_with("as of "))) return Aspect::start;
     if (clause.act == Act::end || clause.act == Act::award) return Aspect::end;
     return Aspect::whole;
@@ -477,10 +475,10 @@ class DateClaims : ClaimSentence {
   }
   // "A year after I had graduated, in September 2017, I came": the date of the coming.
   [[nodiscard]] bool follows_a_distance(const Clause& clause, const DateExpression& date) const {
-    const IndexRange range = text_.dates_within({clause.source.begin, date.source.begin});
+    const auto range = text_.dates_in({clause.source.begin, date.source.begin});
     if (range.empty() || clause.act == Act::none || document_.tokens()[clause.verb].source.end > date.source.begin)
       return false;
-    const DateExpression& first = text_.dates[range.first];
+    const DateExpression& first = range.front();
     const std::string_view low = text_.low(first.source);
     const std::string_view before = text_.low({document_.tokens()[clause.verb].source.end, date.source.begin});
     return first.source.begin == clause.source.begin && first.anchor == DateAnchor::previous_event &&
@@ -709,10 +707,9 @@ class DateClaims : ClaimSentence {
     const std::uint32_t date = event.date_source().begin;
     std::uint32_t begin = clause.source.begin;
     bool again = false;  // another verb or date stands before it: only "and a ..." leads to what it is of
-    const IndexRange range = text_.dates_within({clause.source.begin, std::max(clause.source.begin, date)});
-    for (std::uint32_t d = range.first; d < range.last; ++d) {
-      if (text_.dates[d].kind == DateKind::duration) continue;
-      begin = text_.dates[d].source.end;
+    for (const DateExpression& other : text_.dates_in({clause.source.begin, std::max(clause.source.begin, date)})) {
+      if (other.kind == DateKind::duration) continue;
+      begin = other.source.end;
       again = true;
     }
     if (begin >= date) return false;
@@ -747,7 +744,7 @@ class DateClaims : ClaimSentence {
     if (date.open_start && std::string_view(text_.folded).substr(date.source.end).starts_with(" without ") &&
         text_.low({clause.source.begin, date.source.begin}).ends_with(", "))
       return false;
-    const bool range = !(date.start == date.end) && !date.open_start && !date.open_end;
+    const bool range = date.tells_two_ends() && !date.open_start && !date.open_end;
     if (date.source.begin < verb.begin && range &&
         (has({clause.source.begin, date.source.begin}, PathWord::organization) ||
          (clause.actor == Actor::own && clause.act == Act::whole)))
@@ -758,13 +755,10 @@ class DateClaims : ClaimSentence {
     const std::string_view words = text_.low({verb.end, date.source.begin});
     // "in the winter, which is to say as 2020 became 2021": the same time in other words.
     if (words.find("which is to say") != std::string_view::npos) return true;
-    const IndexRange between = text_.dates_within({verb.end, date.source.begin});
-    for (std::uint32_t d = between.first; d < between.last; ++d) {
-      const bool again =
-          text_.dates[d].anchor == DateAnchor::as_of &&  // "last spring, in April 2026"
-          is_one_of(text_.low({text_.dates[d].source.end, date.source.begin}), {", in ", ", on ", ", ", " ("});
-      if (text_.dates[d].kind != DateKind::duration && !text_.dates[d].open_start && !date.open_start && !again)
-        return false;
+    for (const DateExpression& other : text_.dates_in({verb.end, date.source.begin})) {
+      const bool again = other.anchor == DateAnchor::as_of &&  // "last spring, in April 2026"
+                         is_one_of(text_.low({other.source.end, date.source.begin}), {", in ", ", on ", ", ", " ("});
+      if (other.kind != DateKind::duration && !other.open_start && !date.open_start && !again) return false;
     }
     // "In 2016 I was sent to Gondar, and in 2018, with a letter, I came back": the date leads what follows.
     const bool and_since = words.ends_with(" and ") && (low.starts_with("since ") || low.starts_with("from "));
@@ -805,9 +799,8 @@ class DateClaims : ClaimSentence {
   }
   // "In October 2020, two months before I left, we closed": the leaving has no date but that distance.
   [[nodiscard]] bool is_counted_to(Span date, Span verb) const {
-    const IndexRange between = text_.dates_within({date.end, verb.begin});
-    return std::any_of(text_.dates.begin() + between.first, text_.dates.begin() + between.last,
-                       [](const DateExpression& told) { return told.anchor == DateAnchor::previous_event; }) &&
+    return std::ranges::any_of(text_.dates_in({date.end, verb.begin}),
+                               [](const DateExpression& told) { return told.anchor == DateAnchor::previous_event; }) &&
            text_.low({date.end, date.end + 2}) == ", ";
   }
   // "In the hospital of San Telmo, from July 2015, when I entered": of that verb, however much stands before.
@@ -924,9 +917,7 @@ class DateClaims : ClaimSentence {
   void join_ends(const DateExpression& date, Event& event) {
     const Clause& clause = clause_of(date.source);
     if (!event.point || event.aspect == Aspect::end || !event.telling) return;
-    const IndexRange range = text_.dates_within(clause.source);
-    for (std::uint32_t d = range.first; d < range.last; ++d) {
-      const DateExpression& other = text_.dates[d];
+    for (const DateExpression& other : text_.dates_in(clause.source)) {
       if (&other == &date || !other.open_start || !other.resolved || other.kind == DateKind::duration ||
           other.anchor != DateAnchor::none || other.source.begin < date.source.end)
         continue;

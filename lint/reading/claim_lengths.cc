@@ -26,9 +26,7 @@ class LengthClaims : ClaimSentence {
     const std::string_view lead = text_.low({std::min(clause.source.begin, date.source.begin), date.source.begin});
     if (has_phrase(lead, "each") || has_phrase(lead, "every"))
       return;  // "Each May from 2016 to 2022, for a week": of one
-    const IndexRange range = text_.dates_within(hull(clause.source, date.source));
-    for (std::uint32_t d = range.first; d < range.last; ++d) {
-      const DateExpression& length = text_.dates[d];
+    for (const DateExpression& length : text_.dates_in(hull(clause.source, date.source))) {
       if (length.kind != DateKind::duration || !belongs(date, length)) continue;
       if (goes_on && !stands_behind(date.source, length.source)) continue;
       event.length = length.duration;
@@ -208,10 +206,9 @@ class LengthClaims : ClaimSentence {
   }
   // "from May 2018 to April 2019, six months of medicine and six months of surgery": together they are the range.
   [[nodiscard]] bool adds_up_with_next(const DateExpression& range, const DateExpression& length) const {
-    const IndexRange behind =
-        text_.dates_within({length.source.end, std::max(length.source.end, sentence_->source.end)});
-    if (behind.empty() || text_.dates[behind.first].kind != DateKind::duration) return false;
-    const DateExpression& next = text_.dates[behind.first];
+    const auto behind = text_.dates_in({length.source.end, std::max(length.source.end, sentence_->source.end)});
+    if (behind.empty() || behind.front().kind != DateKind::duration) return false;
+    const DateExpression& next = behind.front();
     const double months = static_cast<double>(range.end_days.last - range.start_days.first) / kDaysPerMonth;
     return has_phrase(text_.low({length.source.end, next.source.begin}), "and") &&
            std::abs(length.duration.in_months() + next.duration.in_months() - months) < 2;
@@ -285,10 +282,9 @@ class LengthClaims : ClaimSentence {
   // "From that month until the following January I had no post. It was nine months": of that time, not of the post.
   [[nodiscard]] bool follows_a_range_without_years() const {
     if (sentence_ == document_.sentences().data()) return false;
-    const IndexRange range = text_.dates_within((sentence_ - 1)->source);
-    return std::any_of(
-        text_.dates.begin() + range.first, text_.dates.begin() + range.last,
-        [](const DateExpression& d) { return d.kind == DateKind::period && !d.resolved && !(d.start == d.end); });
+    return std::ranges::any_of(text_.dates_in((sentence_ - 1)->source), [](const DateExpression& d) {
+      return d.kind == DateKind::period && !d.resolved && d.tells_two_ends();
+    });
   }
   [[nodiscard]] LengthFrame frame_of(const Clause& clause, const DateExpression& date) const {
     const std::string_view low = text_.low(date.source);
@@ -530,12 +526,11 @@ class LengthClaims : ClaimSentence {
   }
   // "six months of medicine and six of surgery", "a year with nine months of neurology": parts of a whole.
   [[nodiscard]] bool is_one_of_several(Span length) const {
-    const IndexRange range = text_.dates_within(sentence_->source);
-    return std::any_of(text_.dates.begin() + range.first, text_.dates.begin() + range.last,
-                       [&](const DateExpression& other) {
-                         return other.kind == DateKind::duration && !(other.source == length) &&
-                                is_length_of_stay(other.source);
-                       }) ||
+    return std::ranges::any_of(text_.dates_in(sentence_->source),
+                               [&](const DateExpression& other) {
+                                 return other.kind == DateKind::duration && !(other.source == length) &&
+                                        is_length_of_stay(other.source);
+                               }) ||
            goes_on_without_unit(length);
   }
   // "in medicine for six months and in surgery for six, and"
@@ -567,9 +562,7 @@ class LengthClaims : ClaimSentence {
     // "The house job was next, and then two years in a children's hospital"
     if (text_.low({clause.source.begin, std::max(clause.source.begin, length.begin)}).ends_with(" and then "))
       around.begin = length.begin;
-    const IndexRange range = text_.dates_within(clause.source);
-    for (std::uint32_t d = range.first; d < range.last; ++d) {
-      const DateExpression& other = text_.dates[d];
+    for (const DateExpression& other : text_.dates_in(clause.source)) {
       if (other.kind != DateKind::duration || other.source == length) continue;
       if (other.source.end <= length.begin) {
         around.begin = std::max(around.begin, other.source.end);

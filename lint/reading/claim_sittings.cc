@@ -195,7 +195,7 @@ class SittingClaims : ClaimSentence {
   // "In June 2023, while I was still there, I flew to Ankara and passed Step 1": the one date, at the sentence's head.
   [[nodiscard]] std::vector<const DateExpression*> date_that_opens() const {
     std::vector<const DateExpression*> dates = points_in(sentence_->source);
-    const std::size_t all = text_.dates_within(sentence_->source).size();
+    const std::size_t all = text_.dates_in(sentence_->source).size();
     if (all != 1 || dates.empty() || text_.low({sentence_->source.begin, dates[0]->source.begin}) != "in ") return {};
     return dates;
   }
@@ -237,9 +237,9 @@ class SittingClaims : ClaimSentence {
   }
   // "I passed in February, a year and a half after Step 1": what the time is counted from.
   [[nodiscard]] bool is_counted_from(Span name) const {
-    const IndexRange range = text_.dates_within({sentence_->source.begin, name.begin});
-    return range.first < range.last && text_.dates[range.last - 1].anchor == DateAnchor::previous_event &&
-           text_.low({text_.dates[range.last - 1].source.end, name.begin}) == " ";
+    const auto range = text_.dates_in({sentence_->source.begin, name.begin});
+    return !range.empty() && range.back().anchor == DateAnchor::previous_event &&
+           text_.low({range.back().source.end, name.begin}) == " ";
   }
   // "My clerkships began on 22 August 2024, after a failed Step 1": the date of the clerkships.
   [[nodiscard]] bool is_behind_after(const Clause& clause, Span name) const {
@@ -255,9 +255,7 @@ class SittingClaims : ClaimSentence {
   }
   [[nodiscard]] std::vector<const DateExpression*> points_in(Span span) const {
     std::vector<const DateExpression*> points;
-    const IndexRange range = text_.dates_within(span);
-    for (std::uint32_t d = range.first; d < range.last; ++d) {
-      const DateExpression& date = text_.dates[d];
+    for (const DateExpression& date : text_.dates_in(span)) {
       if (date.kind != DateKind::duration && date.start == date.end && !date.open_start && !date.open_end)
         points.push_back(&date);
     }

@@ -493,11 +493,9 @@ class ClauseReader {
     return Actor::none;
   }
   [[nodiscard]] bool has_range(const Clause& clause) const {
-    const IndexRange range = text_.dates_within(clause.source);
-    return std::any_of(
-        text_.dates.begin() + range.first, text_.dates.begin() + range.last, [](const DateExpression& d) {
-          return d.kind == DateKind::period && d.resolved && !(d.start == d.end) && !d.open_start && !d.open_end;
-        });
+    return std::ranges::any_of(text_.dates_in(clause.source), [](const DateExpression& d) {
+      return d.kind == DateKind::period && d.resolved && d.tells_two_ends() && !d.open_start && !d.open_end;
+    });
   }
   [[nodiscard]] bool starts(std::uint32_t t, PathWord list) const {
     for (const WordHit& hit : text_.words.within({source(t).begin, source(t).begin + 1})) {

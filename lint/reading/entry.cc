@@ -212,14 +212,12 @@ class EntryReader {
   // A row or a labelled block is one sitting; a line is one, or one a date where it has several.
   [[nodiscard]] std::vector<Span> pieces_of(const EntryBlock& block) const {
     const Span whole = block.source();
-    const IndexRange range = text_.dates_within(whole);
+    const auto range = text_.dates_in(whole);
     std::vector<Span> dates;
     const auto is_day = [](const DateExpression& date) { return date.start == date.end && !date.open_end; };
-    const bool any_day =
-        std::any_of(text_.dates.begin() + range.first, text_.dates.begin() + range.last,
-                    [&](const DateExpression& date) { return date.kind != DateKind::duration && is_day(date); });
-    for (std::uint32_t d = range.first; d < range.last; ++d) {
-      const DateExpression& date = text_.dates[d];
+    const bool any_day = std::ranges::any_of(
+        range, [&](const DateExpression& date) { return date.kind != DateKind::duration && is_day(date); });
+    for (const DateExpression& date : range) {
       // "17-AUG-2021   01-JUN-2021 - 31-AUG-2021": the period in which it might be sat
       if (date.kind != DateKind::duration && (is_day(date) || !any_day)) dates.push_back(date.source);
     }
@@ -319,15 +317,13 @@ class EntryReader {
   void add_conferral(Event& event) const {
     constexpr std::uint32_t kReach = 24;  // bytes
     if (!event.dated() || event.point) return;
-    const IndexRange range = text_.dates_within(event.whole);
-    for (std::uint32_t d = range.first; d < range.last; ++d) {
-      const DateExpression& date = text_.dates[d];
+    for (const DateExpression& date : text_.dates_in(event.whole)) {
       const std::string_view before = text_.low(bytes_before(date.source.begin, kReach));
       const std::string_view line = before.substr(before.rfind('\n') + 1);
       const bool given = has_phrase(line, "conferred") || has_phrase(line, "awarded") || has_phrase(line, "granted");
       const bool known =
           std::ranges::any_of(event.other_dates, [&](const Stated& other) { return other.source == date.source; });
-      if (!given || known || !(date.start == date.end) || event.date_source().contains(date.source)) continue;
+      if (!given || known || date.tells_two_ends() || event.date_source().contains(date.source)) continue;
       if (auto when = stated(&date)) event.other_dates.push_back(*when);
     }
   }
@@ -359,9 +355,8 @@ class EntryReader {
   // What else the head names: "COVID block", "Bawku".
   void add_head_words(Span head, Event& event) const {
     std::string words(text_.low(head));
-    const IndexRange dates = text_.dates_within(head);
-    for (std::uint32_t d = dates.first; d < dates.last; ++d) {  // a month is no place that two entries share
-      const Span date = text_.dates[d].source;
+    for (const DateExpression& told : text_.dates_in(head)) {  // a month is no place that two entries share
+      const Span date = told.source;
       words.replace(date.begin - head.begin, date.size(), date.size(), ' ');
     }
     const std::string title = folded_name(event.title);
@@ -396,7 +391,7 @@ class EntryReader {
       const DateExpression* date = text_.date_in(value.span);
       if (value.field == Field::start) {
         if (auto when = stated(date)) event.start = when;
-        if (date != nullptr && !date->open_end && date->resolved && !(date->start == date->end))
+        if (date != nullptr && !date->open_end && date->resolved && date->tells_two_ends())
           event.end = Stated{date->end, date->end_days, date->source};
       } else if (value.field == Field::end) {
         read_end(value, date, event);
@@ -462,12 +457,10 @@ class EntryReader {
 
   [[nodiscard]] bool has_range(Span value, Ends told) const {
     if (told == Ends::any) return true;
-    const IndexRange range = text_.dates_within(value);
-    return std::any_of(
-        text_.dates.begin() + range.first, text_.dates.begin() + range.last, [&](const DateExpression& d) {
-          const bool open = d.open_end && (told == Ends::one || d.to_present);
-          return d.kind != DateKind::duration && d.resolved && !d.open_start && (open || !(d.start == d.end));
-        });
+    return std::ranges::any_of(text_.dates_in(value), [&](const DateExpression& d) {
+      const bool open = d.open_end && (told == Ends::one || d.to_present);
+      return d.kind != DateKind::duration && d.resolved && !d.open_start && (open || d.tells_two_ends());
+    });
   }
 
   void read_end(const FieldValue& value, const DateExpression* date, Event& event) const {
@@ -484,17 +477,15 @@ class EntryReader {
   // The first range of the value, one with both its ends before one with its beginning, else its first date.
   bool take_dates(const EntryBlock& block, const std::vector<FieldValue>& values, const FieldValue& value,
                   Event& event) {
-    const IndexRange range = text_.dates_within(value.span);
     const DateExpression* best = nullptr;
-    for (std::uint32_t d = range.first; d < range.last; ++d) {
-      const DateExpression& date = text_.dates[d];
+    for (const DateExpression& date : text_.dates_in(value.span)) {
       if (date.kind == DateKind::duration || !date.resolved || date.foreign_calendar) continue;
-      if (date.anchor == DateAnchor::as_of && !(date.start == date.end)) continue;  // "in the last year he won"
+      if (date.anchor == DateAnchor::as_of && date.tells_two_ends()) continue;  // "in the last year he won"
       const bool point = best != nullptr && best->start == best->end && !best->open_end && !best->open_start;
       const bool since = best != nullptr && best->open_end && !best->to_present;  // "lead since May 2024"
-      if (best == nullptr || (point && (!(date.start == date.end) || date.open_end)) || (since && date.to_present))
+      if (best == nullptr || (point && (date.tells_two_ends() || date.open_end)) || (since && date.to_present))
         best = &date;
-      if (best == &date && !(date.start == date.end)) break;
+      if (best == &date && date.tells_two_ends()) break;
     }
     if (best == nullptr || !set_dates(*best, event)) return false;
     add_dates(value.span, *best, event);
@@ -551,9 +542,7 @@ class EntryReader {
   // Further dates on the line: "09/2010 - 07/2016, awarded July 2016"; "February 2020, for one year, to the end of
   // 2021".
   void add_dates(Span value, const DateExpression& first, Event& event) {
-    const IndexRange range = text_.dates_within(value);
-    for (std::uint32_t d = range.first; d < range.last; ++d) {
-      const DateExpression& date = text_.dates[d];
+    for (const DateExpression& date : text_.dates_in(value)) {
       if (&date == &first || date.kind == DateKind::duration || !date.resolved) continue;
       const bool behind = date.source.begin >= first.source.end;
       const std::string_view between = behind ? text_.low({first.source.end, date.source.begin}) : std::string_view();

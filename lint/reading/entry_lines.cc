@@ -333,11 +333,10 @@ class LineReader {
     return all && pieces.entries.size() > 1 ? pieces : Pieces();
   }
   [[nodiscard]] std::ptrdiff_t ranges_in(Span span) const {
-    const IndexRange dates = text_.dates_within(span);
-    return std::count_if(text_.dates.begin() + dates.first, text_.dates.begin() + dates.last, is_range);
+    return std::ranges::count_if(text_.dates_in(span), is_range);
   }
   static bool is_range(const DateExpression& date) {
-    return date.kind != DateKind::duration && date.resolved && (date.open_end || !(date.start == date.end));
+    return date.kind != DateKind::duration && date.resolved && (date.open_end || date.tells_two_ends());
   }
   // A semicolon, or a stop before a capital letter.
   static bool parts_entries(std::string_view behind) {
@@ -578,7 +577,7 @@ class LineReader {
     if (names_papers(text_.low(category))) return line;
     const Span rest{line.begin + static_cast<std::uint32_t>(behind), line.end};
     const DateExpression* const date = text_.date_in(rest);
-    const bool months = date != nullptr && !(date->start == date->end) && date->start.has_month();
+    const bool months = date != nullptr && date->tells_two_ends() && date->start.has_month();
     if (!months) return line;  // "Language. Spanish (native), French (school, 2004-2008)"
     const auto names_role = [&](Span span) {
       return text_.words.any(span, PathWord::clinical) || text_.words.any(span, PathWord::work) ||
@@ -660,8 +659,7 @@ class LineReader {
     if (first == 0) return false;
     if (indent(number_ + 2) > first) return true;
     for (std::uint32_t n = number_ + 1; indent(n) > 0; ++n) {
-      const IndexRange dates = text_.dates_within(source.line(n));
-      if (dates.first == dates.last) return false;
+      if (text_.dates_within(source.line(n)).empty()) return false;
     }
     return true;
   }
@@ -685,10 +683,10 @@ class LineReader {
     auto last = first;
     for (; last != dates.end() && last->source.begin < line.source.end; ++last) {
       // "The last year was the internship": of the degree
-      const bool counted = last->anchor == DateAnchor::as_of && !(last->start == last->end);
+      const bool counted = last->anchor == DateAnchor::as_of && last->tells_two_ends();
       if (last->kind == DateKind::duration || counted || is_of_a_degree_in_brackets(last->source)) continue;
       line.has_date = true;
-      line.has_range = line.has_range || last->open_end || last->open_start || !(last->start == last->end);
+      line.has_range = line.has_range || last->open_end || last->open_start || last->tells_two_ends();
     }
     line.dates = {static_cast<std::uint32_t>(first - dates.begin()), static_cast<std::uint32_t>(last - dates.begin())};
     // "July 2021 -" whose end stands on the next line.
@@ -760,7 +758,7 @@ std::ptrdiff_t word_count(std::string_view line) {
 bool opens_with_a_range(const MarkedText& text, Span span) {
   const DateExpression* date = text.date_in(span);
   return date != nullptr && date->source.begin == span.begin && !date->open_start &&
-         (date->open_end || !(date->start == date->end)) &&
+         (date->open_end || date->tells_two_ends()) &&
          std::string_view(text.folded).substr(date->source.end).starts_with(". ");
 }
 

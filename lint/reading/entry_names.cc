@@ -45,11 +45,10 @@ class NameReader {
   [[nodiscard]] std::string without_dates(Span span) const {
     std::string out;
     std::uint32_t from = span.begin;
-    const IndexRange range = text_.dates_within(span);
-    for (std::uint32_t d = range.first; d < range.last; ++d) {
-      if (text_.dates[d].kind == DateKind::duration) continue;
-      out += text_.slice({from, text_.dates[d].source.begin});
-      from = text_.dates[d].source.end;
+    for (const DateExpression& date : text_.dates_in(span)) {
+      if (date.kind == DateKind::duration) continue;
+      out += text_.slice({from, date.source.begin});
+      from = date.source.end;
     }
     out += text_.slice({from, span.end});
     const auto strip = [](char c) { return c == ' ' || c == ',' || c == '*' || c == '(' || c == '-' || c == ':'; };

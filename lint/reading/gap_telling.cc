@@ -177,12 +177,10 @@ class GapReader {
   }
   // "From July 2014 to August 2020 I raised our three boys, and I did not practise", of the months behind those.
   [[nodiscard]] bool tells_of_other_months(const MarkedText& text, const Sentence& sentence) const {
-    const IndexRange dates = text.dates_within(sentence.source);
     const auto is_outside = [&](const DateExpression& date) {
       return date.is_range_of_months() && (date.end_days.last <= gap_.first || date.start_days.first >= gap_.last);
     };
-    return std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last, is_outside) &&
-           denies_work(text, sentence.source);
+    return std::ranges::any_of(text.dates_in(sentence.source), is_outside) && denies_work(text, sentence.source);
   }
   // "My year of service ended in May 2017, I worked in Ibadan, and then I rested some months": by what comes last.
   void take_last_step(const MarkedText& text, const Sentence& sentence, Evidence& here) const {
@@ -291,14 +289,12 @@ class GapReader {
       Span source;
     };
     std::vector<Edge> edges;
-    const IndexRange range = text.dates_within(source);
-    for (std::uint32_t d = range.first; d < range.last; ++d) {
-      const DateExpression& date = text.dates[d];
+    for (const DateExpression& date : text.dates_in(source)) {
       if (date.kind == DateKind::duration) continue;
       if (!date.resolved || date.foreign_calendar || date.open_start || date.open_end || !date.start.has_month())
         return std::nullopt;
       edges.push_back({date.start_days, date.source});
-      if (!(date.start == date.end)) edges.push_back({date.end_days, date.source});
+      if (date.tells_two_ends()) edges.push_back({date.end_days, date.source});
     }
     if (edges.size() != 2) return std::nullopt;
     const auto misses = [](const Edge& edge, Day day) { return !edge.days.touches({day - kEdge, day + kEdge}); };
@@ -371,9 +367,8 @@ class GapReader {
   [[nodiscard]] Evidence evidence_in(const MarkedText& text, Span span, bool answer) const {
     Evidence found;
     found.answer = answer;
-    const IndexRange range = text.dates_within(span);
-    for (std::uint32_t d = range.first; d < range.last; ++d) {
-      const DateExpression& date = text.dates[d];
+    const auto range = text.dates_in(span);
+    for (const DateExpression& date : range) {
       if (measures(text, date)) {
         const bool fitting = fits(date.duration) && !is_of_a_stay(text, date.source);
         found.length |= fitting && !is_distance(text, date.source);
@@ -387,11 +382,9 @@ class GapReader {
     const auto any = [&](PathWord list) { return text.words.any(span, list); };
     const std::vector<WordHit> vague = text.words.all(span, PathWord::vague_length);
     found.vague_length = std::any_of(vague.begin(), vague.end(), [&](const WordHit& hit) {
-      return !is_time_after(text, hit.place) &&
-             std::none_of(text.dates.begin() + range.first, text.dates.begin() + range.last,
-                          [&](const DateExpression& d) {
-                            return d.source.overlaps(hit.place) && d.looseness != Looseness::vague;
-                          });
+      return !is_time_after(text, hit.place) && std::ranges::none_of(range, [&](const DateExpression& d) {
+        return d.source.overlaps(hit.place) && d.looseness != Looseness::vague;
+      });
     });
     const auto own = [&](PathWord list) {
       const std::vector<WordHit> hits = text.words.all(span, list);

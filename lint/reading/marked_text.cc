@@ -54,9 +54,8 @@ MarkedText::MarkedText(const TextReading& reading, std::uint32_t place, const Da
 }
 
 std::ptrdiff_t MarkedText::count_ranges_in(Span span) const {
-  const IndexRange range = dates_within(span);
-  return std::count_if(dates.begin() + range.first, dates.begin() + range.last, [](const DateExpression& date) {
-    return date.kind != DateKind::duration && date.resolved && !(date.start == date.end);
+  return std::ranges::count_if(dates_in(span), [](const DateExpression& date) {
+    return date.kind != DateKind::duration && date.resolved && date.tells_two_ends();
   });
 }
 
@@ -85,7 +84,7 @@ void MarkedText::join_years() {
     const bool bare = month.kind == DateKind::period && !month.resolved && month.start == month.end &&
                       month.start.precision == Precision::month && !month.start.has_year() &&
                       month.source.end <= year.source.begin;
-    if (!bare || !year.resolved || year.start.precision != Precision::year || !(year.start == year.end) ||
+    if (!bare || !year.resolved || year.start.precision != Precision::year || year.tells_two_ends() ||
         year.open_start || year.open_end || low({month.source.end, year.source.begin}) != ", in ")
       continue;
     month.start.year = month.end.year = year.start.year;
@@ -166,7 +165,7 @@ void MarkedText::share_years() {
     const DateExpression& second = dates[d + 1];
     const bool bare = first.kind == DateKind::period && !first.resolved && first.anchor == DateAnchor::none &&
                       first.start == first.end && first.start.precision == Precision::month && !first.start.has_year();
-    if (!bare || !second.resolved || second.start.precision != Precision::month || !(second.start == second.end) ||
+    if (!bare || !second.resolved || second.start.precision != Precision::month || second.tells_two_ends() ||
         second.open_start || second.open_end || first.source.end > second.source.begin ||
         low({first.source.end, second.source.begin}) != " and ")
       continue;
@@ -195,17 +194,15 @@ const DateExpression* MarkedText::date_over(std::uint32_t byte) const {
 }
 
 const DateExpression* MarkedText::date_in(Span span) const {
-  const IndexRange range = dates_within(span);
-  for (std::uint32_t d = range.first; d < range.last; ++d) {
-    if (dates[d].kind != DateKind::duration) return &dates[d];
+  for (const DateExpression& date : dates_in(span)) {
+    if (date.kind != DateKind::duration) return &date;
   }
   return nullptr;
 }
 
 const DateExpression* MarkedText::length_in(Span span) const {
-  const IndexRange range = dates_within(span);
-  for (std::uint32_t d = range.first; d < range.last; ++d) {
-    if (dates[d].kind == DateKind::duration) return &dates[d];
+  for (const DateExpression& date : dates_in(span)) {
+    if (date.kind == DateKind::duration) return &date;
   }
   return nullptr;
 }

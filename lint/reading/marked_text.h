@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,8 +30,12 @@ struct MarkedText {
   [[nodiscard]] std::string_view low(Span span) const {
     return std::string_view(folded).substr(span.begin, span.size());
   }
-  // The date expressions that lie within a span of the source.
+  // The date expressions that lie within a span of the source, by their index and as they are.
   [[nodiscard]] IndexRange dates_within(Span span) const;
+  [[nodiscard]] std::span<const DateExpression> dates_in(Span span) const {
+    const IndexRange range = dates_within(span);
+    return std::span(dates).subspan(range.first, range.size());
+  }
   // The one that the byte stands in, or nullptr.
   [[nodiscard]] const DateExpression* date_over(std::uint32_t byte) const;
   // The first one within that is no length, or nullptr.
@@ -40,11 +45,10 @@ struct MarkedText {
   template <typename Holds>
   [[nodiscard]] const DateExpression* only_date_that(Span span, Holds holds) const {
     const DateExpression* found = nullptr;
-    const IndexRange range = dates_within(span);
-    for (std::uint32_t d = range.first; d < range.last; ++d) {
-      if (!holds(dates[d])) continue;
+    for (const DateExpression& date : dates_in(span)) {
+      if (!holds(date)) continue;
       if (found != nullptr) return nullptr;
-      found = &dates[d];
+      found = &date;
     }
     return found;
   }

@@ -23,7 +23,7 @@ struct Score {
 std::vector<Score> scores_in(const MarkedText& text, Span span) {
   const std::string_view low = text.low(span);
   const auto digit = [&](std::size_t at) { return at < low.size() && is_digit(low[at]); };
-  const IndexRange dates = text.dates_within(span);
+  const auto dates = text.dates_in(span);
   std::vector<Score> scores;
   for (std::size_t i = 0; i + 3 <= low.size(); ++i) {
     if (!digit(i)) continue;
@@ -31,8 +31,8 @@ std::vector<Score> scores_in(const MarkedText& text, Span span) {
     const bool three =
         digit(i + 1) && digit(i + 2) && !digit(i + 3) && !(i + 3 < low.size() && is_word_byte(low[i + 3]));
     const auto at = span.begin + static_cast<std::uint32_t>(i);
-    const bool in_date = std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last,
-                                     [&](const DateExpression& date) { return date.source.contains(at); });
+    const bool in_date =
+        std::ranges::any_of(dates, [&](const DateExpression& date) { return date.source.contains(at); });
     const std::string_view next = low.substr(std::min(low.size(), i + 3));
     const bool counts = next.starts_with(" questions") || next.starts_with(" hours") || next.starts_with(" cases") ||
                         next.starts_with(" patients") || next.starts_with(" pages");

@@ -198,9 +198,9 @@ class AwayReader {
     return std::any_of(clauses_.begin(), clauses_.end(), [](const Clause& c) { return c.actor == Actor::self; });
   }
   [[nodiscard]] bool has_range(const Clause& clause) const {
-    const IndexRange range = text_.dates_within(clause.source);
-    return std::any_of(text_.dates.begin() + range.first, text_.dates.begin() + range.last,
-                       [](const DateExpression& d) { return d.kind == DateKind::period && !(d.start == d.end); });
+    return std::ranges::any_of(text_.dates_in(clause.source), [](const DateExpression& d) {
+      return d.kind == DateKind::period && d.tells_two_ends();
+    });
   }
 
   // The first length in the clause; nullptr where that is a distance, "one month before", or an age.
@@ -219,13 +219,11 @@ class AwayReader {
   void read_length(const Clause& clause, Event& event) const {
     const DateExpression* length = length_of_stay(clause);
     if (length == nullptr) return;
-    const IndexRange range = text_.dates_within(clause.source);
-    for (std::uint32_t d = range.first; d < range.last; ++d) {  // beside a range only where it is said of it
-      const DateExpression& date = text_.dates[d];
+    for (const DateExpression& date : text_.dates_in(clause.source)) {  // beside a range only where it is said of it
       const Span between{std::min(date.source.end, length->source.end),
                          std::max(date.source.begin, length->source.begin)};
       const bool behind = length->source.begin >= date.source.end;
-      if (date.kind != DateKind::duration && !(date.start == date.end) && !is_of_the_range(text_.low(between), behind))
+      if (date.kind != DateKind::duration && date.tells_two_ends() && !is_of_the_range(text_.low(between), behind))
         return;
     }
     event.length = length->duration;
@@ -267,7 +265,7 @@ class AwayReader {
       if (!here && !is_own(clause_at(clauses_, date.source)) &&
           !text_.low(clause_at(clauses_, date.source).source).starts_with("and it "))
         continue;
-      const bool whole_range = !(date.start == date.end) && !date.open_start && (!date.open_end || date.to_present);
+      const bool whole_range = date.tells_two_ends() && !date.open_start && (!date.open_end || date.to_present);
       // "I cared for my father from July until December, and I did not practise during this time."
       const bool of_the_reason = whole_range && has(clause_at(clauses_, date.source).source, PathWord::away_reason);
       if (whole_range && (here || of_the_reason)) {
@@ -279,7 +277,7 @@ class AwayReader {
     // "From May to December of that year": told, though not resolved.
     for (std::uint32_t d = range.first; d < range.last && !event.start; ++d) {
       const DateExpression& date = text_.dates[d];
-      const bool months = date.kind == DateKind::period && date.start.has_month() && !(date.start == date.end);
+      const bool months = date.kind == DateKind::period && date.start.has_month() && date.tells_two_ends();
       if (!date.resolved && (months || (has_month_alone(date) && follows_a_date(date)))) event.relative = true;
     }
     // "I was without a post from then until the September of that year": from the date told last.
@@ -287,10 +285,9 @@ class AwayReader {
     const std::size_t then = std::min(low.find("from then until"), low.find("from then to"));
     if (then != std::string_view::npos) {
       const auto at = clause.source.begin + static_cast<std::uint32_t>(then);
-      const IndexRange told = text_.dates_within({sentence_.source.begin, at});
       const DateExpression* last = nullptr;
-      for (std::uint32_t d = told.first; d < told.last; ++d) {
-        if (text_.dates[d].kind != DateKind::duration && text_.dates[d].resolved) last = &text_.dates[d];
+      for (const DateExpression& date : text_.dates_in({sentence_.source.begin, at})) {
+        if (date.kind != DateKind::duration && date.resolved) last = &date;
       }
       const bool until =
           std::any_of(points.begin(), points.end(), [](const DateExpression* d) { return d->open_start; });
@@ -335,10 +332,9 @@ class AwayReader {
     return date.kind != DateKind::duration && (date.open_start || date.open_end) && told.has_month();
   }
   [[nodiscard]] bool follows_a_date(const DateExpression& date) const {
-    const IndexRange before =
-        text_.dates_within({text_.text.document.blocks()[sentence_.block].source.begin, date.source.begin});
-    return std::any_of(
-        text_.dates.begin() + before.first, text_.dates.begin() + before.last, [](const DateExpression& told) {
+    return std::ranges::any_of(
+        text_.dates_in({text_.text.document.blocks()[sentence_.block].source.begin, date.source.begin}),
+        [](const DateExpression& told) {
           return told.kind != DateKind::duration && told.resolved && told.precision() >= Precision::season;
         });
   }

@@ -187,10 +187,9 @@ class ToldEntries {
   void read_names_of(Span head, Event& event) const {
     const std::string organization = folded_name(event.organization);
     const std::string title = folded_name(event.title);
-    const IndexRange dates = text_.dates_within(head);
+    const auto dates = text_.dates_in(head);
     const auto is_dated = [&](Span word) {
-      return std::any_of(text_.dates.begin() + dates.first, text_.dates.begin() + dates.last,
-                         [&](const DateExpression& date) { return date.source.overlaps(word); });
+      return std::ranges::any_of(dates, [&](const DateExpression& date) { return date.source.overlaps(word); });
     };
     const IndexRange sentences = block_at(head).sentences;
     for (std::uint32_t s = sentences.first; s < sentences.last; ++s) {

@@ -375,9 +375,8 @@ class Tying {
         const std::size_t end = path_word_end(written, begin);
         const Span word{claim.source.begin + static_cast<std::uint32_t>(begin),
                         claim.source.begin + static_cast<std::uint32_t>(end)};
-        const IndexRange dates = text.dates_within(claim.source);
-        const bool dated = std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last,
-                                       [&](const DateExpression& date) { return date.source.overlaps(word); });
+        const bool dated = std::ranges::any_of(text.dates_in(claim.source),
+                                               [&](const DateExpression& date) { return date.source.overlaps(word); });
         const bool another =
             lead == " left " || !is_known(folded_name(text.slice(word)));  // a country is left, be it known or not
         if (is_capital_at(written, begin) && !dated && another) return true;
@@ -408,10 +407,9 @@ class Tying {
       return false;
     const MarkedText& text = timeline_.texts[claim.text];
     if (text.words.any(claim.source, PathWord::organization) || text.words.roles(claim.source) != 0) return false;
-    const IndexRange dates = text.dates_within(claim.source);
+    const auto dates = text.dates_in(claim.source);
     const auto dated = [&](std::uint32_t at) {
-      return std::any_of(text.dates.begin() + dates.first, text.dates.begin() + dates.last,
-                         [&](const DateExpression& date) { return date.source.contains(at); });
+      return std::ranges::any_of(dates, [&](const DateExpression& date) { return date.source.contains(at); });
     };
     for (std::uint32_t at = claim.source.begin + 1; at + 1 < claim.source.end; ++at) {  // a name, but no "I"
       const std::string_view bytes = text.text.source.bytes();
