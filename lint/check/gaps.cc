@@ -710,7 +710,7 @@ class GapCheck {
   [[nodiscard]] Hole* hole_of(const Event& away) {
     Hole* best = nullptr;
     double best_distance = 0;
-    const bool measured = away.length && away.length->looseness != Looseness::vague;
+    const bool measured = has_measure(away);
     for (Hole& hole : holes_) {
       if (hole.told || hole.vague) continue;
       if (away.start && !away.start->days.touches(hole.days())) continue;

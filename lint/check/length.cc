@@ -7,7 +7,7 @@
 namespace candor {
 namespace {
 
-// The limit that a section of this kind has, by name in rules/limits.toml; empty where it has none.
+// The limit that a section of this kind has, by name in rules/length.toml; empty where it has none.
 std::string_view limit_of(SectionKind kind) {
   switch (kind) {
     case SectionKind::personal_statement:

@@ -53,7 +53,7 @@ struct EntryNames {
   std::vector<std::string_view> same_role;  // other words for it: "internship" of "intern"
   std::uint32_t roles = 0;                  // see WordHits::roles
   std::vector<std::string> subjects;        // of the role, see subjects_of
-  bool only_of_its_kind = false;            // ... nor any other entry both its words
+  bool only_of_its_kind = false;            // `kind_of_place` has two words, no other name both
   bool is_a_kind = false;                   // "children's hospital", "call center group": all of its name, no other's
   bool named_by_place = false;              // the organization's name is a city where another entry is
   std::uint64_t first_words = 0;            // of all its names, see WordBits

@@ -130,7 +130,7 @@ class EntryReader {
       const bool told = event.sitting.result != ExamResult::unstated || event.sitting.score > 0;
       event.expected = text_.words.any(piece, PathWord::expected) || is_announced(piece) || was_not_sat(piece) ||
                        (!told && text_.words.any(piece, PathWord::study_verb));  // "February 2027 (registered)"
-      event.done = event.sitting.result != ExamResult::unstated || event.sitting.score > 0;
+      event.done = told;
       if (date != nullptr) set_dates(*date, event);
       events_.push_back(std::move(event));
       any = true;

@@ -114,7 +114,7 @@ std::string file_stem(std::string_view file_name) {
   return stem;
 }
 
-// "mar", "sept", "july", "abril": by their first letters, so that "marine" is one too; a few such words do no harm.
+// "mar", "sept", "july": by their first letters, so that "marine" is one too; a few such words do no harm.
 bool may_be_month(std::string_view word) {
   constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                         "jul", "aug", "sep", "oct", "nov", "dec"};

@@ -33,8 +33,8 @@ struct Section {
 // Parts a text at its headings. A heading whose words name a kind ("Education", "WORK EXPERIENCE", "Interruption of
 // training") opens a section of it; any other heading goes on with the kind of the section it stands in. Before the
 // first heading, and for a text without headings, the kind is `given` (from settings), else what the file's name says,
-// else a personal statement if it holds prose paragraphs. Covers every block once, in order. Never empty for a document
-// with blocks.
+// else a personal statement if it holds prose paragraphs and is not full of dates. Covers every block once, in order.
+// Never empty for a document with blocks.
 [[nodiscard]] std::vector<Section> read_sections(const Document& document, std::string_view file_name,
                                                  std::optional<SectionKind> given);
 

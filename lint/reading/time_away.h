@@ -22,7 +22,7 @@ namespace candor {
 [[nodiscard]] bool denies_work(const MarkedText& text, Span span);
 
 // The writer's time away that the sentence tells of: kind gap, `away`. Without start and end where the sentence has
-// none; a length beside one date gives the other end. Nothing where somebody else was away.
+// none. Nothing where somebody else was away.
 [[nodiscard]] std::optional<Event> read_time_away(const MarkedText& text, const Sentence& sentence,
                                                   std::span<const Clause> clauses, SectionKind section);
 
