@@ -19,13 +19,27 @@ bool tell_other_reasons(const DateFaults& faults, const Event& a, const Event& b
   return !faults.reasons_of(a).empty() && !faults.reasons_of(b).empty() && !faults.share_a_reason(a, b);
 }
 
+// "I took sick leave", "Family leave": two things.
+bool are_of_other_kinds(const DateFaults& faults, const Event& a, const Event& b) {
+  enum Kind : std::uint8_t { untold, of_oneself, of_the_family };
+  const auto kind_of_leave = [&](const Event& gap) {
+    const std::string_view low = faults.marked(gap).low(gap.whole);
+    const auto says = [&](std::string_view words) { return has_phrase(low, words); };
+    if (says("sick leave") || says("medical leave")) return of_oneself;
+    return says("family leave") || says("parental leave") || says("maternity leave") ? of_the_family : untold;
+  };
+  const Kind first = kind_of_leave(a);
+  const Kind second = kind_of_leave(b);
+  return first != untold && second != untold && first != second;
+}
+
 // "I went on leave in September", "I took a family leave": by the same word, whatever else each says.
 bool are_both_leaves(const DateFaults& faults, const Event& a, const Event& b) {
   const auto is_leave = [&](const Event& gap) {
     const std::string_view low = faults.marked(gap).low(gap.whole);
     return has_phrase(low, "leave") && !has_phrase(low, "then");
   };
-  return is_leave(a) && is_leave(b);
+  return is_leave(a) && is_leave(b) && !are_of_other_kinds(faults, a, b);
 }
 
 // "... and I stayed at home" beside the range: what is dated of it lies in the gap or a month beside it.

@@ -27,6 +27,23 @@ constexpr WordTable kEndsObject({
     "within", "without", "yet"
 });
 // clang-format on
+// Words before or behind an exam that make it something else's.
+constexpr std::array<std::string_view, 20> kLeadsBeside = {
+    " no ",      "without a ", "without my ", "without ",    "missing ", "mock ",       "practice ",
+    "before ",   "before my ", "before the ", " about ",     "talk on ", "lecture on ", "class on ",
+    "notes on ", "notes for ", "course for ", "started on ", "what ",    "turned to "};
+constexpr std::array<std::string_view, 10> kFollowsBeside = {
+    " notes", " course", " practice", " mock", " prep", " preparation", " class", " books", " questions", " taught"};
+// What comes of an exam some weeks later, and how one learns of it.
+constexpr std::array<std::string_view, 6> kOutcomes = {" result", " score", " failure", " report", " fail ", " pass "};
+constexpr std::array<std::string_view, 14> kOutcomeComes = {"received", "came",   "arrived",  "opened",  "heard",
+                                                            "reached",  "told",   "learned",  "learnt",  "saw",
+                                                            "had my",   "posted", "released", "returned"};
+
+// What came to nothing.
+constexpr std::array<std::string_view, 9> kNeverSat = {"did not take", "did not sit",     "did not write",
+                                                       "wanted to",    "hoped to",        "was to",
+                                                       "was due to",   "was supposed to", "never sat"};
 
 class SittingClaims : ClaimSentence {
  public:
@@ -71,6 +88,10 @@ class SittingClaims : ClaimSentence {
       if (before != Exam::none && goes_on_about_it(clause)) add_sitting(index, before, *dates.front(), clause.source);
       return;
     }
+    std::erase_if(named, [&](const WordHit& name) {
+      return is_beside_the_sitting(clause, name.place) || is_dated_before_after(clause, name.place);
+    });
+    if (named.empty()) return;
     const Span lead{clause.source.begin, named.front().place.begin};
     // "I passed it in May, and", "I passed in May, and | Step 2 CK"
     const bool of_it = sits_it(lead) || (dates.front()->source.end <= lead.end &&
@@ -215,6 +236,33 @@ class SittingClaims : ClaimSentence {
     if (aim && is_one_of(word(clause.verb), {"left", "stopped", "quit", "resigned", "gave", "paused"})) return true;
     return before.ends_with(" over my ") || before.ends_with(" than my ") || before.ends_with(" above my ") ||
            before.ends_with(" than in ") || (before.ends_with("with ") && after.starts_with(" passed") && !dated);
+  }
+  // "without a Step 2 CK score", "a mock Step 1", "my Step 1 notes", "I received my Step 1 result", "I did not take
+  // Step 1": told of the exam, but not of when it was sat.
+  [[nodiscard]] bool is_beside_the_sitting(const Clause& clause, Span name) const {
+    const std::string_view low = text_.low(clause.source);
+    const std::string_view before = text_.low({clause.source.begin, std::max(clause.source.begin, name.begin)});
+    const auto words_behind = std::string_view(text_.folded).substr(name.end);
+    const auto ends = [&](std::string_view words) { return before.ends_with(words); };
+    const auto follows = [&](std::string_view words) { return words_behind.starts_with(words); };
+    const auto says = [&](std::string_view words) { return has_phrase(low, words); };
+    if (std::ranges::any_of(kLeadsBeside, ends) || std::ranges::any_of(kFollowsBeside, follows)) return true;
+    if (ends("with ") && follows(" behind")) return true;
+    if (std::ranges::any_of(kOutcomes, follows) && std::ranges::any_of(kOutcomeComes, says)) return true;
+    return std::ranges::any_of(kNeverSat, [&](std::string_view words) { return has_phrase(before, words); });
+  }
+  // "My father died in June 2022, after I had failed Step 1", "a month after my Step 1 failure": the date of the other.
+  [[nodiscard]] bool is_dated_before_after(const Clause& clause, Span name) const {
+    constexpr std::uint32_t kReach = 30;  // bytes
+    const std::string_view lead = text_.low(bytes_before(name.begin, kReach));
+    const std::size_t after = lead.rfind(" after ");
+    if (after == std::string_view::npos || lead.find_first_of(".;", after) != std::string_view::npos) return false;
+    const std::string_view counted = lead.substr(0, after);
+    if (std::ranges::any_of(std::array<std::string_view, 6>{"month", "months", "week", "weeks", "days", "day"},
+                            [&](std::string_view unit) { return counted.ends_with(unit); }))
+      return true;
+    const DateExpression* date = text_.date_in({sentence_->source.begin, name.begin});
+    return date != nullptr && clause.actor == Actor::other && points_in({name.end, clause.source.end}).empty();
   }
   // "passed it", but not "in the third year of it I passed".
   [[nodiscard]] bool sits_it(Span lead) const {

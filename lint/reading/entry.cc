@@ -168,7 +168,8 @@ class EntryReader {
         const bool head = value.field == Field::exam || value.field == Field::title ||
                           block.section == SectionKind::exams ||
                           (value.field == Field::none && hit->place.begin < value.span.begin + 60);
-        const bool about = text_.words.any(value.span, PathWord::gap_title) || names_other_thing(value.span);
+        const bool about = text_.words.any(value.span, PathWord::gap_title) || names_other_thing(value.span) ||
+                           is_studied_for(block, value.span, hit->place);
         if (head && !(about && block.section != SectionKind::exams)) return static_cast<Exam>(hit->value);
       }
       if (value.field == Field::exam) {
@@ -179,7 +180,18 @@ class EntryReader {
     const Span whole = block.source();
     if (text_.words.any(whole, PathWord::organization) || text_.words.any(whole, PathWord::paper)) return Exam::none;
     const WordHit* hit = text_.words.first(block.exam->source, PathWord::exam);
-    return hit != nullptr ? static_cast<Exam>(hit->value) : Exam::none;
+    const bool sat = hit != nullptr && !is_studied_for(block, block.exam->source, hit->place);
+    return sat ? static_cast<Exam>(hit->value) : Exam::none;
+  }
+  // "Study for Step 1, July 2021 - February 2022": what took that time.
+  [[nodiscard]] bool is_studied_for(const EntryBlock& block, Span value, Span exam) const {
+    constexpr std::array<std::string_view, 5> kStudy = {"study for ", "studying for ", "preparation for ",
+                                                        "preparing for ", "prep for "};
+    std::string_view before = text_.low({value.begin, exam.begin});
+    if (before.ends_with("usmle ")) before.remove_suffix(6);
+    return std::ranges::any_of(kStudy, [&](std::string_view words) { return before.ends_with(words); }) &&
+           std::ranges::any_of(text_.dates_in(block.source()),
+                               [](const DateExpression& date) { return date.tells_two_ends(); });
   }
   // "1", "2 CK", "3" below "Step"
   [[nodiscard]] Exam step_in(Span span) const {

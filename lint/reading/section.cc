@@ -98,6 +98,8 @@ bool holds_word(std::string_view text, std::string_view word) {
 }
 
 std::optional<SectionKind> kind_in(std::string_view folded) {
+  if (holds_word(folded, "study for") || holds_word(folded, "preparation for"))
+    return std::nullopt;  // "Study for Step 1": an entry
   for (const KindWord& known : kKindWords) {
     if (holds_word(folded, known.word)) return known.kind;
   }

@@ -63,9 +63,6 @@ class Tying {
         std::vector<Tie> near = near_ties(claim, words);
         if (!near.empty() && (is_told_years_away(claim, told) || has_entry(told, near.front().entry)))
           ties.back() = std::move(near);
-        if (std::vector<Tie> current = current_ties(claim, words); !current.empty()) {
-          if (told.empty() || has_entry(told, current.front().entry)) ties.back() = std::move(current);
-        }
       }
       if (claim.kind == EventKind::exam || claim.kind == EventKind::gap) continue;
       const bool moves = claim.aspect == Aspect::start && claim.dated() &&
@@ -292,30 +289,6 @@ class Tying {
     std::vector<Tie> begun = ties[at - 1];
     std::erase_if(begun, [&](const Tie& tie) { return timeline_.events[tie.entry].point; });
     return begun;
-  }
-  // "Since June 2024 I have coordinated a trial": of the one post that is still held.
-  [[nodiscard]] std::vector<Tie> current_ties(const Event& claim, const ClaimWords& words) const {
-    constexpr Day kSlips = 2 * kSlip;
-    if (!claim.telling || claim.expected || claim.relative || claim.aspect != Aspect::start || !claim.start ||
-        claim.end || claim.point || claim.kind == EventKind::exam || claim.kind == EventKind::gap ||
-        claim.start->date.precision < Precision::season || verb_of(claim) == "lived" || verb_of(claim) == "have" ||
-        verb_of(claim) == "had" || names_another_place(claim))
-      return {};
-    std::optional<std::uint32_t> found;
-    for (std::uint32_t e = 0; e < timeline_.entry_count; ++e) {
-      const Event& entry = timeline_.events[e];
-      if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.paper || entry.point || !entry.start)
-        continue;
-      if (entry.start->days.touches(claim.start->days)) return {};
-      if (!entry.to_present || !fits(claim, words, e)) continue;
-      const bool beside = entry.load == Load::part_time && words.roles != 0 &&
-                          !timeline_.texts[claim.text].words.any(claim.source, PathWord::part_time);
-      if (beside) continue;  // what is not told as done by the week is the post
-      if (found) return {};
-      found = e;
-    }
-    if (!found || days_apart(claim, timeline_.events[*found]) > kSlips) return {};
-    return {{*found, TieReason::near, kFirmTie}};
   }
   // The entry whose beginning or end is nearest to the one that is told, where none has it and nothing tells that one
   // rightly.

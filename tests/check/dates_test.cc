@@ -176,6 +176,53 @@ TEST(Dates, AnotherThingThatWasPassedOrFailedIsNotTheExamNamedBefore) {
   }
 }
 
+TEST(Dates, WhatIsToldBesideAnExamIsNotTheDayOfItsSitting) {
+  for (const char* told :
+       {"I received my Step 1 result in June 2022.", "My Step 1 result came in June 2022.",
+        "My father died in June 2022, a month after my Step 1.", "I took leave before Step 1, in January 2022.",
+        "I took a mock Step 1 in January 2022.", "I took a course for Step 1 in January 2022.",
+        "I sat a full-length Step 1 practice test in January 2022.", "I hoped to sit Step 1 in January 2022.",
+        "I did not take Step 1 in January 2022.", "I applied in September 2021 without a Step 1 score.",
+        "In July 2023 I gave my sister my Step 1 notes.",
+        "In March 2023, with Step 1 behind me, I bought a bicycle."}) {
+    EXPECT_EQ(
+        rules_found("# Personal statement\n\n" + std::string(told) + "\n\n# Exams\n\n- USMLE Step 1: May 2022, pass\n"),
+        Rules{})
+        << told;
+  }
+  for (const char* told : {"I passed Step 1 in June 2022.", "I took Step 1 in June 2022, after two months of leave.",
+                           "My first attempt at Step 1, in June 2022, was a pass."}) {
+    EXPECT_EQ(
+        rules_found("# Personal statement\n\n" + std::string(told) + "\n\n# Exams\n\n- USMLE Step 1: May 2022, pass\n"),
+        Rules{"dates/contradiction"})
+        << told;
+  }
+}
+
+TEST(Dates, WhatOneHasBeenSinceSomeMonthIsNotThePostThatOneHolds) {
+  EXPECT_EQ(rules_found("# Personal statement\n\nI have been a father since April 2025.\n\n# Experience\n\n"
+                        "- Research associate, Cleveland Clinic, 02/2024 - present, full time\n"),
+            Rules{});
+}
+
+TEST(Dates, StudyForAnExamWithARangeIsTimeSpent) {
+  for (const char* study :
+       {"## Study for Step 1\nJuly 2021 - February 2022", "- Study for Step 1, 07/2021 - 02/2022"}) {
+    EXPECT_EQ(rules_found("# Experience\n\n## Medical assistant, Lakeside Clinic\nMarch 2022 - present, full time\n\n" +
+                          std::string(study) +
+                          "\n\n## Medical officer, Mayo Hospital\nJanuary 2018 - June 2021, full time\n"),
+              Rules{})
+        << study;
+  }
+}
+
+TEST(Dates, SickLeaveIsNotTheFamilyLeaveThatIsListed) {
+  EXPECT_EQ(rules_found("# Personal statement\n\nI took sick leave from March to May 2021.\n\n# Experience\n\n"
+                        "## Family leave\nAugust 2022 - January 2024\n\n"
+                        "## Senior house officer, Letterkenny\nJuly 2019 - July 2022, full time\n"),
+            Rules{});
+}
+
 TEST(Dates, AGapWithAnotherEnd) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
