@@ -237,8 +237,9 @@ class GapReader {
   // "between November, my last pay there, and January, my first here, I lived in La Paz": wherever it stands.
   [[nodiscard]] static bool acts_between_dates(const MarkedText& text, const Sentence& sentence) {
     const bool is_between = has_phrase(text.low(sentence.source), "between");
-    const IndexRange dates = text.dates_within(sentence.source);
-    const Span between{text.dates[dates.first].source.begin, text.dates[dates.last - 1].source.begin};
+    const std::span<const DateExpression> dates = text.dates_in(sentence.source);
+    if (dates.empty()) return false;
+    const Span between{dates.front().source.begin, dates.back().source.begin};
     return std::ranges::any_of(read_clauses(text, sentence), [&](const Clause& clause) {
       const bool steps =
           clause.act == Act::start || clause.act == Act::arrive || clause.act == Act::end || clause.act == Act::award;

@@ -16,6 +16,7 @@ std::span<const Cell> without_blank_end(std::span<const Cell> row) {
 
 Cell cell_of(std::string_view glyph) {
   if (glyph == "\t") return {" ", 1, true, false};
+  if (glyph.size() == 1 && glyph[0] >= ' ' && glyph[0] < 0x7F) return {std::string(glyph), 1, glyph == " ", false};
   Cell cell{terminal_safe(glyph), 0, glyph == " ", false};
   cell.columns = display_width(cell.shown);
   return cell;
