@@ -1,6 +1,7 @@
 #include "lint/check/gaps.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <tuple>
 
@@ -104,6 +105,16 @@ bool is_on_leave(const DateFaults& faults, const Event& entry, Interval meanwhil
   });
 }
 
+// "Research fellow, Boston (on unpaid leave from City Hospital)", "Deployed to Mali": within a post that went on.
+bool is_out_of_post(const DateFaults& faults, const Event& part, const Event& post) {
+  constexpr std::array<std::string_view, 9> kOut = {"leave from", "on leave",          "sabbatical",
+                                                    "seconded",   "secondment",        "deployed to",
+                                                    "deployment", "external rotation", "intercalated"};
+  const std::string_view low = faults.marked(part).low(part.whole);
+  return is_inside(part, post) &&
+         std::ranges::any_of(kOut, [&](std::string_view words) { return has_phrase(low, words); });
+}
+
 // Of "August 2021 - present, expected May 2026" only the end is to come.
 bool is_ahead(const DateFaults& faults, const Event& event) {
   return event.expected && event.start && event.start->days.first > faults.as_of();
@@ -132,6 +143,7 @@ void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   if (!is_full_time_stay(faults, first) || !is_full_time_stay(faults, second)) return;
   if (belongs_to_degree(faults, first, second) || belongs_to_degree(faults, second, first)) return;
   if (belongs_to_post(first, second) || belongs_to_post(second, first)) return;
+  if (is_out_of_post(faults, first, second) || is_out_of_post(faults, second, first)) return;
   if (first.title == second.title && first.organization == second.organization) return;
   const bool research = first.kind == EventKind::research || second.kind == EventKind::research;
   // Research within a post, but not what says that it is full time and outlasts the other.

@@ -281,6 +281,17 @@ bool is_one_of_parts(const DateFaults& faults, const Event& entry, const DateExp
          has_phrase(text.low(behind), "later");
 }
 
+// "Eighteen months.", "Full-time for two years.", but not "Rotated for six months in cardiology", "Was acting head for
+// six months", "A year as chief registrar".
+bool stands_bare(const MarkedText& text, Span length) {
+  constexpr std::uint32_t kReach = 16;  // bytes
+  const std::string_view behind = std::string_view(text.folded).substr(length.end);
+  const std::string_view before = text.low(bytes_before(length.begin, kReach));
+  const bool loaded = before.ends_with(" time for ") || before.ends_with("-time for ");
+  return (behind.empty() || std::string_view(".,;)\n|").find(behind.front()) != std::string_view::npos) &&
+         (loaded || !before.ends_with("for "));
+}
+
 // "I led the group every Wednesday for three years": no part of an entry that is shorter.
 bool is_longer_than_the_entry(const DateFaults& faults, const Event& entry, const DateExpression& date) {
   constexpr double kMost = 3.5;  // times as long: what is farther off measures something else
@@ -372,7 +383,7 @@ void check_description_lengths(DateFaults& faults) {
       const bool of_all = opens_description(faults, entry, date) || is_longer_than_the_entry(faults, entry, date);
       if (date.duration.finest < LengthUnit::months || !of_all || faults.length_fits(date.duration, entry) ||
           (is_shorter(faults, date.duration, entry) && !tells_of_all(faults, entry, date) &&
-           is_one_of_parts(faults, entry, date)))
+           (is_one_of_parts(faults, entry, date) || !stands_bare(text, date.source))))
         continue;
       faults.mark(e);
       faults.report_length(entry, date.source, entry);

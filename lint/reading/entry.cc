@@ -298,7 +298,7 @@ class EntryReader {
     const bool stands_out = first.kind == LineKind::row || first.kind == LineKind::heading;
     if (!event.dated() && (!labelled && !(stands_out && entry_section))) return;
     if (first.kind == LineKind::heading && !event.dated() && !labelled) return;
-    if (first.prose && !labelled) return;
+    if ((first.prose && !labelled) || counts_what_it_dates(block)) return;
     read_names(text_, block, values, event);
     if (event.title.empty() && event.organization.empty()) return;
     event.kind = entry_kind(block.section, event);
@@ -323,6 +323,14 @@ class EntryReader {
          (nothing_known && block.section == SectionKind::other && first.kind == LineKind::text)))
       return;
     events_.push_back(std::move(event));
+  }
+
+  // "Reviewed 400 charts from 2010 to 2015.", below the entry of the heading: the years of the charts.
+  [[nodiscard]] bool counts_what_it_dates(const EntryBlock& block) const {
+    const Line& first = *block.lines.front();
+    const DateExpression* date = text_.date_in(first.source);
+    return block.heading != nullptr && block.heading != &first && first.kind == LineKind::text && date != nullptr &&
+           first.labels.empty() && text_.words.any({first.source.begin, date->source.begin}, PathWord::counted);
   }
 
   // "Degree conferred May 2016.", on a line of the entry's own.

@@ -240,10 +240,22 @@ class GapReader {
     const std::span<const DateExpression> dates = text.dates_in(sentence.source);
     if (dates.empty()) return false;
     const Span between{dates.front().source.begin, dates.back().source.begin};
-    return std::ranges::any_of(read_clauses(text, sentence), [&](const Clause& clause) {
-      const bool steps =
-          clause.act == Act::start || clause.act == Act::arrive || clause.act == Act::end || clause.act == Act::award;
-      return clause.actor == Actor::self && !clause.linked && !clause.quoted && !steps &&
+    const std::vector<Clause> clauses = read_clauses(text, sentence);
+    const auto is_dated = [&](const Clause& clause) { return !text.dates_within(clause.source).empty(); };
+    const auto is_step = [](const Clause& clause) {
+      return clause.act == Act::start || clause.act == Act::arrive || clause.act == Act::end ||
+             clause.act == Act::award;
+    };
+    // "I caught it in July 2020 and recovered in February 2021"
+    const auto is_own_deed = [&](const Clause& clause) {
+      return clause.actor != Actor::other && clause.act != Act::none && clause.act != Act::exam && !is_step(clause) &&
+             !clause.quoted;
+    };
+    if (std::ranges::count_if(clauses, is_dated) > 1 &&
+        std::ranges::all_of(clauses, [&](const Clause& clause) { return !is_dated(clause) || is_own_deed(clause); }))
+      return true;
+    return std::ranges::any_of(clauses, [&](const Clause& clause) {
+      return clause.actor == Actor::self && !clause.linked && !clause.quoted && !is_step(clause) &&
              (between.contains(clause.source.begin) || is_between) && text.dates_within(clause.source).empty();
     });
   }
@@ -476,9 +488,11 @@ class GapReader {
     return date.duration.in_months() > 0 &&
            (has_phrase(low, "next") || has_phrase(low, "following") || is_distance(text, date.source));
   }
-  // "ten months later": how far apart two things are, not how long one was, as "the ten months before that" were.
+  // "ten months later": how far apart two things are, not how long one was, as "the ten months before that" were and
+  // "for ten months after it".
   [[nodiscard]] static bool is_distance(const MarkedText& text, Span length) {
-    if (text.low(bytes_before(length.begin, 4)) == "the ") return false;
+    const std::string_view lead = text.low(bytes_before(length.begin, 4));
+    if (lead == "the " || lead == "for ") return false;
     const bool before = std::string_view(text.folded).substr(length.end).starts_with(" before");
     return text.words.leads(length.end + 1, PathWord::distance) ||
            (!before && text.words.follows(length.end, PathWord::distance));

@@ -34,6 +34,22 @@ bool is_answered_no(const MarkedText& text, Span label) {
   return behind.starts_with("no\n") || behind.starts_with("no ") || behind == "no";
 }
 
+// Behind a number of hours: not those of a week.
+bool counts_no_week(std::string_view behind) {
+  constexpr std::array<std::string_view, 4> kLonger = {"month", "year", "in all", "total"};
+  return std::ranges::any_of(kLonger,
+                             [&](std::string_view word) { return behind.find(word) != std::string_view::npos; });
+}
+
+// "not full time", "beside my full-time post", "40 hours a month"
+bool tells_no_full_week(const MarkedText& text, Span load) {
+  constexpr std::uint32_t kReach = 14;  // bytes
+  const std::string_view before = text.low(bytes_before(load.begin, kReach));
+  return counts_no_week(std::string_view(text.folded).substr(load.end, kReach)) ||
+         std::ranges::any_of(std::array<std::string_view, 5>{"not ", "beside ", "besides ", "alongside ", "my "},
+                             [&](std::string_view words) { return before.ends_with(words); });
+}
+
 // "12 hours", "12h", "12+ hrs", "12-hour", but not "12 home visits".
 bool names_hours(std::string_view behind) {
   for (const std::string_view link : {"+ ", " ", "-"}) {
@@ -64,7 +80,8 @@ int weekly_hours(std::string_view folded, bool labelled) {
         names_hours(rest) || rest.starts_with("/week") || rest.starts_with(" per week") || rest.starts_with("/wk");
     const bool shift = rest.starts_with("-hour night") || rest.starts_with("-hour shift") ||
                        rest.starts_with("-hour day") || rest.starts_with("-hour call");
-    if (shift) continue;  // "four 10-hour nights a week"
+    if (shift) continue;                 // "four 10-hour nights a week"
+    if (counts_no_week(rest)) continue;  // "40 hours a month"
     const bool week = rest.find("week") != std::string_view::npos || rest.find("/wk") != std::string_view::npos;
     if (number > 0 && number < kLongestWeek &&
         ((hours && week) || (labelled && rest.find('%') == std::string_view::npos)))
@@ -82,7 +99,8 @@ void read_load(const MarkedText& text, std::span<const FieldValue> values, Event
       const bool note = value.field == Field::note || (value.field == Field::none && is_prose(text, value.span));
       const std::vector<WordHit> hits = text.words.all(value.span, word);
       return note == notes && std::any_of(hits.begin(), hits.end(), [&](const WordHit& hit) {
-               return !is_of_other_months(text, hit.place, event) && !is_answered_no(text, hit.place);
+               return !is_of_other_months(text, hit.place, event) && !is_answered_no(text, hit.place) &&
+                      !tells_no_full_week(text, hit.place);
              });
     });
   };

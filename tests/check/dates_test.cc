@@ -471,6 +471,44 @@ TEST(Dates, HalfHoursTellTheLoadToo) {
             Rules{"dates/overlap"});
 }
 
+TEST(Dates, WhatIsNoFullWeekOfAPostOverlapsNothing) {
+  const auto beside = [](const std::string& entry) {
+    return rules_found("# Experience\n\n## Registrar, City Hospital\nJuly 2019 - October 2021, full time\n\n" + entry +
+                       "\n");
+  };
+  for (const char* entry :
+       {"## Physician, shelter\nJuly 2020 - October 2021, 40 hours a month",
+        "## Physician, shelter\nJuly 2020 - October 2021, not full time",
+        "## Tutor, Northern (beside my full-time post)\nJuly 2020 - October 2021",
+        "## Residency selection committee, Northern\nJuly 2020 - October 2021",
+        "## Research fellow, Boston, full time (sabbatical from City Hospital)\nMarch 2020 - August 2020"}) {
+    EXPECT_EQ(beside(entry), Rules{}) << entry;
+  }
+  EXPECT_EQ(beside("## Physician, shelter\nJuly 2020 - October 2021, 40 hours a week"), Rules{"dates/overlap"});
+}
+
+TEST(Dates, APartOfAPostAndTheYearsOfItsChartsAreNotThePosts) {
+  for (const char* told : {"Rotated for six months in cardiology.", "Was acting head for six months.",
+                           "A year as chief registrar.", "Reviewed 400 charts from 2010 to 2015."}) {
+    EXPECT_EQ(rules_found("# Experience\n\n## Registrar, City Hospital\nJuly 2019 - October 2021, full time\n\n" +
+                          std::string(told) + "\n\n## Scribe, Tampa Clinic\nNovember 2021 - present\n"),
+              Rules{})
+        << told;
+  }
+}
+
+TEST(Dates, ALengthAfterADateAndTwoEndsOfAnIllnessTellOfAHole) {
+  for (const char* told : {"I cared for my father for eight months after I left Wardha in June 2020.",
+                           "I caught COVID-19 in July 2020 and recovered in February 2021."}) {
+    EXPECT_EQ(
+        rules_found("# Personal statement\n\n" + std::string(told) +
+                    "\n\n# Experience\n\n- Medical officer, Rural Hospital, Wardha, 01/2017 - 06/2020, full time\n"
+                    "- Observer, Tampa General Hospital, 03/2021 - present\n"),
+        Rules{})
+        << told;
+  }
+}
+
 TEST(Dates, ASittingThatWasCancelled) {
   EXPECT_EQ(rules_found("# Exams\n"
                         "\n"
