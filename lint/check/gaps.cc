@@ -1,7 +1,6 @@
 #include "lint/check/gaps.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <tuple>
 
@@ -107,12 +106,7 @@ bool is_on_leave(const DateFaults& faults, const Event& entry, Interval meanwhil
 
 // "Research fellow, Boston (on unpaid leave from City Hospital)", "Deployed to Mali": within a post that went on.
 bool is_out_of_post(const DateFaults& faults, const Event& part, const Event& post) {
-  constexpr std::array<std::string_view, 9> kOut = {"leave from", "on leave",          "sabbatical",
-                                                    "seconded",   "secondment",        "deployed to",
-                                                    "deployment", "external rotation", "intercalated"};
-  const std::string_view low = faults.marked(part).low(part.whole);
-  return is_inside(part, post) &&
-         std::ranges::any_of(kOut, [&](std::string_view words) { return has_phrase(low, words); });
+  return is_inside(part, post) && faults.marked(part).words.any(part.whole, PathWord::out_of_post);
 }
 
 // Of "August 2021 - present, expected May 2026" only the end is to come.

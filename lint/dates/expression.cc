@@ -274,16 +274,8 @@ class Finder {
     }
     auto right = read_end(at);
     if (!right || !ends_agree(left, *right)) return std::nullopt;
-    // "07/19 - 12/20": as entries write months. Both must be so; a dash must stand between.
-    auto left_month = points_.read_month_and_short_year(left.begin);
-    const auto right_month = points_.read_month_and_short_year(at);
-    // "08/10 - 02/15": what the one is, the other is too.
-    if (!left_month && right_month) left_month = points_.read_month_and_short_year(left.begin, 0);
-    if (left_month && right_month && right->weak && atoms_.is_mark(at - 1, '-')) {
-      left = *left_month;
-      right = right_month;
-    }
-    if (left.weak && right->weak && !sure && !read_short_months(left, *right)) return std::nullopt;
+    if (right->weak && atoms_.is_mark(at - 1, '-')) read_short_months(at, sure, left, *right);
+    if (left.weak && right->weak && !sure) return std::nullopt;
     if (left.weak && !sure && !left.day_only && left.date.precision == Precision::month &&
         !atoms_[left.begin].capital) {
       return std::nullopt;
@@ -302,17 +294,18 @@ class Finder {
     return found;
   }
 
-  // "4/10 - 8/11": months, too, where days could be meant: nobody writes those without a year, but for "2/10 - 3/10" of
-  // a scale. Sets both where they are so.
-  [[nodiscard]] bool read_short_months(Point& left, Point& right) const {
+  // "07/19 - 12/20": as entries write months, and what the second is, the first is too ("08/10 - 02/15"). "4/10 -
+  // 8/11", where both could be days: nobody writes those without a year, but for "2/10 - 3/10" of a scale. Sets both
+  // ends where they are so. `at`: where the second is written, behind a dash.
+  void read_short_months(std::size_t at, bool sure, Point& left, Point& right) const {
     const auto first = points_.read_month_and_short_year(left.begin, 0);
-    const auto last = points_.read_month_and_short_year(right.begin, 0);
-    if (!first || !last || first->date.year >= last->date.year || !atoms_.is_mark(right.begin - 1, '-') ||
-        atoms_[right.begin - 1].glued)
-      return false;
+    const auto last = points_.read_month_and_short_year(at, 0);
+    if (!first || !last) return;
+    const bool no_day = points_.read_month_and_short_year(at).has_value();
+    const bool no_scale = left.weak && !sure && first->date.year < last->date.year && !atoms_[at - 1].glued;
+    if (!no_day && !no_scale) return;
     left = *first;
     right = *last;
-    return true;
   }
   // "from early 2018 until the summer of 2019", "between 3 and 9 May 2018", "from 2019 onwards".
   [[nodiscard]] std::optional<Found> read_bounded(std::size_t i) const {

@@ -210,6 +210,17 @@ class Rulebooks {
   std::set<std::string> checked_;
 };
 
+// Reads without linting; calls take() with the reading of each application, its reader beside it.
+template <typename Take>
+void read_each(const Applications& applications, const RunOptions& options, std::vector<Problem>& problems, Take take) {
+  Rulebooks books(options.cache);
+  problems.insert(problems.end(), applications.problems.begin(), applications.problems.end());
+  for (const Application& application : applications.applications) {
+    ApplicationRunner runner(books.of(*application.settings, problems), options);
+    take(runner, application, runner.read(application, problems));
+  }
+}
+
 // All but the findings.
 void add_result(Report& report, ApplicationResult&& result) {
   std::move(result.problems.begin(), result.problems.end(), std::back_inserter(report.problems));
@@ -356,7 +367,8 @@ Report run_check(const Applications& applications, const RunOptions& options) {
   const auto work = [&] {
     std::map<const Rulebook*, std::unique_ptr<ApplicationRunner>> runners;
     std::unique_lock lock(mutex);
-    for (;;) try {
+    try {
+      for (;;) {
         may_go_on.wait(lock, [&] { return next < in_order.passed() + most_ahead || next == total; });
         if (next == total) return;
         const std::size_t i = in_order.order()[next++];
@@ -369,12 +381,13 @@ Report run_check(const Applications& applications, const RunOptions& options) {
         add_result(report, std::move(result));
         may_go_on.notify_all();
         if (options.progress) options.progress(++done, total);
-      } catch (...) {
-        if (!lock.owns_lock()) lock.lock();
-        if (!thrown) thrown = std::current_exception();
-        next = total;
-        may_go_on.notify_all();
       }
+    } catch (...) {
+      if (!lock.owns_lock()) lock.lock();
+      if (!thrown) thrown = std::current_exception();
+      next = total;
+      may_go_on.notify_all();
+    }
   };
   std::vector<std::jthread> threads;
   for (std::size_t i = 1; i < std::min<std::size_t>(cores, total); ++i) threads.emplace_back(work);
@@ -388,25 +401,20 @@ Report run_check(const Applications& applications, const RunOptions& options) {
 std::vector<ApplicationReading> run_read(const Applications& applications, const RunOptions& options,
                                          std::vector<Problem>& problems) {
   std::vector<ApplicationReading> readings;
-  Rulebooks books(options.cache);
-  problems.insert(problems.end(), applications.problems.begin(), applications.problems.end());
-  for (const Application& application : applications.applications) {
-    readings.push_back(
-        ApplicationRunner(books.of(*application.settings, problems), options).read(application, problems));
-  }
+  read_each(applications, options, problems,
+            [&](const ApplicationRunner&, const Application&, ApplicationReading reading) {
+              readings.push_back(std::move(reading));
+            });
   return readings;
 }
 
 void visit_readings(const Applications& applications, const RunOptions& options, std::vector<Problem>& problems,
                     const std::function<void(const ApplicationReading&)>& visit) {
-  Rulebooks books(options.cache);
-  problems.insert(problems.end(), applications.problems.begin(), applications.problems.end());
-  for (const Application& application : applications.applications) {
-    ApplicationRunner runner(books.of(*application.settings, problems), options);
-    ApplicationReading reading = runner.read(application, problems);
-    visit(reading);
-    runner.keep(application, std::move(reading));
-  }
+  read_each(applications, options, problems,
+            [&](const ApplicationRunner& runner, const Application& application, ApplicationReading reading) {
+              visit(reading);
+              runner.keep(application, std::move(reading));
+            });
 }
 
 Report check_one(const std::string& name, std::string text, const Rulebook& rulebook, const Settings& settings,

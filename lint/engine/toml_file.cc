@@ -6,9 +6,9 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "lint/report/escape.h"
 #include "lint/source/read_file.h"
 
 namespace candor {
@@ -85,12 +85,10 @@ std::string toml_string(std::string_view text) {
     const std::size_t begin = at;
     UChar32 c = 0;
     U8_NEXT(bytes, at, text.size(), c);
-    const auto type = u_charType(c);
     if (c == '"' || c == '\\') {
       toml += '\\';
       toml += text[begin];
-    } else if (type == U_CONTROL_CHAR || type == U_FORMAT_CHAR || type == U_LINE_SEPARATOR ||
-               type == U_PARAGRAPH_SEPARATOR) {  // what would steer a terminal
+    } else if (c >= 0 && is_unprintable(c)) {  // it would steer a terminal
       toml += c > 0xFFFF ? fmt::format("\\U{:08X}", static_cast<unsigned>(c))
                          : fmt::format("\\u{:04X}", static_cast<unsigned>(c));
     } else {

@@ -30,6 +30,7 @@ enum class PathWord : std::uint8_t {
   other_degree,
   within_degree,
   within_post,
+  out_of_post,
   education,
   clinical,
   research,
