@@ -150,12 +150,16 @@ constexpr auto kRarity = [] {
   return rarity;
 }();
 
-// Where the phrase's rarest byte stands: a search for it stops least often.
+// Where the rarest of the phrase's first bytes stands: a search for it stops seldom.
 std::size_t rarest_in(std::string_view phrase) {
+  constexpr std::size_t kEnough = 6;
   std::size_t rarest = 0;
-  for (std::size_t i = 1; i < phrase.size(); ++i) {
-    if (kRarity[static_cast<unsigned char>(phrase[i])] > kRarity[static_cast<unsigned char>(phrase[rarest])])
-      rarest = i;
+  std::uint8_t most = 0;
+  for (std::size_t i = 0; i < std::min(phrase.size(), kEnough); ++i) {
+    const std::uint8_t rarity = kRarity[static_cast<unsigned char>(phrase[i])];
+    if (rarity <= most) continue;
+    most = rarity;
+    rarest = i;
   }
   return rarest;
 }
@@ -314,17 +318,16 @@ std::string folded_name(std::string_view name) {
 }
 
 std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::size_t from) {
-  if (phrase.empty()) return std::string_view::npos;
-  const bool begins_word = word_byte(phrase.front());
-  const bool ends_word = word_byte(phrase.back());
+  if (phrase.empty() || folded.size() < phrase.size()) return std::string_view::npos;
   const std::size_t telling = rarest_in(phrase);
-  for (std::size_t at = folded.find(phrase[telling], from + telling); at != std::string_view::npos;
-       at = folded.find(phrase[telling], at + 1)) {
+  const std::string_view places = folded.substr(0, folded.size() - phrase.size() + telling + 1);  // of its rarest byte
+  for (std::size_t at = places.find(phrase[telling], from + telling); at != std::string_view::npos;
+       at = places.find(phrase[telling], at + 1)) {
     const std::size_t begin = at - telling;
-    if (!folded.substr(begin).starts_with(phrase)) continue;
+    if (folded[begin] != phrase.front() || folded.compare(begin, phrase.size(), phrase) != 0) continue;
     const std::size_t end = begin + phrase.size();
-    const bool apart = !begins_word || begin == 0 || !word_byte(folded[begin - 1]);
-    if (apart && (end == folded.size() || !ends_word || !word_byte(folded[end]))) return begin;
+    const bool apart = begin == 0 || !word_byte(folded[begin - 1]) || !word_byte(phrase.front());
+    if (apart && (end == folded.size() || !word_byte(folded[end]) || !word_byte(phrase.back()))) return begin;
   }
   return std::string_view::npos;
 }
