@@ -1,5 +1,5 @@
-// Dates that do not fit together: rules with check = "dates". taxonomy.md, "Dates across sections", says what each
-// finds.
+// Dates that do not fit together: rules with check = "dates". What each finds is said in corpus/taxonomy.md, "Dates
+// across sections".
 //
 // One fault is one finding: what is told wrong in one place is not counted again where it would open a gap or an
 // overlap. Facts about exams are data (rules/exam-facts.toml).

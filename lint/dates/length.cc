@@ -257,6 +257,7 @@ bool add_part(const AtomRun& atoms, Length& length) {
 }  // namespace
 
 std::optional<Length> read_length(const AtomRun& atoms, std::size_t i) {
+  constexpr int kLeastYear = 1000;  // of the calendar
   // "for months", "for years".
   if (is_unit(atoms, i) && is_plural(atoms, i) && atoms.before(i).lex == Lex::for_ && unit_at(atoms, i) != Unit::day) {
     Length vague{i, i + 1, {}};
@@ -273,7 +274,7 @@ std::optional<Length> read_length(const AtomRun& atoms, std::size_t i) {
                               atoms.is_mark_of(start - 1, "$/:.,#");
   if (part_of_figure || is_rate(atoms, start)) return std::nullopt;
   auto length = read_one(atoms, start);
-  if (!length) return std::nullopt;
+  if (!length || length->duration.years >= kLeastYear * 100) return std::nullopt;  // "in 2018 year", the year
   while (length->duration.looseness == Looseness::exact && add_part(atoms, *length)) {
   }
   if (is_age(atoms, start, length->end)) return std::nullopt;

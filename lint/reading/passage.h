@@ -37,7 +37,7 @@ inline constexpr std::string_view kLayerNames[] = {"context",   "insight",      
                                                    "ownership", "corrective",     "record"};
 [[nodiscard]] constexpr std::string_view to_string(Layer layer) { return kLayerNames[static_cast<std::size_t>(layer)]; }
 
-// In the order of taxonomy.md; empty for Topic::none.
+// In the order of corpus/taxonomy.md; empty for Topic::none.
 [[nodiscard]] std::span<const Layer> layers_of(Topic topic);
 
 // One layer of one passage.

@@ -14,7 +14,7 @@
 
 namespace candor {
 
-// Setbacks, in the order of taxonomy.md.
+// Setbacks, in the order of corpus/taxonomy.md.
 enum class Topic : std::uint8_t { exam_failure, gap, discipline, clinical, path, none };
 inline constexpr std::string_view kTopicNames[] = {"exam-failure", "gap", "discipline", "clinical", "path", "none"};
 [[nodiscard]] constexpr std::string_view to_string(Topic topic) { return kTopicNames[static_cast<std::size_t>(topic)]; }
