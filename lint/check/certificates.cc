@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -107,19 +106,15 @@ class Papers {
       "registration", "registered",    "prize", "award", "approbation"};
   // A doctor has one of these, and no other word is needed to know it again.
   static bool is_the_one(std::string_view low) { return has_phrase(low, "approbation"); }
-  static bool names_paper(std::string_view low) { return says_any(low, kNouns); }
+  static bool names_paper(std::string_view low) { return has_any_phrase(low, kNouns); }
   static bool is_given(std::string_view low) {
-    return says_any(low,
-                    std::array<std::string_view, 11>{"issued", "conferred", "granted", "awarded", "received", "given",
-                                                     "obtained", "certificate", "registered", "prize", "award"});
+    return has_any_phrase(low, {"issued", "conferred", "granted", "awarded", "received", "given", "obtained",
+                                "certificate", "registered", "prize", "award"});
   }
   // One of several of its kind, or given more than once.
   static bool is_one_of_several(std::string_view low) {
-    return says_any(low, std::array<std::string_view, 9>{"provisional", "temporary", "limited", "renewed", "renewal",
-                                                         "valid until", "valid through", "expires", "part"});
-  }
-  static bool says_any(std::string_view low, std::span<const std::string_view> words) {
-    return std::ranges::any_of(words, [&](std::string_view word) { return has_phrase(low, word); });
+    return has_any_phrase(low, {"provisional", "temporary", "limited", "renewed", "renewal", "valid until",
+                                "valid through", "expires", "part"});
   }
 
   void read_lines(const MarkedText& text) {

@@ -61,8 +61,8 @@ class ClaimCues {
     add_if(tells_another_length(nearest), "another-length");
     add_steps("dates", dates_in(claim_.whole), {1, 2});
     add_words("says", clause_, {"i", "my", "there"});
-    add_if(says_any(clause_, {"when", "while", "during"}), "says.when");
-    add_if(says_any(clause_, {"we", "our", "us"}), "says.we");
+    add_if(has_any_phrase(clause_, {"when", "while", "during"}), "says.when");
+    add_if(has_any_phrase(clause_, {"we", "our", "us"}), "says.we");
     add_word_at_date({"in", "since", "from", "the"});
     const std::uint32_t told = text_.words.roles(claim_.source);
     const std::uint32_t listed = roles_in(nearest.title);
@@ -87,7 +87,7 @@ class ClaimCues {
     add_if(tells_a_sum(), "sum");
     add_steps("dates", dates_in(claim_.whole), {0});
     add_steps("lengths", lengths_in(claim_.whole), {1});
-    add_if(says_any(clause_, {"after", "before", "later"}), "says.after");
+    add_if(has_any_phrase(clause_, {"after", "before", "later"}), "says.after");
     add_words("says", clause_, {"had"});
     add_word_before(text_.low(bytes_before(claim_.length_source.begin, kBeside)),
                     {"my", "the", "spent", "for", "those", "these", "of"});
@@ -117,9 +117,6 @@ class ClaimCues {
     for (const std::string_view word : words) {
       if (has_phrase(low, word)) add(fmt::format("{}.{}", name, word));
     }
-  }
-  static bool says_any(std::string_view low, std::initializer_list<std::string_view> words) {
-    return std::ranges::any_of(words, [&](std::string_view word) { return has_phrase(low, word); });
   }
   // `before` ends with the word and a blank.
   void add_word_before(std::string_view before, std::initializer_list<std::string_view> words) {
@@ -343,8 +340,8 @@ class ClaimCues {
     const std::string_view low = text_.low(claim_.whole);
     const std::string_view behind = text_.low({claim_.length_source.end, claim_.whole.end});
     if (behind.starts_with(", as a") && behind.find(" and then as ") != std::string_view::npos) return true;
-    return says_any(low, {"taken together", "years together", "months together", "all together", "put together",
-                          "counting from", "counted from", "counting the"}) ||
+    return has_any_phrase(low, {"taken together", "years together", "months together", "all together", "put together",
+                                "counting from", "counted from", "counting the"}) ||
            has_phrase(behind, "the rest");
   }
 

@@ -122,7 +122,7 @@ static bool opens_with_birth(std::string_view line) {
     begin = bold + 3;
   if (begin == std::string_view::npos || !line.substr(begin).starts_with(kBorn)) return false;
   const std::string_view where = line.substr(begin + kBorn.size());  // up to the date
-  return where.empty() || where.starts_with("on ") || where.starts_with("in ") || where.starts_with("at ");
+  return where.empty() || starts_with_any(where, {"on ", "in ", "at "});
 }
 
 std::optional<Stated> birth_in(const MarkedText& text) {
@@ -131,10 +131,9 @@ std::optional<Stated> birth_in(const MarkedText& text) {
     const Span before = bytes_before(date.source.begin, 30);
     const std::size_t line = text.slice(before).rfind('\n') + 1;  // 0 where there is none
     const std::string_view behind = text.low(before).substr(line);
-    if (has_phrase(behind, "birth date") || has_phrase(behind, "date of birth") || has_phrase(behind, "dob") ||
-        behind.ends_with("i was born in ") || behind.ends_with("i was born on ") || behind == "born " ||
-        behind.ends_with("  born ") || behind.ends_with("birthdate: ") || behind.ends_with(" born: ") ||
-        behind == "born: " || ((line > 0 || before.begin == 0) && opens_with_birth(behind))) {
+    if (has_any_phrase(behind, {"birth date", "date of birth", "dob"}) ||
+        ends_with_any(behind, {"i was born in ", "i was born on ", "  born ", "birthdate: ", " born: "}) ||
+        behind == "born " || behind == "born: " || ((line > 0 || before.begin == 0) && opens_with_birth(behind))) {
       return Stated{date.start, date.start_days, date.source};
     }
   }

@@ -39,8 +39,7 @@ std::vector<std::string> subjects_of(const Event& entry) {
   std::vector<std::string> subjects;
   constexpr std::array<std::string_view, 6> kFields = {"logy", "ics", "iatry", "gery", "icine", "thesia"};
   const std::string first = up_to(entry.organization, ",(");
-  const bool field = first.find(' ') == std::string::npos &&
-                     std::ranges::any_of(kFields, [&](std::string_view end) { return first.ends_with(end); });
+  const bool field = first.find(' ') == std::string::npos && ends_with_any(first, kFields);
   const std::string words = field ? entry.title + ", " + first : entry.title;
   const WordHits roles(words);
   const std::string title = folded_copy(words);
@@ -186,7 +185,7 @@ class EntryCaller {
     if (before == std::string::npos) return {};
     std::string tail = role.substr(before + 1);
     const std::string_view lead = std::string_view(role).substr(0, before);  // "fellow in cardiac surgery" has no tail
-    if (lead.ends_with(" in") || lead.ends_with(" of") || lead.ends_with(" for") ||
+    if (ends_with_any(lead, {" in", " of", " for"}) ||
         is_one_of(tail.substr(0, tail.find(' ')), {"in", "of", "for", "and", "at", "the"}))
       return {};
     const auto others =

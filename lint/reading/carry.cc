@@ -36,9 +36,7 @@ const DateExpression* told_before(const MarkedText& text, std::uint32_t index) {
 bool is_distance(const MarkedText& text, const DateExpression& date) {
   const std::string_view low = text.low(date.source);
   const std::string_view behind = std::string_view(text.folded).substr(date.source.end);
-  return low.ends_with(" later") ||
-         (low.ends_with(" after") &&
-          (behind.starts_with(" that") || behind.starts_with(" it,") || behind.starts_with(" it i ")));
+  return low.ends_with(" later") || (low.ends_with(" after") && starts_with_any(behind, {" that", " it,", " it i "}));
 }
 
 DateExpression placed(DateExpression date, PartialDate when, Interval days) {
@@ -106,9 +104,8 @@ std::optional<DateExpression> carried_date(const MarkedText& text, std::uint32_t
   const bool distance = date.duration.in_months() > 0;
   if (distance ? !is_distance(text, date) : date.tells_two_ends()) return std::nullopt;
   const std::string_view before = text.low({0, date.source.begin});
-  for (const std::string_view word : {" and ", " until ", " to ", " by ", " before ", " since ", " from "}) {
-    if (before.ends_with(word)) return std::nullopt;  // the end of something else
-  }
+  if (ends_with_any(before, {" and ", " until ", " to ", " by ", " before ", " since ", " from "}))
+    return std::nullopt;  // the end of something else
   const DateExpression* anchor = told_before(text, index);
   if (anchor == nullptr) return std::nullopt;
   if (distance) return at_distance(date, anchor->end_days);

@@ -140,7 +140,7 @@ class SentenceReader : ClaimSentence {
     const std::string_view low = text_.low(date.source);
     const std::string_view clause = text_.low(clause_of(date.source).source);
     if (has_phrase(low, "next")) return !has(clause_of(date.source).source, PathWord::expected);
-    return (has_phrase(low, "last") || has_phrase(low, "past")) && has_phrase(clause, "have");
+    return has_any_phrase(low, {"last", "past"}) && has_phrase(clause, "have");
   }
   void read_away() {
     if (auto event = read_time_away(text_, *sentence_, clauses_, section_)) events_.push_back(*std::move(event));
@@ -211,10 +211,9 @@ class ClaimReader {
     const bool said_yes = s > 1 && text_.low(sentences[s - 1].source) == "yes.";
     const Span asked = sentences[said_yes ? s - 2 : s - 1].source;
     const std::string_view answer = text_.low(sentences[said_yes ? s - 1 : s].source);
-    const bool asks = text_.slice(asked).ends_with('?') || has_phrase(text_.low(asked), "please explain") ||
-                      has_phrase(text_.low(asked), "please describe");
-    return asks && (answer.starts_with("yes") || answer.starts_with("from ")) &&
-           text_.words.any(asked, PathWord::gap_title);
+    const bool asks =
+        text_.slice(asked).ends_with('?') || has_any_phrase(text_.low(asked), {"please explain", "please describe"});
+    return asks && starts_with_any(answer, {"yes", "from "}) && text_.words.any(asked, PathWord::gap_title);
   }
 
   const MarkedText& text_;

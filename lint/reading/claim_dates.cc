@@ -93,9 +93,9 @@ class DateClaims : ClaimSentence {
       event.aspect = took_until ? Aspect::end : Aspect::start;
     }
     if (listed_deed && !given) event.telling = false;
-    for (const std::string_view words : {"a role i held", "a post i held", "a job i held", "a position i held"}) {
-      if (has_phrase(text_.low(clause.source), words)) event.source.begin = sentence_->source.begin;
-    }
+    if (has_any_phrase(text_.low(clause.source),
+                       {"a role i held", "a post i held", "a job i held", "a position i held"}))
+      event.source.begin = sentence_->source.begin;
     join_ends(date, event);
     take_own_length(*this, clause, date, event);
     events_.push_back(std::move(event));
@@ -106,10 +106,10 @@ class DateClaims : ClaimSentence {
   // officer on the wards and, from 2016, on Saturdays at a clinic": no post began then.
   [[nodiscard]] bool begins_no_post(const Clause& clause, const DateExpression& date) const {
     const std::string_view before = text_.low({sentence_->source.begin, date.source.begin});
-    const bool graduated = before.ends_with("since graduating in ") || before.ends_with("since graduation in ") ||
-                           before.ends_with("since qualifying in ");
+    const bool graduated =
+        ends_with_any(before, {"since graduating in ", "since graduation in ", "since qualifying in "});
     return (graduated && !is_one_of(word(clause.verb), {"graduated", "graduating", "qualifying", "graduation"})) ||
-           before.ends_with(" took me to ") || before.ends_with(" and, from ") || before.ends_with(" and, since ");
+           ends_with_any(before, {" took me to ", " and, from ", " and, since "});
   }
   // "It took me until December 2024 to earn the master's degree": the end of that.
   [[nodiscard]] bool is_taken_until(const DateExpression& date) const {
@@ -117,7 +117,7 @@ class DateClaims : ClaimSentence {
     if (!date.open_start || !text_.low(bytes_before(date.source.begin, kReach)).ends_with("took me ")) return false;
     const std::string_view after = std::string_view(text_.folded).substr(date.source.end);
     constexpr std::array<std::string_view, 4> kEnds = {" to earn ", " to finish ", " to complete ", " to get my "};
-    return std::ranges::any_of(kEnds, [&](std::string_view words) { return after.starts_with(words); });
+    return starts_with_any(after, kEnds);
   }
   // "I was there through the spring of 2020, when the families waved": no end.
   [[nodiscard]] bool is_lived_through(Span date) const {
@@ -131,7 +131,7 @@ class DateClaims : ClaimSentence {
       if (low.starts_with(lead)) low.remove_prefix(lead.size());
     }
     const std::string_view sentence = text_.low(sentence_->source);
-    return low.starts_with("between ") && (has_phrase(sentence, "there was") || has_phrase(sentence, "there were"));
+    return low.starts_with("between ") && has_any_phrase(sentence, {"there was", "there were"});
   }
   // "Degree Month: 05/2027": a field of a form, and no sentence.
   [[nodiscard]] bool is_value_of_a_label(Span date) const {
@@ -151,8 +151,7 @@ class DateClaims : ClaimSentence {
       return false;
     const Span lead{clause.source.begin, date.source.begin};
     const std::string_view words = text_.low(lead);
-    const bool opens = words.starts_with("still a") || words.starts_with("as a ") || words.starts_with("as an ") ||
-                       words.starts_with("already a") || words.starts_with("while a");
+    const bool opens = starts_with_any(words, {"still a", "as a ", "as an ", "already a", "while a"});
     return opens && names_a_role(text_.words, lead) && words.ends_with(" in ") &&
            words.find_first_of(",;:(") == std::string_view::npos &&
            std::string_view(text_.folded).substr(date.source.end).starts_with(",");
@@ -161,15 +160,13 @@ class DateClaims : ClaimSentence {
   // verb.
   [[nodiscard]] bool begins_my_post(const Clause& clause, const Event& event) const {
     const std::string_view low = text_.low(clause.source);
-    const bool to_come = has_phrase(low, "will") || has_phrase(low, "am") || has_phrase(low, "hope") ||
-                         has_phrase(low, "plan") || has_phrase(low, "want") || has_phrase(low, "like to") ||
-                         has_phrase(low, "would");
+    const bool to_come = has_any_phrase(low, {"will", "am", "hope", "plan", "want", "like to", "would"});
     if (!event.point || to_come || clause.actor != Actor::self) return false;
     std::size_t at = std::string_view::npos;
     for (const std::string_view words : {" to begin my ", " to start my ", " to begin as ", " to start as "})
       at = std::min(at, low.find(words));
     // "I had gone up to the hills for my social year in March"
-    const bool gone = has_phrase(low, "had gone") || has_phrase(low, "went") || has_phrase(low, "had come");
+    const bool gone = has_any_phrase(low, {"had gone", "went", "had come"});
     if (const std::size_t goal = low.find(" for my "); gone && goal != std::string_view::npos)
       return has({clause.source.begin + static_cast<std::uint32_t>(goal), clause.source.end}, PathWord::own_noun);
     return at != std::string_view::npos && low.substr(0, at).find("had ") == std::string_view::npos &&
@@ -180,7 +177,7 @@ class DateClaims : ClaimSentence {
     const std::string_view low = text_.low(sentence_->source);
     const bool graduate = std::string_view(text_.folded).substr(date.source.end).starts_with(" graduate of");
     return (date.label == DateLabel::graduation || graduate) && clause.actor == Actor::self &&
-           !has_phrase(low, "should") && !has_phrase(low, "would");
+           !has_any_phrase(low, {"should", "would"});
   }
   // "The dean put my degree in my hands", "the rector handed me the degree": it was given then.
   [[nodiscard]] bool gives_my_degree(const Clause& clause, const DateExpression& date) const {
@@ -190,26 +187,23 @@ class DateClaims : ClaimSentence {
     constexpr std::array<std::string_view, 7> kPapers = {"diploma", "degree", "doctorate", "mbbs",
                                                          "mbchb",   "mbbch",  "md"};
     const std::string_view low = text_.low(clause.source);
-    const auto says = [&](std::string_view words) { return has_phrase(low, words); };
     constexpr std::array<std::string_view, 5> kFeasts = {"party for my ", "feast for my ", "dinner for my ",
                                                          "ceremony of my ", "party of my "};
-    if (says(", in") && std::ranges::any_of(kFeasts, [&](std::string_view feast) {
+    if (has_phrase(low, ", in") && std::ranges::any_of(kFeasts, [&](std::string_view feast) {
           const std::size_t at = low.find(feast);
-          return at != std::string_view::npos && std::ranges::any_of(kPapers, [&](std::string_view paper) {
-                   return low.substr(at + feast.size()).starts_with(paper);
-                 });
+          return at != std::string_view::npos && starts_with_any(low.substr(at + feast.size()), kPapers);
         }))
       return true;                                      // "at the party for my diploma, in 2014"
     const bool age = date.anchor == DateAnchor::birth;  // "I was twenty-three when the rector handed me"
-    const bool to_me = says("conferred on me") || says("handed me") || says("gave me") || says("awarded me") ||
-                       says("in my hands") || says("into my hands");
-    if ((clause.actor == Actor::self && !age && !to_me) || std::ranges::none_of(kGives, says)) return false;
-    const bool mine = says("me") || says("my") || says("us");
-    const bool paper = std::ranges::any_of(kPapers, says) || says("my title");
+    const bool to_me =
+        has_any_phrase(low, {"conferred on me", "handed me", "gave me", "awarded me", "in my hands", "into my hands"});
+    if ((clause.actor == Actor::self && !age && !to_me) || !has_any_phrase(low, kGives)) return false;
+    const bool mine = has_any_phrase(low, {"me", "my", "us"});
+    const bool paper = has_any_phrase(low, kPapers) || has_phrase(low, "my title");
     const bool aim = has_phrase(text_.low({clause.source.begin, document_.tokens()[clause.verb].source.end}), "left");
     if (mine && paper && !aim) return true;  // not "when I left to begin my MD he gave me a page"
-    const bool conferred = says("conferred") || says("awarded") || says("granted");
-    return conferred && (says("on me") || says("awarded me") || says("granted me") || says("my")) &&
+    const bool conferred = has_any_phrase(low, {"conferred", "awarded", "granted"});
+    return conferred && has_any_phrase(low, {"on me", "awarded me", "granted me", "my"}) &&
            has(clause.source, PathWord::degree);
   }
   // "The diploma came in April", "my diploma, with the date of April", "My degree certificate ... bears the month of
@@ -224,8 +218,8 @@ class DateClaims : ClaimSentence {
     }
     if (paper == std::string_view::npos || !date.is_one_time() || !date.start.has_month()) return false;
     const std::string_view lead = before.substr(0, paper);
-    if (!lead.ends_with("the ") && !lead.ends_with("my ") && !lead.ends_with("medical ")) return false;
-    if (std::ranges::any_of(kDated, [&](std::string_view words) { return before.ends_with(words); })) return true;
+    if (!ends_with_any(lead, {"the ", "my ", "medical "})) return false;
+    if (ends_with_any(before, kDated)) return true;
     const bool subject = paper < 16 && clause.source.begin == sentence_->source.begin;
     return subject && is_one_of(word(clause.verb), {"came", "arrived", "bears", "carries"});
   }
@@ -233,7 +227,7 @@ class DateClaims : ClaimSentence {
   [[nodiscard]] bool is_of_the_degree_before(const Clause& clause) const {
     std::string_view low = text_.low(clause.source);
     if (low.starts_with(", ")) low.remove_prefix(2);
-    return (low.starts_with("which i ") || low.starts_with("that i ")) && clause.act != Act::none &&
+    return starts_with_any(low, {"which i ", "that i "}) && clause.act != Act::none &&
            is_one_of(word(clause.verb), {"received", "earned", "obtained", "completed", "finished", "got"}) &&
            has({sentence_->source.begin, clause.source.begin}, PathWord::degree);
   }
@@ -241,8 +235,7 @@ class DateClaims : ClaimSentence {
   [[nodiscard]] bool leaves_with_degree(const Clause& clause, const Event& event) const {
     const std::string_view low = text_.low(clause.source);
     return event.point && !event.expected && clause.actor == Actor::self && clause.act != Act::none &&
-           (has_phrase(low, "with my diploma") || has_phrase(low, "diploma in hand") ||
-            has_phrase(low, "with my degree")) &&
+           has_any_phrase(low, {"with my diploma", "diploma in hand", "with my degree"}) &&
            is_one_of(word(clause.verb), {"walked", "left", "came", "went", "emerged", "returned", "stepped"});
   }
   // "I was twenty-four when I first sat in the reading room as a resident", "when I sat down in the first lecture": a
@@ -252,8 +245,7 @@ class DateClaims : ClaimSentence {
     const std::size_t first = find_phrase(low, "first");
     if (first == std::string_view::npos || event.expected || clause.actor != Actor::self) return;
     const std::string_view behind = low.substr(first);
-    const bool lecture =
-        behind.starts_with("first lecture") || behind.starts_with("first anatomy") || behind.starts_with("first class");
+    const bool lecture = starts_with_any(behind, {"first lecture", "first anatomy", "first class"});
     const std::size_t as = low.find(" as a");
     const std::size_t of = low.find("'s ", first);  // "an intern's badge"
     const std::size_t named = as != std::string_view::npos ? as : of != std::string_view::npos ? first : as;
@@ -269,8 +261,7 @@ class DateClaims : ClaimSentence {
     if (date.source.begin <= clause.source.begin) return false;
     const std::string_view before = text_.low({clause.source.begin, date.source.begin});
     const std::size_t self = before.find(" i ");
-    const bool noun = before.starts_with("the ") || before.starts_with("a ") || before.starts_with("an ") ||
-                      before.starts_with("that ") || before.starts_with("our ");
+    const bool noun = starts_with_any(before, {"the ", "a ", "an ", "that ", "our "});
     if (!noun || self == std::string_view::npos ||
         before.substr(0, self).find_first_of(",;:") != std::string_view::npos)
       return false;
@@ -283,10 +274,10 @@ class DateClaims : ClaimSentence {
   [[nodiscard]] bool is_of_another_then(const Clause& clause, const DateExpression& date) const {
     const std::string_view low = text_.low({clause.source.begin, std::max(clause.source.begin, date.source.begin)});
     const std::size_t comma = low.find(", ");
-    if (!(low.starts_with("when i ") || low.starts_with("while i ")) || comma == std::string_view::npos) return false;
+    if (!starts_with_any(low, {"when i ", "while i "}) || comma == std::string_view::npos) return false;
     const std::string_view then = low.substr(comma + 2);
-    return (then.starts_with("a ") || then.starts_with("an ") || then.starts_with("the ") || then.starts_with("my ")) &&
-           !has_phrase(then, "i") && then.find(' ') != std::string_view::npos;
+    return starts_with_any(then, {"a ", "an ", "the ", "my "}) && !has_phrase(then, "i") &&
+           then.find(' ') != std::string_view::npos;
   }
   // "My work there ended in May, | and the poster was printed without me"
   [[nodiscard]] Span up_to_and_behind(Span clause, Span date) const {
@@ -298,19 +289,16 @@ class DateClaims : ClaimSentence {
   [[nodiscard]] bool tells_of_own_work(Span told) const {
     const std::string_view low = text_.low(told);
     const std::string_view sentence = text_.low(sentence_->source);
-    const auto any = [](std::string_view words, std::initializer_list<std::string_view> list) {
-      return std::any_of(list.begin(), list.end(), [&](std::string_view w) { return has_phrase(words, w); });
-    };
-    return any(sentence, {"our", "my", "i", "we"}) &&
-           any(sentence, {"paper", "article", "manuscript", "abstract", "results", "chapter", "report", "poster"}) &&
-           any(low,
-               {"published", "came out", "appeared", "was accepted", "was presented", "were published", "was printed"});
+    return has_any_phrase(sentence, {"our", "my", "i", "we"}) &&
+           has_any_phrase(sentence,
+                          {"paper", "article", "manuscript", "abstract", "results", "chapter", "report", "poster"}) &&
+           has_any_phrase(low, {"published", "came out", "appeared", "was accepted", "was presented", "were published",
+                                "was printed"});
   }
   // "I entered Marlow in 2017, still thinking like a teacher": of Marlow alone.
   [[nodiscard]] Span without_tail(const DateExpression& date, Span span) const {
     const std::string_view behind = text_.low({date.source.end, std::max(date.source.end, span.end)});
-    if (behind.starts_with(", still ") || behind.starts_with(", thinking ") || behind.starts_with(", having "))
-      span.end = date.source.end;
+    if (starts_with_any(behind, {", still ", ", thinking ", ", having "})) span.end = date.source.end;
     // "I joined the army straight from internship, in the summer of 2010": not of the internship
     for (const std::string_view from : {" straight from ", " fresh from ", " straight out of ", " straight after "}) {
       const std::size_t at = text_.low(span).find(from);
@@ -368,8 +356,7 @@ class DateClaims : ClaimSentence {
     if (!words.starts_with(", ")) return false;
     words.remove_prefix(2);
     if (words.starts_with("and ")) words.remove_prefix(4);
-    const bool thing =
-        words.starts_with("a ") || words.starts_with("an ") || words.starts_with("the ") || words.starts_with("my ");
+    const bool thing = starts_with_any(words, {"a ", "an ", "the ", "my "});
     return thing && words.find_first_of(",;:.") == std::string_view::npos && !has_phrase(words, "i");
   }
   // "I left the unit in May for Dhaka": of the unit alone.
@@ -398,7 +385,7 @@ class DateClaims : ClaimSentence {
   [[nodiscard]] bool is_asked_of(const Clause& clause, const DateExpression& date) const {
     const std::string_view lead = text_.low(bytes_before(date.source.begin, 5));
     // "extended to January", "a grant for January", "since August (to July)"
-    if (lead.ends_with(" to ") || lead.ends_with("(to ") || lead.ends_with(" for ")) return true;
+    if (ends_with_any(lead, {" to ", "(to ", " for "})) return true;
     for (std::uint32_t t = clause.verb + 1; t + 1 < clause.tokens.last; ++t) {
       const Token& next = document_.tokens()[t + 1];
       if (is_one_of(word(t - 1), {"promoted", "appointed", "elected"}) && word(t) == "to") continue;
@@ -448,14 +435,13 @@ class DateClaims : ClaimSentence {
     if (clause.act == Act::start || clause.act == Act::arrive) return Aspect::start;
     const std::uint32_t date = event.date_source().begin;
     const std::string_view last = text_.low(clause.source);  // "I worked my last shift there in November"
-    if (clause.act == Act::whole &&
-        (has_phrase(last, "my last shift") || has_phrase(last, "my last day") || has_phrase(last, "my last night")))
+    if (clause.act == Act::whole && has_any_phrase(last, {"my last shift", "my last day", "my last night"}))
       return Aspect::end;
     const std::string_view before = text_.low(bytes_before(date, 6));
     const bool leads = clause.act == Act::whole && date < document_.tokens()[clause.verb].source.begin;
     const bool goes_on = clause.act == Act::whole && text_.dates_in(sentence_->source).size() == 1 &&
                          !has_phrase(text_.low(clause.source), "then");
-    if ((leads || goes_on) && (before.ends_with("from ") || before.ends_with("as of "))) return Aspect::start;
+    if ((leads || goes_on) && ends_with_any(before, {"from ", "as of "})) return Aspect::start;
     if (clause.act == Act::end || clause.act == Act::award) return Aspect::end;
     return Aspect::whole;
   }
@@ -482,8 +468,7 @@ class DateClaims : ClaimSentence {
     const std::string_view low = text_.low(first.source);
     const std::string_view before = text_.low({document_.tokens()[clause.verb].source.end, date.source.begin});
     return first.source.begin == clause.source.begin && first.anchor == DateAnchor::previous_event &&
-           (low.ends_with(" after") || low.ends_with(" before")) &&
-           (before.ends_with(", in ") || before.ends_with(", on ") || before.ends_with(", "));
+           ends_with_any(low, {" after", " before"}) && ends_with_any(before, {", in ", ", on ", ", "});
   }
   // "It was in March 2022 that I came": the clause behind.
   [[nodiscard]] const Clause& clause_behind_cleft(const Clause& clause) const {
@@ -501,7 +486,7 @@ class DateClaims : ClaimSentence {
     if (clause.actor != Actor::self || event.expected || event.kind == EventKind::gap) return false;
     if (event.point && has_phrase(text_.low(clause.source), "back")) return false;  // a visit
     const std::string_view lead = text_.low({clause.source.begin, document_.tokens()[clause.verb].source.begin});
-    const bool by_another = (has_phrase(lead, "a") || has_phrase(lead, "an")) && !has_phrase(lead, "i");
+    const bool by_another = has_any_phrase(lead, {"a", "an"}) && !has_phrase(lead, "i");
     if (by_another) return false;  // "In July at Camp Sawtooth a boy went low on the trail"
     if (word(clause.verb - (clause.verb > 0 ? 1 : 0)) == "we") return false;  // "we came there": a family's move
     if (is_one_of(word(clause.verb), {"was", "were"}) && has(clause.source, PathWord::with_kin)) return false;
@@ -552,8 +537,7 @@ class DateClaims : ClaimSentence {
                names_role(clause.source);
       case Act::end:
         // months before the end; a country is no post
-        if (text_.low(behind).starts_with("gave notice") || text_.low(behind).starts_with("left the country"))
-          return false;
+        if (starts_with_any(text_.low(behind), {"gave notice", "left the country"})) return false;
         if (range && verb == "left") return false;  // "July to September: I left my residency and looked for a post"
         // where to, not from where; "the ward for the theatre": within one post
         if (verb == "left" && (text_.low(behind).starts_with("left for ") || leaves_for_another_ward(clause, event)))
@@ -571,8 +555,7 @@ class DateClaims : ClaimSentence {
           return false;  // "I had a licence from 2019", but "I worked under a licence"
         if (clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "born") return false;
         if (verb == "stayed" && has(behind, PathWord::with_person)) return false;
-        if (verb == "was" &&
-            (text_.low(behind).starts_with("was also ") || text_.low(behind).starts_with("was part of")))
+        if (verb == "was" && starts_with_any(text_.low(behind), {"was also ", "was part of"}))
           return false;  // beside the post
         if (is_one_of(verb, {"was", "were", "been", "stayed"}) && has(clause.source, PathWord::with_kin) &&
             !names_role(behind))
@@ -617,9 +600,8 @@ class DateClaims : ClaimSentence {
                              has({clause.source.begin, verb.begin}, PathWord::clinical)))
       return false;
     const std::string_view words = text_.low({verb.end, date});
-    return (words.starts_with(" at ") || words.starts_with(" in ")) &&
-           words.find_first_of(",;:(") == std::string_view::npos &&
-           (words.ends_with(" in ") || words.ends_with(" on "));
+    return starts_with_any(words, {" at ", " in "}) && words.find_first_of(",;:(") == std::string_view::npos &&
+           ends_with_any(words, {" in ", " on "});
   }
   // "My community service in Mthatha in 2019 was the first time": of the service.
   [[nodiscard]] bool dates_its_subject(const Clause& clause, const Event& event) const {
@@ -636,7 +618,7 @@ class DateClaims : ClaimSentence {
     if (t >= clause.tokens.last) return true;
     const std::string_view next = word(t);
     if (next == "given" && t + 1 < clause.tokens.last && word(t + 1) == "my") return true;  // "given my Saturdays to"
-    return !(next.ends_with("en") || next.ends_with("wn") || next.ends_with("ght") || next.ends_with("ung") ||
+    return !(ends_with_any(next, {"en", "wn", "ght", "ung"}) ||
              is_one_of(next, {"held", "led", "run", "kept", "met", "sat", "read", "made", "done", "gone", "come", "put",
                               "sent", "spent", "told", "won"})) ||
            next == "been";
@@ -675,7 +657,7 @@ class DateClaims : ClaimSentence {
   // "From January to August I was in charge of the nights", "I spent my first months there": within a post.
   [[nodiscard]] bool is_of_a_part(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
-    return leads_within_a_post(clause) || has_phrase(low, "in charge of") || has_phrase(low, "my first months");
+    return leads_within_a_post(clause) || has_any_phrase(low, {"in charge of", "my first months"});
   }
   // "I have been since January the lead assistant", "since May the only doctor": a part of the post.
   [[nodiscard]] bool leads_within_a_post(const Clause& clause) const {
@@ -724,7 +706,7 @@ class DateClaims : ClaimSentence {
   }
   // ", and then a medical assistant", " and the residency": a further thing of the same verb.
   [[nodiscard]] static bool leads_to_another(std::string_view words) {
-    while (words.starts_with(",") || words.starts_with(" ")) words.remove_prefix(1);
+    while (starts_with_any(words, {",", " "})) words.remove_prefix(1);
     for (const std::string_view link : {"and ", "then "}) {
       if (words.starts_with(link)) words.remove_prefix(link.size());
     }
@@ -736,7 +718,7 @@ class DateClaims : ClaimSentence {
     if (clause.act == Act::none) return true;
     const Span verb = document_.tokens()[clause.verb].source;
     const std::string_view low = text_.low(date.source);
-    if (low.starts_with("after ") || low.starts_with("before ")) return false;
+    if (starts_with_any(low, {"after ", "before "})) return false;
     // "From March 2020 until I left in July": of what is told behind
     if (date.source.end < verb.begin && std::string_view(text_.folded).substr(date.source.end).starts_with(" until i "))
       return false;
@@ -761,16 +743,15 @@ class DateClaims : ClaimSentence {
       if (other.kind != DateKind::duration && !other.open_start && !date.open_start && !again) return false;
     }
     // "In 2016 I was sent to Gondar, and in 2018, with a letter, I came back": the date leads what follows.
-    const bool and_since = words.ends_with(" and ") && (low.starts_with("since ") || low.starts_with("from "));
-    if ((words.ends_with(" and in ") || words.ends_with(" and on ") || and_since) &&
+    const bool and_since = words.ends_with(" and ") && starts_with_any(low, {"since ", "from "});
+    if ((ends_with_any(words, {" and in ", " and on "}) || and_since) &&
         !text_.dates_within({clause.source.begin, verb.begin}).empty())
       return false;
     if (counts_things({verb.end, date.source.begin})) return false;
     if (has({verb.end, date.source.begin}, PathWord::exam)) return false;
     const bool that_place = has({verb.end, date.source.begin}, PathWord::there) ||  // "left that hospital in May"
                             (words.starts_with(" that ") && has({verb.end, date.source.begin}, PathWord::training));
-    return (that_place || !has_phrase(words, "that")) && !has_phrase(words, "where") && !has_phrase(words, "which") &&
-           !has_phrase(words, "who") &&
+    return (that_place || !has_phrase(words, "that")) && !has_any_phrase(words, {"where", "which", "who"}) &&
            (!opens_a_bracket(words) || (clause.act == Act::whole && is_a_stay_in_brackets(date)));
   }
   // Not "a resident (full time) since".
@@ -806,7 +787,7 @@ class DateClaims : ClaimSentence {
   // "In the hospital of San Telmo, from July 2015, when I entered": of that verb, however much stands before.
   [[nodiscard]] bool leads_when(Span date, Span verb) const {
     const std::string_view between = text_.low({date.end, verb.begin});
-    return between.starts_with(", when i ") || between.starts_with(" when i ");
+    return starts_with_any(between, {", when i ", " when i "});
   }
   [[nodiscard]] Span behind_verb(const Clause& clause) const {
     return {document_.tokens()[clause.verb].source.begin, clause.source.end};
@@ -863,8 +844,7 @@ class DateClaims : ClaimSentence {
         return false;
     }
     if (text_.low(object).starts_with(" to ")) return false;  // see starts_a_habit
-    const bool thing = has_phrase(text_.low(object), "the") || has_phrase(text_.low(object), "a") ||
-                       has_phrase(text_.low(object), "my");
+    const bool thing = has_any_phrase(text_.low(object), {"the", "a", "my"});
     // "I began a clinic for wheezing children": founded, not entered.
     const bool founded = !joined && is_one_of(word(clause.verb + 1), {"a", "an", "the", "my", "our"});
     return thing && !names_role(object) &&
@@ -901,8 +881,7 @@ class DateClaims : ClaimSentence {
   // "a bachelor's in biochemistry that I finished in Gyumri"
   [[nodiscard]] bool is_behind_its_degree(const Clause& clause) const {
     const Span lead{clause.source.begin, document_.tokens()[clause.verb].source.begin};
-    return (text_.low(lead).ends_with(" that i ") || text_.low(lead).ends_with(" which i ")) &&
-           has(lead, PathWord::degree);
+    return ends_with_any(text_.low(lead), {" that i ", " which i "}) && has(lead, PathWord::degree);
   }
   // "finished there in March", "finished up in March", but not "finished up in Leeds in March", "finished a book
   // there".

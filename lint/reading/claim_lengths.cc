@@ -21,11 +21,10 @@ class LengthClaims : ClaimSentence {
   void take_own_length(const Clause& clause, const DateExpression& date, Event& event) {
     // "I have been there since October 2022, nearly three years"
     const bool goes_on = event.start && !event.end && !event.point && date.open_end &&
-                         (has_phrase(text_.low(clause.source), "been") || has_phrase(text_.low(clause.source), "am"));
+                         has_any_phrase(text_.low(clause.source), {"been", "am"});
     if (event.point || !event.start || (!event.end && !event.to_present && !goes_on)) return;
     const std::string_view lead = text_.low({std::min(clause.source.begin, date.source.begin), date.source.begin});
-    if (has_phrase(lead, "each") || has_phrase(lead, "every"))
-      return;  // "Each May from 2016 to 2022, for a week": of one
+    if (has_any_phrase(lead, {"each", "every"})) return;  // "Each May from 2016 to 2022, for a week": of one
     for (const DateExpression& length : text_.dates_in(hull(clause.source, date.source))) {
       if (length.kind != DateKind::duration || !belongs(date, length)) continue;
       if (goes_on && !stands_behind(date.source, length.source)) continue;
@@ -140,13 +139,11 @@ class LengthClaims : ClaimSentence {
         is_of_one_thing(words))
       return true;
     // "three of its four years, from July 2019 to June 2022"
-    if (lead.ends_with(" of its ") || lead.ends_with(" of the ") || lead.ends_with(" of my ")) return false;
+    if (ends_with_any(lead, {" of its ", " of the ", " of my "})) return false;
     if (without_loose_words(lead).ends_with(" after ")) return false;  // "and after three years I moved"
     constexpr std::string_view kWas = " i was ";
     const std::string_view told = words.starts_with(kWas) ? words.substr(kWas.size()) : words;
-    for (const std::string_view word : {"so", "because", "then", "after", "before", "the course", "it", "was"}) {
-      if (has_phrase(told, word)) return false;
-    }
+    if (has_any_phrase(told, {"so", "because", "then", "after", "before", "the course", "it", "was"})) return false;
     const bool behind = length.begin >= range.end;
     const std::string_view bare = behind ? without_loose_words(words) : words;  // ", over two years"
     const bool beside = bare.find_first_not_of(" ,():-") == std::string_view::npos || words == " – " || words == " — ";
@@ -158,23 +155,18 @@ class LengthClaims : ClaimSentence {
       return true;
     // "From July 2017 to August 2018 I did my housemanship, twenty-two months, because"
     const std::string_view after = std::string_view(text_.folded).substr(length.end, 8);
-    const bool ends = after.starts_with(",") || after.starts_with(".") || after.starts_with(";") ||
-                      after.starts_with(" in all") || after.starts_with(" in total");
+    const bool ends = starts_with_any(after, {",", ".", ";", " in all", " in total"});
     if (behind && words.ends_with(", ") && ends && words.starts_with(" i ") &&
         std::count(words.begin(), words.end(), ',') == 1)
       return true;
     // "From April 2022 to July 2024 I worked in Callao, three years in which I took over the list"
     const std::string_view further = std::string_view(text_.folded).substr(length.end, 13);
     if (behind && words.ends_with(", ") && words.starts_with(" i ") &&
-        std::count(words.begin(), words.end(), ',') == 1 &&
-        (further.starts_with(" in which ") || further.starts_with(" during which")))
+        std::count(words.begin(), words.end(), ',') == 1 && starts_with_any(further, {" in which ", " during which"}))
       return true;
     const std::string_view before = text_.low({sentence_->source.begin, length.begin});
-    const bool said_for = before.ends_with("for ") || before.ends_with("spent ") || before.ends_with("spend ") ||
-                          before.ends_with("lasted ") || before.ends_with("a total of ");
-    const bool parts = has_phrase(words, "and") || has_phrase(words, "where") || has_phrase(words, "which") ||
-                       has_phrase(words, "including") || has_phrase(words, "but") || has_phrase(words, "with") ||
-                       has_phrase(words, "of which");
+    const bool said_for = ends_with_any(before, {"for ", "spent ", "spend ", "lasted ", "a total of "});
+    const bool parts = has_any_phrase(words, {"and", "where", "which", "including", "but", "with", "of which"});
     // "an observership of eight months", "took up one year of my life, from 2010"
     const bool of_a_stay =
         longer && behind && words.ends_with(" of ") && has({range.end, length.begin}, PathWord::own_noun);
@@ -185,8 +177,8 @@ class LengthClaims : ClaimSentence {
   static bool is_of_one_thing(std::string_view between) {
     constexpr std::array<std::string_view, 6> kLeads = {" in ", " at ", " as ", " of ", " on ", " with "};
     const std::size_t comma = between.find(',');
-    return std::ranges::any_of(kLeads, [&](std::string_view lead) { return between.starts_with(lead); }) &&
-           comma != std::string_view::npos && is_one_of(trim(between.substr(comma)), {",", ", from"}) &&
+    return starts_with_any(between, kLeads) && comma != std::string_view::npos &&
+           is_one_of(trim(between.substr(comma)), {",", ", from"}) &&
            between.find_first_of("(:") == std::string_view::npos && !has_phrase(between, "and");
   }
   // "a one-year certificate course in ultrasound (January 2025 to June 2025", but not "three years of a four-year
@@ -194,15 +186,14 @@ class LengthClaims : ClaimSentence {
   [[nodiscard]] bool is_of_what_has_the_range(Span length, std::string_view between) const {
     const std::string_view lead = text_.low({sentence_->source.begin, length.begin});
     return between.ends_with(" (") && between.find_first_of(",;.") == std::string_view::npos &&
-           text_.low(length).find('-') != std::string_view::npos && !lead.ends_with(" of a ") &&
-           !lead.ends_with(" of the ");
+           text_.low(length).find('-') != std::string_view::npos && !ends_with_any(lead, {" of a ", " of the "});
   }
   // "... from 2007 until 2017, seven years on nights and the last three on days", "three months in each department"
   [[nodiscard]] bool is_followed_by_parts(Span length) const {
     const std::string_view rest = text_.low({length.end, std::max(length.end, sentence_->source.end)});
-    const bool of_each = rest.starts_with(" in each") || rest.starts_with(" at each") || rest.starts_with(" each");
-    return of_each || goes_on_without_unit(length) || has_phrase(rest, "and the last") ||
-           has_phrase(rest, "the rest") || has_phrase(rest, "and the other") || has_phrase(rest, "and the first");
+    const bool of_each = starts_with_any(rest, {" in each", " at each", " each"});
+    return of_each || goes_on_without_unit(length) ||
+           has_any_phrase(rest, {"and the last", "the rest", "and the other", "and the first"});
   }
   // "from May 2018 to April 2019, six months of medicine and six months of surgery": together they are the range.
   [[nodiscard]] bool adds_up_with_next(const DateExpression& range, const DateExpression& length) const {
@@ -229,9 +220,9 @@ class LengthClaims : ClaimSentence {
   void read_start_before(const Clause& clause, const DateExpression& length, const Event& stay) {
     constexpr Day kRounded = 62;
     const std::string_view low = text_.low(clause.source);
-    const bool by_then = (has_phrase(low, "i had been") || has_phrase(low, "i had already been") ||
-                          has_phrase(low, "i had worked") || has_phrase(low, "i had already worked")) &&
-                         has_phrase(low, "for");
+    const bool by_then =
+        has_any_phrase(low, {"i had been", "i had already been", "i had worked", "i had already worked"}) &&
+        has_phrase(low, "for");
     if (!by_then || clause.source.begin <= sentence_->source.begin || length.duration.looseness == Looseness::vague ||
         length.duration.finest < LengthUnit::months)
       return;
@@ -258,9 +249,9 @@ class LengthClaims : ClaimSentence {
   [[nodiscard]] bool is_of_a_thing_told(const Clause& clause, Span length) const {
     const std::string_view before = text_.low({clause.source.begin, std::max(clause.source.begin, length.begin)});
     const std::size_t that = std::max(before.rfind(" that ") + 1, before.rfind(" which ") + 1);
-    const bool relative = that > 0 && !has_phrase(before.substr(that), "i") && !has_phrase(before.substr(that), "we") &&
+    const bool relative = that > 0 && !has_any_phrase(before.substr(that), {"i", "we"}) &&
                           before.find(',', that) == std::string_view::npos && before.ends_with(" covered ");
-    const bool beside = has_phrase(before, "beside a") || has_phrase(before, "next to a");  // "a family physician"
+    const bool beside = has_any_phrase(before, {"beside a", "next to a"});  // "a family physician"
     return relative || beside ||
            (std::string_view(text_.folded).substr(length.end).starts_with(" of experience") &&
             before.ends_with(" with "));
@@ -296,9 +287,7 @@ class LengthClaims : ClaimSentence {
         return before.ends_with(w) && (before.size() == w.size() || before[before.size() - w.size() - 1] == ' ');
       });
     };
-    const auto goes_on = [&](std::initializer_list<std::string_view> words) {
-      return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return after.starts_with(w); });
-    };
+    const auto goes_on = [&](std::initializer_list<std::string_view> words) { return starts_with_any(after, words); };
     const bool own = clause.actor == Actor::self || clause.actor == Actor::own;
     const bool first = trim(before).empty();
     LengthFrame frame;
@@ -311,7 +300,7 @@ class LengthClaims : ClaimSentence {
                   is_told_in_all(clause, date.source) || stands_before(PathWord::stay_verb, clause, date.source) ||
                   is_given_to(clause, date.source) || stands_right_behind_deed(clause, date.source) ||
                   // "after a year with two revolutions in it" measures no stay
-                  (ends({"after "}) && !low.starts_with("a ") && !low.starts_with("an "));
+                  (ends({"after "}) && !starts_with_any(low, {"a ", "an "}));
     frame.told_for = ((first && after.starts_with(" i ")) || ends({"for ", "for the next ", "over ", "during "})) &&
                      clause.act != Act::none;
     frame.was_in = clause.actor == Actor::self && ((ends({"was ", "been "}) && goes_on({" in ", " at ", " with "})) ||
@@ -351,8 +340,7 @@ class LengthClaims : ClaimSentence {
       return true;
     if (clause.actor != Actor::self || clause.act == Act::none || clause.act == Act::deed || clause.act == Act::exam)
       return false;
-    return after.starts_with(" in all") || after.starts_with(" altogether") || after.starts_with(" in total") ||
-           after.starts_with(" all told");
+    return starts_with_any(after, {" in all", " altogether", " in total", " all told"});
   }
   // "I completed the master's degree in ten months."
   [[nodiscard]] bool completes_in(const Clause& clause, Span length) const {
@@ -364,8 +352,8 @@ class LengthClaims : ClaimSentence {
     const Span between{verb.end, length.begin};
     const std::string_view after = std::string_view(text_.folded).substr(length.end, 4);
     return without_loose_words(text_.low(between)).ends_with(" in ") &&
-           (has(between, PathWord::degree) || has(between, PathWord::training)) && !after.starts_with(" of ") &&
-           !after.starts_with("'") && text_.low(between).find_first_of(",;:") == std::string_view::npos;
+           (has(between, PathWord::degree) || has(between, PathWord::training)) &&
+           !starts_with_any(after, {" of ", "'"}) && text_.low(between).find_first_of(",;:") == std::string_view::npos;
   }
   // "I was in Cardiff eighteen months."
   [[nodiscard]] bool stands_alone(const Clause& clause, Span length) const {
@@ -375,7 +363,7 @@ class LengthClaims : ClaimSentence {
     const std::string_view between = trim(text_.low({verb.end, length.begin}));
     const std::string_view after = std::string_view(text_.folded).substr(length.end, 1);
     if (between.empty() && length.begin > verb.end) return after.find_first_of(".,; ") == 0;  // "I studied nine years"
-    const bool place = between.starts_with("in ") || between.starts_with("at ") || between.starts_with("with ");
+    const bool place = starts_with_any(between, {"in ", "at ", "with "});
     return place && std::count(between.begin(), between.end(), ' ') < 4 && between.back() != 's' &&
            !without_loose_words(text_.low({verb.end, length.begin})).ends_with("for ") &&
            (after.find_first_of(".,;") == 0 ||
@@ -473,15 +461,14 @@ class LengthClaims : ClaimSentence {
     const bool of_more = frame.of_it && !frame.all_of &&
                          (after.starts_with(" of my t") ||
                           (after.starts_with(" of my ") && !after.starts_with(" of my lif") && !frame.mine) ||
-                          after.starts_with(" of the ") || after.starts_with(" of that") ||
-                          after.starts_with(" of it") || after.starts_with(" of this"));
+                          starts_with_any(after, {" of the ", " of that", " of it", " of this"}));
     // "for the past year I have worked as": all of it until now
     const bool until_now = frame.all_of_it && date.anchor == DateAnchor::as_of && !date.to_present &&
                            !has_phrase(text_.low(date.source), "next");
     if (until_now) return false;
     // "I was a registrar for two years before I was given the keys": longer it may have been, but not shorter.
     const bool until_then = (after.starts_with(" before") && !goes_elsewhere(date.source.end)) ||
-                            after.starts_with(" when") || after.starts_with(" until");
+                            starts_with_any(after, {" when", " until"});
     const bool until_learned = frame.takes_me && has_phrase(text_.low({date.source.end, clause.source.end}), "to");
     return frame.part || frame.was_in || until_then || until_learned || leads_to_a_deed(date.source) ||
            date.kind != DateKind::duration || and_others || of_more || is_one_of_several(date.source) ||
@@ -490,13 +477,11 @@ class LengthClaims : ClaimSentence {
   // "four years before going to medical school", "before I moved to Boise": all of it, then something else.
   [[nodiscard]] bool goes_elsewhere(std::uint32_t length_end) const {
     const std::string_view low = std::string_view(text_.folded).substr(length_end);
-    return std::ranges::any_of(
-        std::array<std::string_view, 18>{
-            " before i resigned", " before i quit", " before turning to ", " before switching ", " before changing ",
-            " before returning ", " before going to ", " before entering ", " before coming to ", " before moving to ",
-            " before leaving ", " before joining ", " before medical school", " before i went to ",
-            " before i entered ", " before i moved to ", " before i came to ", " before i left "},
-        [&](std::string_view words) { return low.starts_with(words); });
+    return starts_with_any(low, {" before i resigned", " before i quit", " before turning to ", " before switching ",
+                                 " before changing ", " before returning ", " before going to ", " before entering ",
+                                 " before coming to ", " before moving to ", " before leaving ", " before joining ",
+                                 " before medical school", " before i went to ", " before i entered ",
+                                 " before i moved to ", " before i came to ", " before i left "});
   }
   // "nine months building a register"
   [[nodiscard]] bool leads_to_a_deed(Span length) const {
@@ -554,7 +539,7 @@ class LengthClaims : ClaimSentence {
     const std::string_view after = std::string_view(text_.folded).substr(length.end, 2);
     return is_one_of(before, {"it was", "it was only", "it lasted", "it lasted only", "it lasted for", "that was",
                               "it was all of", "this was", "it ran for", "but it was only", "and it lasted"}) &&
-           (after.starts_with(",") || after.starts_with(".") || after.starts_with(";"));
+           starts_with_any(after, {",", ".", ";"});
   }
   // "a practitioner in Abu Kabir for two years, and a resident for fifteen months": what stands by this length.
   [[nodiscard]] Span between_lengths(const Clause& clause, Span length) const {
@@ -582,7 +567,7 @@ class LengthClaims : ClaimSentence {
   [[nodiscard]] bool is_post_behind(Span length) const {
     constexpr std::uint32_t kReach = 30;  // bytes
     const std::string_view low = text_.low(length);
-    if (!low.ends_with("-year") && !low.ends_with("-month") && !low.ends_with("-week")) return false;
+    if (!ends_with_any(low, {"-year", "-month", "-week"})) return false;
     const Span behind{length.end, std::min(sentence_->source.end, length.end + kReach)};
     return has(behind, PathWord::clinical) || has(behind, PathWord::training) || has(behind, PathWord::master_degree);
   }
@@ -601,13 +586,12 @@ class LengthClaims : ClaimSentence {
     const std::vector<WordHit> parts = text_.words.all(told, PathWord::part_of);
     if (std::ranges::any_of(parts, [&](const WordHit& hit) { return !length.overlaps(hit.place); }))
       return false;  // of "more than two years", "more" is a part of the length
-    return !after.starts_with(" on ") && !after.starts_with(" in ") && !after.starts_with(" by ");
+    return !starts_with_any(after, {" on ", " in ", " by "});
   }
   // "In those ten months I was no doctor."
   [[nodiscard]] bool denies(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
-    return has_phrase(low, "no") || has_phrase(low, "not") || has_phrase(low, "without") ||
-           low.find("n't ") != std::string_view::npos;
+    return has_any_phrase(low, {"no", "not", "without"}) || low.find("n't ") != std::string_view::npos;
   }
   // What the length is of: "six years of medical school and two of internship" is of the first.
   [[nodiscard]] Span behind_length(const Clause& clause, Span length) const {

@@ -44,7 +44,7 @@ bool ClaimSentence::is_next_of_then(const Clause& clause, const DateExpression& 
 
 bool ClaimSentence::is_to_come(const Clause& clause) const {
   const std::string_view low = text_.low(clause.source);
-  if (low.starts_with("if ") && (has_phrase(low, "is") || has_phrase(low, "are"))) return true;
+  if (low.starts_with("if ") && has_any_phrase(low, {"is", "are"})) return true;
   const std::string_view whole = text_.low(sentence_->source);
   if ((has_phrase(low, "if") || whole.starts_with("if ")) && has_phrase(whole, "i will")) return true;
   const std::vector<WordHit> awaited = text_.words.all(clause.source, PathWord::expected);
@@ -90,7 +90,7 @@ EventKind ClaimSentence::kind_of_clause(const Clause& clause) const {
   const std::string_view verb = clause.act != Act::none ? word(clause.verb) : std::string_view();
   if (tells_of_leave(text_, clause.source) || is_of_a_gap(clause)) return EventKind::gap;
   const std::string_view low = text_.low(clause.source);
-  if (has_phrase(low, "studied for") || has_phrase(low, "studying for") || has_phrase(low, "prepared for"))
+  if (has_any_phrase(low, {"studied for", "studying for", "prepared for"}))
     return studies_for_a_degree(clause) ? EventKind::education : EventKind::gap;
   if (is_one_of(verb, {"graduated", "graduating", "graduation", "qualified", "qualifying", "matriculated"}))
     return EventKind::education;
@@ -162,10 +162,9 @@ bool ClaimSentence::is_of_an_event(Span date) const {
   if (last == std::string_view::npos) return false;
   const std::string_view noun = lead.substr(last + 1);
   const std::string_view before = lead.substr(0, last + 1);
-  const bool governed = before.ends_with(" after the ") || before.ends_with(" before the ") ||
-                        before.ends_with(" since the ") || before.ends_with(" during the ");
+  const bool governed = ends_with_any(before, {" after the ", " before the ", " since the ", " during the "});
   const std::string_view distance = before.substr(before.size() - std::min<std::size_t>(before.size(), 24));
-  const bool far = has_phrase(distance, "year") || has_phrase(distance, "years") || has_phrase(distance, "months");
+  const bool far = has_any_phrase(distance, {"year", "years", "months"});
   return governed && far &&
          !is_one_of(noun, {"end",    "start",  "beginning",   "middle", "close",    "class",     "graduation",
                            "match",  "exam",   "examination", "term",   "semester", "year",      "summer",

@@ -152,7 +152,7 @@ class SittingClaims : ClaimSentence {
  private:
   // "my 236 in ", "a 241 on "
   [[nodiscard]] static bool is_score_in(std::string_view before) {
-    if (!before.ends_with(" in ") && !before.ends_with(" on ")) return false;
+    if (!ends_with_any(before, {" in ", " on "})) return false;
     const std::string_view lead = before.substr(0, before.size() - 4);
     return lead.size() > 3 && lead[lead.size() - 4] == ' ' &&
            std::ranges::all_of(lead.substr(lead.size() - 3), [](char c) { return c >= '0' && c <= '9'; });
@@ -161,15 +161,13 @@ class SittingClaims : ClaimSentence {
   [[nodiscard]] bool is_compared(Span exam) const {
     constexpr std::uint32_t kReach = 12;  // bytes
     const std::string_view before = text_.low(bytes_before(exam.begin, kReach));
-    return std::ranges::any_of(
-               std::array<std::string_view, 6>{" as for ", " as with ", " than ", " than for ", " unlike ", " like "},
-               [&](std::string_view words) { return before.ends_with(words); }) ||
+    return ends_with_any(before, {" as for ", " as with ", " than ", " than for ", " unlike ", " like "}) ||
            is_score_in(before);
   }
   // "Step 1 became pass/fail in January 2022": of everybody's exam.
   [[nodiscard]] bool tells_of_the_exam_itself(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
-    return has_phrase(low, "became") || has_phrase(low, "went pass") || has_phrase(low, "discontinued");
+    return has_any_phrase(low, {"became", "went pass", "discontinued"});
   }
   // "I passed the MCCQE", "I failed anatomy", "I repeated the year": of something else than the exam named before.
   [[nodiscard]] bool has_another_object(const Clause& clause) const {
@@ -209,8 +207,7 @@ class SittingClaims : ClaimSentence {
   // "I had bought the ticket for the Clinical Skills of 24 March"
   [[nodiscard]] bool is_booked(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
-    return has_phrase(low, "ticket") || has_phrase(low, "tickets") || has_phrase(low, "had booked") ||
-           has_phrase(low, "had a seat") || has_phrase(low, "my seat") || has_phrase(low, "slot") ||
+    return has_any_phrase(low, {"ticket", "tickets", "had booked", "had a seat", "my seat", "slot"}) ||
            low.find(" date for ") != std::string_view::npos;
   }
   // "In June 2023, while I was still there, I flew to Ankara and passed Step 1": the one date, at the sentence's head.
@@ -230,12 +227,11 @@ class SittingClaims : ClaimSentence {
   [[nodiscard]] bool is_told_for_another(const Clause& clause, Span name) const {
     const std::string_view before = text_.low({clause.source.begin, std::max(clause.source.begin, name.begin)});
     const std::string_view after = std::string_view(text_.folded).substr(name.end, 11);
-    const bool dated = after.starts_with(" passed in ") || after.starts_with(" passed on ");
-    const bool aim = before.ends_with(" to sit ") || before.ends_with(" to take ") ||
-                     before.ends_with(" to sit the ") || before.ends_with(" to take the ");
+    const bool dated = starts_with_any(after, {" passed in ", " passed on "});
+    const bool aim = ends_with_any(before, {" to sit ", " to take ", " to sit the ", " to take the "});
     if (aim && is_one_of(word(clause.verb), {"left", "stopped", "quit", "resigned", "gave", "paused"})) return true;
-    return before.ends_with(" over my ") || before.ends_with(" than my ") || before.ends_with(" above my ") ||
-           before.ends_with(" than in ") || (before.ends_with("with ") && after.starts_with(" passed") && !dated);
+    return ends_with_any(before, {" over my ", " than my ", " above my ", " than in "}) ||
+           (before.ends_with("with ") && after.starts_with(" passed") && !dated);
   }
   // "without a Step 2 CK score", "a mock Step 1", "my Step 1 notes", "I received my Step 1 result", "I did not take
   // Step 1": told of the exam, but not of when it was sat.
@@ -243,13 +239,10 @@ class SittingClaims : ClaimSentence {
     const std::string_view low = text_.low(clause.source);
     const std::string_view before = text_.low({clause.source.begin, std::max(clause.source.begin, name.begin)});
     const auto words_behind = std::string_view(text_.folded).substr(name.end);
-    const auto ends = [&](std::string_view words) { return before.ends_with(words); };
-    const auto follows = [&](std::string_view words) { return words_behind.starts_with(words); };
-    const auto says = [&](std::string_view words) { return has_phrase(low, words); };
-    if (std::ranges::any_of(kLeadsBeside, ends) || std::ranges::any_of(kFollowsBeside, follows)) return true;
-    if (ends("with ") && follows(" behind")) return true;
-    if (std::ranges::any_of(kOutcomes, follows) && std::ranges::any_of(kOutcomeComes, says)) return true;
-    return std::ranges::any_of(kNeverSat, [&](std::string_view words) { return has_phrase(before, words); });
+    if (ends_with_any(before, kLeadsBeside) || starts_with_any(words_behind, kFollowsBeside)) return true;
+    if (before.ends_with("with ") && words_behind.starts_with(" behind")) return true;
+    if (starts_with_any(words_behind, kOutcomes) && has_any_phrase(low, kOutcomeComes)) return true;
+    return has_any_phrase(before, kNeverSat);
   }
   // "My father died in June 2022, after I had failed Step 1", "a month after my Step 1 failure": the date of the other.
   [[nodiscard]] bool is_dated_before_after(const Clause& clause, Span name) const {
@@ -258,9 +251,7 @@ class SittingClaims : ClaimSentence {
     const std::size_t after = lead.rfind(" after ");
     if (after == std::string_view::npos || lead.find_first_of(".;", after) != std::string_view::npos) return false;
     const std::string_view counted = lead.substr(0, after);
-    if (std::ranges::any_of(std::array<std::string_view, 6>{"month", "months", "week", "weeks", "days", "day"},
-                            [&](std::string_view unit) { return counted.ends_with(unit); }))
-      return true;
+    if (ends_with_any(counted, {"month", "months", "week", "weeks", "days", "day"})) return true;
     const DateExpression* date = text_.date_in({sentence_->source.begin, name.begin});
     return date != nullptr && clause.actor == Actor::other && points_in({name.end, clause.source.end}).empty();
   }
@@ -269,7 +260,7 @@ class SittingClaims : ClaimSentence {
     const std::vector<WordHit> sits = text_.words.all(lead, PathWord::sit);
     return std::any_of(sits.begin(), sits.end(), [&](const WordHit& sit) {
       const std::string_view behind = text_.low({sit.place.end, lead.end});
-      return behind.starts_with(" it ") || behind.starts_with(" it,");
+      return starts_with_any(behind, {" it ", " it,"});
     });
   }
   // "Step 1, August 2021. Passed March 2022": no further than the stop before the next date.
@@ -327,14 +318,12 @@ class SittingClaims : ClaimSentence {
     for (const std::string_view small : {"usmle ", "my ", "the "}) {
       if (before.ends_with(small)) before.remove_suffix(small.size());
     }
-    return std::ranges::any_of(
-        std::array<std::string_view, 5>{" did ", " undertook ", " tackled ", " faced ", " challenged "},
-        [&](std::string_view verb) { return before.ends_with(verb); });
+    return ends_with_any(before, {" did ", " undertook ", " tackled ", " faced ", " challenged "});
   }
   // "I flew to Atlanta for Step 2 CS in July 2021"
   [[nodiscard]] bool is_travelled_for(const Clause& clause, Span lead) const {
     const std::string_view before = text_.low(lead);
-    return (before.ends_with(" for ") || before.ends_with(" for the ")) &&
+    return ends_with_any(before, {" for ", " for the "}) &&
            is_one_of(word(clause.verb), {"flew", "travelled", "traveled", "drove", "went"});
   }
   // "a year later, in June 2019": the same time said twice.
@@ -349,19 +338,19 @@ class SittingClaims : ClaimSentence {
     for (const std::string_view link : {"; ", ", ", "and "}) {
       if (lead.starts_with(link)) lead.remove_prefix(link.size());
     }
-    if (!lead.starts_with("my ") && !lead.starts_with("the ")) return false;
+    if (!starts_with_any(lead, {"my ", "the "})) return false;
     lead.remove_prefix(lead.find(' ') + 1);
-    return lead.starts_with("second, ") || lead.starts_with("third, ");
+    return starts_with_any(lead, {"second, ", "third, "});
   }
   // "The second sitting, in March 2018, was 202", in the paragraph that named the exam.
   [[nodiscard]] bool opens_with_attempt(std::string_view lead) const {
     if (last_exam_.block != sentence_->block) return false;
-    if (!lead.starts_with("the ") && !lead.starts_with("my ")) return false;
+    if (!starts_with_any(lead, {"the ", "my "})) return false;
     lead.remove_prefix(lead.find(' ') + 1);
-    if (!lead.starts_with("second ") && !lead.starts_with("third ")) return false;
+    if (!starts_with_any(lead, {"second ", "third "})) return false;
     lead.remove_prefix(lead.find(' ') + 1);
     constexpr std::array<std::string_view, 4> kTries = {"sitting, in ", "attempt, in ", "try, in ", "time, in "};
-    return std::ranges::any_of(kTries, [&](std::string_view one) { return lead.starts_with(one); });
+    return starts_with_any(lead, kTries);
   }
   // "I passed on my second attempt in January 2025": the exam that was named before.
   [[nodiscard]] bool goes_on_about_it(const Clause& clause) const {
@@ -369,8 +358,7 @@ class SittingClaims : ClaimSentence {
     if ((counts_another(lead) && result_in(text_, clause.source) != ExamResult::unstated) || opens_with_attempt(lead))
       return true;
     const bool named = text_.words.any({sentence_->source.begin, clause.source.begin}, PathWord::exam);
-    const bool result = named && (lead.starts_with("and passed in ") || lead.starts_with(", passed ") ||
-                                  lead.starts_with("and failed in "));
+    const bool result = named && starts_with_any(lead, {"and passed in ", ", passed ", "and failed in "});
     if (!result &&
         (clause.actor == Actor::other || (clause.actor == Actor::none && attempt_in(text_, clause.source) == 0)))
       return false;
@@ -390,13 +378,13 @@ class SittingClaims : ClaimSentence {
         opening.size() > 2 && std::ranges::all_of(opening, [](char c) { return c >= 'A' && c <= 'Z'; });
     if (clause.actor == Actor::none && initials) return false;  // "EUNACOM, first attempt, July 2019"
     const std::string_view low = text_.low(clause.source);
-    const bool the_exam = (clause.act == Act::exam || takes_it(clause)) &&
-                          (has_phrase(low, "the exam") || has_phrase(low, "the examination"));
-    if (has_phrase(low, "shelf") || has_phrase(low, "clerkship") || low.find("licens") != std::string_view::npos ||
+    const bool the_exam =
+        (clause.act == Act::exam || takes_it(clause)) && has_any_phrase(low, {"the exam", "the examination"});
+    if (has_any_phrase(low, {"shelf", "clerkship"}) || low.find("licens") != std::string_view::npos ||
         (low.find("exam") != std::string_view::npos && !the_exam) || low.find("board") != std::string_view::npos ||
         low.find("interview") != std::string_view::npos)
       return false;
-    if (has_phrase(low, "applied") || has_phrase(low, "programs") || has_phrase(low, "match")) return false;
+    if (has_any_phrase(low, {"applied", "programs", "match"})) return false;
     // "to go back a fourth time", "each first time from books I had underlined"
     const bool again = has_phrase(low, "time") && clause.act != Act::exam && !has(clause.source, PathWord::pass) &&
                        !has(clause.source, PathWord::fail);
@@ -437,8 +425,8 @@ class SittingClaims : ClaimSentence {
       // "The clinic signed me on in August 2022, and I sat Step 1 the following spring"
       const DateExpression* before = &date != text_.dates.data() ? &date - 1 : nullptr;
       const std::string_view when = text_.low(date.source);
-      const bool next = when.starts_with("the following ") || when.ends_with(" of the next year") ||
-                        when.ends_with(" of the following year");
+      const bool next =
+          when.starts_with("the following ") || ends_with_any(when, {" of the next year", " of the following year"});
       const bool following =
           next && before != nullptr && before->is_one_time() && before->start.has_month() && date.start.part != 0;
       if (!of_it && !following) return;
@@ -455,7 +443,7 @@ class SittingClaims : ClaimSentence {
     event.sitting.exam = exam;
     // "Step 1, 23 September 2021, then passed on 29 September 2022": the first was no pass.
     const std::string_view then = text_.low({date.source.end, std::max(date.source.end, clause.source.end)});
-    const bool was_fail = then.starts_with(", then passed ") || then.starts_with(" and then passed ");
+    const bool was_fail = starts_with_any(then, {", then passed ", " and then passed "});
     if (was_fail)
       event.sitting = {exam, event.sitting.attempt, ExamResult::fail, 0};
     else if (!name.empty())

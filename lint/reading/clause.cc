@@ -18,7 +18,7 @@ bool tells_the_unreal(std::string_view words) {
       "should have",    "meant to",        "had planned to",  "had hoped to",    "had thought to",
       "had wanted to",  "had intended to", "had expected to", "i'd planned to",  "i'd hoped to",
       "i'd thought to", "i'd wanted to",   "i'd intended to", "was supposed to", "were supposed to"};
-  return std::ranges::any_of(kUnreal, [&](std::string_view unreal) { return has_phrase(words, unreal); });
+  return has_any_phrase(words, kUnreal);
 }
 
 namespace {

@@ -46,8 +46,7 @@ std::optional<Stated> stated(const DateExpression* date) {
 // School before university: no part of a path whose holes are asked about.
 bool is_school(const Event& event) {
   const std::string words = folded_name(event.title + " " + event.organization);
-  return std::any_of(std::begin(kSchools), std::end(kSchools),
-                     [&](std::string_view word) { return has_phrase(words, word); });
+  return has_any_phrase(words, kSchools);
 }
 
 class EntryReader {
@@ -141,8 +140,7 @@ class EntryReader {
   // "24 March 2020: cancelled by the organizer, not taken"
   [[nodiscard]] bool was_not_sat(Span piece) const {
     const std::string_view low = text_.low(piece);
-    return has_phrase(low, "not taken") || has_phrase(low, "not sat") || has_phrase(low, "cancelled") ||
-           has_phrase(low, "canceled");
+    return has_any_phrase(low, {"not taken", "not sat", "cancelled", "canceled"});
   }
   // "I'm registered for Level 3 in November": the words before the piece, in its sentence.
   [[nodiscard]] bool is_announced(Span piece) const {
@@ -156,7 +154,7 @@ class EntryReader {
   [[nodiscard]] bool is_of_another_exam(Span piece) const {
     const std::string_view low = text_.low(piece);
     const std::size_t line = std::min(text_.text.source.bytes().find('\n', piece.end), text_.folded.size());
-    return (has_phrase(low, "examination") || has_phrase(low, "exam")) &&
+    return has_any_phrase(low, {"examination", "exam"}) &&
            text_.words.any({piece.end, static_cast<std::uint32_t>(line)}, PathWord::exam);
   }
   // The exam that the block's own words name, or the title above it where the block names nothing else.
@@ -189,7 +187,7 @@ class EntryReader {
                                                         "preparing for ", "prep for "};
     std::string_view before = text_.low({value.begin, exam.begin});
     if (before.ends_with("usmle ")) before.remove_suffix(6);
-    return std::ranges::any_of(kStudy, [&](std::string_view words) { return before.ends_with(words); }) &&
+    return ends_with_any(before, kStudy) &&
            std::ranges::any_of(text_.dates_in(block.source()),
                                [](const DateExpression& date) { return date.tells_two_ends(); });
   }
@@ -311,9 +309,8 @@ class EntryReader {
     read_load(text_, values, event);
     event.expected = is_expected(head, values, event);
     event.done = text_.words.any(event.whole, PathWord::over) || tells_of_deeds(event);
-    const bool languages =
-        block.section == SectionKind::other && !labelled && first.kind == LineKind::text &&
-        (has_phrase(text_.low(first.source), "language") || has_phrase(text_.low(first.source), "languages"));
+    const bool languages = block.section == SectionKind::other && !labelled && first.kind == LineKind::text &&
+                           has_any_phrase(text_.low(first.source), {"language", "languages"});
     if (languages) return;  // "Language. Tamazight (learned from the nurse), English since 2013"
     const bool nothing_known = !text_.words.any(event.whole, PathWord::organization) &&
                                !text_.words.any(event.whole, PathWord::organization_loose) &&
@@ -340,7 +337,7 @@ class EntryReader {
     for (const DateExpression& date : text_.dates_in(event.whole)) {
       const std::string_view before = text_.low(bytes_before(date.source.begin, kReach));
       const std::string_view line = before.substr(before.rfind('\n') + 1);
-      const bool given = has_phrase(line, "conferred") || has_phrase(line, "awarded") || has_phrase(line, "granted");
+      const bool given = has_any_phrase(line, {"conferred", "awarded", "granted"});
       const bool known =
           std::ranges::any_of(event.other_dates, [&](const Stated& other) { return other.source == date.source; });
       if (!given || known || date.tells_two_ends() || event.date_source().contains(date.source)) continue;
@@ -448,7 +445,7 @@ class EntryReader {
   // "the cohort was recruited in 2008-2011 by others": no dates of the entry's own.
   [[nodiscard]] bool tells_of_others(Span value) const {
     const std::string_view low = text_.low(value);
-    return low.ends_with('.') && (has_phrase(low, "was") || has_phrase(low, "were")) && !has_phrase(low, "i");
+    return low.ends_with('.') && has_any_phrase(low, {"was", "were"}) && !has_phrase(low, "i");
   }
   // "Oct 2008", and on the line below "Jul 2014", over what it was
   void end_on_next_line(const EntryBlock& block, Event& event) const {
@@ -485,10 +482,8 @@ class EntryReader {
 
   void read_end(const FieldValue& value, const DateExpression* date, Event& event) const {
     const std::string_view low = text_.low(value.span);
-    event.to_present = has_phrase(low, "present") || has_phrase(low, "current") || has_phrase(low, "ongoing") ||
-                       has_phrase(low, "now") || has_phrase(low, "to date") || has_phrase(low, "till date") ||
-                       has_phrase(low, "today") || has_phrase(low, "currently") || has_phrase(low, "la fecha") ||
-                       has_phrase(low, "actualidad") || has_phrase(low, "heute");
+    event.to_present = has_any_phrase(low, {"present", "current", "ongoing", "now", "to date", "till date", "today",
+                                            "currently", "la fecha", "actualidad", "heute"});
     event.end.reset();
     if (event.to_present || date == nullptr || !date->resolved || date->open_end || date->foreign_calendar) return;
     event.end = Stated{date->end, date->end_days, date->source};
@@ -542,7 +537,7 @@ class EntryReader {
     std::string_view before = text_.low({value.begin, date.begin});
     if (!before.ends_with("to ")) return false;
     before.remove_suffix(3);
-    return before.empty() || before.ends_with(": ") || before.ends_with(", ") || before.ends_with("  ");
+    return before.empty() || ends_with_any(before, {": ", ", ", "  "});
   }
 
   // A table that gives start and end a column each without naming them so.
@@ -595,11 +590,9 @@ class EntryReader {
                          bool academic_years) {
     if (!event.point && !academic_years && (event.end || event.to_present || !date.open_start)) return false;
     if (!event.start || date.end_days.last <= event.start->days.last || between.size() > 30) return false;
-    const bool to = date.open_start || has_phrase(between, "to") || has_phrase(between, "until") ||
-                    has_phrase(between, "through") || has_phrase(between, "till");
+    const bool to = date.open_start || has_any_phrase(between, {"to", "until", "through", "till"});
     // "Started January 2010, graduated December 2016"
-    const bool over = event.point && (has_phrase(between, "graduated") || has_phrase(between, "finished") ||
-                                      has_phrase(between, "completed") || has_phrase(between, "ended"));
+    const bool over = event.point && has_any_phrase(between, {"graduated", "finished", "completed", "ended"});
     for (const std::string_view to_come : {"expected ", "anticipated ", "projected ", "exp. "}) {
       if (between.ends_with(to_come)) between.remove_suffix(to_come.size());  // "Aug 2018 - expected May 2027"
     }
@@ -661,7 +654,7 @@ class EntryReader {
     const std::string_view between = text_.low({event.date_source().end, length.source.begin});
     return between.size() < 24 && std::count(between.begin(), between.end(), ' ') < 4 && between.find('-') != 0 &&
            (between.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos ||
-            has_phrase(between, "full-time") || has_phrase(between, "for") || has_phrase(between, "total"));
+            has_any_phrase(between, {"full-time", "for", "total"}));
   }
   // "12-month rotating internship", "six-year programme" name a kind; "three months of surgery", "18 months bench",
   // "six months' leave" are parts.
@@ -674,8 +667,7 @@ class EntryReader {
     if (after.empty() ||
         !((after.front() >= 'a' && after.front() <= 'z') || (after.front() >= '0' && after.front() <= '9')))
       return true;
-    return after.starts_with("full") || after.starts_with("part") || after.starts_with("total") ||
-           after.starts_with("in total") || after.starts_with("in all") || after.starts_with("altogether");
+    return starts_with_any(after, {"full", "part", "total", "in total", "in all", "altogether"});
   }
 
   const MarkedText& text_;
@@ -746,7 +738,7 @@ void name_same_places(std::vector<Event>& entries) {
   const Event* before = nullptr;
   for (Event& entry : entries) {
     const std::string folded = folded_name(entry.organization);
-    if (before != nullptr && (folded.starts_with("same ") || folded.starts_with("the same "))) {
+    if (before != nullptr && starts_with_any(folded, {"same ", "the same "})) {
       entry.organization = before->organization;
       entry.names = before->names;
       entry.places.insert(entry.places.end(), before->places.begin(), before->places.end());
@@ -761,8 +753,7 @@ bool is_a_birth(const MarkedText& text, const Event& entry) {
   if (field_named(entry.title) == Field::person) return true;
   if (!entry.start || !entry.point) return false;
   const std::string_view before = text.low(bytes_before(entry.start->source.begin, kReach));
-  return has_phrase(before, "born") || has_phrase(before, "birth") || has_phrase(before, "nacido") ||
-         has_phrase(before, "nacida") || has_phrase(before, "geboren");
+  return has_any_phrase(before, {"born", "birth", "nacido", "nacida", "geboren"});
 }
 
 }  // namespace
@@ -818,8 +809,7 @@ void mark_entry(const MarkedText& text, Span head, bool papers, Event& event) {
 void attach_conferrals(const MarkedText& text, std::vector<Event>& entries) {
   for (Event& line : entries) {
     const std::string_view low = text.low(line.whole);
-    if (!line.point || !line.start || line.kind == EventKind::exam ||
-        !(has_phrase(low, "conferred") || has_phrase(low, "awarded")) ||
+    if (!line.point || !line.start || line.kind == EventKind::exam || !has_any_phrase(low, {"conferred", "awarded"}) ||
         !text.words.any(line.whole, PathWord::medical_degree) || text.words.any(line.whole, PathWord::master_degree))
       continue;
     Event* course = nullptr;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -41,8 +40,7 @@ bool ends_emphasis_of_more(std::string_view text, std::size_t begin, std::size_t
 // "conferred by the University: 12 July 2021"
 bool follows_an_article(std::string_view text, std::size_t begin) {
   const std::string_view before = text.substr(0, begin);
-  return before.ends_with(" the ") || before.ends_with(" a ") || before.ends_with(" of ") || before.ends_with(" by ") ||
-         before.ends_with(" my ");
+  return ends_with_any(before, {" the ", " a ", " of ", " by ", " my "});
 }
 
 // The known name that ends at the colon, the longest one.
@@ -170,10 +168,7 @@ bool names_papers(std::string_view title) {
       "licences",       "licensure",    "grants"};
   constexpr std::string_view kPath[] = {"education",  "experience", "experiences", "work",      "training",
                                         "employment", "research",   "teaching",    "volunteer", "leadership"};
-  const auto any = [&](std::span<const std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return has_phrase(title, word); });
-  };
-  return has_phrase(title, "scholarly") || (any(kPapers) && !any(kPath));
+  return has_phrase(title, "scholarly") || (has_any_phrase(title, kPapers) && !has_any_phrase(title, kPath));
 }
 
 bool is_title_word(std::string_view word) {
@@ -211,7 +206,7 @@ std::string_view without_number(std::string_view line) {
   const std::string_view title = line.substr(0, last);
   const std::string low = folded_copy(title);
   constexpr std::string_view kCounted[] = {"experience", "education", "employment", "training", "work"};
-  return std::ranges::any_of(kCounted, [&](std::string_view word) { return low.ends_with(word); }) ? title : line;
+  return ends_with_any(low, kCounted) ? title : line;
 }
 
 // The line's words where all are words of titles, however blanks cut them ("Gen eral Information"); else empty.
@@ -233,10 +228,7 @@ std::string title_of(std::string_view counted) {
   return all ? whole : mended_title(letters);
 }
 
-bool has_title_core(std::string_view title) {
-  return std::any_of(std::begin(kTitleCores), std::end(kTitleCores),
-                     [&](std::string_view word) { return has_phrase(title, word); });
-}
+bool has_title_core(std::string_view title) { return has_any_phrase(title, kTitleCores); }
 
 // ---- lines
 
@@ -355,8 +347,7 @@ class LineReader {
     const std::string_view low = text_.low(piece);
     const auto names = [&](PathWord list) { return text_.words.any(piece, list); };
     return ranges_in(piece) == 1 && (names(PathWord::organization) || names(PathWord::clinical)) &&
-           std::ranges::none_of(std::array<std::string_view, 8>{"i", "my", "was", "were", "is", "are", "had", "has"},
-                                [&](std::string_view word) { return has_phrase(low, word); });
+           !has_any_phrase(low, {"i", "my", "was", "were", "is", "are", "had", "has"});
   }
   void add_pieces(const Pieces& pieces, SectionKind section, std::vector<Line>& lines) {
     if (!pieces.title.empty()) {
@@ -535,7 +526,7 @@ class LineReader {
       line.kind = LineKind::row;
       return 0;
     }
-    if (text.starts_with("- ") || text.starts_with("* ") || text.starts_with("+ ")) {
+    if (starts_with_any(text, {"- ", "* ", "+ "})) {
       line.kind = LineKind::item;
       return 2;
     }
@@ -674,7 +665,7 @@ class LineReader {
     constexpr std::array<std::string_view, 4> kLeads = {"(degree conferred ", "(degree awarded ", "(conferred ",
                                                         "(awarded "};
     const std::string_view before = text_.low({0, date.begin});
-    return std::ranges::any_of(kLeads, [&](std::string_view lead) { return before.ends_with(lead); });
+    return ends_with_any(before, kLeads);
   }
   void take_dates(Line& line) const {
     const auto& dates = text_.dates;
@@ -732,9 +723,8 @@ class LineReader {
       return std::any_of(line.labels.begin(), line.labels.end(),
                          [](const LabelAt& label) { return label.field == Field::person; });
     const std::string_view low = text_.low(line.source);
-    return low.ends_with("? no") || low.ends_with("? yes") || low.ends_with("? no.") || low.ends_with("? yes.") ||
-           (low.ends_with('?') && low.size() < 90) || low.starts_with("end of exam history") ||
-           low.starts_with("test date pass/fail") || low.starts_with("exam date pass/fail") ||
+    return ends_with_any(low, {"? no", "? yes", "? no.", "? yes."}) || (low.ends_with('?') && low.size() < 90) ||
+           starts_with_any(low, {"end of exam history", "test date pass/fail", "exam date pass/fail"}) ||
            (low.find("dates attended") != std::string_view::npos && !line.has_date);
   }
 
@@ -765,8 +755,7 @@ bool opens_with_a_range(const MarkedText& text, Span span) {
 // "Epidemiologist I (full-time)", "Research Assistant I, Mercy Hospital": of the first grade.
 bool is_grade(std::string_view low, std::size_t at) {
   const std::string_view behind = low.substr(at + 1);
-  return at > 0 && (behind.empty() || behind.starts_with(" (") || behind.starts_with(",") || behind.starts_with(":") ||
-                    behind.starts_with(" |") || behind.starts_with(" - "));
+  return at > 0 && (behind.empty() || starts_with_any(behind, {" (", ",", ":", " |", " - "}));
 }
 
 // Not "ward physician, regional hospital (see my statement)".
@@ -796,9 +785,7 @@ Span entry_head(const MarkedText& text, Span span) {
   if (stop == std::string_view::npos || stop > kLongest) return {};
   const Span head{span.begin, span.begin + static_cast<std::uint32_t>(stop)};
   const std::string_view words = text.low(head);
-  for (const std::string_view verb : {"was", "were", "is", "are", "had", "has"}) {
-    if (has_phrase(words, verb)) return {};
-  }
+  if (has_any_phrase(words, {"was", "were", "is", "are", "had", "has"})) return {};
   const auto opens_with = [&](PathWord list) {
     const WordHit* hit = text.words.first(head, list);
     return hit != nullptr && hit->place.begin < span.begin + 30;
@@ -833,8 +820,7 @@ bool is_prose(const MarkedText& text, Span span) {
     small += has_phrase(low, word) ? 1 : 0;
   if (small < 2) return false;
   for (const std::string_view word : {"and", "for", "in", "of", "this", "my"}) small += has_phrase(low, word) ? 1 : 0;
-  const bool told = std::ranges::any_of(std::array<std::string_view, 4>{"was", "were", "is", "are"},
-                                        [&](std::string_view verb) { return has_phrase(low, verb); });
+  const bool told = has_any_phrase(low, {"was", "were", "is", "are"});
   if (small > 4 && told) return true;
   if (!low.ends_with('.')) return false;
   // A line with a range of dates and without its writer is an entry, full stop or not.

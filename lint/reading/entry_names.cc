@@ -415,10 +415,9 @@ bool is_work_of(std::string_view verb, std::string_view role) {
                                                         "translator", "coordinator",  "volunteer"};
   constexpr std::array<std::string_view, 5> kTeachers = {"teacher", "tutor", "lecturer", "demonstrator", "instructor"};
   constexpr std::size_t kStem = 5;  // letters that the worker and the verb share
-  const auto is_role = [&](std::string_view worker) { return has_phrase(role, worker); };
-  return (verb == "taught" && std::ranges::any_of(kTeachers, is_role)) ||
+  return (verb == "taught" && has_any_phrase(role, kTeachers)) ||
          std::ranges::any_of(kWorkers, [&](std::string_view worker) {
-           return verb.starts_with(worker.substr(0, kStem)) && is_role(worker);
+           return verb.starts_with(worker.substr(0, kStem)) && has_phrase(role, worker);
          });
 }
 
@@ -451,7 +450,7 @@ namespace {
 bool teaches(const std::string& organization) {
   const std::string folded = folded_copy(organization);
   return folded.find("universi") != std::string::npos || folded.find("facult") != std::string::npos ||
-         has_phrase(folded, "academy") || has_phrase(folded, "college");
+         has_any_phrase(folded, {"academy", "college"});
 }
 
 // "Doctor of Medicine", "MBBS", "MD, with honours", "Postgraduate Diploma in Clinical Epidemiology": the degree and its
@@ -463,8 +462,7 @@ bool opens_with_degree(const WordHits& title, Span all, std::string_view words) 
   if (!lead.empty() && lead != "postgraduate " && lead != "graduate " && lead != "executive " && lead != "advanced ")
     return false;
   const std::string_view behind = words.substr(degree->place.end);
-  if ((behind.starts_with(" in ") || behind.starts_with(" of ")) &&
-      !title.any({degree->place.end, all.end}, PathWord::training))
+  if (starts_with_any(behind, {" in ", " of "}) && !title.any({degree->place.end, all.end}, PathWord::training))
     return true;
   const WordHit* role = title.first(all, PathWord::clinical);  // "Médico general de zona"
   if (role != nullptr && role->place.begin == 0 && role->place.size() >= degree->place.size()) return false;

@@ -265,7 +265,7 @@ class GapReader {
                                                           "between these two"};
     constexpr std::uint32_t kReach = 2;  // sentences
     const std::string_view low = text.low(sentence.source);
-    if (std::ranges::none_of(kBetween, [&](std::string_view words) { return low.starts_with(words); })) return false;
+    if (!starts_with_any(low, kBetween)) return false;
     const auto sentences = text.text.document.sentences();
     const auto here = static_cast<std::uint32_t>(&sentence - sentences.data());
     const std::uint32_t first = text.text.document.blocks()[sentence.block].sentences.first;
@@ -328,7 +328,7 @@ class GapReader {
   [[nodiscard]] bool is_prose(const MarkedText& text, const Sentence& sentence) const {
     if (text.text.document.blocks()[sentence.block].kind == BlockKind::heading) return false;
     const std::string_view low = text.low(sentence.source);
-    if (low.ends_with('?') && (has_phrase(low, "you") || has_phrase(low, "your"))) return false;  // the form asks
+    if (low.ends_with('?') && has_any_phrase(low, {"you", "your"})) return false;  // the form asks
     const SectionKind kind = text.text.section_of(sentence.block).kind;
     if (kind != SectionKind::interruption && kind != SectionKind::personal_statement && !speaks_of_self(text, sentence))
       return false;
@@ -339,8 +339,7 @@ class GapReader {
   }
   [[nodiscard]] static bool speaks_of_another(const MarkedText& text, const Sentence& sentence) {
     const std::string_view words = text.low(sentence.source);
-    return has_phrase(words, "he") || has_phrase(words, "she") || has_phrase(words, "they") ||
-           has_phrase(words, "her") || has_phrase(words, "his") || has_phrase(words, "their");
+    return has_any_phrase(words, {"he", "she", "they", "her", "his", "their"});
   }
   // "Gap 11/2019 - 08/2020: care of a parent.", "Reason for the interruption: visa."
   [[nodiscard]] static bool opens_with_gap(const MarkedText& text, const Sentence& sentence) {
@@ -374,7 +373,7 @@ class GapReader {
   }
   static bool is_possessive(const MarkedText& text, std::uint32_t word) {
     const std::string_view rest = std::string_view(text.folded).substr(path_word_end(text.folded, word));
-    return rest.starts_with("'s") || rest.starts_with("\u2019s") || rest.starts_with("s'");
+    return starts_with_any(rest, {"'s", "\u2019s", "s'"});
   }
 
   [[nodiscard]] Evidence evidence_in(const MarkedText& text, Span span, bool answer) const {
@@ -413,7 +412,7 @@ class GapReader {
     found.again = any(PathWord::resumed) && speaks_of_self(text, span);  // not "too many of them came back"
     // "ten months before I stood in a hospital again"
     const bool again = has_phrase(text.low(span), "again") && any(PathWord::workplace) &&
-                       (has_phrase(text.low(span), "before i") || has_phrase(text.low(span), "until i"));
+                       has_any_phrase(text.low(span), {"before i", "until i"});
     found.absence = found.leave || found.pause || (own(PathWord::denial) && denies_work(text, span)) || again;
     found.reason = any(PathWord::away_reason) || (any(PathWord::relative) && (found.leave || any(PathWord::care))) ||
                    serves_one_of_the_family(text.low(span));
@@ -433,15 +432,14 @@ class GapReader {
     const std::vector<WordHit> filling = text.words.all(span, PathWord::filling);
     return std::any_of(filling.begin(), filling.end(), [&](const WordHit& hit) {
       const std::string_view behind = std::string_view(text.folded).substr(hit.place.end);
-      return !behind.starts_with(" list") && !behind.starts_with(" room");
+      return !starts_with_any(behind, {" list", " room"});
     });
   }
   // "humbling at first, and after a time it was": how much later, and no length.
   [[nodiscard]] static bool is_time_after(const MarkedText& text, Span length) {
     const std::string_view behind = std::string_view(text.folded).substr(length.end);
     return text.low(bytes_before(length.begin, 6)).ends_with("after ") &&
-           (behind.starts_with(" it ") || behind.starts_with(" i ") || behind.starts_with(" they ") ||
-            behind.starts_with(" the ") || behind.starts_with(" he ") || behind.starts_with(" she "));
+           starts_with_any(behind, {" it ", " i ", " they ", " the ", " he ", " she "});
   }
   // "I was her therapist, cook and night nurse"
   [[nodiscard]] static bool serves_one_of_the_family(std::string_view low) {
@@ -450,8 +448,7 @@ class GapReader {
                                                         "legs",  "hands", "caregiver", "carer"};
     return std::ranges::any_of(kServes, [&](std::string_view words) {
       const std::size_t at = low.find(words);
-      return at != std::string_view::npos &&
-             std::ranges::any_of(kRoles, [&](std::string_view role) { return has_phrase(low.substr(at), role); });
+      return at != std::string_view::npos && has_any_phrase(low.substr(at), kRoles);
     });
   }
   // "I teach women to use the cuff at home"
@@ -475,18 +472,18 @@ class GapReader {
     const auto begin = before.begin + static_cast<std::uint32_t>(mark == std::string_view::npos ? 0 : mark + 2);
     const std::string_view clause = text.low({std::min(begin, before.end), before.end});
     return clause.starts_with("my ") && text.words.follows(begin + 2, PathWord::relative) &&
-           !is_possessive(text, begin + 3) && !has_phrase(clause, "i") && !has_phrase(clause, "me");
+           !is_possessive(text, begin + 3) && !has_any_phrase(clause, {"i", "me"});
   }
   // A length, or "the next eight months"; no age, and not "the first six months".
   [[nodiscard]] static bool measures(const MarkedText& text, const DateExpression& date) {
     const std::string_view after = std::string_view(text.folded).substr(date.source.end, 4);
-    if (after.starts_with("-old") || after.starts_with(" old") || date.duration.finest < LengthUnit::weeks ||
+    if (starts_with_any(after, {"-old", " old"}) || date.duration.finest < LengthUnit::weeks ||
         text.low(bytes_before(date.source.begin, 6)) == "first ")
       return false;
     if (date.kind == DateKind::duration) return true;
     const std::string_view low = text.low(date.source);
     return date.duration.in_months() > 0 &&
-           (has_phrase(low, "next") || has_phrase(low, "following") || is_distance(text, date.source));
+           (has_any_phrase(low, {"next", "following"}) || is_distance(text, date.source));
   }
   // "ten months later": how far apart two things are, not how long one was, as "the ten months before that" were and
   // "for ten months after it".
@@ -535,8 +532,7 @@ class GapReader {
   // "I worked there for nine months": a claim that is tied to an entry of that length.
   [[nodiscard]] bool is_of_a_stay(const MarkedText& text, Span length) const {
     const std::string_view after = std::string_view(text.folded).substr(length.end, 8);
-    if ((after.starts_with(" at ") && after != " at home") || after.starts_with(" as ") || after.starts_with(" into "))
-      return true;
+    if ((after.starts_with(" at ") && after != " at home") || starts_with_any(after, {" as ", " into "})) return true;
     const auto claims = timeline_.claims();
     for (std::size_t c = 0; c < claims.size(); ++c) {
       const Event& claim = claims[c];
@@ -568,7 +564,7 @@ class GapReader {
         continue;
       const std::string_view low = text.low(claim.source);
       const bool classes = timeline_.ties[c].empty() && text.words.roles(claim.source) == 0 &&
-                           (has_phrase(low, "classes") || has_phrase(low, "language course"));
+                           has_any_phrase(low, {"classes", "language course"});
       if (!classes && !denies(text, claim.source) && !denies_work(text, claim.source)) return true;
     }
     return false;
@@ -576,7 +572,7 @@ class GapReader {
   // "did not pick up another stethoscope until October": no role ended then
   [[nodiscard]] static bool denies(const MarkedText& text, Span span) {
     const std::string_view low = text.low(span);
-    return has_phrase(low, "did not") || has_phrase(low, "didn't") || has_phrase(low, "no longer");
+    return has_any_phrase(low, {"did not", "didn't", "no longer"});
   }
   // By a word that the entry on the other side of the gap has not.
   [[nodiscard]] static bool names(const MarkedText& text, Span span, const Event& entry, const Event& other) {

@@ -18,9 +18,7 @@ bool is_of_other_months(const MarkedText& text, Span load, const Event& event) {
   const auto size = static_cast<std::uint32_t>(text.folded.size());
   const Span behind{load.end, std::min(size, load.end + 8)};
   const std::string_view after = text.low(behind);
-  if (!after.starts_with(" from ") && !after.starts_with(" since ") && !after.starts_with(", until ") &&
-      !after.starts_with(" until "))
-    return false;
+  if (!starts_with_any(after, {" from ", " since ", ", until ", " until "})) return false;
   const DateExpression* date = text.date_in({load.end, std::min(size, load.end + 48)});
   return date != nullptr && event.dated() && !event.date_source().overlaps(date->source) &&
          text.low({load.end, date->source.begin}).find_first_of(".\n;") == std::string_view::npos;
@@ -31,7 +29,7 @@ bool is_answered_no(const MarkedText& text, Span label) {
   std::string_view behind = std::string_view(text.folded).substr(label.end);
   if (!behind.starts_with(":")) return false;
   behind.remove_prefix(std::min(behind.find_first_not_of(": *"), behind.size()));
-  return behind.starts_with("no\n") || behind.starts_with("no ") || behind == "no";
+  return starts_with_any(behind, {"no\n", "no "}) || behind == "no";
 }
 
 // Behind a number of hours: not those of a week.
@@ -46,8 +44,7 @@ bool tells_no_full_week(const MarkedText& text, Span load) {
   constexpr std::uint32_t kReach = 14;  // bytes
   const std::string_view before = text.low(bytes_before(load.begin, kReach));
   return counts_no_week(std::string_view(text.folded).substr(load.end, kReach)) ||
-         std::ranges::any_of(std::array<std::string_view, 5>{"not ", "beside ", "besides ", "alongside ", "my "},
-                             [&](std::string_view words) { return before.ends_with(words); });
+         ends_with_any(before, {"not ", "beside ", "besides ", "alongside ", "my "});
 }
 
 // "12 hours", "12h", "12+ hrs", "12-hour", but not "12 home visits".
@@ -76,10 +73,8 @@ int weekly_hours(std::string_view folded, bool labelled) {
       while (end < folded.size() && is_digit(folded[end])) ++end;
     }
     const std::string_view rest = folded.substr(end, 22);
-    const bool hours =
-        names_hours(rest) || rest.starts_with("/week") || rest.starts_with(" per week") || rest.starts_with("/wk");
-    const bool shift = rest.starts_with("-hour night") || rest.starts_with("-hour shift") ||
-                       rest.starts_with("-hour day") || rest.starts_with("-hour call");
+    const bool hours = names_hours(rest) || starts_with_any(rest, {"/week", " per week", "/wk"});
+    const bool shift = starts_with_any(rest, {"-hour night", "-hour shift", "-hour day", "-hour call"});
     if (shift) continue;                 // "four 10-hour nights a week"
     if (counts_no_week(rest)) continue;  // "40 hours a month"
     const bool week = rest.find("week") != std::string_view::npos || rest.find("/wk") != std::string_view::npos;
@@ -111,8 +106,7 @@ void read_load(const MarkedText& text, std::span<const FieldValue> values, Event
     const std::string_view lead = text.low({value.span.begin, full->place.begin});
     const std::size_t open = lead.rfind('(');
     const bool bracketed = open != std::string_view::npos && lead.find(')', open) == std::string_view::npos;
-    return has_phrase(lead, "part time") || has_phrase(lead, "part-time") ||
-           (bracketed && has_phrase(lead, "weekend a month"));
+    return has_any_phrase(lead, {"part time", "part-time"}) || (bracketed && has_phrase(lead, "weekend a month"));
   };
   // "Type: Service, full time (two terms)", whatever the title sounds like
   const auto says_full = [&](const FieldValue& value) {

@@ -37,10 +37,8 @@ void MarkedText::drop_what_was_moved() {
   std::erase_if(dates, [&](const DateExpression& date) {
     const std::string_view before = low({0, date.source.begin});
     const std::string_view after = std::string_view(folded).substr(date.source.end);
-    if (date.label == DateLabel::graduation && (before.ends_with(" for ") || before.ends_with(" tutored ")))
-      return true;
-    return std::ranges::any_of(kLeads, [&](std::string_view lead) { return before.ends_with(lead); }) ||
-           std::ranges::any_of(kGoesOn, [&](std::string_view rest) { return after.starts_with(rest); });
+    if (date.label == DateLabel::graduation && ends_with_any(before, {" for ", " tutored "})) return true;
+    return ends_with_any(before, kLeads) || starts_with_any(after, kGoesOn);
   });
 }
 
@@ -104,7 +102,7 @@ void MarkedText::place_in_told_years() {
     if (range.kind != DateKind::period || range.open_start || range.open_end || range.start == range.end) continue;
     const std::string_view written = low(range.source);
     if (range.start.has_year()) {
-      const bool same = written.ends_with(" of that same year") || written.ends_with(" of the same year");
+      const bool same = ends_with_any(written, {" of that same year", " of the same year"});
       if (!same || !range.end.has_month() || range.end.year == range.start.year) continue;
       range.end.year = range.start.year;
       range.end_days = readings(range.end).hull();
@@ -143,7 +141,7 @@ void MarkedText::join_over_lines() {
     skip(" ");
     if (between.starts_with("-"))
       between.remove_prefix(1);
-    else if (between.starts_with("\u2013") || between.starts_with("\u2014"))
+    else if (starts_with_any(between, {"\u2013", "\u2014"}))
       between.remove_prefix(3);
     else
       continue;

@@ -183,8 +183,7 @@ Field field_named(std::string_view label) {
                                      [](const PathLabel& l, std::string_view n) { return l.name < n; });
     return at != labels.end() && at->name == wanted ? at->field : Field::none;
   };
-  if (name.starts_with("degreeconferred") || name.starts_with("degreeawarded"))
-    return Field::award;  // "... by the board"
+  if (starts_with_any(name, {"degreeconferred", "degreeawarded"})) return Field::award;  // "... by the board"
   const Field field = find(name);
   // "Experience 2"
   const std::size_t numbered = name.find_last_not_of("0123456789") + 1;

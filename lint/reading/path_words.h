@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
@@ -236,6 +237,20 @@ class WordHits {
 [[nodiscard]] std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::size_t from = 0);
 [[nodiscard]] inline bool has_phrase(std::string_view folded, std::string_view phrase) {
   return find_phrase(folded, phrase) != std::string_view::npos;
+}
+// Whether any of a list stands in the text between word boundaries, opens the text, ends it. The list is a range of
+// what converts to std::string_view, or in braces: `has_any_phrase(low, {"my leave", "on leave"})`.
+template <typename Phrases = std::initializer_list<std::string_view>>
+[[nodiscard]] bool has_any_phrase(std::string_view folded, const Phrases& phrases) {
+  return std::ranges::any_of(phrases, [&](std::string_view phrase) { return has_phrase(folded, phrase); });
+}
+template <typename Words = std::initializer_list<std::string_view>>
+[[nodiscard]] bool starts_with_any(std::string_view text, const Words& words) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
+}
+template <typename Words = std::initializer_list<std::string_view>>
+[[nodiscard]] bool ends_with_any(std::string_view text, const Words& words) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
 }
 
 // The roles that a title names, a bit (1 << Role) each.

@@ -22,13 +22,13 @@ bool is_of_something_else(const MarkedText& text, Span cue) {
   constexpr std::uint32_t kLead = 11;  // bytes of "before my "
   std::string_view before = text.low(bytes_before(cue.begin, kLead));
   if (before.ends_with("my ")) before.remove_suffix(std::string_view("my ").size());
-  if (before.ends_with("after ") || before.ends_with("before ") || before.ends_with("since ")) return true;
+  if (ends_with_any(before, {"after ", "before ", "since "})) return true;
   constexpr std::uint32_t kReach = 20;  // bytes
   const auto size = static_cast<std::uint32_t>(text.folded.size());
   const std::string_view after = std::string_view(text.folded).substr(cue.end);
   const bool verb = text.low(cue).find("i ") != std::string_view::npos;
-  return (verb && after.starts_with(" to ")) || after.starts_with(" on call") || after.starts_with(" on night") ||
-         after.starts_with(" of night") || after.starts_with(" on duty") ||
+  return (verb && after.starts_with(" to ")) ||
+         starts_with_any(after, {" on call", " on night", " of night", " on duty"}) ||
          text.words.any({cue.end, std::min(size, cue.end + kReach)}, PathWord::relative);
 }
 
@@ -70,7 +70,7 @@ void add_counted_days(const MarkedText& text, Span span, std::initializer_list<s
       if (at == std::string_view::npos) continue;
       const std::string_view inner = words.substr(at + number.size());
       // "my first week on call": of the week
-      const bool joined = has_phrase(inner, "on") || has_phrase(inner, "of") || has_phrase(inner, "in");
+      const bool joined = has_any_phrase(inner, {"on", "of", "in"});
       const bool own = words.substr(0, at).ends_with("my ");
       const bool of_the = told && words.substr(0, at).ends_with("the ");
       const Span cue{before.begin + static_cast<std::uint32_t>(at), day.place.end};
@@ -87,15 +87,14 @@ bool stands_beside(const MarkedText& text, Span cue, Span date) {
   const Span between{std::min(cue.end, date.end), std::max(cue.begin, date.begin)};
   if (between.begin > between.end || between.size() > kBreath) return false;
   const std::string_view words = text.low(between);
-  if (words.ends_with("; it was ") || words.ends_with("; it was on ")) return true;
+  if (ends_with_any(words, {"; it was ", "; it was on "})) return true;
   return !has_phrase(words, "and") && words.find(';') == std::string_view::npos;
 }
 
 // "It was the end of November 2016, the first rain, and we ..."
 bool goes_on(const MarkedText& text, Span next) {
   const std::string_view words = text.low(next);
-  return words.starts_with("it was ") || words.starts_with("that was ") || words.starts_with("this was ") ||
-         words.starts_with("the date was ") || words.starts_with("it is ");
+  return starts_with_any(words, {"it was ", "that was ", "this was ", "the date was ", "it is "});
 }
 
 }  // namespace

@@ -34,8 +34,7 @@ std::vector<Score> scores_in(const MarkedText& text, Span span) {
     const bool in_date =
         std::ranges::any_of(dates, [&](const DateExpression& date) { return date.source.contains(at); });
     const std::string_view next = low.substr(std::min(low.size(), i + 3));
-    const bool counts = next.starts_with(" questions") || next.starts_with(" hours") || next.starts_with(" cases") ||
-                        next.starts_with(" patients") || next.starts_with(" pages");
+    const bool counts = starts_with_any(next, {" questions", " hours", " cases", " patients", " pages"});
     if (alone && three && !in_date && !counts)
       scores.push_back({(low[i] - '0') * 100 + (low[i + 1] - '0') * 10 + (low[i + 2] - '0'), {at, at + 3}});
     while (digit(i + 1)) ++i;
@@ -69,9 +68,8 @@ std::optional<std::uint32_t> passed_later_at(const MarkedText& text, Span span) 
     const std::uint32_t end = std::min({span.end, pass.place.end + kReach});
     const std::string_view behind = text.low({pass.place.end, end});
     const std::string_view words = behind.substr(0, behind.find_first_of(".;("));
-    for (const std::string_view later : {"later", "second", "third", "next", "retake", "afterwards", "after that"}) {
-      if (has_phrase(words, later)) return pass.place.begin;
-    }
+    if (has_any_phrase(words, {"later", "second", "third", "next", "retake", "afterwards", "after that"}))
+      return pass.place.begin;
   }
   return std::nullopt;
 }
@@ -88,7 +86,7 @@ bool is_of_an_exam_behind(const MarkedText& text, const Score& score, std::uint3
 // "wearing shoes for the first time | in months"
 bool is_after_long(std::string_view behind) {
   constexpr std::array<std::string_view, 4> kLong = {" in days", " in weeks", " in months", " in years"};
-  return std::ranges::any_of(kLong, [&](std::string_view words) { return behind.starts_with(words); });
+  return starts_with_any(behind, kLong);
 }
 
 }  // namespace

@@ -13,8 +13,7 @@ namespace {
 bool is_of_a_post(std::string_view away, std::string_view after) {
   constexpr std::array<std::string_view, 5> kTimes = {" at the end", " at the start", " at the beginning",
                                                       " at the turn", " at all"};
-  return away == "stopped working" && after.starts_with(" at ") &&
-         std::ranges::none_of(kTimes, [&](std::string_view time) { return after.starts_with(time); });
+  return away == "stopped working" && after.starts_with(" at ") && !starts_with_any(after, kTimes);
 }
 
 class AwayReader {
@@ -85,9 +84,8 @@ class AwayReader {
   // "Explain any gap of more than three months", "Months in which you did not work must be listed": the form's words.
   [[nodiscard]] bool asks_the_writer() const {
     const std::string_view low = text_.low(sentence_.source);
-    const auto says = [&](std::string_view words) { return has_phrase(low, words); };
-    return (says("you") || says("your") || says("any")) && !says("i") && !says("my") && !says("me") && !says("see") &&
-           !says("notice") && !says("find");
+    return has_any_phrase(low, {"you", "your", "any"}) &&
+           !has_any_phrase(low, {"i", "my", "me", "see", "notice", "find"});
   }
   // "The interruption lasted from July 2021 until May 2022": such a noun stands before its verb and its range.
   [[nodiscard]] bool dates_an_interruption(const Clause& clause) const {
@@ -115,17 +113,14 @@ class AwayReader {
     constexpr std::array<std::string_view, 6> kShows = {"there was",   "there is",        "you will see",
                                                         "you may see", "you will notice", "you will find"};
     constexpr std::array<std::string_view, 4> kGaps = {"gap", "interruption", "break", "pause"};
-    const auto says = [&](std::string_view words) { return has_phrase(low, words); };
-    return std::ranges::any_of(kShows, says) && std::ranges::any_of(kGaps, says);
+    return has_any_phrase(low, kShows) && has_any_phrase(low, kGaps);
   }
   // "I will be exact about my gap. It goes from February 2013 to December 2016."
   [[nodiscard]] bool goes_on_about_a_gap(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
-    for (const std::string_view lead : {"it goes from ", "it went from ", "it runs from ", "it ran from ",
-                                        "it lasted from ", "it is from ", "it was from "}) {
-      if (low.starts_with(lead)) return has_range(clause) && names_a_gap_before();
-    }
-    return false;
+    return starts_with_any(low, {"it goes from ", "it went from ", "it runs from ", "it ran from ", "it lasted from ",
+                                 "it is from ", "it was from "}) &&
+           has_range(clause) && names_a_gap_before();
   }
   [[nodiscard]] bool names_a_gap_before() const {
     const auto sentences = text_.text.document.sentences();
@@ -147,23 +142,19 @@ class AwayReader {
                                            "to accept", "to forgive", "to say it"}) {
       if (low.find(thought) != std::string_view::npos) return false;
     }
-    for (const std::string_view end : {"to finish", "to complete", "to graduate", "to earn", "to become"}) {
-      if (has_phrase(low, end)) return false;
-    }
+    if (has_any_phrase(low, {"to finish", "to complete", "to graduate", "to earn", "to become"})) return false;
     const DateExpression* length = length_of_stay(clause);
     const std::string_view after =
         length == nullptr ? std::string_view() : std::string_view(text_.folded).substr(length->source.end, 4);
-    if (after.starts_with(" in ") || after.starts_with(" at ")) return false;  // "nine months in Cardiff to understand"
-    return (has_phrase(low, "i took") || has_phrase(low, "i needed") || has_phrase(low, "i lost") ||
-            has_phrase(low, "took me")) &&
-           (has_phrase(low, "to") || has_phrase(low, "for"));
+    if (starts_with_any(after, {" in ", " at "})) return false;  // "nine months in Cardiff to understand"
+    return has_any_phrase(low, {"i took", "i needed", "i lost", "took me"}) && has_any_phrase(low, {"to", "for"});
   }
   // "my mother", but not "a team that follows dying children into their houses"
   [[nodiscard]] bool names_my_kin(const Clause& clause) const {
     const std::vector<WordHit> kin = text_.words.all(clause.source, PathWord::relative);
     return std::any_of(kin.begin(), kin.end(), [&](const WordHit& hit) {
       const std::string_view before = text_.low(bytes_before(hit.place.begin, 4));
-      return before.ends_with("my ") || before.ends_with("our ") || before.ends_with("a ") || before.ends_with("two ");
+      return ends_with_any(before, {"my ", "our ", "a ", "two "});
     });
   }
   // "Five years of residency gave me a foundation"
@@ -176,11 +167,10 @@ class AwayReader {
   }
   [[nodiscard]] bool tells_of_work(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
-    for (const std::string_view verb : {"worked", "working", "coordinated", "managed", "supervised", "served",
-                                        "trained", "rotated", "observed", "volunteered", "taught", "practised",
-                                        "practiced", "researched", "shadowed", "joined", "enrolled", "treated"}) {
-      if (has_phrase(low, verb)) return true;
-    }
+    if (has_any_phrase(low, {"worked", "working", "coordinated", "managed", "supervised", "served", "trained",
+                             "rotated", "observed", "volunteered", "taught", "practised", "practiced", "researched",
+                             "shadowed", "joined", "enrolled", "treated"}))
+      return true;
     if (has(clause.source, PathWord::degree)) return true;
     const bool role = has(clause.source, PathWord::clinical) || has(clause.source, PathWord::research) ||
                       has(clause.source, PathWord::training);
@@ -190,7 +180,7 @@ class AwayReader {
   [[nodiscard]] bool is_own(const Clause& clause) const {
     if (clause.actor == Actor::self || clause.actor == Actor::own || section_ == SectionKind::interruption) return true;
     const std::string_view low = text_.low(clause.source);
-    const bool me = has_phrase(low, "me") || has_phrase(low, "my");
+    const bool me = has_any_phrase(low, {"me", "my"});
     if (clause.actor == Actor::none) return me || sentence_has_self();
     return has_phrase(low, "me") || (shows_an_interruption(low) && me);
   }
@@ -211,9 +201,8 @@ class AwayReader {
     const std::string_view after = std::string_view(text_.folded).substr(length->source.end, 8);
     if (text_.low(bytes_before(length->source.begin, 6)) == "after ")
       return nullptr;  // "and after three years I moved"
-    for (const std::string_view word : {" later", " after", " ago", " old", "-old", " before"}) {
-      if (after.starts_with(word) || low.ends_with(word)) return nullptr;
-    }
+    constexpr std::array<std::string_view, 6> kOther = {" later", " after", " ago", " old", "-old", " before"};
+    if (starts_with_any(after, kOther) || ends_with_any(low, kOther)) return nullptr;
     return low.starts_with("the ") && after.starts_with(" that") ? nullptr : length;  // "the month after that"
   }
   void read_length(const Clause& clause, Event& event) const {
@@ -230,21 +219,18 @@ class AwayReader {
     event.length_source = length->source;
     // "for the first ten weeks I studied"
     const std::string_view told = text_.low(hull(bytes_before(length->source.begin, 8), length->source));
-    event.partial = has_phrase(told, "first") || has_phrase(told, "last") || has_phrase(told, "final");
+    event.partial = has_any_phrase(told, {"first", "last", "final"});
   }
 
   // "from May to August, four months", "for four months, from"; not "a resident from 2018 to 2024, interrupted by".
   static bool is_of_the_range(std::string_view between, bool behind) {
     constexpr std::uint32_t kBeside = 45;  // bytes
-    const bool beside =
-        has_phrase(between, "with a") || has_phrase(between, "with an");  // "two years, with a leave from"
-    const bool said_for = behind && (between.ends_with(" for ") || between.ends_with(" for nearly ") ||
-                                     between.ends_with(" for almost ") ||
-                                     between.ends_with(" for about "));  // "I was at home with my father for"
+    // "two years, with a leave from"
+    const bool beside = has_any_phrase(between, {"with a", "with an"});
+    // "I was at home with my father for"
+    const bool said_for = behind && ends_with_any(between, {" for ", " for nearly ", " for almost ", " for about "});
     if (beside || (behind && !said_for && has_phrase(between, "with"))) return false;
-    for (const std::string_view word : {"interrupted", "including", "where", "which", "by", "and", "then"}) {
-      if (has_phrase(between, word)) return false;
-    }
+    if (has_any_phrase(between, {"interrupted", "including", "where", "which", "by", "and", "then"})) return false;
     return between.size() < kBeside && between.find_first_of(":;") == std::string_view::npos;
   }
 
@@ -314,9 +300,8 @@ class AwayReader {
   [[nodiscard]] bool is_said_to_end(Span date) const {
     constexpr std::uint32_t kReach = 24;  // bytes
     const std::string_view before = text_.low(bytes_before(date.begin, kReach));
-    return std::ranges::any_of(std::array<std::string_view, 5>{" ended in ", " was over in ", " were over in ",
-                                                               " came to an end in ", " finished in "},
-                               [&](std::string_view words) { return before.ends_with(words); });
+    return ends_with_any(before,
+                         {" ended in ", " was over in ", " were over in ", " came to an end in ", " finished in "});
   }
   // "They gave me a leave, which ran from September to March": of the leave.
   [[nodiscard]] bool goes_on_with_which(const Clause& clause, const Clause& next) const {
@@ -364,8 +349,7 @@ bool tells_of_leave(const MarkedText& text, Span span) {
                                                         " of medical", " of residency", " of high"};
   return std::ranges::any_of(text.words.all(span, PathWord::away), [&](const WordHit& hit) {
     const std::string_view after = std::string_view(text.folded).substr(hit.place.end);
-    return !is_of_a_post(text.low(hit.place), after) &&
-           std::ranges::none_of(kSchools, [&](std::string_view school) { return after.starts_with(school); });
+    return !is_of_a_post(text.low(hit.place), after) && !starts_with_any(after, kSchools);
   });
 }
 
@@ -373,8 +357,7 @@ bool tells_of_leave(const MarkedText& text, Span span) {
 static bool is_run_out_of(const MarkedText& text, Span denial) {
   constexpr std::uint32_t kRun = 8;  // bytes
   const std::string_view before = text.low(bytes_before(denial.begin, kRun));
-  return text.low(denial).starts_with("out of") &&
-         (before.ends_with(" run ") || before.ends_with(" ran ") || before.ends_with("running "));
+  return text.low(denial).starts_with("out of") && ends_with_any(before, {" run ", " ran ", "running "});
 }
 
 bool denies_work(const MarkedText& text, Span span) {
@@ -385,7 +368,7 @@ bool denies_work(const MarkedText& text, Span span) {
     const WordHit* work = text.words.first(behind, PathWord::workplace);
     if (work == nullptr) continue;
     const std::string_view rest = std::string_view(text.folded).substr(work->place.end);
-    const bool study = rest.starts_with(" test") || rest.starts_with(" exam") || rest.starts_with(" question");
+    const bool study = starts_with_any(rest, {" test", " exam", " question"});
     const std::string_view between = text.low({denial.place.end, work->place.begin});
     constexpr std::ptrdiff_t kWords = 4;
     const bool far = std::ranges::count(between, ' ') > kWords;  // "had not told anyone at the clinic": of no work

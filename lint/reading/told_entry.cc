@@ -90,8 +90,7 @@ class ToldEntries {
   // From a beginning to an end, or "I have worked there since February".
   [[nodiscard]] bool is_a_stay(Event& event) const {
     // "I started in October 2021 and still hold this post"
-    const bool goes_on =
-        std::ranges::any_of(kGoesOn, [&](std::string_view words) { return has_phrase(text_.low(event.whole), words); });
+    const bool goes_on = has_any_phrase(text_.low(event.whole), kGoesOn);
     if (event.point && event.aspect == Aspect::start && goes_on) {
       event.end.reset();
       event.point = false;
