@@ -117,7 +117,7 @@ class ClaimCheck {
     if (claim.kind != EventKind::education || claim.aspect != Aspect::end || !claim.end) return false;
     const std::string_view whole = faults_.marked(claim).low(claim.source);
     const bool ceremony = has_phrase(whole, "convocation") || has_phrase(whole, "ceremony");
-    const bool doctor = claim.title == "became" || ceremony;  // "I became a doctor": with the licence, for some
+    const bool doctor = claim.verb == "became" || ceremony;  // "I became a doctor": with the licence, for some
     return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
       return entry.kind == EventKind::education && !entry.point && entry.end && entry.other_dates.empty() &&
@@ -134,7 +134,7 @@ class ClaimCheck {
     for (const Event& entry : faults_.timeline().entries()) {
       if (entry.start && entry.end &&
           entry.start->days.touches({degree.end->days.last, degree.end->days.last + kAtOnce}) &&
-          (roles_in(entry.title) & 1U << static_cast<unsigned>(Role::intern)) != 0)
+          (roles_in(entry.title) & role_bit(Role::intern)) != 0)
         end = std::max(end, entry.end->days.last);
     }
     return end;
@@ -210,7 +210,7 @@ class ClaimCheck {
       return false;
     const std::string_view low = faults_.marked(claim).low(claim.source);
     const Event& entry = faults_.event(ties.front().entry);
-    const bool now = has_phrase(low, "i have") || has_phrase(low, "i've") || claim.title.empty();
+    const bool now = has_phrase(low, "i have") || has_phrase(low, "i've") || claim.verb.empty();
     const bool stays_on = std::ranges::any_of(faults_.timeline().entries(), [&](const Event& other) {
       return &other != &entry && other.to_present && share_a_word(other.names, entry.names);
     });

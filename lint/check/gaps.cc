@@ -28,9 +28,8 @@ bool is_of_the_joint_degree(const Event& part, const Event& degree) {
   const WordHits degrees(degree.title);
   const WordHits own(part.title);
   const std::string joint = folded_copy(degree.title);
-  const auto all = [](const Event& event) { return Span{0, static_cast<std::uint32_t>(event.title.size())}; };
-  const std::vector<WordHit> named = own.all(all(part), PathWord::degree);
-  return degrees.all(all(degree), PathWord::degree).size() > named.size() && is_inside(part, degree) &&
+  const std::vector<WordHit> named = own.all(whole_of(part.title), PathWord::degree);
+  return degrees.all(whole_of(degree.title), PathWord::degree).size() > named.size() && is_inside(part, degree) &&
          std::any_of(named.begin(), named.end(), [&](const WordHit& hit) {
            return has_phrase(joint, folded_copy(part.title).substr(hit.place.begin, hit.place.size()));
          });
@@ -56,7 +55,7 @@ bool is_year_of_study(const Event& entry) {
 
 bool names_an_organization(const Event& entry) {
   const WordHits words(entry.organization);
-  return words.any({0, static_cast<std::uint32_t>(entry.organization.size())}, PathWord::organization);
+  return words.any(whole_of(entry.organization), PathWord::organization);
 }
 
 bool says_full_time(const DateFaults& faults, const Event& entry) {
@@ -76,7 +75,7 @@ bool belongs_to_degree(const DateFaults& faults, const Event& part, const Event&
   // "Basic sciences: Aug 2019 to Apr 2021", below the degree
   const bool stage = portion && inside && !names_an_organization(part);
   // A doctor's internship belongs to no master's degree.
-  constexpr std::uint32_t kIntern = 1U << static_cast<unsigned>(Role::intern);
+  constexpr std::uint32_t kIntern = role_bit(Role::intern);
   const bool internship = degree.master_degree && (roles_in(part.title) & kIntern) != 0;
   return year || stage || (part.within_degree && !internship) ||
          // "PhD, Shanghai, full time", "Radiologist, Shanghai, full time": neither leaves room for the other
@@ -603,9 +602,8 @@ class GapCheck {
   }
   // "I took a year off to work as a scribe": an entry has the role, and as much time.
   [[nodiscard]] bool is_spent_at_an_entry(const Event& away) const {
-    constexpr std::uint32_t kTraining = 1U << static_cast<unsigned>(Role::student) |
-                                        1U << static_cast<unsigned>(Role::intern) |
-                                        1U << static_cast<unsigned>(Role::resident);  // what the time is taken from
+    // What the time is taken from.
+    constexpr std::uint32_t kTraining = role_bit(Role::student) | role_bit(Role::intern) | role_bit(Role::resident);
     const std::uint32_t told = faults_.marked(away).words.roles(away.whole) & ~kTraining;
     for (const Event& entry : faults_.timeline().entries()) {
       if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education ||

@@ -280,8 +280,8 @@ void check_returns(DateFaults& faults) {
     const Event& told = faults.event(e);
     const std::string_view low = faults.marked(told).low(told.source);
     if (faults.is_faulty(e) || !told.point || told.aspect == Aspect::end || !told.start || told.expected ||
-        told.relative || (told.pointing && told.title != "walked") || !told.start->date.has_month() ||
-        !is_one_of(told.title, {"came", "returned", "walked", "went", "was", "stepped"}) ||
+        told.relative || (told.pointing && told.verb != "walked") || !told.start->date.has_month() ||
+        !is_one_of(told.verb, {"came", "returned", "walked", "went", "was", "stepped"}) ||
         !(comes_back_to_work(low) || is_again_after_a_gap(faults, e)))
       continue;
     std::optional<std::uint32_t> gap;

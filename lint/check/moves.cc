@@ -15,13 +15,13 @@ namespace {
 
 // "I have lived in Minnesota since March 2022", "from March 2022 I am in Minnesota"
 bool lives_since(const Event& claim) {
-  const bool from_then = claim.point && claim.aspect == Aspect::start && claim.title == "am";
-  return claim.start && (!claim.end || from_then) && is_one_of(claim.title, {"lived", "living", "been", "am"});
+  const bool from_then = claim.point && claim.aspect == Aspect::start && claim.verb == "am";
+  return claim.start && (!claim.end || from_then) && is_one_of(claim.verb, {"lived", "living", "been", "am"});
 }
 
 // "I have lived and worked in Minnesota since March 2022"
 bool lives_and_works_since(const DateFaults& faults, const Event& claim) {
-  return claim.start && !claim.end && claim.title == "worked" &&
+  return claim.start && !claim.end && claim.verb == "worked" &&
          has_phrase(faults.marked(claim).low(claim.whole), "lived and worked");
 }
 
@@ -85,7 +85,7 @@ Move move_of(const DateFaults& faults, const Event& claim) {
   const bool lives = lives_since(claim) || lives_and_works_since(faults, claim);
   const bool comes =
       claim.point && claim.aspect == Aspect::start &&
-      is_one_of(claim.title, {"came", "moved", "arrived", "immigrated", "emigrated", "relocated", "landed"});
+      is_one_of(claim.verb, {"came", "moved", "arrived", "immigrated", "emigrated", "relocated", "landed"});
   const Precision least = lives ? Precision::year : Precision::season;
   if (!(lives || comes) || !claim.start || claim.start->date.precision < least || (claim.expected && !lives) ||
       claim.relative)
@@ -99,10 +99,10 @@ Move move_of(const DateFaults& faults, const Event& claim) {
   const bool visit = std::ranges::any_of(text.words.all(told, PathWord::visit), [&](const WordHit& hit) {
     return text.low(hit.place) != "lived" && text.low(hit.place) != "family";
   });
-  const std::size_t verb = find_phrase(low, claim.title);
+  const std::size_t verb = find_phrase(low, claim.verb);
   if (visit || verb == std::string_view::npos || has_phrase(low, "born"))
     return {};  // "and our daughter was born in May"
-  const auto behind = claim.source.begin + static_cast<std::uint32_t>(verb + claim.title.size());
+  const auto behind = claim.source.begin + static_cast<std::uint32_t>(verb + claim.verb.size());
   return places_of_a_move(text, {behind, claim.source.end});
 }
 

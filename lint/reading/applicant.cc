@@ -111,10 +111,8 @@ class ApplicantReader {
   std::size_t most_;
 };
 
-}  // namespace
-
 // "- Born 30 September 1989", "Born in Treviso, 22 May 1993": the line's own words.
-static bool opens_with_birth(std::string_view line) {
+bool opens_with_birth(std::string_view line) {
   constexpr std::string_view kBorn = "born ";
   std::size_t begin = line.find_first_not_of(" -*#\t");
   // "**PERSONAL** Born": behind a title in bold letters
@@ -124,6 +122,8 @@ static bool opens_with_birth(std::string_view line) {
   const std::string_view where = line.substr(begin + kBorn.size());  // up to the date
   return where.empty() || starts_with_any(where, {"on ", "in ", "at "});
 }
+
+}  // namespace
 
 std::optional<Stated> birth_in(const MarkedText& text) {
   for (const DateExpression& date : text.dates) {

@@ -23,7 +23,7 @@ std::string kind_of_place_in(std::string_view organization) {
   const std::string_view words = before == std::string_view::npos ? organization : organization.substr(before + 1);
   // "family medicine" is none.
   const WordHits hits(words);
-  const auto all = hits.within({0, static_cast<std::uint32_t>(words.size())});
+  const auto all = hits.within(whole_of(words));
   const bool place = std::any_of(all.begin(), all.end(), [&](const WordHit& hit) {
     return hit.place.end == words.size() &&
            (hit.list == PathWord::organization || hit.list == PathWord::organization_loose);
@@ -174,7 +174,7 @@ class EntryCaller {
     const auto others = std::count_if(names_.begin(), names_.end(),
                                       [&](const EntryNames& other) { return has_phrase(other.role, head); });
     const WordHits hits(head);
-    const Span all{0, static_cast<std::uint32_t>(head.size())};
+    const Span all = whole_of(head);
     const bool role_word = hits.any(all, PathWord::clinical) || hits.any(all, PathWord::work);
     return head.size() < kTelling || others > 1 || !role_word ? std::string() : head;
   }
@@ -258,7 +258,7 @@ class EntryCaller {
     const Event& entry = timeline_.events[e];
     if (entry.names.empty() || entry.names.size() > 2) return false;
     const WordHits hits(entry.organization);
-    const Span all{0, static_cast<std::uint32_t>(entry.organization.size())};
+    const Span all = whole_of(entry.organization);
     if (hits.any(all, PathWord::organization) || hits.any(all, PathWord::organization_loose)) return false;
     for (std::uint32_t other = 0; other < timeline_.entry_count; ++other) {
       const std::vector<std::string>& places = timeline_.events[other].places;

@@ -100,7 +100,7 @@ class SentenceReader : ClaimSentence {
     event.end = Stated{end.end, end.end_days, end.source};
     event.source = told->source;
     event.kind = kind_of_clause(*told);
-    event.title = std::string(word(told->verb));
+    event.verb = word(told->verb);
     event.done = event.telling = true;
     events_.push_back(std::move(event));
   }
@@ -130,7 +130,7 @@ class SentenceReader : ClaimSentence {
     event.kind = kind_of(text_.words, told);
     event.length = date.duration;
     event.length_source = date.source;
-    event.title = "spent";
+    event.verb = "spent";
     event.telling = event.done = true;
     events_.push_back(std::move(event));
   }

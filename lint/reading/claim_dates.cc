@@ -49,7 +49,7 @@ class DateClaims : ClaimSentence {
     Clause told = clause;
     if (!listed) told.source = event.source = without_tail(date, without_destination(clause, around(clause, date)));
     event.kind = listed ? EventKind::gap : kind_of_clause(told);
-    if (clause.act != Act::none) event.title = std::string(word(clause.verb));
+    if (clause.act != Act::none) event.verb = word(clause.verb);
     event.telling =
         (is_telling(clause, event) && (is_date_of_verb(clause, date) || dates_its_subject(clause, event))) ||
         is_range_of_a_stay(clause, event);
@@ -80,7 +80,7 @@ class DateClaims : ClaimSentence {
         is_date_of_verb(clause, date) && hands_over(text_, clause.source)) {
       event.telling = true;
       event.aspect = Aspect::end;
-      event.title = "left";
+      event.verb = "left";
     }
     if (!event.telling && is_day_of_a_role(clause, date, event)) {
       event.telling = true;

@@ -70,18 +70,18 @@ class LengthClaims : ClaimSentence {
     if (frame.own_subject && text_.low(clause.source).starts_with("medical school")) event.kind = EventKind::education;
     if (clause.actor == Actor::own && has({clause.source.begin, date.source.begin}, PathWord::gap_title))
       event.kind = EventKind::gap;  // "The break before Richmond, eight months, was"
-    event.title = clause.act != Act::none ? std::string(word(clause.verb)) : std::string();
+    if (clause.act != Act::none) event.verb = word(clause.verb);
     event.expected = has({clause.source.begin, date.source.end}, PathWord::expected);
     event.done = !event.expected;
     const bool role_for = frame.told_for && frame.of_it &&
-                          is_one_of(event.title, {"served", "worked", "trained", "practised", "practiced", "stayed"});
+                          is_one_of(event.verb, {"served", "worked", "trained", "practised", "practiced", "stayed"});
     event.partial = is_part_of_more(clause, date, frame);
     event.pointing = points_back(clause, event.source, frame);
     event.telling = (frame.mine && (frame.of_it || frame.spent_behind)) || frame.spent || frame.was_in ||
                     frame.of_a_post || frame.those || (frame.opens && frame.of_it) || role_for || frame.all_of_it ||
-                    (frame.own_subject && is_one_of(event.title, {"was", "were", "lasted", "took", "ran", "came"}));
+                    (frame.own_subject && is_one_of(event.verb, {"was", "were", "lasted", "took", "ran", "came"}));
     event.loose = (frame.all_of_it || (frame.of_a_post && !frame.mine_hyphened)) && !frame.spent && !role_for &&
-                  event.title != "stayed";
+                  event.verb != "stayed";
     read_start_before(clause, date, event);
     events_.push_back(std::move(event));
   }

@@ -776,7 +776,7 @@ bool set_dates(const DateExpression& date, Event& event) {
 
 void mark_entry(const MarkedText& text, Span head, bool papers, Event& event) {
   const WordHits title(event.title);
-  const Span all{0, static_cast<std::uint32_t>(event.title.size())};
+  const Span all = whole_of(event.title);
   event.training = title.any(all, PathWord::training) && !text.words.any(head, PathWord::no_training) &&
                    event.kind != EventKind::research;
   event.within_degree =

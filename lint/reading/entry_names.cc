@@ -476,8 +476,8 @@ EventKind entry_kind(SectionKind section, const Event& event) {
   if (section == SectionKind::interruption) return EventKind::gap;
   const WordHits title(event.title);
   const WordHits organization(event.organization);
-  const Span all{0, static_cast<std::uint32_t>(event.title.size())};
-  const Span place{0, static_cast<std::uint32_t>(event.organization.size())};
+  const Span all = whole_of(event.title);
+  const Span place = whole_of(event.organization);
   const EventKind told = kind_of(title, all);
   if (title.any(all, PathWord::gap_title) && !organization.any(place, PathWord::organization) &&
       (told == EventKind::other || title.any(all, PathWord::exam) || has_phrase(folded_copy(event.title), "leave")))

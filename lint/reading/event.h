@@ -121,7 +121,8 @@ struct Event {
 
   Load load = Load::unstated;
   std::string organization;         // as written; empty where none is named
-  std::string title;                // role or degree as written; of a claim its verb
+  std::string title;                // of an entry: role, degree or exam as written
+  std::string verb;                 // of a claim, lower case; where the words have none, the one that they mean
   std::string place;                // city and country as written
   std::vector<std::string> names;   // telling words of the organization, lower case
   std::vector<std::string> places;  // telling words of the place, lower case

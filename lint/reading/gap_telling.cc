@@ -537,8 +537,7 @@ class GapReader {
     for (std::size_t c = 0; c < claims.size(); ++c) {
       const Event& claim = claims[c];
       // "I joined it as a duty doctor and stayed there for a year"
-      const bool stays =
-          claim.telling && (claim.title == "stayed" || claim.title == "remained" || claim.title == "served");
+      const bool stays = claim.telling && is_one_of(claim.verb, {"stayed", "remained", "served"});
       if (claim.text == text.index && claim.length && claim.length_source == length && !claim.away && stays)
         return true;
       if (claim.text == text.index && claim.length && claim.length_source == length && !claim.away &&

@@ -62,7 +62,7 @@ class MentionReader {
 
   // Of all texts, before any is read.
   void meet_persons(const MarkedText& text) {
-    if (!text.words.any({0, static_cast<std::uint32_t>(text.folded.size())}, PathWord::person_title)) return;
+    if (!text.words.any(whole_of(text.folded), PathWord::person_title)) return;
     std::vector<std::uint32_t> before;  // what the sentence before names
     for (const Sentence& sentence : text.text.document.sentences()) {
       std::vector<std::uint32_t> named = named_in(text, sentence.source);

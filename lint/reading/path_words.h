@@ -129,6 +129,9 @@ enum class Role : std::uint8_t {
   count
 };
 
+// Of a set of roles in one number: its bit.
+[[nodiscard]] constexpr std::uint32_t role_bit(Role role) { return 1U << static_cast<unsigned>(role); }
+
 // Names of fields, in an export or at the head of a column.
 enum class Field : std::uint8_t {
   none,
@@ -208,7 +211,7 @@ class WordHits {
   // A word of the list begins right behind the place, or ends right before it; one mark stands between.
   [[nodiscard]] bool follows(std::uint32_t place, PathWord list) const;
   [[nodiscard]] bool leads(std::uint32_t place, PathWord list) const;
-  // The roles that are named within the span, a bit (1 << Role) each.
+  // The roles that are named within the span, a role_bit() each.
   [[nodiscard]] std::uint32_t roles(Span span) const;
 
  private:
@@ -253,10 +256,8 @@ template <typename Words = std::initializer_list<std::string_view>>
   return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
 }
 
-// The roles that a title names, a bit (1 << Role) each.
-[[nodiscard]] inline std::uint32_t roles_in(std::string_view title) {
-  return WordHits(title).roles({0, static_cast<std::uint32_t>(title.size())});
-}
+// The roles that a title names, a role_bit() each.
+[[nodiscard]] inline std::uint32_t roles_in(std::string_view title) { return WordHits(title).roles(whole_of(title)); }
 
 // A capital at that byte, or a letter beyond ASCII, whose case is not asked for.
 [[nodiscard]] inline bool is_capital_at(std::string_view written, std::size_t at) {

@@ -145,11 +145,11 @@ std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence
     stop = std::min(stop, text.low(sentence.source).find(next_step, behind));
   if (stop != std::string_view::npos && sentence.source.contains(date->source.begin))
     event.source.end = sentence.source.begin + static_cast<std::uint32_t>(stop);  // what follows is told of another
-  event.title = last.empty() ? "began" : "left";
+  event.verb = last.empty() ? "began" : "left";
   event.pointing = text.words.any(sentence.source, PathWord::there) ||
                    (!arrives && !text.words.any(sentence.source, PathWord::organization));
   if (text.words.any(sentence.source, PathWord::graduation)) {
-    event.title = "graduated";
+    event.verb = "graduated";
     event.kind = EventKind::education;
     return event;
   }

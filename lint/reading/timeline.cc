@@ -101,7 +101,7 @@ std::vector<std::string> regions_in(std::span<const Event> entries) {
   for (const Event& entry : entries) {
     for (const std::string& word : entry.places) {
       const WordHits known(word);
-      const Span all{0, static_cast<std::uint32_t>(word.size())};
+      const Span all = whole_of(word);
       if (known.any(all, PathWord::abroad) || known.any(all, PathWord::us_state)) regions.push_back(word);
     }
   }

@@ -121,13 +121,14 @@ class ToldEntries {
     event.claim = event.telling = event.naming = event.pointing = event.loose = event.point = false;
     event.aspect = Aspect::whole;
     event.title = title_in(head);
+    event.verb.clear();
     event.organization = organization_in(head);
     event.source = event.whole = head;
     read_names_of(head, event);
     const SectionKind section = text_.text.section_of(sentence_at(head).block).kind;
     const EventKind kind = entry_kind(section, event);
     const WordHits title(event.title);
-    const bool work = title.any({0, static_cast<std::uint32_t>(event.title.size())}, PathWord::work);
+    const bool work = title.any(whole_of(event.title), PathWord::work);
     if (event.kind == EventKind::other || section == SectionKind::education || work) event.kind = kind;
     mark_entry(text_, head, false, event);
     const FieldValue value{Field::none, letter_ ? head : Span{head.begin, block.source.end}};

@@ -17,8 +17,8 @@ namespace candor {
 namespace {
 
 // Compared by its size first, unlike a string: every entry asks.
-std::string_view verb_of(const Event& claim) { return claim.title; }
-bool gives_up(const Event& claim) { return is_one_of(claim.title, {"left", "resigned", "quit"}); }
+std::string_view verb_of(const Event& claim) { return claim.verb; }
+bool gives_up(const Event& claim) { return is_one_of(claim.verb, {"left", "resigned", "quit"}); }
 
 class Tying {
  public:
@@ -264,12 +264,12 @@ class Tying {
     constexpr std::array<std::string_view, 4> kFinishes = {"finished", "completed", "ended", "concluded"};
     if (claim.aspect != Aspect::end || claim.expected || claim.relative || claim.scene ||
         claim.kind == EventKind::exam || claim.kind == EventKind::gap ||
-        std::find(kFinishes.begin(), kFinishes.end(), claim.title) == kFinishes.end())
+        std::find(kFinishes.begin(), kFinishes.end(), claim.verb) == kFinishes.end())
       return false;
     const std::string_view low = timeline_.texts[claim.text].low(claim.source);
-    const std::size_t verb = claim.title.empty() ? std::string::npos : find_phrase(low, claim.title);
+    const std::size_t verb = claim.verb.empty() ? std::string::npos : find_phrase(low, claim.verb);
     if (verb == std::string_view::npos) return false;
-    std::string_view object = low.substr(verb + claim.title.size());
+    std::string_view object = low.substr(verb + claim.verb.size());
     while (object.starts_with(" ") || object.starts_with(",")) object.remove_prefix(1);
     return begins_with_one_of(object, {"it ", "it,", "in ", "at ", "on ", "there", "them ", "until ", "the course"});
   }
@@ -396,7 +396,7 @@ class Tying {
   [[nodiscard]] bool is_range_of_its_own(const Event& claim) const {
     const auto fine = [](const std::optional<Stated>& side) { return side && side->date.has_month(); };
     return !claim.point && fine(claim.start) && fine(claim.end) && (claim.telling || claim.naming) && !claim.expected &&
-           !claim.relative && claim.kind != EventKind::exam && claim.kind != EventKind::gap && claim.title != "lived" &&
+           !claim.relative && claim.kind != EventKind::exam && claim.kind != EventKind::gap && claim.verb != "lived" &&
            !names_another_place(claim);
   }
   // What the range has beyond the stay is that of another full-time entry.
@@ -509,17 +509,16 @@ class Tying {
   // "I served in Okigwe until April": no other post was in that town.
   [[nodiscard]] bool is_only_post_there(const Event& claim, const ClaimWords& words, std::uint32_t e) const {
     const WordHits& hits = timeline_.texts[claim.text].words;
-    const WordHits verb(claim.title);
-    const bool works = hits.any(claim.source, PathWord::work_verb) ||
-                       verb.any({0, static_cast<std::uint32_t>(claim.title.size())}, PathWord::work_verb) ||
-                       (claim.length && claim.telling && hits.any(claim.source, PathWord::own_noun)) ||
-                       verb_of(claim) == "stayed" || verb_of(claim) == "left" ||
-                       (claim.telling && verb_of(claim) == "spent") ||
-                       (claim.telling && claim.point &&
-                        (verb_of(claim) == "started" || verb_of(claim) == "joined" || verb_of(claim) == "began")) ||
-                       (claim.telling && !claim.point && hits.any(claim.source, PathWord::own_noun)) ||
-                       hits.any(claim.source, PathWord::comes_next) || hits.any(claim.source, PathWord::organization) ||
-                       (!claim.point && shares_an_end(claim, timeline_.events[e]));
+    const WordHits verb(claim.verb);
+    const bool works =
+        hits.any(claim.source, PathWord::work_verb) || verb.any(whole_of(claim.verb), PathWord::work_verb) ||
+        (claim.length && claim.telling && hits.any(claim.source, PathWord::own_noun)) || verb_of(claim) == "stayed" ||
+        verb_of(claim) == "left" || (claim.telling && verb_of(claim) == "spent") ||
+        (claim.telling && claim.point &&
+         (verb_of(claim) == "started" || verb_of(claim) == "joined" || verb_of(claim) == "began")) ||
+        (claim.telling && !claim.point && hits.any(claim.source, PathWord::own_noun)) ||
+        hits.any(claim.source, PathWord::comes_next) || hits.any(claim.source, PathWord::organization) ||
+        (!claim.point && shares_an_end(claim, timeline_.events[e]));
     if (!works) return false;
     std::vector<std::string> places = timeline_.events[e].places;
     std::erase_if(places, [&](const std::string& place) { return !names_it(words, place); });
@@ -578,7 +577,7 @@ class Tying {
         plain.written.replace(at, possessive.size(), possessive.size(), ' ');
     }
     plain.folded = folded_copy(plain.written);
-    for (const WordHit& hit : text.words.all({0, static_cast<std::uint32_t>(plain.folded.size())}, PathWord::role)) {
+    for (const WordHit& hit : text.words.all(whole_of(plain.folded), PathWord::role)) {
       if (is_of_before(plain.folded, hit.place))
         plain.folded.replace(hit.place.begin, hit.place.size(), hit.place.size(), '-');
     }
@@ -778,8 +777,7 @@ class Tying {
   }
   // "The residency took three years": of no post without such a word.
   [[nodiscard]] bool is_of_a_training_elsewhere(const ClaimWords& words, std::uint32_t e) const {
-    constexpr std::uint32_t kTraining =
-        1U << static_cast<unsigned>(Role::intern) | 1U << static_cast<unsigned>(Role::resident);
+    constexpr std::uint32_t kTraining = role_bit(Role::intern) | role_bit(Role::resident);
     const Event& entry = timeline_.events[e];
     return (words.roles & kTraining) != 0 && names_[e].roles == 0 && !entry.training && !entry.within_degree &&
            entry.kind != EventKind::education;
@@ -1010,8 +1008,8 @@ class Tying {
   }
   // "I came to Penfield as an intern", of the residency there.
   static bool is_first_year_of(std::uint32_t told, std::uint32_t listed) {
-    constexpr std::uint32_t kIntern = 1U << static_cast<unsigned>(Role::intern);
-    constexpr std::uint32_t kResident = 1U << static_cast<unsigned>(Role::resident);
+    constexpr std::uint32_t kIntern = role_bit(Role::intern);
+    constexpr std::uint32_t kResident = role_bit(Role::resident);
     return told == kIntern && (listed & kResident) != 0;
   }
   [[nodiscard]] bool fits(const Event& claim, const ClaimWords& words, std::uint32_t e) const {
@@ -1055,18 +1053,18 @@ class Tying {
     std::vector<Tie> ties;
     if (claim.kind != EventKind::education) return ties;
     const bool studies = words.says("medical student") || verb_of(claim) == "studied" || verb_of(claim) == "attended" ||
-                         verb_of(claim) == "enrolled" || claim.title.empty() || words.says("in medical school") ||
+                         verb_of(claim) == "enrolled" || claim.verb.empty() || words.says("in medical school") ||
                          words.says("my years") || words.says("medical studies") ||
                          is_one_of(verb_of(claim), {"ran", "lasted", "did", "completed"});
     const WordHits hits(words.folded);
-    const Span all{0, static_cast<std::uint32_t>(words.folded.size())};
+    const Span all = whole_of(words.folded);
     const bool master = hits.any(all, PathWord::master_degree);
     if (claim.aspect == Aspect::whole && !claim.point && claim.dated() && !studies && !master) return ties;
     const bool medical = hits.any(all, PathWord::medical_degree) || hits.any(all, PathWord::graduation) ||
                          words.says("graduating") || words.says("medical student") || words.says("qualified") ||
                          words.says("class of") || words.says("graduate of") || words.says("medical school");
     // "Four years after college I began medical school": what stands behind the verb.
-    const std::size_t verb = claim.title.empty() ? std::string::npos : find_phrase(words.folded, claim.title);
+    const std::size_t verb = claim.verb.empty() ? std::string::npos : find_phrase(words.folded, claim.verb);
     const Span told{verb == std::string::npos ? 0 : static_cast<std::uint32_t>(verb), all.end};
     const bool only = hits.any(all, PathWord::degree) && has_one_degree();                        // "my degree"
     const bool doctors = medical && (words.says("diploma of") || words.says("medical diploma"));  // "of MBChB"
@@ -1108,7 +1106,7 @@ class Tying {
       const WordHits title(entry.title);
       if (entry.kind == EventKind::education && entry.dated() && !entry.paper && !entry.medical_degree &&
           !entry.master_degree && !has_phrase(folded_copy(entry.title), "phd") &&
-          title.any({0, static_cast<std::uint32_t>(entry.title.size())}, PathWord::other_degree) &&
+          title.any(whole_of(entry.title), PathWord::other_degree) &&
           !has_phrase(folded_copy(entry.title), "certificate"))
         ties.push_back({e, TieReason::degree});
     }
@@ -1163,7 +1161,7 @@ class Tying {
                                                           "lecturing"};
     const std::string_view low = timeline_.texts[claim.text].low(claim.whole);
     const bool began = verb_of(claim) == "began" || verb_of(claim) == "started" || verb_of(claim) == "been";
-    return (is_work_of(claim.title, role) && !has_phrase(low, "taught me")) ||
+    return (is_work_of(claim.verb, role) && !has_phrase(low, "taught me")) ||
            std::ranges::any_of(kGerunds, [&](std::string_view gerund) {
              return (began || gerund == "scribing") && is_work_of(gerund, role) && has_phrase(low, gerund);
            });

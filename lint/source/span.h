@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <string_view>
 
 namespace candor {
 
@@ -21,6 +22,9 @@ struct Span {
 
   friend constexpr auto operator<=>(const Span&, const Span&) = default;
 };
+
+// All bytes of the text.
+[[nodiscard]] constexpr Span whole_of(std::string_view text) { return {0, static_cast<std::uint32_t>(text.size())}; }
 
 // The `count` bytes before the offset, fewer at the start of the text.
 [[nodiscard]] constexpr Span bytes_before(std::uint32_t offset, std::uint32_t count) {
