@@ -55,10 +55,10 @@ class LengthClaims : ClaimSentence {
     if (denies_work(text_, clause.source) && !(frame.mine && frame.of_it)) return;
     if (!is_told(clause, frame, date.source) || (frame.it_was && follows_a_range_without_years())) return;
     Event event = blank();
-    event.source = frame.of_it && !frame.own_subject ? behind_length(clause, date.source)
-                   : frame.those && frame.of_it      ? behind_length(clause, date.source)
-                   : frame.those                     ? date.source  // of what was told before, not of what follows
-                                                     : between_lengths(clause, date.source);
+    if (frame.of_it && (!frame.own_subject || frame.those))
+      event.source = behind_length(clause, date.source);
+    else  // those are of what was told before, not of what follows
+      event.source = frame.those ? date.source : between_lengths(clause, date.source);
     const std::size_t before =
         text_.low({date.source.end, std::max(date.source.end, event.source.end)}).find(" before ");
     if (before != std::string_view::npos)  // "for a year, before medical school"
@@ -145,33 +145,31 @@ class LengthClaims : ClaimSentence {
     const std::string_view told = words.starts_with(kWas) ? words.substr(kWas.size()) : words;
     if (has_any_phrase(told, {"so", "because", "then", "after", "before", "the course", "it", "was"})) return false;
     const bool behind = length.begin >= range.end;
-    const std::string_view bare = behind ? without_loose_words(words) : words;  // ", over two years"
-    const bool beside = bare.find_first_not_of(" ,():-") == std::string_view::npos || words == " – " || words == " — ";
     if (behind && (is_followed_by_parts(length) || adds_up_with_next(dates, measured))) return false;
-    if (beside) return true;
-    if (behind && is_one_of(trim(bare), {"for", ", in all", ", all", ", for", ", or", ", that is", ", i.e.",
-                                         ", a period of", ", which is", ", a span of", ", that makes", ", in total",
-                                         ", that is,", ", that is to say,"}))
-      return true;
-    // "From July 2017 to August 2018 I did my housemanship, twenty-two months, because"
-    const std::string_view after = std::string_view(text_.folded).substr(length.end, 8);
-    const bool ends = starts_with_any(after, {",", ".", ";", " in all", " in total"});
-    if (behind && words.ends_with(", ") && ends && words.starts_with(" i ") &&
-        std::count(words.begin(), words.end(), ',') == 1)
-      return true;
-    // "From April 2022 to July 2024 I worked in Callao, three years in which I took over the list"
-    const std::string_view further = std::string_view(text_.folded).substr(length.end, 13);
-    if (behind && words.ends_with(", ") && words.starts_with(" i ") &&
-        std::count(words.begin(), words.end(), ',') == 1 && starts_with_any(further, {" in which ", " during which"}))
-      return true;
-    const std::string_view before = text_.low({sentence_->source.begin, length.begin});
-    const bool said_for = ends_with_any(before, {"for ", "spent ", "spend ", "lasted ", "a total of "});
+    if (stands_beside(words, behind) || (behind && ends_what_i_did(words, length.end))) return true;
+    const bool said_for = ends_with_any(lead, {"for ", "spent ", "spend ", "lasted ", "a total of "});
     const bool parts = has_any_phrase(words, {"and", "where", "which", "including", "but", "with", "of which"});
     // "an observership of eight months", "took up one year of my life, from 2010"
     const bool of_a_stay =
         longer && behind && words.ends_with(" of ") && has({range.end, length.begin}, PathWord::own_noun);
     const bool of_my_life = !behind && trim(words) == "of my life,";
     return (said_for || of_a_stay || of_my_life) && !parts;
+  }
+  // "from 2016 to 2019, over three years", "three years (2016 to 2019)": nothing is told between the two.
+  static bool stands_beside(std::string_view between, bool behind) {
+    const std::string_view bare = behind ? without_loose_words(between) : between;  // ", over two years"
+    if (bare.find_first_not_of(" ,():-") == std::string_view::npos || is_one_of(between, {" – ", " — "})) return true;
+    return behind && is_one_of(trim(bare), {"for", ", in all", ", all", ", for", ", or", ", that is", ", i.e.",
+                                            ", a period of", ", which is", ", a span of", ", that makes", ", in total",
+                                            ", that is,", ", that is to say,"});
+  }
+  // "From July 2017 to August 2018 I did my housemanship, twenty-two months, because", "From April 2022 to July 2024 I
+  // worked in Callao, three years in which I took over the list"
+  [[nodiscard]] bool ends_what_i_did(std::string_view between, std::uint32_t length_end) const {
+    return between.starts_with(" i ") && between.ends_with(", ") &&
+           std::count(between.begin(), between.end(), ',') == 1 &&
+           starts_with_any(std::string_view(text_.folded).substr(length_end),
+                           {",", ".", ";", " in all", " in which ", " during which"});
   }
   // " in Cuba, from ", " of residency, "
   static bool is_of_one_thing(std::string_view between) {
