@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "lint/reading/carry.h"
 #include "lint/reading/entry.h"
@@ -51,17 +52,50 @@ class SittingClaims : ClaimSentence {
 
   void read_sittings(std::size_t index) {
     const Clause& clause = clauses_[index];
+    std::vector<WordHit> named = names_in(clause);
+    if (tells_of_no_sitting(clause, named)) return;
+    Dates dates = dates_of(index, named);
+    if (named.empty() && has_another_object(clause)) last_exam_ = {};
+    const Exam before = last_exam_.exam;
+    remember_exam(clause, named);
+    if (dates.empty() || clause.quoted || is_unreal(clause) || is_booked(clause)) return;
+    if (named.empty()) {
+      if (before != Exam::none && goes_on_about_it(clause)) add_sitting(index, before, *dates.front(), clause.source);
+      return;
+    }
+    std::erase_if(named, [&](const WordHit& name) {
+      return is_beside_the_sitting(clause, name.place) || is_dated_before_after(clause, name.place);
+    });
+    if (named.empty()) return;
+    const Span lead{clause.source.begin, named.front().place.begin};
+    if (before != Exam::none && tells_of_it_first(lead, dates.front()->source)) {
+      add_sitting(index, before, *dates.front(), lead);
+      dates.erase(dates.begin());
+    }
+    if (is_sitting(clause, named)) add_sittings(index, named, dates);
+  }
+
+ private:
+  using Dates = std::vector<const DateExpression*>;
+
+  [[nodiscard]] std::vector<WordHit> names_in(const Clause& clause) const {
     std::vector<WordHit> named = text_.words.all(clause.source, PathWord::exam);
     std::erase_if(named, [&](const WordHit& name) {
       return is_told_for_another(clause, name.place) || is_counted_from(name.place) ||
              (clause.act == Act::start && is_behind_after(clause, name.place));
     });
+    return named;
+  }
+  [[nodiscard]] bool tells_of_no_sitting(const Clause& clause, std::span<const WordHit> named) const {
     const std::string_view low = text_.low(clause.source);
-    if (clause.actor == Actor::other && named.empty() && !low.starts_with(", passed in ") && !opens_with_attempt(low))
-      return;
-    if (named.empty() && (sits_down(clause) || is_on_another_line(clause))) return;
-    if (tells_of_the_exam_itself(clause)) return;
-    std::vector<const DateExpression*> dates = points_in(clause.source);
+    if (named.empty() && clause.actor == Actor::other && !low.starts_with(", passed in ") && !opens_with_attempt(low))
+      return true;
+    return (named.empty() && (sits_down(clause) || is_on_another_line(clause))) || tells_of_the_exam_itself(clause);
+  }
+  // The dates that the clause, or what it hangs on, tells of its exams.
+  [[nodiscard]] Dates dates_of(std::size_t index, std::span<const WordHit> named) const {
+    const Clause& clause = clauses_[index];
+    Dates dates = points_in(clause.source);
     if (section_ == SectionKind::exams && !named.empty())  // of another line of the list
       std::erase_if(dates, [&](const DateExpression* date) {
         return std::none_of(named.begin(), named.end(), [&](const WordHit& name) {
@@ -73,83 +107,84 @@ class SittingClaims : ClaimSentence {
       if (age != nullptr && age->anchor == DateAnchor::birth) dates.push_back(age);
     }
     if (dates.empty() && index > 0 && clause.act == Act::exam && clause_has_no_subject(clause))
-      dates = date_that_opens();
-    if (named.empty() && has_another_object(clause)) last_exam_ = {};
-    const Exam before = last_exam_.exam;
+      return date_that_opens();
+    return dates;
+  }
+  // The last that is named is what the paragraph goes on about.
+  void remember_exam(const Clause& clause, std::span<const WordHit> named) {
     // "I had passed Step 1 in 2021": told beside what the paragraph is about
-    const bool aside = before != Exam::none && last_exam_.block == sentence_->block && clause.act == Act::exam &&
-                       clause.verb > clause.tokens.first && word(clause.verb - 1) == "had";
-    if (!named.empty() && !aside && !is_compared(named.back().place)) {
-      last_exam_.exam = static_cast<Exam>(named.back().value);
-      last_exam_.block = sentence_->block;
-    }
-    if (dates.empty() || clause.quoted || is_unreal(clause) || is_booked(clause)) return;
-    if (named.empty()) {
-      if (before != Exam::none && goes_on_about_it(clause)) add_sitting(index, before, *dates.front(), clause.source);
-      return;
-    }
-    std::erase_if(named, [&](const WordHit& name) {
-      return is_beside_the_sitting(clause, name.place) || is_dated_before_after(clause, name.place);
-    });
-    if (named.empty()) return;
-    const Span lead{clause.source.begin, named.front().place.begin};
-    // "I passed it in May, and", "I passed in May, and | Step 2 CK"
-    const bool of_it = sits_it(lead) || (dates.front()->source.end <= lead.end &&
-                                         text_.low({dates.front()->source.end, lead.end}) == ", and ");
-    if (before != Exam::none && dates.front()->source.end <= lead.end && (of_it || attempt_in(text_, lead) > 0) &&
-        result_in(text_, lead) != ExamResult::unstated) {
-      add_sitting(index, before, *dates.front(), lead);
-      dates.erase(dates.begin());
-    }
-    if (!is_sitting(clause, named)) return;
+    const bool aside = last_exam_.exam != Exam::none && last_exam_.block == sentence_->block &&
+                       clause.act == Act::exam && clause.verb > clause.tokens.first && word(clause.verb - 1) == "had";
+    if (named.empty() || aside || is_compared(named.back().place)) return;
+    last_exam_.exam = static_cast<Exam>(named.back().value);
+    last_exam_.block = sentence_->block;
+  }
+  // "I passed it in May, and", "I passed in May, and | Step 2 CK": the date is of the exam that was named before.
+  [[nodiscard]] bool tells_of_it_first(Span lead, Span date) const {
+    if (date.end > lead.end) return false;
+    const bool of_it = sits_it(lead) || text_.low({date.end, lead.end}) == ", and ";
+    return (of_it || attempt_in(text_, lead) > 0) && result_in(text_, lead) != ExamResult::unstated;
+  }
+  void add_sittings(std::size_t index, std::span<const WordHit> named, const Dates& dates) {
     // "In 2023 I passed Step 1, in 2024 Step 2 CK": each date leads its name.
     const bool leads = dates.size() > 1 && dates.front()->source.end <= named.front().place.begin &&
                        dates.back()->source.end <= named.back().place.begin;
     // "In June and July I took Step 2 CK and Level 2-CE": in order.
     if (leads && dates.size() == named.size() && dates.back()->source.end <= named.front().place.begin) {
       for (std::size_t n = 0; n < named.size(); ++n)
-        add_sitting(index, static_cast<Exam>(named[n].value), *dates[n], clause.source, named[n].place);
+        add_sitting(index, static_cast<Exam>(named[n].value), *dates[n], clauses_[index].source, named[n].place);
       return;
     }
-    // A run of names, then a run of dates: one each, or one date for all.
-    for (std::size_t m = 0; m < named.size();) {
-      std::size_t run = m + 1;
-      while (run < named.size() && !time_between(named[run - 1].place.end, named[run].place.begin) &&
-             score_in(text_, {named[run - 1].place.end, named[run].place.begin}) == 0)
-        ++run;
-      const std::uint32_t until = run < named.size() ? named[run].place.begin : clause.source.end;
-      std::vector<const DateExpression*> mine;
-      for (const DateExpression* date : dates) {
-        const std::uint32_t at = date->source.begin;
-        if (leads) {
-          if (date->source.end <= named[m].place.begin) mine.assign(1, date);
-          continue;
-        }
-        const bool near = at >= named[run - 1].place.end && at < until && at - named[run - 1].place.end < 70 &&
-                          !(has({named[run - 1].place.end, at}, PathWord::training) &&
-                            text_.low({named[run - 1].place.end, at}).find(" and ") != std::string_view::npos);
-        if (near && (!mine.empty() || !time_between(named[run - 1].place.end, at) ||
-                     points_at_once(named[run - 1].place.end, at)))
-          mine.push_back(date);
-      }
-      if (mine.empty() && m == 0) {
-        for (const DateExpression* date : dates) {
-          if (date->source.end <= named[0].place.begin && !stands_in_a_list(*date, named[0].place))
-            mine.assign(1, date);
-        }
-      }
-      for (std::size_t n = m; n < run && !mine.empty(); ++n) {
-        const DateExpression* date = mine.size() == run - m ? mine[n - m] : mine.front();
-        const std::uint32_t from = n == 0 ? clause.source.begin : named[n - 1].place.end;
-        const Span around{std::max(clause.source.begin, std::min(from, date->source.begin)),
+    add_runs(index, named, dates, leads);
+  }
+  // A run of names, then a run of dates: one each, or one date for all.
+  void add_runs(std::size_t index, std::span<const WordHit> named, const Dates& dates, bool leads) {
+    const Span clause = clauses_[index].source;
+    for (std::size_t first = 0, behind = 0; first < named.size(); first = behind) {
+      behind = end_of_run(named, first);
+      const std::span<const WordHit> run = named.subspan(first, behind - first);
+      const std::uint32_t until = behind < named.size() ? named[behind].place.begin : clause.end;
+      Dates mine;
+      if (!leads) mine = dates_behind(run.back().place.end, until, dates);
+      if (leads || (mine.empty() && first == 0)) mine = date_before(run.front().place, dates, leads);
+      for (std::size_t n = first; n < behind && !mine.empty(); ++n) {
+        const DateExpression* date = mine.size() == run.size() ? mine[n - first] : mine.front();
+        const std::uint32_t from = n == 0 ? clause.begin : named[n - 1].place.end;
+        const Span around{std::max(clause.begin, std::min(from, date->source.begin)),
                           end_of_sitting(dates, date->source.end, std::max(until, date->source.end))};
         add_sitting(index, static_cast<Exam>(named[n].value), *date, around, named[n].place);
       }
-      m = run;
     }
   }
-
- private:
+  // Behind the last of the names from `first` between which neither a time nor a score stands.
+  [[nodiscard]] std::size_t end_of_run(std::span<const WordHit> named, std::size_t first) const {
+    std::size_t end = first + 1;
+    while (end < named.size() && !time_between(named[end - 1].place.end, named[end].place.begin) &&
+           score_in(text_, {named[end - 1].place.end, named[end].place.begin}) == 0)
+      ++end;
+    return end;
+  }
+  // Those between the end of a run of names and the next name, up to what is told of something else.
+  [[nodiscard]] Dates dates_behind(std::uint32_t names_end, std::uint32_t until, const Dates& dates) const {
+    constexpr std::uint32_t kNear = 70;  // bytes
+    Dates found;
+    for (const DateExpression* date : dates) {
+      const std::uint32_t at = date->source.begin;
+      if (at < names_end || at >= until || at - names_end >= kNear) continue;
+      const Span between{names_end, at};
+      if (has(between, PathWord::training) && text_.low(between).find(" and ") != std::string_view::npos) continue;
+      if (!found.empty() || !time_between(names_end, at) || points_at_once(names_end, at)) found.push_back(date);
+    }
+    return found;
+  }
+  // The last date before the name, if there is one. `leads`: each date leads its name, so that none stands in a list.
+  [[nodiscard]] Dates date_before(Span name, const Dates& dates, bool leads) const {
+    Dates found;
+    for (const DateExpression* date : dates) {
+      if (date->source.end <= name.begin && (leads || !stands_in_a_list(*date, name))) found.assign(1, date);
+    }
+    return found;
+  }
   // "my 236 in ", "a 241 on "
   [[nodiscard]] static bool is_score_in(std::string_view before) {
     if (!ends_with_any(before, {" in ", " on "})) return false;
@@ -211,8 +246,8 @@ class SittingClaims : ClaimSentence {
            low.find(" date for ") != std::string_view::npos;
   }
   // "In June 2023, while I was still there, I flew to Ankara and passed Step 1": the one date, at the sentence's head.
-  [[nodiscard]] std::vector<const DateExpression*> date_that_opens() const {
-    std::vector<const DateExpression*> dates = points_in(sentence_->source);
+  [[nodiscard]] Dates date_that_opens() const {
+    Dates dates = points_in(sentence_->source);
     const std::size_t all = text_.dates_in(sentence_->source).size();
     if (all != 1 || dates.empty() || text_.low({sentence_->source.begin, dates[0]->source.begin}) != "in ") return {};
     return dates;
@@ -264,8 +299,7 @@ class SittingClaims : ClaimSentence {
     });
   }
   // "Step 1, August 2021. Passed March 2022": no further than the stop before the next date.
-  [[nodiscard]] std::uint32_t end_of_sitting(const std::vector<const DateExpression*>& dates, std::uint32_t from,
-                                             std::uint32_t end) const {
+  [[nodiscard]] std::uint32_t end_of_sitting(const Dates& dates, std::uint32_t from, std::uint32_t end) const {
     for (const DateExpression* next : dates) {
       if (next->source.begin < from || next->source.begin >= end) continue;
       const std::string_view between = text_.low({from, next->source.begin});
@@ -292,15 +326,15 @@ class SittingClaims : ClaimSentence {
   [[nodiscard]] bool time_between(std::uint32_t from, std::uint32_t to) const {
     return !text_.dates_within({from, to}).empty();
   }
-  [[nodiscard]] std::vector<const DateExpression*> points_in(Span span) const {
-    std::vector<const DateExpression*> points;
+  [[nodiscard]] Dates points_in(Span span) const {
+    Dates points;
     for (const DateExpression& date : text_.dates_in(span)) {
       if (date.kind != DateKind::duration && date.start == date.end && !date.open_start && !date.open_end)
         points.push_back(&date);
     }
     return points;
   }
-  [[nodiscard]] bool is_sitting(const Clause& clause, const std::vector<WordHit>& named) const {
+  [[nodiscard]] bool is_sitting(const Clause& clause, std::span<const WordHit> named) const {
     const std::uint32_t first = named.front().place.begin;
     const Span lead{std::max(clause.source.begin, bytes_before(first, 50).begin), first};
     const bool studied = has(lead, PathWord::study_verb) && !text_.words.any(lead, PathWord::act_exam);
