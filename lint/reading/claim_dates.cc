@@ -18,38 +18,79 @@ class DateClaims : ClaimSentence {
   void read_date(const DateExpression& date) {
     if (used(date.source)) return;
     const Clause& clause = clause_told_of(date);
-    if (clause.quoted || begins_no_post(clause, date) || is_of_another_then(clause, date) || is_unreal(clause) ||
-        is_next_of_then(clause, date) || is_of_an_event(date.source) || is_of_the_noun_before(clause, date) ||
-        has_phrase(text_.low(clause.source), "coursework") ||
-        (clause.act == Act::start && text_.low(date.source).starts_with("the class of")) ||  // and may leave it
-        is_value_of_a_label(date.source) || is_of_what_lay_between(clause) || is_lived_through(date.source))
-      return;
+    if (is_no_claim(clause, date)) return;
     Event event = blank();
     if (!set_dates(date, event)) return;
-    const bool then = std::string_view(text_.folded).substr(date.source.end).starts_with(", and then ");
     if (date.label == DateLabel::academic_year && event.start && event.end) {  // one year of study, for one date
       event.start->days.last = event.end->days.last;
       event.end = event.start;
       event.point = true;
     }
-    event.source = hull(clause.source, date.source);
-    const bool listed = section_ == SectionKind::interruption && !event.point;
-    // "Prize of the society, received in May": nobody's path, but told as done.
-    const bool listed_deed = (clause.actor == Actor::none && clause.act != Act::none && clause.act != Act::whole &&
-                              has(clause.source, PathWord::over)) ||
-                             tells_of_own_work(up_to_and_behind(clause.source, date.source));
-    const bool given = gives_my_degree(clause, date) || is_date_of_diploma(clause, date);
-    const bool took_until = is_taken_until(date);
-    if (!listed_deed && !given && !took_until &&
-        (clause.actor == Actor::other || (clause.actor == Actor::none && !listed)))
-      return;
+    const DateFrame frame = frame_of(clause, date, event);
+    const bool others = clause.actor == Actor::other || (clause.actor == Actor::none && !frame.listed);
+    if (others && !frame.deed && !frame.degree && !frame.until) return;
+    read_by_its_verb(clause, date, frame, event);
+    read_degree(clause, date, frame, event);
+    if (!event.telling) read_without_its_verb(clause, date, event);
+    if (frame.until) {
+      tell(event, Aspect::end);
+      be_done(event);
+    }
+    if (frame.deed && !frame.degree) event.telling = false;
+    if (has_any_phrase(text_.low(clause.source),
+                       {"a role i held", "a post i held", "a job i held", "a position i held"}))
+      event.source.begin = sentence_->source.begin;
+    join_ends(date, event);
+    take_own_length(*this, clause, date, event);
+    events_.push_back(std::move(event));
+  }
+
+ private:
+  // What a date may be told of, whoever its clause is about.
+  struct DateFrame {
+    bool listed = false;  // a range among the gaps
+    bool deed = false;    // "Prize of the society, received in May": nobody's path, but told as done
+    bool degree = false;  // "The diploma came in April"
+    bool until = false;   // "It took me until December 2024 to earn the master's degree"
+  };
+  [[nodiscard]] bool is_no_claim(const Clause& clause, const DateExpression& date) const {
+    return clause.quoted || begins_no_post(clause, date) || is_of_another_then(clause, date) || is_unreal(clause) ||
+           is_next_of_then(clause, date) || is_of_an_event(date.source) || is_of_the_noun_before(clause, date) ||
+           has_phrase(text_.low(clause.source), "coursework") ||
+           (clause.act == Act::start && text_.low(date.source).starts_with("the class of")) ||  // and may leave it
+           is_value_of_a_label(date.source) || is_of_what_lay_between(clause) || is_lived_through(date.source);
+  }
+  [[nodiscard]] DateFrame frame_of(const Clause& clause, const DateExpression& date, const Event& event) const {
+    DateFrame frame;
+    frame.listed = section_ == SectionKind::interruption && !event.point;
+    frame.deed = (clause.actor == Actor::none && clause.act != Act::none && clause.act != Act::whole &&
+                  has(clause.source, PathWord::over)) ||
+                 tells_of_own_work(up_to_and_behind(clause.source, date.source));
+    frame.degree = gives_my_degree(clause, date) || is_date_of_diploma(clause, date);
+    frame.until = is_taken_until(date);
+    return frame;
+  }
+  static void tell(Event& event, Aspect aspect) {
+    event.telling = true;
+    event.aspect = aspect;
+  }
+  static void be_done(Event& event) {
+    event.done = true;
+    event.expected = false;
+  }
+  void read_by_its_verb(const Clause& clause, const DateExpression& date, const DateFrame& frame, Event& event) const {
     event.expected = is_to_come(clause);
     event.done = clause.act != Act::none && !event.expected && !is_present(clause) && is_past(clause) &&
                  !is_asked_of(clause, date);
-    Clause told = clause;
-    if (!listed) told.source = event.source = without_tail(date, without_destination(clause, around(clause, date)));
-    event.kind = listed ? EventKind::gap : kind_of_clause(told);
     if (clause.act != Act::none) event.verb = word(clause.verb);
+    if (frame.listed) {
+      event.source = hull(clause.source, date.source);
+      event.kind = EventKind::gap;
+    } else {
+      Clause told = clause;
+      told.source = event.source = without_tail(date, without_destination(clause, around(clause, date)));
+      event.kind = kind_of_clause(told);
+    }
     event.telling =
         (is_telling(clause, event) && (is_date_of_verb(clause, date) || dates_its_subject(clause, event))) ||
         is_range_of_a_stay(clause, event);
@@ -61,47 +102,39 @@ class DateClaims : ClaimSentence {
                    (event.point || !(is_qualified(clause, event) || is_of_a_part(clause))) &&
                    names_a_place_perhaps(clause, event) && is_date_of_verb(clause, date);
     event.aspect = aspect_of(clause, event);
-    if (then && event.point) event.source.end = date.source.end;  // what follows came later
+    if (event.point && std::string_view(text_.folded).substr(date.source.end).starts_with(", and then "))
+      event.source.end = date.source.end;  // what follows came later
     if (date.anchor == DateAnchor::birth && !event.telling) take_first_time(clause, event);
     event.pointing =
         has(clause.source, PathWord::there) || clause.linked || (clause_has_no_subject(clause) && !is_since_as(date));
+  }
+  // "the class of 2019", "my diploma, with the date of April", "I left in May with my degree": the end of the study.
+  void read_degree(const Clause& clause, const DateExpression& date, const DateFrame& frame, Event& event) const {
     const bool of_class = is_of_the_class(date, clause);
     const bool received = event.point && !event.expected && is_of_the_degree_before(clause);
+    const bool given = event.point && frame.degree;
     if (received) event.source.begin = sentence_->source.begin;
-    if (given && event.point) event.source = hull(event.source, clause.source);
-    if (of_class || (event.point && given) || received || leaves_with_degree(clause, event)) {
-      event.telling = true;
-      event.done = event.done && !of_class;  // one is of a class before it graduates
-      event.aspect = Aspect::end;
-      event.kind = EventKind::education;
-    }
-    // "In March 2014 I surrendered my badge in Makati"
-    if (!event.telling && event.point && !event.expected && clause.actor == Actor::self && clause.act == Act::deed &&
-        is_date_of_verb(clause, date) && hands_over(text_, clause.source)) {
-      event.telling = true;
-      event.aspect = Aspect::end;
-      event.verb = "left";
-    }
-    if (!event.telling && is_day_of_a_role(clause, date, event)) {
-      event.telling = true;
-      event.aspect = Aspect::whole;
-      event.source = {clause.source.begin, date.source.end};
-    }
-    if (took_until || (!event.telling && begins_my_post(clause, event))) {
-      event.telling = event.done = true;
-      event.expected = false;
-      event.aspect = took_until ? Aspect::end : Aspect::start;
-    }
-    if (listed_deed && !given) event.telling = false;
-    if (has_any_phrase(text_.low(clause.source),
-                       {"a role i held", "a post i held", "a job i held", "a position i held"}))
-      event.source.begin = sentence_->source.begin;
-    join_ends(date, event);
-    take_own_length(*this, clause, date, event);
-    events_.push_back(std::move(event));
+    if (given) event.source = hull(event.source, clause.source);
+    if (!of_class && !received && !given && !leaves_with_degree(clause, event)) return;
+    tell(event, Aspect::end);
+    event.done = event.done && !of_class;  // one is of a class before it graduates
+    event.kind = EventKind::education;
   }
-
- private:
+  // What else may date a stay: the first that does.
+  void read_without_its_verb(const Clause& clause, const DateExpression& date, Event& event) const {
+    // "In March 2014 I surrendered my badge in Makati"
+    if (event.point && !event.expected && clause.actor == Actor::self && clause.act == Act::deed &&
+        is_date_of_verb(clause, date) && hands_over(text_, clause.source)) {
+      tell(event, Aspect::end);
+      event.verb = "left";
+    } else if (is_day_of_a_role(clause, date, event)) {
+      tell(event, Aspect::whole);
+      event.source = {clause.source.begin, date.source.end};
+    } else if (begins_my_post(clause, event)) {
+      tell(event, Aspect::start);
+      be_done(event);
+    }
+  }
   // "Since graduating in June 2023 I have worked as a scribe", "Medicine took me to December of 2016", "a medical
   // officer on the wards and, from 2016, on Saturdays at a clinic": no post began then.
   [[nodiscard]] bool begins_no_post(const Clause& clause, const DateExpression& date) const {
