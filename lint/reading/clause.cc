@@ -363,62 +363,63 @@ class ClauseReader {
   void read_actor(std::size_t index) {
     Clause& clause = clauses_[index];
     clause.verb = clause.tokens.first;
+    read_verb(clause, read_subject(clause));
+    if (clause.act == Act::none && clause.actor == Actor::none && !is_adverbial(clause)) clause.act = Act::whole;
+    if (clause.act == Act::deed && takes_a_post(clause)) clause.act = Act::start;
+    take_what_happens_to_me(clause);
+    if (clause.actor == Actor::none && clause.act == Act::whole && clause.verb > clause.tokens.first &&
+        word(clause.verb - 1) == "there" && is_weak(clause.verb))
+      clause.actor = Actor::other;  // "There was measles"
+    if (clause.actor == Actor::none && clause.act != Act::none && opens_with_subject(clause))
+      clause.actor = Actor::other;  // "The cohort was recruited"
+    if (clause.actor == Actor::none && clause.act != Act::none && index > 0 && !clause.linked) take_actor_before(index);
+    if (clause.linked && clause.actor == Actor::none) clause.actor = Actor::other;
+  }
+  // Sets the actor, if there is one. Returns the token from which on the verb is looked for.
+  [[nodiscard]] std::uint32_t read_subject(Clause& clause) const {
     const std::uint32_t first = behind_cleft(clause.tokens);
-    std::uint32_t subject = clause.tokens.last;
     const IndexRange beside = circumstance_in(clause);
     for (std::uint32_t t = first; t < clause.tokens.last; ++t) {
-      if ((beside.first <= t && t < beside.last && beside.last < clause.tokens.last) || is_object(clause, t)) continue;
-      if (is_self(t)) {
+      if ((beside.contains(t) && beside.last < clause.tokens.last) || is_object(clause, t)) continue;
+      if (is_self(t))
         clause.actor = is_of_a_thing(clause, t) ? Actor::other : Actor::self;
-        subject = t;
-        break;
-      }
-      if (const Actor actor = noun_actor(clause, t); actor != Actor::none) {
-        clause.actor = actor;
-        subject = t;
-        break;
-      }
+      else
+        clause.actor = noun_actor(clause, t);
+      if (clause.actor != Actor::none) return t;
       if (act_at(t) != Act::none && !is_participle(t) && date_at(t) == nullptr) break;
     }
-    read_verb(clause, subject == clause.tokens.last ? first : subject);
-    if (clause.act == Act::none && clause.actor == Actor::none && !is_adverbial(clause)) {
-      clause.act = Act::whole;
-    }
-    if (clause.act == Act::deed && takes_a_post(clause)) clause.act = Act::start;
-    // "The hospital hired me", "Dow gave me my degree": told of the writer. "There was measles": of nobody.
+    return first;
+  }
+  // What others do is told of the writer, or of the writer's path.
+  void take_what_happens_to_me(Clause& clause) const {
+    const bool begins_or_ends = clause.act == Act::start || clause.act == Act::end;
+    // "The hospital hired me", "Dow gave me my degree", but not "My wife joined me"
     if (clause.verb + 1 < clause.tokens.last && word(clause.verb + 1) == "me") {
-      const bool kin =
-          text_.words.any({clause.source.begin, source(clause.verb).begin}, PathWord::relative);  // "My wife joined me"
-      if (!kin && (clause.act == Act::start || clause.act == Act::award || clause.act == Act::end))
-        clause.actor = Actor::self;
+      const bool kin = text_.words.any({clause.source.begin, source(clause.verb).begin}, PathWord::relative);
+      if (!kin && (begins_or_ends || clause.act == Act::award)) clause.actor = Actor::self;
       if (hosts(clause)) {
         clause.actor = Actor::self;
         clause.act = Act::whole;
       }
     }
-    // "Then came Durham": of the writer's path.
+    // "Then came Durham"
     if (clause.act == Act::start && clause.actor == Actor::none && text_.words.any(clause.source, PathWord::comes_next))
       clause.actor = Actor::own;
     // "It had begun for me in October."
-    if ((clause.act == Act::start || clause.act == Act::end) && clause.verb + 2 < clause.tokens.last &&
-        word(clause.verb + 1) == "for" && word(clause.verb + 2) == "me")
+    if (begins_or_ends && clause.verb + 2 < clause.tokens.last && word(clause.verb + 1) == "for" &&
+        word(clause.verb + 2) == "me")
       clause.actor = Actor::self;
-    if (clause.actor == Actor::none && clause.act == Act::whole && clause.verb > clause.tokens.first &&
-        word(clause.verb - 1) == "there" && is_weak(clause.verb))
-      clause.actor = Actor::other;
-    if (clause.actor == Actor::none && clause.act != Act::none && opens_with_subject(clause))
-      clause.actor = Actor::other;  // "The cohort was recruited"
-    if (clause.actor == Actor::none && clause.act != Act::none && index > 0 && !clause.linked) {
-      // "I drove, looked after my father who was ill, and did no work": the writer's again.
-      // "an aunt who fell ill and worked until 2006": without a comma still the aunt's.
-      std::size_t before = index - 1;
-      clause.linked = clauses_[before].linked && kConjunctions.holds(word(clause.tokens.first));
-      while (!clause.linked && before > 0 && clauses_[before].linked) --before;
-      if (clauses_[before].actor != Actor::none) clause.actor = clauses_[before].actor;
-      // "The line, where I volunteer, began in 1988": what the clause in between is about.
-      if (clauses_[before].linked && opens_with_article(clauses_[before])) clause.actor = Actor::other;
-    }
-    if (clause.linked && clause.actor == Actor::none) clause.actor = Actor::other;
+  }
+  // "I drove, looked after my father who was ill, and did no work": the writer's again.
+  // "an aunt who fell ill and worked until 2006": without a comma still the aunt's.
+  void take_actor_before(std::size_t index) {
+    Clause& clause = clauses_[index];
+    std::size_t before = index - 1;
+    clause.linked = clauses_[before].linked && kConjunctions.holds(word(clause.tokens.first));
+    while (!clause.linked && before > 0 && clauses_[before].linked) --before;
+    if (clauses_[before].actor != Actor::none) clause.actor = clauses_[before].actor;
+    // "The line, where I volunteer, began in 1988": what the clause in between is about.
+    if (clauses_[before].linked && opens_with_article(clauses_[before])) clause.actor = Actor::other;
   }
   // "I took the contact tracing job"
   [[nodiscard]] bool takes_a_post(const Clause& clause) const {

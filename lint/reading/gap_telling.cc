@@ -107,73 +107,82 @@ class GapReader {
   }
 
  private:
+  // What one sentence says of the gap.
+  struct Told {
+    const Sentence* sentence = nullptr;
+    Evidence evidence;
+    bool mine = false;  // the writer's
+  };
   void read_text(const MarkedText& text) {
-    const auto sentences = text.text.document.sentences();
-    const Sentence* last = nullptr;
-    const Sentence* first = nullptr;  // right before `last`
-    Evidence before;
-    Evidence earlier;
-    bool mine = false;  // `last` is the writer's
-    const auto follow = [&](const Sentence& sentence, const Evidence& here, bool writers) {
-      first = last;
+    Told before;   // the last sentence, where what it says may go on
+    Told earlier;  // the same of `before`
+    for (const Sentence& sentence : text.text.document.sentences()) {
+      const std::optional<Evidence> here = evidence_of(text, sentence);
+      if (!here) {
+        before = {};
+        continue;
+      }
+      Told told{&sentence, *here, false};
+      const bool behind = before.sentence != nullptr && before.sentence->block == sentence.block;
+      const bool mine_before = behind && before.mine;
+      told.mine = is_the_writers(text, sentence, *here) || (mine_before && goes_on(sentence, before.evidence, *here));
+      if (told.mine) {
+        offer(text, *here, *here, sentence.source);
+        if (behind) offer_together(text, earlier, before, told);
+      } else if (mine_before && is_fragment(sentence) && text.slice(sentence.source).ends_with('?')) {
+        continue;
+      } else if (speaks_of_another(text, sentence) || !(here->length || here->start || here->end)) {
+        before = {};
+        continue;
+      }  // "Ten months is long. | Mine began in November": what follows may be the writer's
       earlier = before;
-      last = &sentence;
-      before = here;
-      mine = writers;
-    };
-    for (const Sentence& sentence : sentences) {
-      if (!is_prose(text, sentence)) {
-        last = nullptr;
-        continue;
-      }
-      const bool headed = opens_with_gap(text, sentence);
-      Evidence here = evidence_in(text, sentence.source, headed || answers_about_gaps(text, sentence));
-      if (here.elsewhere && !here.start && !here.end) take_last_step(text, sentence, here);
-      if (here.absence && !here.length && tells_of_other_months(text, sentence)) {
-        last = nullptr;
-        continue;
-      }
-      here.headed = headed && !is_title(text.slice(sentence.source));
-      here.kept = here.start && here.end && acts_between_dates(text, sentence);
-      if (is_between_dates_before(text, sentence)) here.start = here.end = here.answer = true;
-      const bool behind = last != nullptr && last->block == sentence.block;
-      if (!is_the_writers(text, sentence, here) && !(behind && mine && goes_on(sentence, before, here))) {
-        if (behind && mine && is_fragment(sentence) && text.slice(sentence.source).ends_with('?')) continue;
-        // "Ten months is long. | Mine began in November": what follows may be the writer's
-        if (speaks_of_another(text, sentence) || !(here.length || here.start || here.end))
-          last = nullptr;
-        else
-          follow(sentence, here, false);
-        continue;
-      }
-      offer(text, here, here, sentence.source);
-      if (last != nullptr && last->block == sentence.block) {
-        Evidence both = before;
-        both |= here;
-        // Two sentences tell where one of them does most of it.
-        // Not where the second has the dates of another time.
-        const bool of_another = here.elsewhere && !here.start && !here.end && !here.inside && !before.elsewhere &&
-                                !(before.start && before.end);
-        if (!of_another && both.weight() > std::max(before.weight(), here.weight())) {
-          // "I finished my studies in July 2014. There was then a longer interruption."
-          const bool right_behind = (before.start && here.pause) || (before.start && before.reason && here.again) ||
-                                    goes_on(sentence, before, here) ||
-                                    (before.length && is_fragment(*last) && here.absence);
-          if (std::max(before.weight(), here.weight()) >= kTells - 1 || both.bounded() || right_behind)
-            offer(text, both, both, hull(last->source, sentence.source));
-        }
-        if (here.weight() >= kTells) offer(text, here, with_dates_of(here, before), sentence.source);
-        if (mine && before.weight() >= kTells) offer(text, before, with_dates_of(before, here), last->source);
-        // "How long was I out? Thirteen months. As from when? December 2018."
-        Evidence all = earlier;
-        all |= both;
-        if (first != nullptr && first->block == sentence.block &&
-            hull(first->source, sentence.source).size() < kBrief && all.bounded() && !both.bounded() &&
-            all.weight() >= kTells && std::max({earlier.weight(), before.weight(), here.weight()}) >= kTells - 1)
-          offer(text, all, all, hull(first->source, sentence.source));
-      }
-      follow(sentence, here, true);
+      before = told;
     }
+  }
+  // Nothing where the sentence is of no gap.
+  [[nodiscard]] std::optional<Evidence> evidence_of(const MarkedText& text, const Sentence& sentence) const {
+    if (!is_prose(text, sentence)) return std::nullopt;
+    const bool headed = opens_with_gap(text, sentence);
+    Evidence here = evidence_in(text, sentence.source, headed || answers_about_gaps(text, sentence));
+    if (here.elsewhere && !here.start && !here.end) take_last_step(text, sentence, here);
+    if (here.absence && !here.length && tells_of_other_months(text, sentence)) return std::nullopt;
+    here.headed = headed && !is_title(text.slice(sentence.source));
+    here.kept = here.start && here.end && acts_between_dates(text, sentence);
+    if (is_between_dates_before(text, sentence)) here.start = here.end = here.answer = true;
+    return here;
+  }
+  // Of sentences in a row, the last of them the writer's: what they tell together, and each beside the other's dates.
+  void offer_together(const MarkedText& text, const Told& earlier, const Told& before, const Told& told) {
+    const Span source = told.sentence->source;
+    Evidence both = before.evidence;
+    both |= told.evidence;
+    if (tell_together(before, told, both)) offer(text, both, both, hull(before.sentence->source, source));
+    if (told.evidence.weight() >= kTells)
+      offer(text, told.evidence, with_dates_of(told.evidence, before.evidence), source);
+    if (before.mine && before.evidence.weight() >= kTells)
+      offer(text, before.evidence, with_dates_of(before.evidence, told.evidence), before.sentence->source);
+    // "How long was I out? Thirteen months. As from when? December 2018."
+    if (earlier.sentence == nullptr || earlier.sentence->block != told.sentence->block) return;
+    const Span whole = hull(earlier.sentence->source, source);
+    Evidence all = earlier.evidence;
+    all |= both;
+    const int most = std::max({earlier.evidence.weight(), before.evidence.weight(), told.evidence.weight()});
+    if (whole.size() < kBrief && all.bounded() && !both.bounded() && all.weight() >= kTells && most >= kTells - 1)
+      offer(text, all, all, whole);
+  }
+  // Two sentences do where one of them does most of it; not where the second has the dates of another time.
+  [[nodiscard]] static bool tell_together(const Told& before, const Told& told, const Evidence& both) {
+    const Evidence& first = before.evidence;
+    const Evidence& here = told.evidence;
+    const bool of_another =
+        here.elsewhere && !here.start && !here.end && !here.inside && !first.elsewhere && !(first.start && first.end);
+    const int most = std::max(first.weight(), here.weight());
+    if (of_another || both.weight() <= most) return false;
+    // "I finished my studies in July 2014. There was then a longer interruption."
+    const bool right_behind = (first.start && here.pause) || (first.start && first.reason && here.again) ||
+                              goes_on(*told.sentence, first, here) ||
+                              (first.length && is_fragment(*before.sentence) && here.absence);
+    return most >= kTells - 1 || both.bounded() || right_behind;
   }
   // "From July 2014 to August 2020 I raised our three boys, and I did not practise", of the months behind those.
   [[nodiscard]] bool tells_of_other_months(const MarkedText& text, const Sentence& sentence) const {
