@@ -189,7 +189,7 @@ void tell_mixed(const Applications& applications) {
 
 constexpr std::size_t kMostNotes = 10;
 
-// What the baseline holds in vain: under `strict` a problem each, else a note.
+// The stale entries of the baseline: under `strict` a problem each, else a note.
 void tell_stale(const CheckCommand& command, const Inputs& inputs, const Baselines& baselines, Report& report) {
   const std::vector<Problem> stale = baselines.stale();
   const bool strict = std::ranges::any_of(inputs.applications.applications,
@@ -199,7 +199,7 @@ void tell_stale(const CheckCommand& command, const Inputs& inputs, const Baselin
   } else if (!command.quiet) {
     for (const Problem& entry : std::span(stale).first(std::min(stale.size(), kMostNotes)))
       print_note(to_string(entry));
-    if (stale.size() > kMostNotes) print_note(fmt::format("{} more are held in vain", stale.size() - kMostNotes));
+    if (stale.size() > kMostNotes) print_note(fmt::format("{} more stale entries", stale.size() - kMostNotes));
     if (!stale.empty()) print_note("--prune-baseline drops them");
   }
 }

@@ -20,7 +20,7 @@ namespace {
 constexpr std::string_view kHead =
     "# What candor lets stand for now: findings that were there when this file was written, without their words.\n"
     "# `candor check --write-baseline` writes it anew and keeps the reasons; `--prune-baseline` drops what is "
-    "mended.\n";
+    "fixed.\n";
 
 using EntryKey = std::tuple<std::string_view, std::string_view, std::string_view>;
 EntryKey key_of(const BaselineEntry& entry) { return {entry.file, entry.rule, entry.sentence}; }
@@ -220,8 +220,8 @@ void Baselines::apply(Report& report) {
   report.findings = std::move(findings.back());
   for (std::size_t i = 0; i < held_.size(); ++i) {
     Held& held = held_[i];
-    held.vain = apply_baseline(held.baseline, findings[i], working_directory_);
-    std::erase_if(held.vain, [&](const BaselineEntry& entry) { return !judges(report, held, entry); });
+    held.stale = apply_baseline(held.baseline, findings[i], working_directory_);
+    std::erase_if(held.stale, [&](const BaselineEntry& entry) { return !judges(report, held, entry); });
     std::ranges::move(findings[i], std::back_inserter(report.findings));
   }
   std::ranges::sort(report.findings, report_order);
@@ -232,10 +232,10 @@ void Baselines::apply(Report& report) {
 std::vector<Problem> Baselines::stale() const {
   std::vector<Problem> problems;
   for (const Held& held : held_) {
-    for (const BaselineEntry& entry : held.vain) {
+    for (const BaselineEntry& entry : held.stale) {
       problems.push_back(
           {held.baseline.name, entry.line, 0,
-           fmt::format("\"{}\" in {} is held in vain: there is no such finding any more", entry.rule, entry.file)});
+           fmt::format("stale entry: \"{}\" in {}, which no longer has this finding", entry.rule, entry.file)});
     }
   }
   return problems;
@@ -264,11 +264,11 @@ void Baselines::hold(const Report& report) {
 
 void Baselines::prune() {
   for (Held& held : held_) {
-    for (const BaselineEntry& vain : held.vain) {
-      find_entry(held.baseline.entries, vain)->count -= vain.count;
+    for (const BaselineEntry& stale : held.stale) {
+      find_entry(held.baseline.entries, stale)->count -= stale.count;
     }
     std::erase_if(held.baseline.entries, [](const BaselineEntry& entry) { return entry.count == 0; });
-    held.vain.clear();
+    held.stale.clear();
   }
 }
 

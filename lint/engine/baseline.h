@@ -66,17 +66,18 @@ class Baselines {
   [[nodiscard]] static Baselines read(const Applications& applications, const std::string& given,
                                       std::vector<Problem>& problems, std::string_view working_directory = {});
 
-  // Takes out of the report what the baselines hold, counts it in the summary, and keeps in mind what they hold in
-  // vain. An entry is judged only where the run could have met its finding: its file was linted (or is gone), its rule
-  // was on, and for rules that look across texts the application was complete.
+  // Takes out of the report what the baselines hold, counts it in the summary, and keeps in mind which entries are
+  // stale: they hold more findings than there are. An entry is judged only where the run could have met its finding:
+  // its file was linted (or is gone), its rule was on, and for rules that look across texts the application was
+  // complete.
   void apply(Report& report);
-  // After apply: one problem an entry held in vain, at its line.
+  // After apply: one problem a stale entry, at its line.
   [[nodiscard]] std::vector<Problem> stale() const;
 
   // Makes the entries those of the report as it is before apply, with the reasons that were there. Entries that the run
   // could not judge stay; what it has found of them adds nothing.
   void hold(const Report& report);
-  // After apply: drops what is held in vain.
+  // After apply: drops the stale entries.
   void prune();
   // Writes the baselines that have changed since they were read. False, with problems, where one cannot be written.
   [[nodiscard]] bool write(std::vector<Problem>& problems) const;
@@ -86,8 +87,8 @@ class Baselines {
  private:
   struct Held {
     Baseline baseline;
-    std::string before;  // its text when it was read; empty where there was none
-    std::vector<BaselineEntry> vain;
+    std::string before;                // its text when it was read; empty where there was none
+    std::vector<BaselineEntry> stale;  // with the count that was not used up
   };
 
   [[nodiscard]] bool judges(const Report& report, const Held& held, const BaselineEntry& entry) const;

@@ -55,14 +55,14 @@ TEST_F(AdoptTest, AContradictionIsReportedAnewWhenEitherDateChanges) {
   for (const char* path : {".", "ps.md", "exams.md"}) EXPECT_EQ(run({"check", path}).status, 1) << path;
 }
 
-TEST_F(AdoptTest, WhatTheBaselineHoldsInVainIsANoteOrUnderStrictAProblem) {
+TEST_F(AdoptTest, AStaleEntryOfTheBaselineIsANoteOrUnderStrictAProblem) {
   folder_.write("candor.toml", "");
   folder_.write("a.md", kLetters);
   run({"check", "--write-baseline"});
   folder_.write("a.md", "My name is Wang.\n");
   const Outcome outcome = run({"check"});
   EXPECT_EQ(outcome.status, 0);
-  EXPECT_NE(outcome.err.find("note: candor.baseline.toml:4: \"eras-text/letters\" in a.md is held in vain"),
+  EXPECT_NE(outcome.err.find("note: candor.baseline.toml:4: stale entry: \"eras-text/letters\" in a.md"),
             std::string::npos)
       << outcome.err;
   EXPECT_EQ(run({"check", "--quiet"}).err, "");

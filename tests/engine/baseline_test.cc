@@ -178,13 +178,13 @@ TEST_F(BaselineTest, KeepsReasonsAndIsTheSameTwice) {
   EXPECT_EQ(content(), once);
 }
 
-TEST_F(BaselineTest, TellsWhatIsHeldInVain) {
+TEST_F(BaselineTest, TellsOfStaleEntries) {
   folder_.write("a.md", "A \u201Ckettle. A pan\u2026.\n");
   write_baseline();
   folder_.write("a.md", "A \u201Ckettle.\n");
   EXPECT_EQ(check().stale,
-            Lines{"candor.baseline.toml:4: \"eras-text/ellipsis\" in a.md is held in vain: there is no such "
-                  "finding any more"});
+            Lines{"candor.baseline.toml:4: stale entry: \"eras-text/ellipsis\" in a.md, which no longer has this "
+                  "finding"});
   folder_.write("b.md", "A pot.\n");
   EXPECT_EQ(check({"b.md"}).stale, Lines{});  // a.md was not looked at
   EXPECT_EQ(check({"."}, true).found, Lines{});
