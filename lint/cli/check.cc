@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "lint/cli/check_options.h"
@@ -262,69 +263,103 @@ int tell_empty(const CheckCommand& command) {
   return kExitClean;
 }
 
+// With --since, the lines that are looked at; false, with a problem told, where git does not say.
+bool read_changed(const CheckCommand& command, const Applications& applications, std::optional<ChangedLines>& changed) {
+  if (command.since.empty()) return true;
+  Problem problem;
+  changed = changed_lines(applications, command.since, problem);
+  if (!changed) print_problem(problem);  // all that is found, old and new, would bury it
+  return changed.has_value();
+}
+
+// One run: looks for findings, judges and prints them.
+class Lint {
+ public:
+  // Keeps references to the command and the inputs.
+  Lint(const CheckCommand& command, Inputs& inputs, std::optional<ChangedLines> changed)
+      : command_(command),
+        inputs_(inputs),
+        changed_(std::move(changed)),
+        failures_(inputs.applications),
+        baselines_(read_baselines(command, inputs.applications, baseline_problems_)),
+        only_printed_(are_only_printed(command, baselines_)),
+        output_(command) {}
+
+  // The exit status.
+  int run() {
+    FixRun run = look();
+    Report& report = run.report;
+    report.problems.insert(report.problems.end(), baseline_problems_.begin(), baseline_problems_.end());
+    const bool empty = inputs_.applications.applications.empty();
+    if (empty) check_names_of(command_, report.problems);
+    save(command_, baselines_, baseline_problems_.empty(), report);
+    tell_stale(command_, inputs_, baselines_, report);
+
+    const bool written = only_printed_ ? output_.finish(report) : write(command_, inputs_, run);
+    print_problems(report.problems);
+    if (!command_.quiet) tell_mixed(inputs_.applications);
+    if (!report.problems.empty() || !written) return kExitTrouble;
+    if (empty) return tell_empty(command_);
+    if (command_.diff) return run.texts.empty() ? kExitClean : kExitFindings;
+    return fails_ && !command_.exit_zero ? kExitFindings : kExitClean;
+  }
+
+ private:
+  // All findings, and the fixes that are asked for. What is only printed comes out as it is found.
+  FixRun look() {
+    ProgressLine progress(!command_.quiet);
+    inputs_.run.jobs = command_.jobs;
+    inputs_.run.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
+    if (command_.fix || command_.diff)
+      return run_fix(inputs_.applications, inputs_.run, [&](const RunOptions& options) { return look_once(options); });
+    FixRun run;
+    if (!only_printed_) {
+      run.report = look_once(inputs_.run);
+      return run;
+    }
+    RunOptions options = inputs_.run;
+    options.take = [&](Report& part) {
+      judge(part);
+      progress.hide();
+      output_.add(part);
+    };
+    run.report = run_check(inputs_.applications, options);
+    return run;
+  }
+
+  // The findings that the baseline does not hold; the last look decides about failure.
+  Report look_once(const RunOptions& options) {
+    Report report = run_check(inputs_.applications, options);
+    if (command_.write_baseline) baselines_.hold(report);
+    baselines_.apply(report);
+    fails_ = false;
+    judge(report);
+    return report;
+  }
+
+  // Drops what is not asked about, and fails for what is.
+  void judge(Report& report) {
+    if (changed_) keep_changed(*changed_, report);
+    fails_ = fails_ ||
+             std::ranges::any_of(report.findings, [&](const Finding& finding) { return failures_.fails(finding); });
+  }
+
+  const CheckCommand& command_;
+  Inputs& inputs_;
+  std::optional<ChangedLines> changed_;
+  FailureTest failures_;
+  std::vector<Problem> baseline_problems_;
+  Baselines baselines_;
+  bool only_printed_;
+  ReportOutput output_;
+  bool fails_ = false;
+};
+
 // Lints once and prints; the exit status.
 int lint(const CheckCommand& command, Inputs& inputs) {
-  inputs.run.jobs = command.jobs;
-  std::vector<Problem> problems;
-  Baselines baselines = read_baselines(command, inputs.applications, problems);
-  const bool sound = problems.empty();
   std::optional<ChangedLines> changed;
-  if (!command.since.empty()) {
-    Problem problem;
-    changed = changed_lines(inputs.applications, command.since, problem);
-    if (!changed) {  // all that is found, old and new, would bury it
-      print_problem(problem);
-      return kExitTrouble;
-    }
-  }
-  const FailureTest test(inputs.applications);
-  bool fails = false;
-  const auto look_at = [&](Report& report) {
-    if (changed) keep_changed(*changed, report);
-    fails = fails || std::ranges::any_of(report.findings, [&](const Finding& finding) { return test.fails(finding); });
-  };
-  const auto once = [&](const RunOptions& options) {
-    Report report = run_check(inputs.applications, options);
-    if (command.write_baseline) baselines.hold(report);
-    baselines.apply(report);
-    fails = false;
-    look_at(report);
-    return report;
-  };
-  const bool only_printed = are_only_printed(command, baselines);
-  ReportOutput output(command);
-  FixRun run;
-  {
-    ProgressLine progress(!command.quiet);
-    inputs.run.progress = [&](std::size_t done, std::size_t total) { progress.show(done, total); };
-    if (only_printed) {
-      RunOptions options = inputs.run;
-      options.take = [&](Report& part) {
-        look_at(part);
-        progress.hide();
-        output.add(part);
-      };
-      run.report = run_check(inputs.applications, options);
-    } else if (command.fix || command.diff) {
-      run = run_fix(inputs.applications, inputs.run, once);
-    } else {
-      run.report = once(inputs.run);
-    }
-  }
-  Report& report = run.report;
-  report.problems.insert(report.problems.end(), problems.begin(), problems.end());
-  const bool empty = inputs.applications.applications.empty();
-  if (empty) check_names_of(command, report.problems);
-  save(command, baselines, sound, report);
-  tell_stale(command, inputs, baselines, report);
-
-  const bool written = only_printed ? output.finish(report) : write(command, inputs, run);
-  print_problems(report.problems);
-  if (!command.quiet) tell_mixed(inputs.applications);
-  if (!report.problems.empty() || !written) return kExitTrouble;
-  if (empty) return tell_empty(command);
-  if (command.diff) return run.texts.empty() ? kExitClean : kExitFindings;
-  return fails && !command.exit_zero ? kExitFindings : kExitClean;
+  if (!read_changed(command, inputs.applications, changed)) return kExitTrouble;
+  return Lint(command, inputs, std::move(changed)).run();
 }
 
 std::optional<Inputs> inputs_of(const Parser& parser, const CheckCommand& command) {
