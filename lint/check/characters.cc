@@ -4,6 +4,7 @@
 #include <cctype>
 #include <cstdint>
 #include <cstring>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,102 +16,62 @@
 namespace candor {
 namespace {
 
-struct Loss {
+// What becomes of characters in a MyERAS text box.
+struct CharacterLoss {
+  char32_t first;
+  char32_t last;          // included
   std::string_view rule;  // id
   std::string_view name;  // what the character is called
   const char* plain;      // what to put in its place; nullptr where that is the writer's choice
 };
 
-// What becomes of a character in a MyERAS text box (domain knowledge: AAMC tells applicants to draft in plain text;
-// which characters are lost is not published, so all of these are warnings or less).
-bool loss_of(UChar32 c, Loss& loss) {
-  switch (c) {
-    case 0x2018:
-    case 0x2019:
-    case 0x201A:
-    case 0x201B:
-      loss = {"eras-text/quotes", "a curly apostrophe or quote", "'"};
-      return true;
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0x201F:
-      loss = {"eras-text/quotes", "a curly quote", "\""};
-      return true;
-    case 0x2013:
-      loss = {"eras-text/dashes", "an en dash", "-"};
-      return true;
-    case 0x2014:
-    case 0x2015:
-      loss = {"eras-text/dashes", "an em dash", "--"};
-      return true;
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2212:
-      loss = {"eras-text/dashes", "a special hyphen", "-"};
-      return true;
-    case 0x2026:
-      loss = {"eras-text/ellipsis", "an ellipsis character", "..."};
-      return true;
-    case 0x2022:
-    case 0x25CF:
-    case 0x25E6:
-    case 0x25AA:
-    case 0x25A0:
-    case 0x2023:
-    case 0x2043:
-      loss = {"eras-text/bullets", "a bullet", "-"};
-      return true;
-    case 0x00A0:
-    case 0x202F:
-    case 0x2007:
-    case 0x3000:
-      loss = {"eras-text/invisible", "a non-breaking or wide blank", " "};
-      return true;
-    case 0x00AD:
-    case 0x200B:
-    case 0x200C:
-    case 0x200D:
-    case 0x2060:
-    case 0xFEFF:
-    case 0x200E:
-    case 0x200F:
-    case 0x202A:
-    case 0x202B:
-    case 0x202C:
-    case 0x202D:
-    case 0x202E:
-    case 0x2066:
-    case 0x2067:
-    case 0x2068:
-    case 0x2069:
-      loss = {"eras-text/invisible", "an invisible character", ""};
-      return true;
-    default:
-      break;
-  }
-  if (c >= 0x2000 && c <= 0x200A) {
-    loss = {"eras-text/invisible", "a special blank", " "};
-    return true;
-  }
-  if (c == '\t') {
-    loss = {"eras-text/invisible", "a tab", " "};
-    return true;
-  }
-  if ((c < 0x20 && c != '\n' && c != '\r') || c == 0x7F || (c >= 0x80 && c <= 0x9F)) {
-    loss = {"eras-text/invisible", "a control character", ""};
-    return true;
-  }
-  if (c > 0xFF) {
-    loss = {"eras-text/letters", "a character outside Latin-1", nullptr};
-    return true;
-  }
-  if (c >= 0xC0) {
-    loss = {"eras-text/accents", "an accented letter", nullptr};
-    return true;
-  }
-  return false;
+// AAMC tells applicants to draft in plain text; which characters are lost is not published, so all of these are
+// warnings or less. In order of the characters.
+constexpr CharacterLoss kLosses[] = {
+    {0x00, 0x08, "eras-text/invisible", "a control character", ""},
+    {0x09, 0x09, "eras-text/invisible", "a tab", " "},
+    {0x0B, 0x0C, "eras-text/invisible", "a control character", ""},
+    {0x0E, 0x1F, "eras-text/invisible", "a control character", ""},
+    {0x7F, 0x9F, "eras-text/invisible", "a control character", ""},
+    {0xA0, 0xA0, "eras-text/invisible", "a non-breaking or wide blank", " "},
+    {0xAD, 0xAD, "eras-text/invisible", "an invisible character", ""},
+    {0xC0, 0xFF, "eras-text/accents", "an accented letter", nullptr},
+    {0x2000, 0x2006, "eras-text/invisible", "a special blank", " "},
+    {0x2007, 0x2007, "eras-text/invisible", "a non-breaking or wide blank", " "},
+    {0x2008, 0x200A, "eras-text/invisible", "a special blank", " "},
+    {0x200B, 0x200F, "eras-text/invisible", "an invisible character", ""},
+    {0x2010, 0x2012, "eras-text/dashes", "a special hyphen", "-"},
+    {0x2013, 0x2013, "eras-text/dashes", "an en dash", "-"},
+    {0x2014, 0x2015, "eras-text/dashes", "an em dash", "--"},
+    {0x2018, 0x201B, "eras-text/quotes", "a curly apostrophe or quote", "'"},
+    {0x201C, 0x201F, "eras-text/quotes", "a curly quote", "\""},
+    {0x2022, 0x2023, "eras-text/bullets", "a bullet", "-"},
+    {0x2026, 0x2026, "eras-text/ellipsis", "an ellipsis character", "..."},
+    {0x202A, 0x202E, "eras-text/invisible", "an invisible character", ""},
+    {0x202F, 0x202F, "eras-text/invisible", "a non-breaking or wide blank", " "},
+    {0x2043, 0x2043, "eras-text/bullets", "a bullet", "-"},
+    {0x2060, 0x2060, "eras-text/invisible", "an invisible character", ""},
+    {0x2066, 0x2069, "eras-text/invisible", "an invisible character", ""},
+    {0x2212, 0x2212, "eras-text/dashes", "a special hyphen", "-"},
+    {0x25A0, 0x25A0, "eras-text/bullets", "a bullet", "-"},
+    {0x25AA, 0x25AA, "eras-text/bullets", "a bullet", "-"},
+    {0x25CF, 0x25CF, "eras-text/bullets", "a bullet", "-"},
+    {0x25E6, 0x25E6, "eras-text/bullets", "a bullet", "-"},
+    {0x3000, 0x3000, "eras-text/invisible", "a non-breaking or wide blank", " "},
+    {0xFEFF, 0xFEFF, "eras-text/invisible", "an invisible character", ""},
+};
+static_assert(std::ranges::adjacent_find(kLosses, [](const CharacterLoss& one, const CharacterLoss& next) {
+                return one.first > one.last || one.last >= next.first;
+              }) == std::ranges::end(kLosses));
+
+// All others beyond Latin-1.
+constexpr CharacterLoss kOutsideLatin1 = {0x100, 0x10FFFF, "eras-text/letters", "a character outside Latin-1", nullptr};
+
+// nullptr where the character survives.
+const CharacterLoss* loss_of(char32_t c) {
+  const auto* const next = std::ranges::upper_bound(kLosses, c, {}, &CharacterLoss::first);
+  if (next != std::ranges::begin(kLosses) && c <= std::prev(next)->last) return std::prev(next);
+  return c >= kOutsideLatin1.first ? &kOutsideLatin1 : nullptr;
 }
 
 // Eight bytes of printable ASCII: most of what people write.
@@ -226,21 +187,21 @@ class CharacterCheck {
       UChar32 c = 0;
       U8_NEXT_UNSAFE(data, at, c);
       i = static_cast<std::uint32_t>(at);
-      Loss loss{};
-      if (!loss_of(c, loss)) continue;
-      // A run of the same trouble is one finding: "日本語", "\t\t".
-      std::uint32_t end = i;
-      for (Loss next{}; end < span.end; end = static_cast<std::uint32_t>(at)) {
-        at = end;
+      const CharacterLoss* const loss = loss_of(static_cast<char32_t>(c));
+      if (loss == nullptr) continue;
+      // A run of the same trouble is one finding: "日本語".
+      while (loss->plain == nullptr && i < span.end) {
+        at = i;
         U8_NEXT_UNSAFE(data, at, c);
-        if (loss.plain != nullptr || !loss_of(c, next) || next.rule != loss.rule) break;
+        const CharacterLoss* const next = loss_of(static_cast<char32_t>(c));
+        if (next == nullptr || next->rule != loss->rule) break;
+        i = static_cast<std::uint32_t>(at);
       }
-      i = end;
-      report({begin, end}, loss);
+      report({begin, i}, *loss);
     }
   }
 
-  void report(Span span, const Loss& loss) {
+  void report(Span span, const CharacterLoss& loss) {
     const ActiveRule* rule = context_.find(loss.rule);
     if (rule == nullptr) return;
     Finding* finding =
