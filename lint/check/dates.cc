@@ -11,6 +11,7 @@
 #include "lint/check/gaps.h"
 #include "lint/check/leaves.h"
 #include "lint/check/moves.h"
+#include "lint/check/overlaps.h"
 #include "lint/check/own_lengths.h"
 #include "lint/check/presence.h"
 #include "lint/check/tellings.h"

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "lint/check/gap_accounts.h"
 #include "lint/reading/entry.h"
 #include "lint/reading/gap_telling.h"
 #include "lint/reading/section_title.h"
@@ -14,189 +15,6 @@ namespace candor {
 namespace {
 
 constexpr int kUsualGap = 3;  // whole months that need no word
-
-// ---- overlap
-
-// One lies within the other, to the month.
-bool is_inside(const Event& part, const Event& whole) {
-  return part.start && whole.start && whole.end && part.end && part.start->days.last >= whole.start->days.first &&
-         part.end->days.first <= whole.end->days.last;
-}
-
-// "PhD" and "MD/PhD program".
-bool is_of_the_joint_degree(const Event& part, const Event& degree) {
-  const WordHits degrees(degree.title);
-  const WordHits own(part.title);
-  const std::string joint = folded_copy(degree.title);
-  const std::vector<WordHit> named = own.all(whole_of(part.title), PathWord::degree);
-  return degrees.all(whole_of(degree.title), PathWord::degree).size() > named.size() && is_inside(part, degree) &&
-         std::any_of(named.begin(), named.end(), [&](const WordHit& hit) {
-           return has_phrase(joint, folded_copy(part.title).substr(hit.place.begin, hit.place.size()));
-         });
-}
-
-// At one place by its name; where one is a school, by the whole of it: "University of Houston" is no laboratory in
-// Houston.
-bool are_at_one_place(const Event& a, const Event& b) {
-  if (a.names.empty() || b.names.empty() || a.names.front() != b.names.front()) return false;
-  if (a.kind != EventKind::education && b.kind != EventKind::education) return true;
-  const std::string first = folded_name(a.organization.substr(0, a.organization.find_first_of(",(")));
-  const std::string second = folded_name(b.organization.substr(0, b.organization.find_first_of(",(")));
-  const bool alone = a.names.size() == 1 || b.names.size() == 1;
-  return !alone || first.find(second) != std::string::npos || second.find(first) != std::string::npos;
-}
-
-// "Years 5-6", "OMS-2"
-bool is_year_of_study(const Event& entry) {
-  const std::string name = folded_name(entry.title.empty() ? entry.organization : entry.title);
-  return name.starts_with("year") || name.starts_with("oms") || name.starts_with("ms-") ||
-         name.starts_with("academic year");
-}
-
-bool names_an_organization(const Event& entry) {
-  const WordHits words(entry.organization);
-  return words.any(whole_of(entry.organization), PathWord::organization);
-}
-
-bool says_full_time(const DateFaults& faults, const Event& entry) {
-  return faults.marked(entry).words.any(entry.whole, PathWord::full_time);
-}
-
-// An internship, thesis, elective or teaching post within a degree is a part of it.
-bool belongs_to_degree(const DateFaults& faults, const Event& part, const Event& degree) {
-  if (degree.kind != EventKind::education) return false;
-  const bool portion =
-      part.kind == EventKind::education && !part.medical_degree && !part.master_degree && part.text == degree.text;
-  const bool inside = is_inside(part, degree);
-  // "Years 5-6", "OMS-2": a year of it, that has no place of its own
-  const bool year =
-      portion && is_year_of_study(part) &&
-      (inside || (!degree.end && part.start && degree.start && part.start->days.last >= degree.start->days.first));
-  // "Basic sciences: Aug 2019 to Apr 2021", below the degree
-  const bool stage = portion && inside && !names_an_organization(part);
-  // A doctor's internship belongs to no master's degree.
-  constexpr std::uint32_t kIntern = role_bit(Role::intern);
-  const bool internship = degree.master_degree && (roles_in(part.title) & kIntern) != 0;
-  return year || stage || (part.within_degree && !internship) ||
-         // "PhD, Shanghai, full time", "Radiologist, Shanghai, full time": neither leaves room for the other
-         (are_at_one_place(part, degree) && !(says_full_time(faults, part) && says_full_time(faults, degree))) ||
-         is_of_the_joint_degree(part, degree) || (part.kind == EventKind::research && degree.medical_degree && inside);
-}
-
-// "Chief resident", "visiting resident (within the above)"; a certificate and the residency that it is of.
-bool belongs_to_post(const Event& part, const Event& post) {
-  const bool same_dates = is_inside(part, post) && is_inside(post, part);
-  // "I was a resident from 2016 to 2021. The fifth year included three months in Lyon, from February to April 2020."
-  const bool aside =
-      part.organization.empty() && part.names.empty() && part.text == post.text && part.training && post.training;
-  return same_dates || ((part.within_post || aside) && is_inside(part, post));
-}
-
-// "Staff physician, 2016 to 2021 (leave of absence 2018 to 2019)": away from one while at the other.
-bool is_on_leave(const DateFaults& faults, const Event& entry, Interval meanwhile) {
-  const MarkedText& text = faults.marked(entry);
-  if (!text.words.any(entry.whole, PathWord::gap_title)) return false;
-  return std::ranges::any_of(text.dates_in(entry.whole), [&](const DateExpression& date) {
-    return date.kind == DateKind::period && date.resolved && date.tells_two_ends() &&
-           !entry.date_source().contains(date.source) && date.start_days.first <= meanwhile.first &&
-           meanwhile.last <= date.end_days.last;
-  });
-}
-
-// "Research fellow, Boston (on unpaid leave from City Hospital)", "Deployed to Mali": within a post that went on.
-bool is_out_of_post(const DateFaults& faults, const Event& part, const Event& post) {
-  return is_inside(part, post) && faults.marked(part).words.any(part.whole, PathWord::out_of_post);
-}
-
-// Of "August 2021 - present, expected May 2026" only the end is to come.
-bool is_ahead(const DateFaults& faults, const Event& event) {
-  return event.expected && event.start && event.start->days.first > faults.as_of();
-}
-
-constexpr Day kOverlap = 28;  // days that two places may share
-
-// Full time, and both its ends are known.
-bool is_full_time_stay(const DateFaults& faults, const Event& entry) {
-  return entry.load == Load::full_time && entry.kind != EventKind::gap && !entry.paper && !entry.point && entry.start &&
-         (entry.end || entry.to_present) && !is_ahead(faults, entry);
-}
-
-// `as_told` names the one place, at the span, and when that was.
-void report_overlap(DateFaults& faults, const Event& one, std::string_view as_told, Span span, const Event& other) {
-  const std::string listed = faults.dates_as_written(other);
-  const std::string name = DateFaults::name_of(other);
-  Finding* finding = faults.add(
-      "dates/overlap", one, fmt::format("two full-time places at once: {} and {} ({})", as_told, name, listed), span);
-  faults.relate(finding, other, DateFaults::place_span(other), fmt::format("{}, {}", name, listed));
-}
-
-void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
-  const Event& first = faults.event(a);
-  const Event& second = faults.event(b);
-  if (!is_full_time_stay(faults, first) || !is_full_time_stay(faults, second)) return;
-  if (belongs_to_degree(faults, first, second) || belongs_to_degree(faults, second, first)) return;
-  if (belongs_to_post(first, second) || belongs_to_post(second, first)) return;
-  if (is_out_of_post(faults, first, second) || is_out_of_post(faults, second, first)) return;
-  if (first.title == second.title && first.organization == second.organization) return;
-  const bool research = first.kind == EventKind::research || second.kind == EventKind::research;
-  // Research within a post, but not what says that it is full time and outlasts the other.
-  const bool apart = !is_inside(first, second) && !is_inside(second, first) &&
-                     (first.kind != EventKind::research || says_full_time(faults, first)) &&
-                     (second.kind != EventKind::research || says_full_time(faults, second));
-  if (research && are_at_one_place(first, second) && !apart) return;
-  const Day from = std::max(first.start->days.last, second.start->days.last);
-  const Day to = std::min(faults.end_of(first).first, faults.end_of(second).first);
-  if (to - from < kOverlap || is_on_leave(faults, first, {from, to}) || is_on_leave(faults, second, {from, to})) return;
-  report_overlap(faults, first, fmt::format("{} ({})", DateFaults::name_of(first), faults.dates_as_written(first)),
-                 DateFaults::place_span(first), second);
-}
-
-// "Through the whole of 2020 I was at the same time a full-time medical officer in Wardha": a post that no list has.
-class ToldOverlaps {
- public:
-  explicit ToldOverlaps(DateFaults& faults) : faults_(faults) {}
-
-  void check() {
-    for (std::uint32_t e = faults_.entry_count(); e < faults_.event_count(); ++e) {
-      const Event& told = faults_.event(e);
-      if (faults_.is_faulty(e) || !is_full_time_beside(told)) continue;
-      const Interval days = days_of(told);
-      const auto entries = faults_.timeline().entries();
-      const auto other = std::ranges::find_if(entries, [&](const Event& entry) { return is_held_with(days, entry); });
-      if (other == entries.end() || faults_.has_dates_of_an_entry(told)) continue;
-      faults_.mark(e);
-      report_overlap(faults_, told, fmt::format("\"{}\"", faults_.words(told, told.source)), told.source, *other);
-    }
-  }
-
- private:
-  [[nodiscard]] bool is_full_time_beside(const Event& told) const {
-    if (!told.claim || told.away || told.expected || !told.done || told.relative || told.kind == EventKind::exam ||
-        !told.start || !told.end)
-      return false;
-    const MarkedText& text = faults_.marked(told);
-    return text.words.any(told.source, PathWord::full_time) && text.words.any(told.source, PathWord::besides) &&
-           (!told.point || is_all_of_it(text.low(told.source)));
-  }
-  // "Throughout 2017", "for all of 2020"
-  static bool is_all_of_it(std::string_view low) {
-    return has_phrase(low, "throughout") || has_phrase(low, "all of") || has_phrase(low, "whole of") ||
-           has_phrase(low, "all through");
-  }
-  // The days that it surely lasted.
-  static Interval days_of(const Event& told) {
-    if (told.point) return told.start->days;
-    return {told.start->days.last, told.end->days.first};
-  }
-  [[nodiscard]] bool is_held_with(Interval days, const Event& entry) const {
-    return is_full_time_stay(faults_, entry) && !faults_.is_faulty(entry) &&
-           std::min(days.last, faults_.end_of(entry).first) - std::max(days.first, entry.start->days.last) >= kOverlap;
-  }
-
-  DateFaults& faults_;
-};
-
-// ---- gaps
 
 struct Hole {
   int first = 0;  // months, both included
@@ -211,6 +29,11 @@ struct Hole {
   [[nodiscard]] Interval days() const { return {first_day_of_month(first), last_day_of_month(last)}; }
 };
 
+// The sentence of a time away whose ends are known: no other months are told of there.
+GapTelling bounded_telling(const Event& away) {
+  return {.text = away.text, .source = away.whole, .bounded = true, .absence = true};
+}
+
 class GapCheck {
  public:
   explicit GapCheck(DateFaults& faults) : faults_(faults) {
@@ -223,23 +46,23 @@ class GapCheck {
 
   void check() {
     find_holes();
-    for (Hole& hole : holes_) hole.told = is_told(hole.days());
+    for (Hole& hole : holes_) hole.told = is_accounted_for(faults_, hole.days());
     for (std::uint32_t e = faults_.entry_count(); e < faults_.event_count(); ++e) {
       const Event& away = faults_.event(e);
       if (!away.away || away.expected) continue;
       if (faults_.is_faulty(e))
-        tellings_.push_back({away.text, away.whole, true, true});  // of a gap that a finding tells of
+        tellings_.push_back(bounded_telling(away));  // of a gap that a finding tells of
       else
         check_away(e);
     }
     for (const Hole& hole : holes_) {
-      if (!hole.told && !hole.vague && !is_told_somehow(hole)) unexplained(hole);
+      if (!hole.told && !hole.vague && !take_telling(hole)) unexplained(hole);
     }
     for (const std::uint32_t e : bounded_) {  // has its ends: tells of no months beside a post
-      tellings_.push_back({faults_.event(e).text, faults_.event(e).whole, true, true});
+      tellings_.push_back(bounded_telling(faults_.event(e)));
     }
     for (const Hole& hole : partly_) {
-      if (!is_told(hole.days())) is_told_somehow(hole);
+      if (!is_accounted_for(faults_, hole.days())) take_telling(hole);
     }
   }
 
@@ -317,24 +140,32 @@ class GapCheck {
     faults_.relate(finding, later, start, fmt::format("{} begins", DateFaults::name_of(later)));
   }
 
-  // In words of any kind; without its ends that is vague.
-  bool is_told_somehow(const Hole& hole) {
-    const auto telling = find_gap_telling(
-        faults_.timeline(), {hole.days(), faults_.event(hole.before), faults_.event(hole.after)}, tellings_);
+  // What tells best of the hole, and of no other one.
+  [[nodiscard]] std::optional<GapTelling> find_telling(const Hole& hole) const {
+    return find_gap_telling(faults_.timeline(), {hole.days(), faults_.event(hole.before), faults_.event(hole.after)},
+                            tellings_);
+  }
+  // Takes the words of any kind that tell of the hole, and asks about what is vague or wrong in them. False where there
+  // are none.
+  bool take_telling(const Hole& hole) {
+    const std::optional<GapTelling> telling = find_telling(hole);
     if (!telling) return false;
     tellings_.push_back(*telling);
-    if (telling->bounded || (hole.partly && (!telling->absence || telling->in_part))) return true;
-    Event told;
-    told.text = telling->text;
-    told.source = telling->source;
-    if (telling->off) {
-      if (!is_asked_about(telling->text, telling->off->date))
-        faults_.contradict(told, faults_.words(told, telling->off->date), hull(telling->off->date, told.source),
-                           faults_.event(telling->off->start ? hole.before : hole.after));
-      return true;
-    }
-    if (!has_dates_beside(faults_.timeline().texts[telling->text], telling->source)) vague(told, &hole);
+    judge(*telling, hole);
     return true;
+  }
+  // Without its ends it is vague.
+  void judge(const GapTelling& telling, const Hole& hole) {
+    if (telling.bounded || (hole.partly && (!telling.absence || telling.in_part))) return;
+    Event told;
+    told.text = telling.text;
+    told.source = telling.source;
+    if (!telling.off) {
+      if (!has_dates_beside(faults_.timeline().texts[telling.text], telling.source)) vague(told, &hole);
+    } else if (const Span date = telling.off->date; !is_asked_about(telling.text, date)) {
+      faults_.contradict(told, faults_.words(told, date), hull(date, told.source),
+                         faults_.event(telling.off->start ? hole.before : hole.after));
+    }
   }
   // A finding tells of that very date.
   [[nodiscard]] bool is_asked_about(std::uint32_t text, Span date) const {
@@ -357,121 +188,6 @@ class GapCheck {
     faults_.relate(finding, later, DateFaults::place_span(later), "the entry after it", from_elsewhere);
   }
 
-  // ---- what accounts for a hole
-  [[nodiscard]] bool is_told(Interval hole) const {
-    for (std::uint32_t e = faults_.entry_count(); e < faults_.event_count(); ++e) {
-      if (accounts_for(faults_.event(e), hole) || accounts_for_with_next(e, hole)) return true;
-    }
-    return is_told_otherwise(hole);
-  }
-  [[nodiscard]] bool accounts_for(const Event& claim, Interval hole) const {
-    if (claim.kind == EventKind::exam || claim.expected || claim.carried || !claim.dated()) return false;
-    const bool years = claim.start && claim.start->date.precision <= Precision::year;
-    if (years && is_of_exams(faults_.marked(claim), claim.date_source())) return false;
-    if (claim.start && (claim.end || claim.to_present) && !claim.point)
-      return fills({claim.start->days.first, claim.end ? claim.end->days.last : faults_.as_of()}, hole);
-    // One date within the hole, of a thing that takes time.
-    const Stated& date = claim.start ? *claim.start : *claim.end;
-    const bool inside = hole.first <= date.days.first && date.days.last <= hole.last;
-    if (claim.away) return has_measure(claim) && date.days.touches(hole);
-    return inside && claim.telling && claim.kind != EventKind::other;
-  }
-  // "I arrived in February 2018 and left in July 2020": a beginning and an end in one breath.
-  [[nodiscard]] bool accounts_for_with_next(std::uint32_t e, Interval hole) const {
-    if (e + 1 >= faults_.event_count()) return false;
-    const Event& first = faults_.event(e);
-    const Event& next = faults_.event(e + 1);
-    return first.text == next.text && first.whole == next.whole && first.aspect == Aspect::start &&
-           next.aspect == Aspect::end && first.start && next.end && !first.expected && !next.expected &&
-           fills({first.start->days.first, next.end->days.last}, hole);
-  }
-  static bool fills(Interval told, Interval hole) {
-    return overlap_in_months(told, hole) * 2 > overlap_in_months(hole, hole);
-  }
-  // A range somewhere that was read as neither entry nor claim: not known to be the writer's, but enough not to accuse.
-  [[nodiscard]] bool is_told_otherwise(Interval hole) const {
-    for (const MarkedText& text : faults_.timeline().texts) {
-      for (const DateExpression& date : text.dates) {
-        if (fills_that_year(text, date, hole) || runs_from_then(text, date, hole)) return true;
-        if (date.kind != DateKind::period || !date.resolved || date.open_start || date.start == date.end ||
-            date.label != DateLabel::none || is_of_an_entry(date.source, text.index) || is_counted_from_now(date) ||
-            (date.precision() <= Precision::year && is_of_exams(text, date.source)))
-          continue;
-        if (fills({date.start_days.first, date.open_end ? faults_.as_of() : date.end_days.last}, hole)) return true;
-      }
-    }
-    return false;
-  }
-  // "chief in the last year", "how many we had seen in the last ten years"
-  [[nodiscard]] bool is_counted_from_now(const DateExpression& date) const {
-    constexpr Day kYears = 3 * 365;
-    return date.anchor == DateAnchor::as_of &&
-           (date.precision() <= Precision::year || date.end_days.last - date.start_days.first > kYears);
-  }
-  // "We came in October 2022. From then to March 2023 I found a flat": up to the end of the hole, from what was just
-  // told.
-  static bool runs_from_then(const MarkedText& text, const DateExpression& date, Interval hole) {
-    constexpr std::uint32_t kReach = 32;  // bytes
-    constexpr Day kEdge = 31;
-    if (date.kind == DateKind::duration || !date.resolved || !date.end.has_month() ||
-        !date.end_days.touches({hole.last - kEdge, hole.last + kEdge}))
-      return false;
-    const std::string_view lead = text.low({bytes_before(date.source.begin, kReach).begin, date.source.end});
-    return std::any_of(std::begin(kFromThen), std::end(kFromThen), [&](std::string_view from) {
-      const std::size_t at = lead.find(from);
-      return at != std::string_view::npos && lead.find_first_of(".;", at) == std::string_view::npos;
-    });
-  }
-  static constexpr std::string_view kFromThen[] = {"from then ",       "from that week ", "from that day ",
-                                                   "from that month ", "from there ",     "between then and "};
-  // "From the spring to the early autumn of that year", "I finished in 2017, reviewed from July to October": of the
-  // year that the text told last.
-  static bool fills_that_year(const MarkedText& text, const DateExpression& date, Interval hole) {
-    const std::string_view after = std::string_view(text.folded).substr(date.source.end, 17);
-    const bool that_year = text.low(date.source).ends_with(" of that year") || after.starts_with(" of that year") ||
-                           after.starts_with(" that year") || after.starts_with(" of the same year");
-    if (date.kind != DateKind::period || date.start == date.end || date.start.has_year() || date.open_start ||
-        date.open_end || date.precision() < Precision::season)
-      return false;
-    const DateExpression* before = nullptr;
-    for (const DateExpression& told : text.dates) {
-      if (told.source.end > date.source.begin) break;
-      if (told.kind != DateKind::duration && told.resolved && told.end.has_year()) before = &told;
-    }
-    if (before == nullptr) return false;
-    PartialDate start = date.start;
-    PartialDate end = date.end;
-    start.year = end.year = before->end.year;
-    Interval told{readings(start).hull().first, readings(end).hull().last};
-    if (told.last < told.first) {  // "December to September"
-      ++end.year;
-      told.last = readings(end).hull().last;
-    }
-    // "until the end of June 2019. Then four months at my aunt's table, July to October"
-    constexpr Day kNext = 62;
-    const std::string_view between = text.low({before->source.end, date.source.begin});
-    const bool one_sentence = between.find_first_of(".!?;") == std::string_view::npos;
-    const bool goes_on = between.find('\n') == std::string_view::npos && told.first >= before->start_days.first &&
-                         told.first <= before->end_days.last + kNext;
-    return (that_year || one_sentence || goes_on) && fills(told, hole);
-  }
-  // "I passed the three Steps between 2021 and 2025": they leave years free.
-  static bool is_of_exams(const MarkedText& text, Span date) {
-    const Span line = line_around(text, date);
-    return (text.words.any(line, PathWord::exam) || text.words.any(line, PathWord::usmle_mark)) &&
-           text.words.any(line, PathWord::sit) && !text.words.any(line, PathWord::study_verb);
-  }
-  [[nodiscard]] bool is_of_an_entry(Span date, std::uint32_t text) const {
-    const auto entries = faults_.timeline().entries();
-    return std::any_of(entries.begin(), entries.end(), [&](const Event& e) {
-      if (e.text != text) return false;
-      // "Licensure examination, passed (preparation from July to October 2016)" tells what those months were.
-      if (e.paper) return e.whole.contains(date) && !has_phrase(faults_.marked(e).low(e.whole), "preparation");
-      const bool further = e.load == Load::part_time && e.source.contains(date);  // "Sundays, 2019 to 2021 and 2022"
-      return e.dated() && (further || e.date_source().contains(date));
-    });
-  }
-
   // ---- time away without its ends
   void check_away(std::uint32_t e) {
     const Event& away = faults_.event(e);
@@ -483,21 +199,21 @@ class GapCheck {
       return;  // "These twenty months are the only gap"
     if (has_ends(away) || returns_nearby(e) || is_dated_next(away) || is_bounded_elsewhere(e) ||
         is_bounded_in_a_line(away)) {
-      if (goes_on_about(away)) tellings_.push_back({away.text, away.whole, true, true});  // and of no other months
+      if (goes_on_about(away)) tellings_.push_back(bounded_telling(away));  // and of no other months
       return;
     }
     if (is_told_more_of_next(e)) return;
     Hole* hole = hole_of(away);
     if (hole == nullptr && is_spent_at_an_entry(away)) return;
     if (has_dates_beside(faults_.marked(away), away.whole) ||
-        (hole != nullptr && (is_bounded_beside(away, *hole) || is_told_with_ends(*hole)))) {
+        (hole != nullptr && (is_bounded_beside(away, *hole) || take_telling_with_ends(*hole)))) {
       if (hole != nullptr) hole->told = true;
       return;
     }
     if (hole == nullptr && is_told_of_before(away)) return;
     if (hole != nullptr) hole->vague = true;
     const bool asked = !is_short(away) && is_worth_a_word(away, hole);
-    if (hole != nullptr || asked) tellings_.push_back({away.text, away.whole, false, true});
+    if (hole != nullptr || asked) tellings_.push_back({.text = away.text, .source = away.whole, .absence = true});
     if (!asked) return;
     asked_.push_back(e);
     faults_.mark(e);
@@ -509,10 +225,10 @@ class GapCheck {
     vague(told, hole);
   }
 
-  // "The pandemic found me between posts. I had left the Indus in March 2020, and was hired that December."
-  bool is_told_with_ends(const Hole& hole) {
-    const auto telling = find_gap_telling(
-        faults_.timeline(), {hole.days(), faults_.event(hole.before), faults_.event(hole.after)}, tellings_);
+  // "The pandemic found me between posts. I had left the Indus in March 2020, and was hired that December." Takes the
+  // words that tell of the hole with its ends. False where there are none.
+  bool take_telling_with_ends(const Hole& hole) {
+    const std::optional<GapTelling> telling = find_telling(hole);
     if (!telling || !telling->bounded) return false;
     tellings_.push_back(*telling);
     return true;
@@ -546,10 +262,6 @@ class GapCheck {
       const double months = measured ? away.length->in_months() - told.length->in_months() : 0;
       return std::abs(months) <= 1 && (measured || faults_.share_a_reason(away, told));
     });
-  }
-  // A length that says how long.
-  [[nodiscard]] static bool has_measure(const Event& away) {
-    return away.length && away.length->looseness != Looseness::vague;
   }
   [[nodiscard]] static bool has_ends(const Event& away) {
     if (away.relative) return true;
@@ -606,9 +318,7 @@ class GapCheck {
     constexpr std::uint32_t kTraining = role_bit(Role::student) | role_bit(Role::intern) | role_bit(Role::resident);
     const std::uint32_t told = faults_.marked(away).words.roles(away.whole) & ~kTraining;
     for (const Event& entry : faults_.timeline().entries()) {
-      if (entry.kind == EventKind::exam || entry.kind == EventKind::gap || entry.kind == EventKind::education ||
-          entry.paper || entry.point || !entry.start)
-        continue;
+      if (!is_post(entry) || entry.point || !entry.start) continue;
       const bool role =
           (told & roles_in(entry.title)) != 0 ||
           (entry.kind == EventKind::research && faults_.marked(away).words.any(away.whole, PathWord::research));
@@ -668,16 +378,6 @@ class GapCheck {
       }
     }
     return false;
-  }
-  // Its line, and no further than the sentence.
-  static Span line_around(const MarkedText& text, Span place) {
-    std::uint32_t begin = place.begin;
-    std::uint32_t end = place.end;
-    const std::string_view bytes = text.text.source.bytes();
-    const auto ends = [&](std::uint32_t at) { return bytes[at] == '\n' || bytes.substr(at, 2) == ". "; };
-    while (begin > 0 && !ends(begin - 1)) --begin;
-    while (end < bytes.size() && !ends(end)) ++end;
-    return {begin, end};
   }
   [[nodiscard]] bool has_open_hole() const {
     return std::any_of(holes_.begin(), holes_.end(), [](const Hole& hole) { return !hole.told && !hole.vague; });
@@ -769,19 +469,6 @@ void check_passages(DateFaults& faults) {
 }
 
 }  // namespace
-
-void check_overlaps(DateFaults& faults) {
-  const auto begins = [&](std::uint32_t e) { return faults.event(e).start ? faults.event(e).start->days.first : 0; };
-  for (std::uint32_t a = 0; a < faults.entry_count(); ++a) {
-    for (std::uint32_t b = a + 1; b < faults.entry_count(); ++b) {
-      const auto [first, second] = begins(a) <= begins(b) ? std::pair(a, b) : std::pair(b, a);
-      // What makes them overlap is the end of the one and the beginning of the other.
-      if (!faults.is_faulty_at(first, Aspect::end) && !faults.is_faulty_at(second, Aspect::start))
-        check_overlap(faults, a, b);
-    }
-  }
-  ToldOverlaps(faults).check();
-}
 
 void check_gaps(DateFaults& faults) {
   if (faults.context().find("dates/unexplained-gap") == nullptr && faults.context().find("dates/vague-gap") == nullptr)

@@ -21,10 +21,8 @@ const Section* section_at(const DateFaults& faults, const Event& told) {
 
 bool same_organization(const Event& a, const Event& b) {
   if (!a.names.empty() && a.names == b.names) return true;
-  const auto name_of = [](const Event& entry) {
-    return folded_name(entry.organization.substr(0, entry.organization.find_first_of(",(")));
-  };
-  if (name_of(a).find(' ') != std::string::npos && name_of(a) == name_of(b)) return true;  // "City hospital"
+  const std::string organization = folded_organization(a.organization);  // "City hospital"
+  if (organization.find(' ') != std::string::npos && organization == folded_organization(b.organization)) return true;
   const std::string first = initials_of(a.organization);
   const std::string second = initials_of(b.organization);
   if ((first.size() > 2 && b.organization.starts_with(first)) ||

@@ -236,6 +236,10 @@ class WordHits {
 [[nodiscard]] inline std::string folded_role(std::string_view title) {
   return folded_name(title.substr(0, title.find_first_of(",(;")));
 }
+// An organization's name up to its first comma or bracket, as folded_name() has it.
+[[nodiscard]] inline std::string folded_organization(std::string_view organization) {
+  return folded_name(organization.substr(0, organization.find_first_of(",(")));
+}
 // The first place at or after `from` where the phrase stands between word boundaries, or npos.
 [[nodiscard]] std::size_t find_phrase(std::string_view folded, std::string_view phrase, std::size_t from = 0);
 [[nodiscard]] inline bool has_phrase(std::string_view folded, std::string_view phrase) {
