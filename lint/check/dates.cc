@@ -1,6 +1,9 @@
 #include "lint/check/dates.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -20,6 +23,17 @@
 namespace candor {
 namespace {
 
+// The first two that the texts name apart: in two texts, or by two numbers in one.
+std::optional<std::pair<const Applicant*, const Applicant*>> two_applicants(const std::vector<Applicant>& all) {
+  for (const Applicant& one : all) {
+    for (const Applicant& other : all) {
+      if (&one < &other && one.name == other.name && (one.text != other.text || !one.name))
+        return std::pair(&one, &other);
+    }
+  }
+  return std::nullopt;
+}
+
 // Texts of two people, or of many: their dates are not laid beside each other.
 bool check_applicants(DateFaults& faults) {
   if (faults.timeline().is_of_many()) {
@@ -31,18 +45,9 @@ bool check_applicants(DateFaults& faults) {
                DateFaults::place_span(first));
     return false;
   }
-  const std::vector<Applicant>& all = faults.timeline().applicants;
-  const Applicant* first = nullptr;
-  const Applicant* second = nullptr;
-  for (const Applicant& one : all) {
-    for (const Applicant& other : all) {
-      const bool apart = &one < &other && one.name == other.name && (one.text != other.text || !one.name);
-      if (!apart || first != nullptr) continue;
-      first = &one;
-      second = &other;
-    }
-  }
-  if (first == nullptr) return true;
+  const std::optional<std::pair<const Applicant*, const Applicant*>> two = two_applicants(faults.timeline().applicants);
+  if (!two) return true;
+  const auto& [first, second] = *two;
   Event here;
   here.text = second->text;
   Event there;
@@ -178,6 +183,9 @@ void check_registration(DateFaults& faults) {
   }
 }
 
+constexpr int kOurYears = 20;  // from the application on; 2075 is a year of another calendar
+constexpr Day kSoon = 31;      // days in which what is listed as over may still end
+
 // "By December I had written it"
 bool is_had_by(const MarkedText& text, Span date, Span telling) {
   return text.low(date).starts_with("by ") && has_phrase(text.low(telling), "had");
@@ -197,8 +205,7 @@ void check_future(DateFaults& faults) {
     const Event& told = faults.event(e);
     if (faults.is_faulty(e) || told.expected || told.relative || (told.claim && !told.done)) continue;
     if (told.claim && has_phrase(faults.marked(told).low(told.whole), "i will present")) continue;
-    if (told.start && told.start->date.year > faults.context().application.as_of.year + 20)
-      continue;  // 2075: another calendar
+    if (told.start && told.start->date.year > faults.context().application.as_of.year + kOurYears) continue;
     // "Class of 2026 Humanism Society", among the awards
     if (!told.claim && told.point && told.start && faults.marked(told).low(told.start->source).starts_with("class of"))
       continue;
@@ -208,7 +215,8 @@ void check_future(DateFaults& faults) {
     // over.
     const bool runs_on = told.kind == EventKind::education || told.training;
     const bool over = told.done && (!runs_on || faults.marked(told).words.any(told.source, PathWord::over));
-    const bool ends = !told.claim && over && told.end && told.end->days.first > faults.as_of() + 31 && !told.to_present;
+    const bool ends =
+        !told.claim && over && told.end && told.end->days.first > faults.as_of() + kSoon && !told.to_present;
     const bool by_then = told.claim && !told.start && told.end && told.end->days.first > faults.as_of() &&
                          is_had_by(faults.marked(told), told.end->source, told.source);
     if (!begins && !ends && !by_then) continue;
@@ -242,7 +250,7 @@ class FutureTellings {
   [[nodiscard]] bool is_to_come(const DateExpression& date) const {
     return date.kind != DateKind::duration && date.resolved && date.anchor == DateAnchor::none && !date.open_end &&
            date.start == date.end && date.precision() > Precision::year && date.end_days.first > faults_.as_of() &&
-           date.start.year <= faults_.context().application.as_of.year + 20;
+           date.start.year <= faults_.context().application.as_of.year + kOurYears;
   }
   // "I have a certificate, issued in November": whatever its verb tells.
   [[nodiscard]] static bool is_behind_participle(const MarkedText& text, const DateExpression& date) {
