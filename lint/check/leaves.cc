@@ -123,14 +123,25 @@ bool speaks_of_the_gap(std::string_view low) {
   return std::ranges::any_of(kWhole, [&](std::string_view words) { return has_phrase(low, words); });
 }
 
+// Time away, or a leave, of which it tells how long it was and no date.
+bool tells_a_length_alone(const DateFaults& faults, std::uint32_t e) {
+  const Event& told = faults.event(e);
+  return !faults.is_faulty(e) && !told.dated() && !told.expected && !told.partial && told.length &&
+         told.length->looseness != Looseness::vague;
+}
+
+// Not the length of the gap, but near enough to be told of it. REQUIRES: both ends.
+bool is_wrong_length_of(const DateFaults& faults, const Duration& length, const Event& gap) {
+  constexpr double kMost = 3.5;  // times as long or as short: what is farther off is another one
+  const double months = static_cast<double>(gap.end->days.last - gap.start->days.first) / kDaysPerMonth;
+  return !faults.length_fits(length, gap) && !are_times_apart(length.in_months(), months, kMost);
+}
+
 // "I interrupted my career for four years", where the one gap that is listed has thirty-two months.
 void check_gap_as_a_whole(DateFaults& faults) {
-  constexpr double kMost = 3.5;  // times as long or as short
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
-    if (faults.is_faulty(e) || told.kind != EventKind::gap || told.dated() || told.expected || told.partial ||
-        !told.length || told.length->looseness == Looseness::vague)
-      continue;
+    if (told.kind != EventKind::gap || !tells_a_length_alone(faults, e)) continue;
     const auto is_another = [&](const Event& other) { return other.text != told.text || other.whole != told.whole; };
     std::optional<std::uint32_t> only = only_gap_that(
         faults, [&](const Event& other) { return is_another(other) && faults.share_a_reason(told, other); });
@@ -139,8 +150,7 @@ void check_gap_as_a_whole(DateFaults& faults) {
     Event gap = faults.event(*only);
     gap.start->days.last = gap.start->days.first;  // all of its months
     gap.end->days.first = gap.end->days.last;
-    const double months = static_cast<double>(gap.end->days.last - gap.start->days.first) / kDaysPerMonth;
-    if (faults.length_fits(*told.length, gap) || are_times_apart(told.length->in_months(), months, kMost)) continue;
+    if (!is_wrong_length_of(faults, *told.length, gap)) continue;
     faults.mark(e);
     Finding* finding = faults.add("dates/duration-mismatch", told,
                                   fmt::format("the gap: \"{}\" here, but it is {}",
@@ -152,7 +162,7 @@ void check_gap_as_a_whole(DateFaults& faults) {
 
 // "My break began in October", "I stopped working in January": when it began, and not a day in it. `leads`: the date
 // opens the words, and what is told behind the verb is no time of its own ("In January I stopped after her stroke").
-bool tells_a_beginning(std::string_view low, bool leads) {
+bool tells_when_it_began(std::string_view low, bool leads) {
   constexpr std::array<std::string_view, 15> kBegins = {"began",    "begins",  "started", "starts",   "stopped",
                                                         "stepped",  "went on", "took",    "left",     "paused",
                                                         "withdrew", "quit",    "gave up", "resigned", "interrupted"};
@@ -171,71 +181,68 @@ bool are_one_gap(const DateFaults& faults, const Event& a, const Event& b) {
   return faults.share_a_reason(a, b) || are_both_leaves(faults, a, b) || (whole(a) && (whole(b) || b.pointing));
 }
 
+constexpr Day kSideSlip = 800;  // days: a side of a gap that is dated farther off is that of another one
+
+bool is_near(const Stated& told, Interval listed, Day slack) { return told.days.touches(widened(listed, slack)); }
+
+// Time away of which it dates one side, where no finding tells of it.
+bool dates_one_side(const DateFaults& faults, std::uint32_t e) {
+  const Event& told = faults.event(e);
+  return !faults.is_faulty(e) && told.kind == EventKind::gap && !told.relative && !told.expected &&
+         (told.point || told.start.has_value() != told.end.has_value());
+}
+
 // "My break began in October 2022", "I stayed with her until May": the one gap that is dated elsewhere has another date
 // there.
 void check_gap_sides(DateFaults& faults) {
   constexpr Day kApart = 75;
-  constexpr Day kSlip = 800;
   constexpr std::uint32_t kOpening = 4;  // bytes: "In "
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
-    const bool one_side = told.point || told.start.has_value() != told.end.has_value();
-    if (faults.is_faulty(e) || told.kind != EventKind::gap || !one_side || told.relative || told.expected ||
-        told.to_present || told.loose)
-      continue;
+    if (!dates_one_side(faults, e) || told.to_present || told.loose) continue;
     const bool start = told.start.has_value() && told.aspect != Aspect::end;
     const Stated& side = start ? *told.start : *told.end;
     const std::string_view low = faults.marked(told).low(told.source);
     if (!told.source.contains(side.source)) continue;
     const bool leads = side.source.begin < told.source.begin + kOpening;
-    if (start && !tells_a_beginning(low, leads)) continue;
+    if (start && !tells_when_it_began(low, leads)) continue;
     const std::optional<std::uint32_t> other = only_gap_that(
         faults, [&](const Event& gap) { return gap.text != told.text && are_one_gap(faults, told, gap); });
     if (!other) continue;
     const Event& gap = faults.event(*other);
     const Interval listed = start ? gap.start->days : gap.end->days;
-    const auto near = [&](Day slack) { return side.days.touches(widened(listed, slack)); };
-    if (!near(kApart) && near(kSlip)) faults.report_contradiction(e, *other);
+    if (!is_near(side, listed, kApart) && is_near(side, listed, kSideSlip)) faults.report_contradiction(e, *other);
   }
 }
 
 // "In January I went on leave"; elsewhere the one leave begins in September.
 void check_gap_starts(DateFaults& faults) {
   constexpr Day kApart = 45;
-  constexpr Day kSlip = 800;
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
-    if (faults.is_faulty(e) || told.kind != EventKind::gap || !told.start || (told.end && !told.point) ||
-        told.relative || told.expected || !told.start->date.has_month() ||
-        !has_phrase(faults.marked(told).low(told.source), "leave"))
+    const std::string_view low = faults.marked(told).low(told.source);
+    if (!dates_one_side(faults, e) || !told.start || !told.start->date.has_month() || !has_phrase(low, "leave"))
       continue;
     const std::optional<std::uint32_t> other = only_dated_gap(faults, told);
-    const Event* const gap = other ? &faults.event(*other) : nullptr;
-    if (gap == nullptr) continue;
-    const auto near = [&](Interval days, Day slack) { return told.start->days.touches(widened(days, slack)); };
-    const bool begins = tells_a_beginning(faults.marked(told).low(told.source), false);  // and no day at its end
-    if (near(gap->start->days, kApart) || (!begins && near(gap->end->days, kApart)) || !near(gap->start->days, kSlip))
-      continue;
-    faults.report_contradiction(e, *other);
+    if (!other) continue;
+    const Event& gap = faults.event(*other);
+    const bool ends =
+        !tells_when_it_began(low, false) && is_near(*told.start, gap.end->days, kApart);  // a day at its end
+    if (!ends && !is_near(*told.start, gap.start->days, kApart) && is_near(*told.start, gap.start->days, kSideSlip))
+      faults.report_contradiction(e, *other);
   }
 }
 
 // "I took a five-month leave"; elsewhere, of the one leave there is, "February 2018 to November 2018".
 void check_gap_lengths(DateFaults& faults) {
-  constexpr double kMost = 3.5;  // times as long or as short: what is farther off is another one
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
     const bool away = told.kind == EventKind::gap || has_phrase(faults.marked(told).low(told.source), "my leave");
-    if (faults.is_faulty(e) || !away || told.dated() || told.expected || told.partial || !told.length ||
-        told.length->looseness == Looseness::vague || told.length->finest < LengthUnit::months)
-      continue;
-    const std::optional<std::uint32_t> other = only_dated_gap(faults, told);
-    const Event* const dated = other ? &faults.event(*other) : nullptr;
-    if (dated == nullptr || faults.length_fits(*told.length, *dated)) continue;
-    const double months = static_cast<double>(dated->end->days.last - dated->start->days.first) / kDaysPerMonth;
-    if (are_times_apart(told.length->in_months(), months, kMost)) continue;
+    if (!away || !tells_a_length_alone(faults, e) || told.length->finest < LengthUnit::months) continue;
+    const std::optional<std::uint32_t> gap = only_dated_gap(faults, told);
+    if (!gap || !is_wrong_length_of(faults, *told.length, faults.event(*gap))) continue;
     faults.mark(e);
-    faults.report_length(told, told.length_source, *dated);
+    faults.report_length(told, told.length_source, faults.event(*gap));
   }
 }
 
