@@ -23,7 +23,7 @@ bool names_certificate(const MarkedText& text, Span span) {
 }
 
 // The only date to the year at least; nullptr where there are more.
-const DateExpression* only_date_in(const MarkedText& text, Span span) {
+const DateExpression* only_date_with_year_in(const MarkedText& text, Span span) {
   const DateExpression* found = text.only_date_in(span);
   const bool fine = found != nullptr && found->resolved && found->anchor == DateAnchor::none && !found->open_start &&
                     found->start.has_year();
@@ -52,7 +52,7 @@ class Certificates {
  private:
   void read(const MarkedText& text, const Sentence& sentence) {
     for (const Clause& clause : read_clauses(text, sentence)) {
-      const DateExpression* date = only_date_in(text, clause.source);
+      const DateExpression* date = only_date_with_year_in(text, clause.source);
       if (clause.quoted || date == nullptr || !names_certificate(text, clause.source) ||
           text.words.any(clause.source, PathWord::expected) || text.words.any(clause.source, PathWord::exam))
         continue;
@@ -141,7 +141,7 @@ class Papers {
   }
   void add(const MarkedText& text, Span span, bool listed) {
     const std::string_view low = text.low(span);
-    const DateExpression* const date = only_date_in(text, span);
+    const DateExpression* const date = only_date_with_year_in(text, span);
     if (date == nullptr || is_one_of_several(low) || has_phrase(low, "ecfmg") || text.words.any(span, PathWord::exam) ||
         text.words.any(span, PathWord::expected))
       return;

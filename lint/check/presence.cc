@@ -28,7 +28,7 @@ struct DatedScene {
 
 // "I came to that health centre three years after", "it was two years after college when I first stood up": a
 // beginning.
-bool tells_a_beginning(std::string_view low) {
+bool comes_or_begins(std::string_view low) {
   constexpr std::array<std::string_view, 10> kBegins = {"came",   "come",  "began",   "started",    "arrived",
                                                         "joined", "moved", "entered", "first time", "first day"};
   return std::ranges::any_of(kBegins, [&](std::string_view word) { return has_phrase(low, word); });
@@ -65,7 +65,7 @@ class Presence {
     if (!self || text.text.document.blocks()[sentence.block].kind == BlockKind::heading ||
         faults_.timeline().is_in_an_entry(text.index, sentence.source))
       return std::nullopt;
-    const DateExpression* const date = only_date_in(text, sentence.source);
+    const DateExpression* const date = only_time_or_age_in(text, sentence.source);
     if (date == nullptr) return scene_at_distance(text, sentence);
     // "a night in 2017" may be any of that year
     if (date->anchor == DateAnchor::none && date->precision() <= Precision::year) return std::nullopt;
@@ -150,7 +150,7 @@ class Presence {
     }
     return std::nullopt;
   }
-  static const DateExpression* only_date_in(const MarkedText& text, Span span) {
+  static const DateExpression* only_time_or_age_in(const MarkedText& text, Span span) {
     const DateExpression* found = text.only_date_in(span);
     const bool fine = found != nullptr && found->is_one_time() &&
                       (found->anchor == DateAnchor::none || found->anchor == DateAnchor::birth);
@@ -213,16 +213,15 @@ class Presence {
                                                        "joined", "landed",      "hung my",    "moved"};
     return std::ranges::any_of(kNew, [&](std::string_view word) { return has_phrase(low, word); });
   }
-  void check(const DatedScene& scene) {
-    constexpr Day kSlack = 75;
+  void read_stems() {
+    for (const Event& entry : faults_.timeline().entries())
+      stems_.push_back(is_a_stay(entry) ? stems_of_entry(entry) : std::vector<std::string>());
+  }
+  // The stay that the words tell of, and of no other place as well.
+  [[nodiscard]] std::optional<std::uint32_t> stay_of(const std::vector<std::string>& words) const {
     constexpr std::size_t kLeast = 2;
-    if (stems_.empty()) {
-      for (const Event& entry : faults_.timeline().entries())
-        stems_.push_back(is_a_stay(entry) ? stems_of_entry(entry) : std::vector<std::string>());
-    }
-    const std::vector<std::string> words = stems_around(scene);
     std::size_t best_score = 0;
-    std::size_t second = 0;
+    std::size_t second = 0;  // of another place
     std::uint32_t best = 0;
     for (std::uint32_t e = 0; e < stems_.size(); ++e) {
       const std::size_t score = stems_[e].empty() ? 0 : score_of(e, words);
@@ -234,21 +233,31 @@ class Presence {
         second = score;
       }
     }
-    if (best_score < kLeast || best_score < second + kLeast || faults_.is_faulty(best)) return;
-    const Interval told = scene.days;
-    const bool begins = scene.distance && tells_a_beginning(scene.text->low(scene.sentence->source));
+    if (best_score < kLeast || best_score < second + kLeast) return std::nullopt;
+    return best;
+  }
+  // Some entry of that place was going on then, or just before or after.
+  [[nodiscard]] bool was_there(const DatedScene& scene, std::uint32_t stay) const {
+    constexpr Day kSlack = 75;
+    const bool begins = scene.distance && comes_or_begins(scene.text->low(scene.sentence->source));
     for (std::uint32_t e = 0; e < stems_.size(); ++e) {
       const Event& entry = faults_.event(e);
-      const Day last = begins ? entry.start ? entry.start->days.last : 0 : faults_.end_of(entry).last;
-      if (are_one_place(best, e) && entry.start && told.touches({entry.start->days.first - kSlack, last + kSlack}))
-        return;
+      if (!are_one_place(stay, e) || !entry.start) continue;
+      const Day last = begins ? entry.start->days.last : faults_.end_of(entry).last;
+      if (scene.days.touches({entry.start->days.first - kSlack, last + kSlack})) return true;
     }
-    if (!scene.distance && begins_or_ends_another(told)) return;
+    return false;
+  }
+  void check(const DatedScene& scene) {
+    if (stems_.empty()) read_stems();
+    const std::optional<std::uint32_t> at = stay_of(stems_around(scene));
+    if (!at || faults_.is_faulty(*at) || was_there(scene, *at)) return;
+    if (!scene.distance && begins_or_ends_another(scene.days)) return;
     // "I came to Virginia in 2021", to live there
-    if (scene.arrives && score_of(best, stems_of(scene.text->low(scene.sentence->source))) == 0) return;
-    const Event& stay = faults_.event(best);
-    const bool before = told.last < stay.start->days.first;
-    if (!scene.distance && !before && !was_busy(told, best)) return;
+    if (scene.arrives && score_of(*at, stems_of(scene.text->low(scene.sentence->source))) == 0) return;
+    const Event& stay = faults_.event(*at);
+    const bool before = scene.days.last < stay.start->days.first;
+    if (!scene.distance && !before && !was_busy(scene.days, *at)) return;
     Event here;
     here.text = scene.text->index;
     for (std::uint32_t e = faults_.entry_count(); e < faults_.event_count(); ++e) {
@@ -257,7 +266,7 @@ class Presence {
       if (faults_.is_faulty(e)) return;
       faults_.mark(e);
     }
-    faults_.contradict(here, faults_.words(here, scene.date), hull(scene.date, scene.told), faults_.event(best));
+    faults_.contradict(here, faults_.words(here, scene.date), hull(scene.date, scene.told), stay);
   }
 
   DateFaults& faults_;

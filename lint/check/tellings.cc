@@ -143,47 +143,51 @@ bool may_be_one(const Sitting& one, const Sitting& other, const Sitting& listed)
   return told && results && attempts;
 }
 
+// What a claim dates: of a stay one side, of a sitting its day.
+const std::optional<Stated>& side_of(const Event& claim) {
+  return claim.aspect != Aspect::end ? claim.start : claim.end;
+}
+
+bool tells_a_side(const Event& claim) {
+  const std::optional<Stated>& side = side_of(claim);
+  return claim.telling && (claim.aspect != Aspect::whole || claim.kind == EventKind::exam) && !claim.expected &&
+         !claim.relative && side && side->date.precision >= Precision::season && side->date.has_year();
+}
+
+// A claim that dates a side, and the one entry that it can be of; both as indices of events.
+struct ToldSide {
+  std::uint32_t claim = 0;
+  std::uint32_t entry = 0;
+};
+
+std::vector<ToldSide> told_sides(const DateFaults& faults) {
+  std::vector<ToldSide> sides;
+  for (std::uint32_t c = faults.entry_count(); c < faults.event_count(); ++c) {
+    const Event& claim = faults.event(c);
+    if (!tells_a_side(claim)) continue;
+    std::vector<Tie> ties = faults.timeline().ties[c - faults.entry_count()];
+    std::erase_if(ties,
+                  [&](const Tie& tie) { return dates_contradict(claim, faults.event(tie.entry), faults.as_of()); });
+    if (ties.size() == 1) sides.push_back({c, ties.front().entry});
+  }
+  return sides;
+}
+
 // Two sentences date the same end of the same stay, or the same sitting, where the entry may have no more than its
 // years.
 void check_claim_pairs(DateFaults& faults) {
   constexpr Day kApart = 45;
-  const auto side_of = [](const Event& claim) { return claim.aspect != Aspect::end ? claim.start : claim.end; };
-  const auto is_sitting = [](const Event& claim) { return claim.kind == EventKind::exam; };
-  // The one entry that it can be of.
-  const auto entry_of = [&](std::uint32_t c) -> std::optional<std::uint32_t> {
-    std::optional<std::uint32_t> found;
-    for (const Tie& tie : faults.timeline().ties[c]) {
-      if (dates_contradict(faults.event(faults.entry_count() + c), faults.event(tie.entry), faults.as_of())) continue;
-      if (found) return std::nullopt;
-      found = tie.entry;
-    }
-    return found;
-  };
-  const auto tells_a_side = [&](const Event& claim) {
-    const auto side = side_of(claim);
-    return claim.telling && (claim.aspect != Aspect::whole || is_sitting(claim)) && !claim.expected &&
-           !claim.relative && side && side->date.precision >= Precision::season && side->date.has_year();
-  };
-  struct Told {
-    std::uint32_t claim;
-    std::uint32_t entry;
-  };
-  std::vector<Told> sides;
-  for (std::uint32_t c = 0; c < faults.timeline().ties.size(); ++c) {
-    const std::uint32_t claim = faults.entry_count() + c;
-    if (!tells_a_side(faults.event(claim))) continue;
-    if (const auto entry = entry_of(c)) sides.push_back({claim, *entry});
-  }
+  const std::vector<ToldSide> sides = told_sides(faults);
   for (std::size_t a = 0; a < sides.size(); ++a) {
     const Event& entry = faults.event(sides[a].entry);
     const Event& first = faults.event(sides[a].claim);
-    const auto& listed = first.aspect != Aspect::end ? entry.start : entry.end;
+    const std::optional<Stated>& listed = first.aspect != Aspect::end ? entry.start : entry.end;
     if (listed && listed->date.has_month()) continue;  // each was laid beside that
     for (std::size_t b = a + 1; b < sides.size(); ++b) {
       const Event& second = faults.event(sides[b].claim);
       if (sides[a].entry != sides[b].entry || first.aspect != second.aspect || faults.is_faulty(sides[a].claim) ||
           faults.is_faulty(sides[b].claim) ||
-          (is_sitting(entry) && !may_be_one(first.sitting, second.sitting, entry.sitting)))
+          (entry.kind == EventKind::exam && !may_be_one(first.sitting, second.sitting, entry.sitting)))
         continue;
       if (!side_of(first)->days.touches(widened(side_of(second)->days, kApart)))
         faults.report_contradiction(sides[b].claim, sides[a].claim);
