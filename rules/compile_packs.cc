@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,8 @@ std::string literal(std::string_view text) {
   }
   return out + "\"sv";
 }
+
+std::string day(std::optional<std::int32_t> days) { return days ? fmt::to_string(*days) : "std::nullopt"; }
 
 class Writer {
  public:
@@ -209,8 +212,9 @@ class Writer {
   void exam_facts(std::span<const candor::ExamFactData> all) {
     out_.print("constexpr ExamFactData kExamFacts[] = {{\n");
     for (const candor::ExamFactData& fact : all) {
-      out_.print("{{{}, {}, {}, {}, {}, {}, {}, {}}},\n", literal(fact.exam), literal(fact.kind), literal(fact.first),
-                 literal(fact.last), fact.value, literal(fact.says), literal(fact.certainty), literal(fact.after));
+      out_.print("{{Exam{{{}}}, ExamFactKind{{{}}}, {}, {}, {}, {}, {}, Exam{{{}}}}},\n", static_cast<int>(fact.exam),
+                 static_cast<int>(fact.kind), day(fact.first), day(fact.last), fact.value, literal(fact.says),
+                 literal(fact.certainty), static_cast<int>(fact.after));
     }
     out_.print("}};\n");
   }

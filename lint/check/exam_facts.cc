@@ -5,17 +5,6 @@
 namespace candor {
 namespace {
 
-std::optional<Day> day_in(std::string_view iso) {
-  if (iso.size() != 10) return std::nullopt;
-  const auto number = [&](std::size_t at, std::size_t size) {
-    int value = 0;
-    for (const char c : iso.substr(at, size)) value = value * 10 + (c - '0');
-    return value;
-  };
-  const CivilDate date{number(0, 4), number(5, 2), number(8, 2)};
-  return is_real_date(date) ? std::optional(day_number(date)) : std::nullopt;
-}
-
 class ExamFacts {
  public:
   explicit ExamFacts(DateFaults& faults) : faults_(faults) {}
@@ -24,48 +13,64 @@ class ExamFacts {
     for (std::uint32_t e = 0; e < faults_.event_count(); ++e) {
       const Event& sitting = faults_.event(e);
       if (sitting.kind != EventKind::exam || sitting.expected) continue;
-      const std::string_view id = kExamIds[static_cast<std::size_t>(sitting.sitting.exam)];
       for (const ExamFactData& fact : faults_.context().bank.ruleset().exam_facts) {
-        if (fact.exam == id && !faults_.is_faulty(e)) check(e, sitting, fact);
+        if (fact.exam == sitting.sitting.exam && !faults_.is_faulty(e)) check(e, sitting, fact);
       }
     }
   }
 
  private:
   void check(std::uint32_t e, const Event& sitting, const ExamFactData& fact) {
-    const auto first = day_in(fact.first);
-    const auto last = day_in(fact.last);
-    const int score = sitting.sitting.score;
-    if (fact.kind == "after-degree") return check_after_degree(e, fact);
-    if (fact.kind == "after-certificate") return check_after_certificate(e, fact);
-    if (fact.kind == "no-retake") return check_retake(e, fact);
-    if (fact.kind == "after-pass") return check_after_pass(e, fact);
-    if (holds_against(fact, sitting, first, last, score)) break_fact(e, fact);
+    switch (fact.kind) {
+      case ExamFactKind::after_degree:
+        return check_after_degree(e, fact);
+      case ExamFactKind::after_certificate:
+        return check_after_certificate(e, fact);
+      case ExamFactKind::no_retake:
+        return check_retake(e, fact);
+      case ExamFactKind::after_pass:
+        return check_after_pass(e, fact);
+      default:
+        if (holds_against(fact, sitting)) break_fact(e, fact);
+    }
   }
 
   // Facts about the sitting alone.
-  static bool holds_against(const ExamFactData& fact, const Event& sitting, std::optional<Day> first,
-                            std::optional<Day> last, int score) {
-    if (fact.kind == "no-number")
-      return score > 0 && (!first || (sitting.start && sitting.start->days.first >= *first));
-    if (!sitting.start) return fact.kind == "most" && score > fact.value && !first;
-    const Interval days = sitting.start->days;
-    const bool within = (!first || days.first >= *first) && (!last || days.last <= *last);
-    if (fact.kind == "given") return (last && days.first > *last) || (first && days.last < *first);
-    if (fact.kind == "closed") return within;
-    if (fact.kind == "most") return within && score > fact.value;
-    if (fact.kind == "least") return within && score > 0 && score < fact.value;
-    if (fact.kind == "most-attempts") return within && sitting.sitting.attempt > fact.value;
-    if (fact.kind == "step") return score > 0 && score % static_cast<int>(fact.value) != 0;
-    if (fact.kind == "sat-on")
-      return first && sitting.start->date.has_year() && sitting.start->date.year == civil_date(*first).year &&
-             sitting.start->date.has_month() && !days.touches({*first - 1, *first + 1});
-    if (fact.kind == "fail-below" && within && score >= 100) {
-      const bool below = score < fact.value;
-      return (below && sitting.sitting.result == ExamResult::pass) ||
-             (!below && sitting.sitting.result == ExamResult::fail);
+  static bool holds_against(const ExamFactData& fact, const Event& sitting) {
+    const int score = sitting.sitting.score;
+    if (!sitting.start) {  // a fact that has begun on some day may have begun later
+      if (fact.first) return false;
+      return fact.kind == ExamFactKind::no_number ? score > 0 : fact.kind == ExamFactKind::most && score > fact.value;
     }
-    return false;
+    const Interval days = sitting.start->days;
+    const bool has_begun = !fact.first || days.first >= *fact.first;
+    const bool within = has_begun && (!fact.last || days.last <= *fact.last);
+    switch (fact.kind) {
+      case ExamFactKind::given:
+        return (fact.last && days.first > *fact.last) || (fact.first && days.last < *fact.first);
+      case ExamFactKind::closed:
+        return within;
+      case ExamFactKind::sat_on: {
+        const PartialDate& date = sitting.start->date;
+        return fact.first && date.has_year() && date.year == civil_date(*fact.first).year && date.has_month() &&
+               !days.touches({*fact.first - 1, *fact.first + 1});
+      }
+      case ExamFactKind::no_number:
+        return has_begun && score > 0;
+      case ExamFactKind::most:
+        return within && score > fact.value;
+      case ExamFactKind::least:
+        return within && score > 0 && score < fact.value;
+      case ExamFactKind::step:
+        return score > 0 && score % static_cast<int>(fact.value) != 0;
+      case ExamFactKind::fail_below:
+        return within && score >= 100 &&
+               sitting.sitting.result == (score < fact.value ? ExamResult::pass : ExamResult::fail);
+      case ExamFactKind::most_attempts:
+        return within && sitting.sitting.attempt > fact.value;
+      default:
+        return false;
+    }
   }
 
   void check_after_degree(std::uint32_t e, const ExamFactData& fact) {
@@ -104,7 +109,7 @@ class ExamFacts {
     const Event* pass = nullptr;
     for (const Event& entry : faults_.timeline().entries()) {
       if (entry.kind != EventKind::exam || entry.expected || entry.sitting.result == ExamResult::fail ||
-          kExamIds[static_cast<std::size_t>(entry.sitting.exam)] != fact.after)
+          entry.sitting.exam != fact.after)
         continue;
       if (!entry.start || entry.start->days.first <= sitting.start->days.last) return;
       pass = &entry;

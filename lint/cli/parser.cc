@@ -11,6 +11,7 @@
 #include "lint/cli/help.h"
 #include "lint/cli/output.h"
 #include "lint/engine/settings.h"
+#include "lint/source/day.h"
 #include "lint/source/nearest.h"
 
 namespace candor {

@@ -11,6 +11,7 @@
 
 #include "lint/engine/settings.h"
 #include "lint/reading/passage.h"
+#include "lint/source/day.h"
 #include "lint/source/nearest.h"
 #include "lint/source/read_file.h"
 #include "lint/source/source.h"

@@ -1,7 +1,6 @@
 #include "lint/engine/settings.h"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 #include <system_error>
 #include <utility>
@@ -68,23 +67,6 @@ std::optional<FailOn> fail_on_from(std::string_view name) {
   const auto* found = std::find(std::begin(kFailOnNames), std::end(kFailOnNames), name);
   if (found == std::end(kFailOnNames)) return std::nullopt;
   return static_cast<FailOn>(found - std::begin(kFailOnNames));
-}
-
-std::optional<std::chrono::year_month_day> day_from(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto number = [&](std::size_t at, std::size_t size) -> std::optional<unsigned> {
-    unsigned value = 0;
-    const char* end = text.data() + at + size;
-    const auto result = std::from_chars(text.data() + at, end, value);
-    return result.ec == std::errc() && result.ptr == end ? std::optional(value) : std::nullopt;
-  };
-  const auto year = number(0, 4);
-  const auto month = number(5, 2);
-  const auto day = number(8, 2);
-  if (!year || !month || !day) return std::nullopt;
-  const std::chrono::year_month_day date =
-      std::chrono::year(static_cast<int>(*year)) / std::chrono::month(*month) / std::chrono::day(*day);
-  return date.ok() ? std::optional(date) : std::nullopt;
 }
 
 void set_select(Settings& settings, std::span<const std::string> selectors, std::string_view origin) {

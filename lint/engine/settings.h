@@ -159,7 +159,5 @@ void add_ignore(Settings& settings, std::span<const std::string> selectors, std:
 [[nodiscard]] std::string show_settings(const Settings& settings);
 // The keys of a candor.toml, tables included, sorted: what the schema must describe.
 [[nodiscard]] std::vector<std::string_view> settings_keys();
-// A day as YYYY-MM-DD; nothing where it is none or the calendar has no such day.
-[[nodiscard]] std::optional<std::chrono::year_month_day> day_from(std::string_view text);
 
 }  // namespace candor

@@ -11,6 +11,8 @@
 #include "lint/engine/required_version.h"
 #include "lint/engine/settings.h"
 #include "lint/engine/toml_file.h"
+#include "lint/reading/section.h"
+#include "lint/source/day.h"
 #include "lint/source/nearest.h"
 #include "lint/source/version.h"
 #include "lint/source/walk.h"

@@ -4,6 +4,7 @@
 
 #include "lint/engine/settings.h"
 #include "lint/lsp/uri.h"
+#include "lint/source/day.h"
 
 namespace candor {
 namespace {

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "lint/rule/exam.h"
 #include "lint/rule/lexicon.h"
 #include "lint/rule/places.h"
 #include "lint/rule/severity.h"
@@ -82,26 +84,48 @@ struct RuleData {
   std::uint32_t line = 0;  // of the rule in it
 };
 
+// How sure a number or fact is: "H" official, "M" secondary, "L" weak, "K" unverified.
+inline constexpr std::string_view kCertainties[] = {"H", "M", "L", "K"};
+
 // A number a check goes by: an ERAS limit, a length.
 struct LimitData {
   std::string_view name;     // "personal-statement", "dwelling-sentences", ...
   std::string_view profile;  // application service and season, "eras-2027"; "" where it holds for all
   double value = 0;
-  std::string_view certainty;  // "H" official, "M" secondary, "L" weak, "K" unverified
+  std::string_view certainty;  // see kCertainties
   std::string_view source;
 };
 
-// What is known of an exam: when it was given, what numbers it has. Days are "2020-03-16" or empty.
+// What a fact says of an exam; rules/exam-facts.toml tells what each means.
+enum class ExamFactKind : std::uint8_t {
+  given,
+  closed,
+  sat_on,
+  no_number,
+  most,
+  least,
+  step,
+  fail_below,
+  most_attempts,
+  no_retake,
+  after_degree,
+  after_certificate,
+  after_pass
+};
+inline constexpr std::string_view kExamFactKindNames[] = {
+    "given",         "closed",    "sat-on",       "no-number",         "most",      "least", "step", "fail-below",
+    "most-attempts", "no-retake", "after-degree", "after-certificate", "after-pass"};
+
+// What is known of an exam: when it was given, what numbers it has.
 struct ExamFactData {
-  std::string_view exam;  // as reading/event.h names it: "step-2-cs"
-  std::string_view
-      kind;  // given, closed, sat-on, no-number, most, step, fail-below, after-degree, ...: see rules/exam-facts.toml
-  std::string_view first;
-  std::string_view last;
+  Exam exam = Exam::none;
+  ExamFactKind kind = ExamFactKind::given;
+  std::optional<std::int32_t> first;  // first and last day on which it holds, as days since 1970-01-01; nothing: no
+  std::optional<std::int32_t> last;   // such bound
   double value = 0;
   std::string_view says;       // the fact in words
   std::string_view certainty;  // as in LimitData; only "H" makes errors
-  std::string_view after;      // kind after-pass: the exam that has to be passed before
+  Exam after = Exam::none;     // kind after_pass: the exam that has to be passed before
 };
 
 struct CueWeight {

@@ -14,6 +14,7 @@
 
 #include "lint/rule/inflect.h"
 #include "lint/rule/pattern.h"
+#include "lint/source/day.h"
 #include "lint/source/nearest.h"
 
 namespace candor {
@@ -29,9 +30,6 @@ constexpr std::string_view kLimitKeys[] = {"certainty", "name", "profile", "sour
 constexpr std::string_view kEvidenceKeys[] = {"bias", "least", "rule", "weights"};
 constexpr std::string_view kExamFactKeys[] = {"after", "certainty", "exam",   "first", "kind",
                                               "last",  "says",      "source", "value"};
-constexpr std::string_view kExamFactKinds[] = {
-    "given",         "closed",    "sat-on",       "no-number",         "most",      "least", "step", "fail-below",
-    "most-attempts", "no-retake", "after-degree", "after-certificate", "after-pass"};
 constexpr std::string_view kRuleKeys[] = {"bad",        "check",       "cues",     "enabled", "finds",     "fitted",
                                           "good",       "help",        "id",       "message", "minds",     "patterns",
                                           "quotations", "scope",       "severity", "summary", "threshold", "topics",
@@ -205,6 +203,21 @@ class PackLoader {
     if (array == nullptr || out.size() != array->size())
       problem(pack, *node, fmt::format("'{}' is an array of numbers", key));
     return out;
+  }
+  // The day as days from 1970-01-01 on.
+  std::optional<std::int32_t> day(const Parsed& pack, const toml::table& table, std::string_view key) {
+    const std::string_view written = text(pack, table, key);
+    if (written.empty()) return std::nullopt;
+    if (const auto day = day_from(written)) return std::chrono::sys_days(*day).time_since_epoch().count();
+    problem(pack, *table.get(key), fmt::format("'{}' is no day of the calendar; write it as YYYY-MM-DD", written));
+    return std::nullopt;
+  }
+  Exam exam(const Parsed& pack, const toml::table& table, std::string_view key) {
+    const std::string_view id = text(pack, table, key);
+    const auto at = std::ranges::find(kExamIds, id);
+    if (at != std::end(kExamIds)) return static_cast<Exam>(at - std::begin(kExamIds));
+    problem(pack, *table.get(key), unknown_name("exam", id, std::span(kExamIds).subspan(1)));
+    return Exam::none;
   }
   bool flag(const Parsed& pack, const toml::table& table, std::string_view key, bool otherwise) {
     const toml::node* node = table.get(key);
@@ -440,18 +453,23 @@ class PackLoader {
 
   void read_exam_fact(const Parsed& pack, const toml::table& table) {
     check_keys(pack, table, kExamFactKeys, "exam fact");
-    const toml::node* kind = table.get("kind");
-    if (kind == nullptr) return problem(pack, table, "an exam fact needs a kind");
-    if (!one_of(pack, *kind, kExamFactKinds, "kind of exam fact")) return;
-    ExamFactData fact{text(pack, table, "exam"),      text(pack, table, "kind"),       text(pack, table, "first"),
-                      text(pack, table, "last"),      number(pack, table, "value", 0), text(pack, table, "says"),
-                      text(pack, table, "certainty"), text(pack, table, "after")};
-    (void)text(pack, table, "source");  // told to people who read the pack, and to nobody else
-    if (fact.exam.empty() || fact.says.empty())
+    const std::size_t before = problems_.size();
+    const toml::node* kind_node = table.get("kind");
+    if (kind_node == nullptr) return problem(pack, table, "an exam fact needs a kind");
+    const auto kind = one_of(pack, *kind_node, kExamFactKindNames, "kind of exam fact");
+    if (!kind) return;
+    const ExamFactData fact{exam(pack, table, "exam"),      static_cast<ExamFactKind>(*kind), day(pack, table, "first"),
+                            day(pack, table, "last"),       number(pack, table, "value", 0),  text(pack, table, "says"),
+                            text(pack, table, "certainty"), exam(pack, table, "after")};
+    if (const toml::node* certainty = table.get("certainty")) one_of(pack, *certainty, kCertainties, "certainty");
+    (void)text(pack, table, "source");      // told to people who read the pack, and to nobody else
+    if (problems_.size() > before) return;  // what does not load has been told
+    if (fact.exam == Exam::none || fact.says.empty())
       return problem(pack, table, "an exam fact needs an exam and what it says");
-    if (fact.kind == "after-pass" && fact.after.empty())
+    if (fact.kind == ExamFactKind::after_pass && fact.after == Exam::none)
       return problem(pack, table, "a fact of the kind after-pass needs `after`, the exam that has to be passed before");
-    if (fact.kind == "step" && fact.value < 1) return problem(pack, table, "a step needs a value of 1 or more");
+    if (fact.kind == ExamFactKind::step && fact.value < 1)
+      return problem(pack, table, "a step needs a value of 1 or more");
     ruleset_->exam_facts_.push_back(fact);
   }
 

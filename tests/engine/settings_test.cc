@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "lint/engine/toml_file.h"
+#include "lint/reading/section.h"
+#include "lint/source/day.h"
 #include "tests/support/places.h"
 #include "tests/support/temporary_folder.h"
 
@@ -373,14 +375,6 @@ TEST_F(SettingsTest, PatternsSayWhatHoldsInAFile) {
   EXPECT_TRUE(is_ignored_in(settings, "dates/gap", "old/a.md"));
   EXPECT_FALSE(is_ignored_in(settings, "layers/x", "old/a.md"));
   EXPECT_FALSE(is_ignored_in(settings, "dates/gap", "new/a.md"));
-}
-
-TEST(Days, OnlyThoseOfTheCalendar) {
-  EXPECT_EQ(day_from("2024-02-29"), std::chrono::year(2024) / 2 / 29);
-  for (const char* text :
-       {"2023-02-29", "2026-13-01", "2026-1-1", "2026/01/01", "20260101", "2026-01-0x", "2026-01--1", ""}) {
-    EXPECT_EQ(day_from(text), std::nullopt) << text;
-  }
 }
 
 TEST_F(SettingsTest, StarterHoldsTheDefaults) {

@@ -262,6 +262,16 @@ INSTANTIATE_TEST_SUITE_P(
               "pack.toml:5:10: 'source' is a string"},
         Fault{"[[exam-fact]]\nexam = \"step-1\"\nkind = \"step\"\nsays = \"x\"",
               "pack.toml:1:1: a step needs a value of 1 or more"},
+        Fault{"[[exam-fact]]\nkind = \"closed\"\nexam = \"step1\"\nsays = \"x\"",
+              "pack.toml:3:8: unknown exam 'step1', did you mean 'step-1'?"},
+        Fault{"[[exam-fact]]\nkind = \"after-pass\"\nexam = \"step-3\"\nsays = \"x\"\nafter = \"step-2ck\"",
+              "pack.toml:5:9: unknown exam 'step-2ck', did you mean 'step-2-ck'?"},
+        Fault{"[[exam-fact]]\nkind = \"closed\"\nexam = \"step-1\"\nsays = \"x\"\nfirst = \"2023-02-29\"",
+              "pack.toml:5:9: '2023-02-29' is no day of the calendar; write it as YYYY-MM-DD"},
+        Fault{"[[exam-fact]]\nkind = \"closed\"\nexam = \"step-1\"\nsays = \"x\"\nlast = \"May 2023\"",
+              "pack.toml:5:8: 'May 2023' is no day of the calendar; write it as YYYY-MM-DD"},
+        Fault{"[[exam-fact]]\nkind = \"closed\"\nexam = \"step-1\"\nsays = \"x\"\ncertainty = \"high\"",
+              "pack.toml:5:13: 'high' is no certainty; it is one of H, M, L, K"},
         Fault{"[[rule]]\nid = \"late\"\nmessage = \"m\"",
               "pack.toml:1:1: a rule needs an id of the form \"category/name\", in lower case"},
         Fault{"[[rule]]\nid = \"a/b\"", "pack.toml:1:1: rule a/b has no message"},
@@ -281,6 +291,18 @@ INSTANTIATE_TEST_SUITE_P(
               "pack.toml:4:11: 'gaps' is no topic; it is one of exam-failure, gap, discipline, clinical, path, none"},
         Fault{"[[rule]]\nid = \"a/b\"\nmessage = \"m\"\nenabled = \"no\"",
               "pack.toml:4:11: 'enabled' is true or false"}));
+
+TEST(Pack, AnExamFactWithAFaultDoesNotLoad) {
+  std::vector<Problem> problems;
+  const PackFile pack{"pack.toml",
+                      "[[exam-fact]]\nexam = \"step-1\"\nkind = \"given\"\nsays = \"x\"\nlast = \"2020-02-30\"\n"
+                      "[[exam-fact]]\nexam = \"oet\"\nkind = \"given\"\nsays = \"x\"\nlast = \"1970-01-03\"\n"};
+  const auto ruleset = load_packs(std::span(&pack, 1), {}, problems);
+  EXPECT_EQ(problems.size(), 1U);
+  ASSERT_EQ(ruleset->data().exam_facts.size(), 1U);
+  EXPECT_EQ(ruleset->data().exam_facts[0].exam, Exam::oet);
+  EXPECT_EQ(ruleset->data().exam_facts[0].last, 2);
+}
 
 TEST(Pack, WhatIsNoTomlIsSaidWithItsPlace) {
   const Lines said = faults("[[rule]]\nid = \"a/b\nmessage = \"m\"");

@@ -59,6 +59,12 @@ TEST(PackSchema, EveryListOfNamesIsTheLoaders) {
   for (const std::string& severity : rule["severity"]["enum"].get<Names>())
     EXPECT_TRUE(severity_from(severity)) << severity;
   EXPECT_EQ(rule["severity"]["enum"].size(), 3U);
+  const Json fact = schema()["definitions"]["exam-fact"]["properties"];
+  const Names exams(std::begin(kExamIds) + 1, std::end(kExamIds));
+  EXPECT_EQ(fact["exam"]["enum"].get<Names>(), exams);
+  EXPECT_EQ(fact["after"]["enum"].get<Names>(), exams);
+  EXPECT_EQ(fact["kind"]["enum"].get<Names>(), Names(std::begin(kExamFactKindNames), std::end(kExamFactKindNames)));
+  EXPECT_EQ(fact["certainty"]["enum"].get<Names>(), Names(std::begin(kCertainties), std::end(kCertainties)));
 }
 
 TEST(PackSchema, WhatTheLoaderWantsIsRequired) {
