@@ -52,7 +52,10 @@ void read_streams(Pipe& out, Pipe& err, ProcessResult& result) {
   const std::array<std::string*, 2> texts = {&result.out, &result.err};
   char chunk[65536];
   while (streams[0].fd >= 0 || streams[1].fd >= 0) {
-    if (::poll(streams.data(), streams.size(), -1) < 0 && errno != EINTR) return;
+    if (::poll(streams.data(), streams.size(), -1) < 0) {  // what it says of the streams holds only where it succeeds
+      if (errno == EINTR) continue;
+      return;
+    }
     for (std::size_t i = 0; i < streams.size(); ++i) {
       if (streams[i].fd < 0 || streams[i].revents == 0) continue;
       const ssize_t count = ::read(streams[i].fd, chunk, sizeof chunk);
@@ -92,6 +95,8 @@ ProcessResult run_process(const std::vector<std::string>& words, const std::stri
   out.write.close();
   err.write.close();
   read_streams(out, err, result);
+  out.read.close();  // where one could not be read to its end, the child must not wait for a reader
+  err.read.close();
   int status = 0;
   while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
