@@ -44,7 +44,7 @@ include(CMakePackageConfigHelpers)
 set(CANDOR_CMAKE_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/candor)
 install(TARGETS candor_library EXPORT candor COMPONENT library)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/lint DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/candor COMPONENT library
-        FILES_MATCHING PATTERN "*.h" PATTERN "cli" EXCLUDE)
+        FILES_MATCHING PATTERN "*.h" PATTERN "cli" EXCLUDE PATTERN "toml_file.h" EXCLUDE)
 install(EXPORT candor NAMESPACE candor:: FILE candorTargets.cmake DESTINATION ${CANDOR_CMAKE_DIR} COMPONENT library)
 configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/candorConfig.cmake.in ${PROJECT_BINARY_DIR}/candorConfig.cmake
                               INSTALL_DESTINATION ${CANDOR_CMAKE_DIR})

@@ -13,8 +13,6 @@
 #include <fmt/format.h>
 #include <fmt/os.h>
 
-#define TOML_EXCEPTIONS 0
-#define TOML_HEADER_ONLY 1
 #include <toml++/toml.h>
 
 #include "lint/reading/path_tokens.h"
