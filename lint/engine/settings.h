@@ -73,7 +73,7 @@ struct Settings {
   bool strict = false;
   // `profile`: whose limits hold, an application service and its season.
   std::string profile = "eras-2027";
-  // `gap-months`: from how many empty months on the timeline has a gap, 1 to 12.
+  // `gap-months`: the most empty months between two entries that need no explanation, 1 to 12.
   std::uint32_t gap_months = 3;
   // `required-version`: "0.1.0" or ">=0.1, <0.3", which read_settings has checked; empty: any.
   std::string required_version;

@@ -99,7 +99,7 @@ fail-on = "warning"
 # The day that counts as today. Set it for an application that is already in.
 # as-of = 2026-09-15
 
-# From how many empty months on the timeline has a gap: 1 to 12.
+# The most empty months between two entries that need no explanation: 1 to 12.
 gap-months = 3
 
 # Whose limits on length hold: an application service and its season.

@@ -21,8 +21,7 @@ inline const Rules kContradiction{"dates/contradiction"};
 inline const Rules kMismatch{"dates/duration-mismatch"};
 
 // One text, checked on 15 September 2026.
-inline Report report_on(const std::string& text) {
-  Settings settings;
+inline Report report_on(const std::string& text, Settings settings = {}) {
   settings.select = {"dates"};
   RunOptions options;
   options.today = std::chrono::year_month_day{std::chrono::year{2026}, std::chrono::month{9}, std::chrono::day{15}};

@@ -11,6 +11,19 @@
 namespace candor {
 namespace {
 
+TEST(Gaps, AHoleOfAsManyMonthsAsGapMonthsNeedsNoWord) {
+  const std::string december_to_february =
+      "# Experience\n\n- Research coordinator, Godavari Trials Unit, Nashik, 03/2021 - 02/2023\n"
+      "- Junior resident, Public General Hospital, Nashik, 12/2019 - 11/2020\n";
+  Settings settings;
+  settings.gap_months = 3;
+  EXPECT_TRUE(report_on(december_to_february, settings).findings.empty());
+  settings.gap_months = 2;
+  const Report report = report_on(december_to_february, settings);
+  ASSERT_EQ(report.findings.size(), 1U);
+  EXPECT_EQ(report.findings[0].rule, "dates/unexplained-gap");
+}
+
 TEST(Gaps, StudyForAnExamWithARangeIsTimeSpent) {
   for (const char* study :
        {"## Study for Step 1\nJuly 2021 - February 2022", "- Study for Step 1, 07/2021 - 02/2022"}) {
