@@ -21,6 +21,7 @@
 
 namespace candor {
 
+class OwnedRuleset;
 class RunCache;
 
 // The day that counts as today for texts that are checked on themselves, such as the examples inside rules: what is
@@ -32,6 +33,8 @@ inline constexpr std::chrono::year_month_day kExampleDay{std::chrono::year{2026}
 // threads.
 class Rulebook {
  public:
+  ~Rulebook();
+
   // The shipped rules. Costs well under a millisecond.
   [[nodiscard]] static std::shared_ptr<const Rulebook> shipped();
   // With the packs that settings name. What does not load is told in `problems`.
@@ -49,11 +52,8 @@ class Rulebook {
  private:
   Rulebook() = default;
 
-  std::unique_ptr<class OwnedRuleset> owned_;  // nullptr for the shipped ruleset
+  std::unique_ptr<OwnedRuleset> owned_;  // nullptr for the shipped ruleset
   std::unique_ptr<PatternBank> bank_;
-
- public:
-  ~Rulebook();
 };
 
 struct RunOptions {

@@ -20,10 +20,6 @@ namespace candor {
 
 inline constexpr std::string_view kSettingsFile = "candor.toml";
 
-// The kinds of section that [sections] can name.
-inline constexpr std::string_view kSectionKinds[] = {"personal-statement", "experience", "education", "exams",
-                                                     "interruption",       "other"};
-
 // From which severity on a finding fails the run.
 enum class FailOn : std::uint8_t { info, warning, error, never };
 inline constexpr std::string_view kFailOnNames[] = {"info", "warning", "error", "never"};  // in the order of FailOn
@@ -80,7 +76,7 @@ struct Settings {
 
   // [severity]: selector to severity; nothing stands for "off".
   std::map<std::string, std::optional<Severity>, std::less<>> severity;
-  // [sections]: pattern to one of kSectionKinds; the last match decides.
+  // [sections]: pattern to one of kSectionKindNames (reading/section.h); the last match decides.
   std::vector<std::pair<Glob, std::string>> sections;
   // [limits]: a limit's name to the number that takes its place.
   std::map<std::string, double, std::less<>> limits;
@@ -148,7 +144,7 @@ void add_ignore(Settings& settings, std::span<const std::string> selectors, std:
 
 // The following take a file as the patterns see it: relative to root (ApplicationText::local).
 [[nodiscard]] bool is_ignored_in(const Settings& settings, std::string_view rule, std::string_view local);
-// One of kSectionKinds, or empty where [sections] says nothing about the file.
+// One of kSectionKindNames, or empty where [sections] says nothing about the file.
 [[nodiscard]] std::string_view section_kind(const Settings& settings, std::string_view local);
 
 // Showing

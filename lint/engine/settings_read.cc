@@ -239,9 +239,10 @@ void read_sections(Reader& reader, const toml::node& node, std::string_view key)
   reader.entries(node, key, [&](const TomlEntry& entry) {
     const std::string* kind = reader.string(*entry.value, entry.key, "a kind of section");
     if (kind == nullptr) return;
-    if (std::find(std::begin(kSectionKinds), std::end(kSectionKinds), *kind) == std::end(kSectionKinds)) {
-      return reader.problem(*entry.value, fmt::format("\"{}\" is \"{}\"; it wants {}{}", entry.key, *kind,
-                                                      or_list(kSectionKinds), did_you_mean(*kind, kSectionKinds)));
+    if (std::find(std::begin(kSectionKindNames), std::end(kSectionKindNames), *kind) == std::end(kSectionKindNames)) {
+      return reader.problem(*entry.value,
+                            fmt::format("\"{}\" is \"{}\"; it wants {}{}", entry.key, *kind, or_list(kSectionKindNames),
+                                        did_you_mean(*kind, kSectionKindNames)));
     }
     if (std::optional<Glob> glob = reader.glob(entry, key)) {
       reader.put(reader.settings.sections, *std::move(glob), *kind);

@@ -1,9 +1,11 @@
 // What a Markdown text says to candor in comments: findings that its author has looked at and lets stand.
 //
-//   <!-- candor: ignore[dates/overlap, length] -- both were part time -->   the next block; behind words: that line
-//   <!-- candor: disable[eras-text] -->  ...  <!-- candor: enable[eras-text] -->   all between; without an end: the
-//   rest
-//   <!-- candor: file-ignore[length] -->   the whole text, wherever it stands
+//   <!-- candor: ignore[dates/overlap, length] -- both were part time -->
+//       the next block; behind words: that line
+//   <!-- candor: disable[eras-text] -->  ...  <!-- candor: enable[eras-text] -->
+//       all between; without an end: the rest
+//   <!-- candor: file-ignore[length] -->
+//       the whole text, wherever it stands
 //
 // Rules are named as "category/name", "category" or "category/*"; what stands behind "--" is for people. Plain text is
 // made to be pasted, comment and all: there a comment is a fault, and candor.baseline.toml (baseline.h) the place.

@@ -36,19 +36,21 @@ class ClaimSentence {
   // In lower case.
   [[nodiscard]] std::string_view word(std::uint32_t token) const;
   [[nodiscard]] EventKind kind_of_clause(const Clause& clause) const;
-  // Neither "I" nor "my" up to the verb.
+  // Neither "I" nor "my" stands up to the verb, or among the first words where there is none.
   [[nodiscard]] bool clause_has_no_subject(const Clause& clause) const;
-  // Not "I reported to the unit, with my licence not yet printed".
+  // What the clause tells is still to come: "I hope to sit Step 3 in May". Not where only an aside is: "I reported to
+  // the unit, with my licence not yet printed".
   [[nodiscard]] bool is_to_come(const Clause& clause) const;
-  // "I could have stayed ten years."
+  // What the clause tells did not happen: "I could have stayed ten years."
   [[nodiscard]] bool is_unreal(const Clause& clause) const;
-  // "In April of next year I passed": of the year after the one that was just told of.
+  // The date is of the year after the one that was just told of, not after today's: "In April of next year I passed".
   [[nodiscard]] bool is_next_of_then(const Clause& clause, const DateExpression& date) const;
-  // "I was sent to Samar less than a year after the typhoon of November 2013": of the typhoon.
+  // The date is that of an event that the sentence counts from, not of what it tells: "I was sent to Samar less than a
+  // year after the typhoon of November 2013".
   [[nodiscard]] bool is_of_an_event(Span date) const;
-  // Not "six months later", "two years old", "every three months".
+  // The length may be that of a stay. Not "six months later", "two years old", "every three months".
   [[nodiscard]] bool is_length_of_stay(Span length) const;
-  // "for nearly" is "for".
+  // Without words at the end that make a length loose: "for nearly" is "for".
   static std::string_view without_loose_words(std::string_view before);
   // Without the blanks at either end.
   static std::string_view trim(std::string_view words);
@@ -64,15 +66,16 @@ class ClaimSentence {
 
  private:
   static bool is_told_in_the_past(std::string_view verb);
-  // "I left Farlow in April to be with my mother": the leaving is over.
+  // The words hit tell what the deed was for, and the deed is over: "I left Farlow in April to be with my mother".
   [[nodiscard]] bool is_for_what_comes(const Clause& clause, const WordHit& hit) const;
-  // "I left Farlow in August 2018 with a disc that would not let me stand": what is told of the disc has no date.
+  // The words hit stand behind the date in a clause of their own, which has none: "I left Farlow in August 2018 with a
+  // disc that would not let me stand".
   [[nodiscard]] bool is_aside(const Clause& clause, const WordHit& hit) const;
-  // "My gap was from April to December": the subject.
+  // The subject is a gap: "My gap was from April to December".
   [[nodiscard]] bool is_of_a_gap(const Clause& clause) const;
-  // "I completed my Doctor of Medicine", where the degree's own words name a role.
+  // A degree is what was completed, also where its own words name a role: "I completed my Doctor of Medicine".
   [[nodiscard]] bool takes_a_degree(const Clause& clause) const;
-  // "I studied for the MSc in Epidemiology", but not "for Step 1".
+  // The studying was for a degree: "I studied for the MSc in Epidemiology", not "for Step 1".
   [[nodiscard]] bool studies_for_a_degree(const Clause& clause) const;
 };
 

@@ -14,20 +14,20 @@
 
 namespace candor {
 
-// Why a claim is held to tell of an entry; the stronger wins.
+// Why a claim is held to tell of an entry. The order decides: of two reasons the later one is the stronger.
 enum class TieReason : std::uint8_t {
   none,
-  near,
-  pointed,
-  described,
-  mention,
-  place,
-  role,
-  part_of_name,
-  name,
-  abbreviation,
-  degree,
-  exam
+  near,          // nothing names it, but its dates are the nearest: "from May 2019" beside an entry from 03/2019
+  pointed,       // "there", "those fifteen months": the one told of before
+  described,     // "I worked on the vaccine registry": words of this entry's description and of no other
+  mention,       // "on the island": words of the claim, or of the sentence before it, that elsewhere stand for it
+  place,         // "in Nashik": its town
+  role,          // "as a scribe": its role, or a subject of it
+  part_of_name,  // "at Mercy": Mercy General Hospital; also "a district hospital", where only one is listed
+  name,          // "at Mercy General Hospital"
+  abbreviation,  // "at MGH"
+  degree,        // "my medical degree"
+  exam           // "Step 1", where attempt, result and score agree with the entry
 };
 
 struct Tie {

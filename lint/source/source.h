@@ -50,7 +50,8 @@ class Source {
   [[nodiscard]] Span line(std::uint32_t line) const;
   // The number of the line that holds the offset. REQUIRES: offset <= bytes().size(). Costs a binary search.
   [[nodiscard]] std::uint32_t line_at(std::uint32_t offset) const;
-  // REQUIRES: offset <= bytes().size(). Costs a binary search, and in a line of any length a KB to count.
+  // REQUIRES: offset <= bytes().size(). Costs a binary search and a look at no more than 1 KiB
+  // of the line, however long it is.
   [[nodiscard]] Position position(std::uint32_t offset) const;
 
  private:

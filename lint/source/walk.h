@@ -44,10 +44,10 @@ struct FoundTexts {
 [[nodiscard]] bool is_markdown_name(std::string_view name);
 
 // Finds the texts for `paths`:
-// - a folder stands for all texts below it, but for hidden files and folders, what .gitignore names and what `excluded`
-// says;
+// - a folder stands for all texts below it, but for hidden files and folders, what .gitignore names and what
+//   `excluded` says;
 // - a file stands for itself, whatever its ending: who names a file wants it linted. With `force_exclude`, unless
-// excluded;
+//   excluded;
 // - links are followed. A link to a folder that contains it is a problem, as are links to nothing, missing paths
 //   ("no such file or folder") and folders that cannot be read.
 [[nodiscard]] FoundTexts find_texts(std::span<const std::string> paths, const WalkOptions& options = {});
@@ -57,14 +57,15 @@ struct FoundTexts {
 [[nodiscard]] bool is_passed_over(const std::string& path, const WalkOptions& options);
 
 // Helpers for paths, also for those who call find_texts. All are lexical: they do not touch the disk.
-// `path` made absolute in `working_directory` (empty: the process's own), without "." and "..", without a '/' at the
-// end.
+
+// `path` made absolute in `working_directory` (empty: the process's own), without "." and "..", and without a '/' at
+// the end.
 [[nodiscard]] std::string absolute_path(std::string_view path, std::string_view working_directory = {});
 // `path` as seen from `folder`, "." for the folder itself. REQUIRES: both absolute, as absolute_path gives them.
 [[nodiscard]] std::string relative_path(std::string_view path, std::string_view folder);
 // Whether `path` is `folder` or lies below it. REQUIRES: as above.
 [[nodiscard]] bool is_below(std::string_view path, std::string_view folder);
-// The folder of a path; "/" for the root itself.
+// The folder that a path stands in; "/" for the root itself. REQUIRES: as above.
 [[nodiscard]] std::string_view parent_folder(std::string_view path);
 
 }  // namespace candor

@@ -471,7 +471,7 @@ TEST_F(SettingsTest, SchemaNamesTheValuesThatAreRead) {
   const nlohmann::json properties = nlohmann::json::parse(file).at("properties");
   for (const auto& level : properties.at("fail-on").at("enum")) EXPECT_TRUE(fail_on_from(level.get<std::string>()));
   EXPECT_EQ(properties.at("sections").at("additionalProperties").at("enum").get<Lines>(),
-            Lines(std::begin(kSectionKinds), std::end(kSectionKinds)));
+            Lines(std::begin(kSectionKindNames), std::end(kSectionKindNames)));
   const Settings defaults;
   EXPECT_EQ(properties.at("fail-on").at("default").get<std::string>(), to_string(defaults.fail_on));
   EXPECT_EQ(properties.at("gap-months").at("default").get<std::uint32_t>(), defaults.gap_months);
