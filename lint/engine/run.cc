@@ -274,6 +274,51 @@ class FindingTaker {
   Report part_;
 };
 
+// Lints the applications on several threads, each as soon as one is free, and calls add(index, result) for each, from
+// one thread at a time and in any order; it must pass the findings to `in_order`. None is begun far ahead of those that
+// are passed on: what it finds would pile up. Throws what a thread throws, the first of several, once all have stopped.
+template <typename Add>
+void check_on_threads(std::span<const Application> applications,
+                      std::span<const std::shared_ptr<const Rulebook>> rulebook_of, const RunOptions& options,
+                      const FindingsInOrder& in_order, Add add) {
+  const std::size_t total = applications.size();
+  const std::size_t wanted = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t thread_count = std::min(wanted, total);
+  const std::size_t most_ahead = 2 * thread_count;
+  std::mutex mutex;  // of all that follows, and of in_order
+  std::size_t next = 0;
+  std::exception_ptr thrown;
+  std::condition_variable may_go_on;
+  const auto work = [&] {
+    std::map<const Rulebook*, std::unique_ptr<ApplicationRunner>> runners;
+    std::unique_lock lock(mutex);
+    try {
+      for (;;) {
+        may_go_on.wait(lock, [&] { return next < in_order.passed() + most_ahead || next == total; });
+        if (next == total) return;
+        const std::size_t i = in_order.order()[next++];
+        lock.unlock();
+        auto& runner = runners[rulebook_of[i].get()];
+        if (runner == nullptr) runner = std::make_unique<ApplicationRunner>(rulebook_of[i], options);
+        ApplicationResult result = runner->check(applications[i]);
+        lock.lock();
+        add(i, std::move(result));
+        may_go_on.notify_all();
+      }
+    } catch (...) {
+      if (!lock.owns_lock()) lock.lock();
+      if (!thrown) thrown = std::current_exception();
+      next = total;  // all stop
+      may_go_on.notify_all();
+    }
+  };
+  std::vector<std::jthread> threads;
+  for (std::size_t i = 1; i < thread_count; ++i) threads.emplace_back(work);
+  work();
+  threads.clear();
+  if (thrown) std::rethrow_exception(thrown);
+}
+
 }  // namespace
 
 Rulebook::~Rulebook() = default;
@@ -344,56 +389,22 @@ Report run_check(const Applications& applications, const RunOptions& options) {
   Report report;
   report.problems = applications.problems;
   report.summary.applications = static_cast<std::uint32_t>(applications.applications.size());
-  Rulebooks books(options.cache);
-  std::vector<std::shared_ptr<const Rulebook>> book_of;
+  Rulebooks rulebooks(options.cache);
+  std::vector<std::shared_ptr<const Rulebook>> rulebook_of;  // by application
   for (const Application& application : applications.applications)
-    book_of.push_back(books.of(*application.settings, report.problems));
+    rulebook_of.push_back(rulebooks.of(*application.settings, report.problems));
+  report.rules = rules_of(applications, rulebook_of);
 
-  report.rules = rules_of(applications, book_of);
-
-  // Applications are handed out one by one; what is found is put in order, so that the report never depends on the
-  // threads. None runs far ahead of the others: what it finds would pile up.
-  const std::size_t total = applications.applications.size();
-  const unsigned cores = options.jobs > 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
-  const std::size_t most_ahead = std::size_t{2} * cores;
   FindingTaker taker(report, options);
   FindingsInOrder in_order(applications.applications,
                            [&](std::vector<Finding> findings) { taker.take(std::move(findings)); });
-  std::size_t next = 0;
   std::size_t done = 0;
-  std::mutex mutex;  // of all that follows the runs
-  std::condition_variable may_go_on;
-  std::exception_ptr thrown;  // by whichever thread first: all stop
-  const auto work = [&] {
-    std::map<const Rulebook*, std::unique_ptr<ApplicationRunner>> runners;
-    std::unique_lock lock(mutex);
-    try {
-      for (;;) {
-        may_go_on.wait(lock, [&] { return next < in_order.passed() + most_ahead || next == total; });
-        if (next == total) return;
-        const std::size_t i = in_order.order()[next++];
-        lock.unlock();
-        auto& runner = runners[book_of[i].get()];
-        if (runner == nullptr) runner = std::make_unique<ApplicationRunner>(book_of[i], options);
-        ApplicationResult result = runner->check(applications.applications[i]);
-        lock.lock();
-        in_order.add(i, std::move(result.findings));
-        add_result(report, std::move(result));
-        may_go_on.notify_all();
-        if (options.progress) options.progress(++done, total);
-      }
-    } catch (...) {
-      if (!lock.owns_lock()) lock.lock();
-      if (!thrown) thrown = std::current_exception();
-      next = total;
-      may_go_on.notify_all();
-    }
-  };
-  std::vector<std::jthread> threads;
-  for (std::size_t i = 1; i < std::min<std::size_t>(cores, total); ++i) threads.emplace_back(work);
-  work();
-  threads.clear();
-  if (thrown) std::rethrow_exception(thrown);
+  check_on_threads(applications.applications, rulebook_of, options, in_order,
+                   [&](std::size_t application, ApplicationResult result) {
+                     in_order.add(application, std::move(result.findings));
+                     add_result(report, std::move(result));
+                     if (options.progress) options.progress(++done, applications.applications.size());
+                   });
   finish(report);
   return report;
 }
