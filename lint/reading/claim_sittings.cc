@@ -497,6 +497,7 @@ class SittingClaims : ClaimSentence {
     event.expected = is_to_come(clause);
     event.done = !event.expected;
     event.telling = true;
+    event.title = to_string(exam);
     events_.push_back(std::move(event));
   }
   // "I took Step 1 in June and failed": the next clause, where it has no date of its own.

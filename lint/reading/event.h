@@ -70,7 +70,7 @@ struct Event {
 
   Load load = Load::unstated;
   std::string organization;         // as written; empty where none is named
-  std::string title;                // of an entry: role, degree or exam as written
+  std::string title;                // role, degree or exam; of a claim only the exam
   std::string verb;                 // of a claim, lower case; where the words have none, the one that they mean
   std::string place;                // city and country as written
   std::vector<std::string> names;   // telling words of the organization, lower case
