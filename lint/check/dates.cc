@@ -191,6 +191,13 @@ bool is_had_by(const MarkedText& text, Span date, Span telling) {
   return text.low(date).starts_with("by ") && has_phrase(text.low(telling), "had");
 }
 
+// "I signed up for the course of November", "I resigned with effect from 31 December": what was done is past.
+bool is_arranged(const MarkedText& text, const Event& told) {
+  constexpr std::uint32_t kReach = 20;  // bytes
+  return text.words.any(told.source, PathWord::arranged) ||
+         (told.dated() && text.words.any(bytes_before(told.date_source().begin, kReach), PathWord::arranged));
+}
+
 // Told as done, or listed without a word that it is still to come.
 void check_future(DateFaults& faults) {
   std::vector<const Event*> found;
@@ -204,7 +211,9 @@ void check_future(DateFaults& faults) {
   for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
     if (faults.is_faulty(e) || told.expected || told.relative || (told.claim && !told.done)) continue;
-    if (told.claim && has_phrase(faults.marked(told).low(told.whole), "i will present")) continue;
+    if (told.claim &&
+        (has_phrase(faults.marked(told).low(told.whole), "i will present") || is_arranged(faults.marked(told), told)))
+      continue;
     if (told.start && told.start->date.year > faults.context().application.as_of.year + kOurYears) continue;
     // "Class of 2026 Humanism Society", among the awards
     if (!told.claim && told.point && told.start && faults.marked(told).low(told.start->source).starts_with("class of"))
@@ -215,8 +224,12 @@ void check_future(DateFaults& faults) {
     // over.
     const bool runs_on = told.kind == EventKind::education || told.training;
     const bool over = told.done && (!runs_on || faults.marked(told).words.any(told.source, PathWord::over));
-    const bool ends =
-        !told.claim && over && told.end && told.end->days.first > faults.as_of() + kSoon && !told.to_present;
+    // "I worked there from June 2026 to December 2026"
+    const bool worked =
+        told.claim && told.start &&
+        is_one_of(told.verb, {"worked", "served", "completed", "did", "spent", "volunteered", "shadowed", "observed"});
+    const bool ends = (worked || (!told.claim && over)) && told.end && told.end->days.first > faults.as_of() + kSoon &&
+                      !told.to_present;
     const bool by_then = told.claim && !told.start && told.end && told.end->days.first > faults.as_of() &&
                          is_had_by(faults.marked(told), told.end->source, told.source);
     if (!begins && !ends && !by_then) continue;
@@ -288,7 +301,8 @@ class FutureTellings {
     }
   }
   static bool is_told_as_done(const MarkedText& text, const Clause& clause, const DateExpression& date) {
-    if (text.words.any(clause.source, PathWord::expected)) return false;
+    if (text.words.any(clause.source, PathWord::expected) || text.words.any(clause.source, PathWord::arranged))
+      return false;
     if (date.open_start) return is_had_by(text, date.source, clause.source);
     const Document& document = text.text.document;
     if (is_listed_deed(text, clause, date)) return true;

@@ -58,6 +58,9 @@ class DateClaims : ClaimSentence {
            is_next_of_then(clause, date) || is_of_an_event(date.source) || is_of_the_noun_before(clause, date) ||
            has_phrase(text_.low(clause.source), "coursework") ||
            (clause.act == Act::start && text_.low(date.source).starts_with("the class of")) ||  // and may leave it
+           (clause.act == Act::start && tells_of_a_part(clause, Aspect::start)) ||
+           (clause.act == Act::end && tells_of_a_part(clause, Aspect::end)) ||
+           (date.tells_two_ends() && clause.actor == Actor::own && tells_of_a_part(clause, Aspect::whole)) ||
            is_value_of_a_label(date.source) || is_of_what_lay_between(clause) || is_lived_through(date.source);
   }
   [[nodiscard]] DateFrame frame_of(const Clause& clause, const DateExpression& date, const Event& event) const {
@@ -100,6 +103,7 @@ class DateClaims : ClaimSentence {
     }
     event.naming = !event.telling && !is_of_two_roles(clause) &&
                    (event.point || !(is_qualified(clause, event) || is_of_a_part(clause))) &&
+                   !(clause.act == Act::start && has(clause.source, PathWord::within_stay)) &&
                    names_a_place_perhaps(clause, event) && is_date_of_verb(clause, date);
     event.aspect = aspect_of(clause, event);
     if (event.point && std::string_view(text_.folded).substr(date.source.end).starts_with(", and then "))
@@ -560,6 +564,7 @@ class DateClaims : ClaimSentence {
       case Act::exam:
         return false;
       case Act::start:
+        if (has(clause.source, PathWord::within_stay)) return false;
         if ((has(behind, PathWord::membership) && !begins_to_work(clause)) || takes_on_a_date(clause) ||
             starts_a_habit(clause) || joins_a_person(clause) || starts_something_else(clause, event))
           return false;
@@ -690,7 +695,25 @@ class DateClaims : ClaimSentence {
   // "From January to August I was in charge of the nights", "I spent my first months there": within a post.
   [[nodiscard]] bool is_of_a_part(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
-    return leads_within_a_post(clause) || has_any_phrase(low, {"in charge of", "my first months"});
+    return leads_within_a_post(clause) || has_any_phrase(low, {"in charge of", "my first months"}) ||
+           tells_of_a_part(clause, Aspect::whole);
+  }
+  // "My second year of residency began", "I finished the first half of it", "In the first six months of my leave": the
+  // first part begins with the whole and the last one ends with it, each to be told of by that.
+  [[nodiscard]] bool tells_of_a_part(const Clause& clause, Aspect aspect) const {
+    if (has_phrase(text_.low(clause.source), "repeated")) return false;  // which is listed for itself
+    const Span verb = clause.act == Act::none ? Span{} : document_.tokens()[clause.verb].source;
+    return std::ranges::any_of(text_.words.all(clause.source, PathWord::part_of_stay), [&](const WordHit& part) {
+      const std::string_view name = text_.low(part.place);
+      if ((aspect == Aspect::start && name.starts_with("first")) ||
+          (aspect == Aspect::end && (name.starts_with("final") || name.starts_with("last"))))
+        return false;
+      const std::string_view lead = text_.low({clause.source.begin, part.place.begin});
+      const bool leads = is_one_of(lead, {"my ", "the ", "in my ", "in the ", "during my ", "during the ", "for the "});
+      const bool follows = verb.end > 0 && verb.end <= part.place.begin &&
+                           is_one_of(text_.low({verb.end, part.place.begin}), {" ", " my ", " the "});
+      return follows || (leads && (clause.actor == Actor::own || aspect == Aspect::whole));
+    });
   }
   // "I have been since January the lead assistant", "since May the only doctor": a part of the post.
   [[nodiscard]] bool leads_within_a_post(const Clause& clause) const {

@@ -147,6 +147,14 @@ class SittingClaims : ClaimSentence {
       Dates mine;
       if (!leads) mine = dates_behind(run.back().place.end, until, dates);
       if (leads || (mine.empty() && first == 0)) mine = date_before(run.front().place, dates, leads);
+      if (run.size() == 1 && mine.size() == 2 && tells_two_sittings(clause, *mine[0], *mine[1])) {
+        const Span first_time{clause.begin, mine[0]->source.end};
+        const Span second_time{mine[0]->source.end, std::max(until, mine[1]->source.end)};
+        const ExamResult shared = result_in(text_, {clause.begin, mine[0]->source.begin});
+        add_sitting(index, static_cast<Exam>(run[0].value), *mine[0], first_time, run[0].place);
+        add_sitting(index, static_cast<Exam>(run[0].value), *mine[1], second_time, run[0].place, shared);
+        continue;
+      }
       for (std::size_t n = first; n < behind && !mine.empty(); ++n) {
         const DateExpression* date = mine.size() == run.size() ? mine[n - first] : mine.front();
         const std::uint32_t from = n == 0 ? clause.begin : named[n - 1].place.end;
@@ -155,6 +163,14 @@ class SittingClaims : ClaimSentence {
         add_sitting(index, static_cast<Exam>(named[n].value), *date, around, named[n].place);
       }
     }
+  }
+  // "I failed Step 1 in March and again in October", "twice, in March and in October"
+  [[nodiscard]] bool tells_two_sittings(Span clause, const DateExpression& first, const DateExpression& second) const {
+    if (section_ == SectionKind::exams || second.anchor != DateAnchor::none) return false;
+    const std::string_view between = text_.low({first.source.end, second.source.begin});
+    return has_any_phrase(between, {"again", "once more"}) ||
+           (has_any_phrase(text_.low({clause.begin, first.source.begin}), {"twice", "two times"}) &&
+            has_phrase(between, "and"));
   }
   // Behind the last of the names from `first` between which neither a time nor a score stands.
   [[nodiscard]] std::size_t end_of_run(std::span<const WordHit> named, std::size_t first) const {
@@ -448,8 +464,10 @@ class SittingClaims : ClaimSentence {
       return is_one_of(next, {"exam", "examination", "test", "step"});
     return object == "it" && is_one_of(next, {"again", "in", "on", "once", "for", "at"});
   }
-  // `name`: where the exam is named, if it is named there at all.
-  void add_sitting(std::size_t index, Exam exam, const DateExpression& date, Span around, Span name = {}) {
+  // `name`: where the exam is named, if it is named there at all. `shared`: the result of two sittings in one breath,
+  // where nothing else is told of this one.
+  void add_sitting(std::size_t index, Exam exam, const DateExpression& date, Span around, Span name = {},
+                   ExamResult shared = ExamResult::unstated) {
     Event event = blank();
     if (!set_dates(date, event)) {  // "I failed in March 2023. I passed in December of the same year"
       const bool told_here = events_.size() > first_event_ && text_.low(date.source).starts_with("that ");
@@ -491,6 +509,7 @@ class SittingClaims : ClaimSentence {
         has(clause.source, PathWord::pass) != has(clause.source, PathWord::fail))
       event.sitting.result = result_in(text_, clause.source);  // of the verb that both exams share
     if (event.sitting.result == ExamResult::unstated) event.sitting.result = result_beside(index, around);
+    if (event.sitting.result == ExamResult::unstated) event.sitting.result = shared;
     if (event.sitting.result == ExamResult::fail && has(around, PathWord::pass) &&
         text_.low(around).find("passed") != std::string_view::npos)
       event.sitting.result = ExamResult::unstated;

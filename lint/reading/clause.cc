@@ -171,10 +171,17 @@ class ClauseReader {
   [[nodiscard]] bool self_follows(std::uint32_t t) const {
     for (std::uint32_t n = t + 1; n < sentence_.tokens.last && n < t + 12; ++n) {
       if (kSelf.holds(word(n))) return true;
-      const bool by_a_date = date_at(n - 1) != nullptr || (n + 1 < sentence_.tokens.last && date_at(n + 1) != nullptr);
+      const bool by_a_date = date_at(n - 1) != nullptr || stands_before_date(n);
       if ((word(n) == "," && !by_a_date) || (act_at(n) != Act::none && !is_participle(n))) return false;
     }
     return false;
+  }
+
+  // The comma of ", October 2024" and ", in October 2024".
+  [[nodiscard]] bool stands_before_date(std::uint32_t comma) const {
+    const std::uint32_t last = sentence_.tokens.last;
+    return (comma + 1 < last && date_at(comma + 1) != nullptr) ||
+           (comma + 2 < last && date_at(comma + 2) != nullptr && is_one_of(word(comma + 1), {"in", "on"}));
   }
 
   // "and in June 2019, some days after the sit-in, I became": between the date and the writer stands no verb.
@@ -337,6 +344,12 @@ class ClauseReader {
         continue;
       }
       if (is_adverbial(clause)) {
+        // "... and finally, | in October 2024, | I passed"
+        if (kConjunctions.holds(first_word(clause)) && c + 1 < clauses_.size() &&
+            word(clauses_[c + 1].tokens.first) == "," && is_adverbial(clauses_[c + 1])) {
+          lead_into_next(c);
+          continue;
+        }
         // "... and until May 2020 | I looked after": of what follows
         const bool leads = kConjunctions.holds(first_word(clause)) && c + 1 < clauses_.size() &&
                            text_.date_in(clause.source) != nullptr && kSelf.holds(first_word(clauses_[c + 1]));

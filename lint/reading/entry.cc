@@ -611,11 +611,15 @@ class EntryReader {
       const DateExpression* length = text_.length_in(value.span);
       const bool said = value.field == Field::dates || value.field == Field::length ||
                         (length != nullptr && is_beside_dates(*length, event));
-      if (length != nullptr && said && is_of_the_whole(*length)) {
+      if (length != nullptr && said && is_of_the_whole(*length) && !counts_days_of_months(*length, event)) {
         event.length = length->duration;
         event.length_source = length->source;
       }
     }
+  }
+  // "January 2017 - June 2017, 40 days in all": of the days that one was there.
+  static bool counts_days_of_months(const DateExpression& length, const Event& event) {
+    return length.duration.finest == LengthUnit::days && event.start && event.start->date.precision != Precision::day;
   }
   // "14" below "Months"
   void read_months(Span value, Event& event) const {

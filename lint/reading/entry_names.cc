@@ -482,6 +482,11 @@ EventKind entry_kind(SectionKind section, const Event& event) {
   if (title.any(all, PathWord::gap_title) && !organization.any(place, PathWord::organization) &&
       (told == EventKind::other || title.any(all, PathWord::exam) || has_phrase(folded_copy(event.title), "leave")))
     return EventKind::gap;
+  // "Leave of absence from medical school"
+  const WordHit* leave = organization.first(place, PathWord::gap_title);
+  if (event.title.empty() && leave != nullptr && leave->place.begin == 0 &&
+      has_any_phrase(folded_copy(event.organization), {"leave", "gap year"}))
+    return EventKind::gap;
   const bool degree = title.any(all, PathWord::degree);
   if (section == SectionKind::education && told == EventKind::clinical && !title.any(all, PathWord::training) &&
       teaches(event.organization))

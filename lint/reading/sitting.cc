@@ -105,6 +105,7 @@ ExamResult result_in(const MarkedText& text, Span span) {
   }
   for (const WordHit& pass : text.words.all(span, PathWord::pass)) {
     if (follows(pass, {"to "})) continue;  // "210, with 214 to pass"
+    if (follows(pass, {"not a ", "no ", "almost ", "nearly ", "without ", "but a "})) return ExamResult::fail;
     return stands_below(text, span, pass.place) ? ExamResult::fail : ExamResult::pass;
   }
   return ExamResult::unstated;

@@ -436,5 +436,42 @@ TEST_F(ExamsOfALife, AnExamOfThisPastMonth) {
   EXPECT_EQ(found("I had a Step 3 date for this past August, which I moved."), kNone);
 }
 
+TEST(Exams, TwoSittingsOfOneExamInOneBreath) {
+  const std::string exams =
+      "# Exams\n\n- Step 1: 3/10/2020, Fail\n- Step 1: 2/16/2021, Fail\n- Step 1: 8/24/2021, Pass\n";
+  EXPECT_EQ(rules_found(application("I failed Step 1 in March 2020 and again in February 2021.", exams)), kNone);
+  EXPECT_EQ(rules_found(application("I failed Step 1 in March 2020 and again in October 2020.", exams)),
+            kContradiction);
+  EXPECT_EQ(rules_found(application("I failed Step 1 twice, in March 2020 and October 2020.", exams)), kContradiction);
+}
+
+TEST(Exams, TheResultBehindTwoSittingsIsOfTheLast) {
+  const std::string exams = "# Exams\n\n- Step 1, Aug 2023, Fail\n- Step 1, Apr 2024, Pass\n";
+  for (const char* told :
+       {"I took Step 1 in August 2023 and again in April 2024, and passed.",
+        "I attempted Step 1 in August 2023, without success, and again in April 2024, when I passed.",
+        "I took Step 1 twice, in August 2023 and in April 2024, and passed on the second occasion."}) {
+    EXPECT_EQ(rules_found(application(told, exams)), kNone) << told;
+  }
+}
+
+TEST(Exams, APassThatWasNoneIsAFail) {
+  const std::string exams = "# Exams\n\n- Step 1, February 2023: fail\n- Step 1, December 2023: pass\n";
+  for (const char* told :
+       {"My first attempt at Step 1, in February 2023, was not a pass.", "I almost passed Step 1 in February 2023."}) {
+    EXPECT_EQ(rules_found(application(told, exams)), kNone) << told;
+  }
+}
+
+TEST(Exams, ASittingTheCommasOfWhoseDatePartItFromItsVerb) {
+  const std::string exams = "# Exams\n\n- Step 2 CK: 22 August 2023, Fail\n- Step 2 CK: 16 April 2024, 229, Pass\n";
+  for (const char* told : {"I did questions, and on my second attempt, in October 2024, I passed.",
+                           "I studied with a tutor and finally, in October 2024, I passed."}) {
+    EXPECT_EQ(rules_found(application("I failed Step 2 CK in August 2023. " + std::string(told), exams)),
+              kContradiction)
+        << told;
+  }
+}
+
 }  // namespace
 }  // namespace candor

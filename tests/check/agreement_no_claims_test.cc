@@ -352,5 +352,35 @@ TEST_F(NoClaimsOfALife, WhatOughtToHaveBeenWasNot) {
   EXPECT_EQ(found("I served in Dobrich, after three of four years of a course."), kNone);
 }
 
+TEST(NoClaims, WhatHappensSomeWayIntoAStayDoesNotBeginIt) {
+  const std::string resident =
+      "# Experience\n\n- Resident, Obstetrics, Guntur Medical College, July 2018 - December 2021, full time\n";
+  for (const char* told : {"In October 2018, early in my residency, I lost my first patient.",
+                           "In January 2020, after a year as a resident, I became head of the simulation group.",
+                           "In October 2018, as a resident, I lost my first patient."}) {
+    EXPECT_EQ(rules_found(application(told, resident)), kNone) << told;
+  }
+}
+
+TEST(NoClaims, APartOfAStayHasEndsOfItsOwn) {
+  const std::string resident =
+      "# Experience\n\n- Resident, Internal Medicine, Saint Rita Hospital, Beirut, July 2018 - June 2021, full time\n";
+  for (const char* told :
+       {"My second year of residency began in July 2019.", "I finished my first year of residency in June 2019.",
+        "The second half of my residency, January 2020 to June 2021, was calmer."}) {
+    EXPECT_EQ(rules_found(application(told, resident)), kNone) << told;
+  }
+  EXPECT_EQ(rules_found(application("My first year of residency began in January 2018.", resident)), kContradiction);
+}
+
+TEST(NoClaims, OthersSitExamsToo) {
+  const std::string exams = "# Exams\n\n- Step 1: December 22, 2020: fail\n- Step 1: January 10, 2022: pass\n";
+  for (const char* told :
+       {"My co-resident passed Step 1 in May 2020 and tutored me.",
+        "All twelve of my students passed Step 1 in June 2025.", "My mentee passed Step 1 in June 2025."}) {
+    EXPECT_EQ(rules_found(application(told, exams)), kNone) << told;
+  }
+}
+
 }  // namespace
 }  // namespace candor

@@ -325,5 +325,20 @@ TEST_F(DatesOfALife, WhatHangsOnAMatchIsNoPast) {
   EXPECT_EQ(found("I listened in Varna for six years, as a student and then as an intern."), kNone);
 }
 
+TEST(Dates, WhatWasArrangedForADayToComeIsDone) {
+  const std::string post = "# Experience\n\n- Hospitalist, Regional Hospital, Accra, January 2024 - present\n";
+  for (const char* told :
+       {"My last day at the hospital will be 31 December 2026.", "I am moving to Boston in November 2026.",
+        "I have been granted leave from January to June 2027.",
+        "I have signed up for the ACLS course of November 2026.",
+        "I resigned in September 2026 with effect from 31 December 2026.", "Step 3 is on 12 December 2026."}) {
+    EXPECT_EQ(rules_found(application(told, post)), Rules{}) << told;
+  }
+}
+TEST(Dates, AStayToldAsDoneEndsBeforeTheApplication) {
+  EXPECT_EQ(rules_found(application("I worked as a scribe from June 2026 to December 2026.", "")),
+            Rules{"dates/future"});
+}
+
 }  // namespace
 }  // namespace candor

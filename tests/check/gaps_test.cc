@@ -652,5 +652,11 @@ TEST_F(DatesOfAHole, AnswersTheQuestionWhetherThereIsOne) {
   EXPECT_EQ(found("Any gaps? Yes, there is one, it was for ten months."), kVague);
 }
 
+TEST(Gaps, AYearOfGraduationBelowADegreeDoesNotEndItsYears) {
+  EXPECT_EQ(rules_found("# Experience\n\n- House officer, Tern Hospital, 05/2018 - 05/2019\n\n# Education\n\n"
+                        "MBBS, King George Medical University, 2012 - 2018\nYear of graduation: 2018\n"),
+            Rules{});
+}
+
 }  // namespace
 }  // namespace candor

@@ -261,5 +261,18 @@ TEST_F(OverlapsOfALife, ASecondFullTimePostInProseAlone) {
             kNone);
 }
 
+TEST(Overlaps, ALeaveFromTheDegreeIsNoSecondPlace) {
+  EXPECT_EQ(rules_found("# Education\n\n- MB BCh BAO, University College Galway, Sep 2010 - Jun 2018\n"
+                        "- Leave of absence from medical school, Jan 2014 - Aug 2015\n"),
+            Rules{});
+}
+
+TEST(Overlaps, TheHoursOfAMyErasExportTellTheLoad) {
+  EXPECT_EQ(rules_found("# Experience\n\nTitle: Hospitalist\nOrganization: Tern Hospital\nDates: 01/2018 - 12/2021\n"
+                        "Avg Hours Worked Per Week: 50\n\nTitle: Medical officer\nOrganization: Shoal Hospital\n"
+                        "Dates: 01/2021 - 12/2022\nAvg Hours Worked Per Week: 48\n"),
+            Rules{"dates/overlap"});
+}
+
 }  // namespace
 }  // namespace candor

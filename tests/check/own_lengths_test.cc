@@ -254,5 +254,14 @@ TEST_F(OwnLengthsOfALife, APostIsHeldAsLongAsItsDates) {
   EXPECT_EQ(found("I like an early round."), kMismatch);
 }
 
+TEST(OwnLengths, HowOftenAndHowManyDaysIsNotHowLong) {
+  for (const char* load : {"3 days/week", "2 days / month", "half days", "40 days in all"}) {
+    EXPECT_EQ(rules_found("# Experience\n\n- Observer, Cardiology, Boston, January 2017 - June 2017, " +
+                          std::string(load) + "\n"),
+              Rules{})
+        << load;
+  }
+}
+
 }  // namespace
 }  // namespace candor

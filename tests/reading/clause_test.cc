@@ -133,5 +133,10 @@ TEST(ClauseAct, OfTheVerbThatSaysMoreComesBeforeWas) {
   EXPECT_EQ(acts("I was at the Tern Clinic in 2019."), Words{"self whole"});
 }
 
+TEST(Clauses, TakeInAnAdverbialOfSeveralParts) {
+  EXPECT_EQ(cut("I studied with a tutor and finally, in October 2024, I passed."),
+            (Words{"I studied with a tutor", "and finally, in October 2024, I passed."}));
+}
+
 }  // namespace
 }  // namespace candor
