@@ -42,16 +42,26 @@ class Fit : public testing::Test {
  protected:
   Fit() { write_corpus(folder_); }
 
-  Fitted fit(const FitOptions& options = {}) {
+  Fitted fit(const FitOptions& options = {}, const std::string& classes = kClasses) {
     const LabelledCorpus corpus = read_labelled_corpus(folder_.path());
     EXPECT_TRUE(corpus.problems.empty());
-    const std::vector<PackFile> packs = {{"classes.toml", kClasses}};
+    const std::vector<PackFile> packs = {{"classes.toml", classes}};
     return fit_weights(corpus, packs, options, problems_);
   }
 
   TemporaryFolder folder_;
   std::vector<Problem> problems_;
 };
+
+TEST_F(Fit, StopsAtABrokenCueBeforeItBegins) {
+  const std::string broken = std::string(kClasses) + R"(
+[[signal]]
+name = "more"
+cues = [[1, '<no-such-class> opened']]
+)";
+  EXPECT_TRUE(fit({}, broken).weights.empty());
+  EXPECT_FALSE(problems_.empty());
+}
 
 TEST_F(Fit, WritesAPackThatReadsTheCorpusAsLabelled) {
   const Fitted fitted = fit();
