@@ -160,9 +160,9 @@ void remember(const TieContext& context, const Event& claim, const std::vector<T
   if (claim.kind == EventKind::exam || claim.kind == EventKind::gap) return;
   const bool moves = claim.aspect == Aspect::start && claim.dated() &&
                      context.marked(claim).words.any(claim.source, PathWord::organization);
-  std::vector<Tie> dated = dated_ties(context, claim, ties);
+  const std::vector<Tie> dated = dated_ties(context, claim, ties);
   if (dated.empty() && ties.empty() && !moves) return;
-  last = {&claim, dated.empty() ? ties : std::move(dated)};
+  last = {&claim, dated.empty() ? ties : dated};
 }
 
 }  // namespace
