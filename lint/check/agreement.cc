@@ -116,7 +116,7 @@ class ClaimCheck {
     constexpr Day kTurnOfTheYear = 100;  // in which the next year is the ceremony's, where only that is told
     if (claim.kind != EventKind::education || claim.aspect != Aspect::end || !claim.end) return false;
     const std::string_view whole = faults_.marked(claim).low(claim.source);
-    const bool ceremony = has_phrase(whole, "convocation") || has_phrase(whole, "ceremony");
+    const bool ceremony = has_any_phrase(whole, {"convocation", "ceremony"});
     const bool doctor = claim.verb == "became" || ceremony;  // "I became a doctor": with the licence, for some
     return std::any_of(ties.begin(), ties.end(), [&](const Tie& tie) {
       const Event& entry = faults_.event(tie.entry);
@@ -210,7 +210,7 @@ class ClaimCheck {
       return false;
     const std::string_view low = faults_.marked(claim).low(claim.source);
     const Event& entry = faults_.event(ties.front().entry);
-    const bool now = has_phrase(low, "i have") || has_phrase(low, "i've") || claim.verb.empty();
+    const bool now = has_any_phrase(low, {"i have", "i've"}) || claim.verb.empty();
     const bool stays_on = std::ranges::any_of(faults_.timeline().entries(), [&](const Event& other) {
       return &other != &entry && other.to_present && share_a_word(other.names, entry.names);
     });

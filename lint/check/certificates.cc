@@ -134,7 +134,7 @@ class Papers {
       for (const Clause& clause : read_clauses(text, sentence)) {
         const std::string_view words = text.low(clause.source);
         const bool mine = clause.actor == Actor::self || has_phrase(words, "gave me") ||
-                          words.starts_with("my approbation") || words.starts_with("the approbation");
+                          starts_with_any(words, {"my approbation", "the approbation"});
         if (!clause.quoted && mine && names_paper(text.low(clause.source))) add(text, clause.source, false);
       }
     }

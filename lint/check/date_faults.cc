@@ -134,7 +134,7 @@ bool DateFaults::share_a_reason(const Event& a, const Event& b) const {
       return word == "mother" || word == "father" || word == "mum" || word == "mom" || word == "dad";
     };
     const auto is_move = [](std::string_view word) {
-      return word.starts_with("mov") || word.starts_with("reloc") || word.find("migra") != std::string_view::npos;
+      return starts_with_any(word, {"mov", "reloc"}) || word.find("migra") != std::string_view::npos;
     };
     const auto is_grandparent = [](std::string_view word) {
       return word == "grandmother" || word == "grandfather" || word == "grandparent";

@@ -334,7 +334,7 @@ class FutureTellings {
     const std::string_view before = text.low({clause.source.begin, date.source.begin});
     return first.size() > 4 && first.ends_with("ed") && document.tokens()[clause.tokens.first].capital &&
            text.words.any(document.tokens()[clause.tokens.first].source, PathWord::over) &&
-           (before.ends_with(", ") || before.ends_with(" on ") || before.ends_with(" in "));
+           ends_with_any(before, {", ", " on ", " in "});
   }
 
   // "In October 2026 mine was the last talk", "In April 2026 we presented": the verb behind the date.

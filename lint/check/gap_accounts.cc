@@ -68,8 +68,8 @@ bool runs_from_then(const MarkedText& text, const DateExpression& date, Interval
 // year that the text told last.
 bool fills_that_year(const MarkedText& text, const DateExpression& date, Interval hole) {
   const std::string_view after = std::string_view(text.folded).substr(date.source.end, 17);
-  const bool that_year = text.low(date.source).ends_with(" of that year") || after.starts_with(" of that year") ||
-                         after.starts_with(" that year") || after.starts_with(" of the same year");
+  const bool that_year = text.low(date.source).ends_with(" of that year") ||
+                         starts_with_any(after, {" of that year", " that year", " of the same year"});
   if (date.kind != DateKind::period || date.start == date.end || date.start.has_year() || date.open_start ||
       date.open_end || date.precision() < Precision::season)
     return false;

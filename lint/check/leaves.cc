@@ -120,7 +120,7 @@ bool speaks_of_the_gap(std::string_view low) {
                                                        "stopped work",
                                                        "stopped clinical",
                                                        "stopped practicing"};
-  return std::ranges::any_of(kWhole, [&](std::string_view words) { return has_phrase(low, words); });
+  return has_any_phrase(low, kWhole);
 }
 
 // Time away, or a leave, of which it tells how long it was and no date.

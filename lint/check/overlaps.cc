@@ -46,8 +46,7 @@ bool are_at_one_place(const Event& a, const Event& b) {
 // "Years 5-6", "OMS-2"
 bool is_year_of_study(const Event& entry) {
   const std::string name = folded_name(entry.title.empty() ? entry.organization : entry.title);
-  return name.starts_with("year") || name.starts_with("oms") || name.starts_with("ms-") ||
-         name.starts_with("academic year");
+  return starts_with_any(name, {"year", "oms", "ms-", "academic year"});
 }
 
 bool names_an_organization(const Event& entry) {
@@ -177,8 +176,7 @@ class ToldOverlaps {
   }
   // "Throughout 2017", "for all of 2020"
   static bool is_all_of_it(std::string_view low) {
-    return has_phrase(low, "throughout") || has_phrase(low, "all of") || has_phrase(low, "whole of") ||
-           has_phrase(low, "all through");
+    return has_any_phrase(low, {"throughout", "all of", "whole of", "all through"});
   }
   // The days that it surely lasted.
   static Interval days_of(const Event& told) {

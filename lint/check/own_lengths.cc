@@ -114,11 +114,8 @@ bool is_of_something_within(const DateFaults& faults, const Event& told) {
   const std::string_view behind = std::string_view(text.folded).substr(told.length_source.end);
   const bool weeks = told.length->finest <= LengthUnit::weeks;
   const std::string_view before = text.low(bytes_before(told.length_source.begin, kReach));
-  if (is_out_of(before) || before.ends_with("once in ") || before.ends_with("once ") || before.ends_with("twice ") ||
-      before.ends_with("times "))
-    return true;
-  return (weeks && behind.starts_with("),")) || before.ends_with("after ") || before.ends_with("after those ") ||
-         before.ends_with("after these ");
+  if (is_out_of(before) || ends_with_any(before, {"once in ", "once ", "twice ", "times "})) return true;
+  return (weeks && behind.starts_with("),")) || ends_with_any(before, {"after ", "after those ", "after these "});
 }
 
 bool is_shorter(const DateFaults& faults, const Duration& length, const Event& entry) {
@@ -185,15 +182,13 @@ class LengthsBeside {
     told.start = Stated{range.start, range.start_days, range.source};
     told.end = Stated{range.end, range.end_days, range.source};
     const std::string_view lead = text.low({sentence.source.begin, length.source.begin});
-    const bool of_it =
-        is_out_of(lead) || lead.ends_with(" of its ") || lead.ends_with(" of the ") || lead.ends_with(" of my ");
+    const bool of_it = is_out_of(lead) || ends_with_any(lead, {" of its ", " of the ", " of my "});
     if (of_it || faults_.length_fits(length.duration, told) || is_told_of(text, length.source)) return;
     // "six months of service, and then a year of", "eighteen months in the clinic, the rest on the wards"
     const bool closed = rest.empty() || std::string_view(",.;:)\n").find(rest.front()) != std::string_view::npos ||
                         (between == ": " && rest.starts_with(" of ")) || !behind;
     const std::string_view others = text.low({length.source.end, std::max(length.source.end, sentence.source.end)});
-    const bool parts = !rest.starts_with(")") &&
-                       (has_phrase(others, "and") || has_phrase(others, "rest") || has_phrase(others, "each"));
+    const bool parts = !rest.starts_with(")") && has_any_phrase(others, {"and", "rest", "each"});
     if (is_shorter(faults_, length.duration, told) && (!closed || parts)) return;
     report_own_length(faults_, told, length.source);
   }
@@ -212,13 +207,13 @@ class LengthsBeside {
     constexpr std::string_view kOpens = " (";
     std::string_view name = between;
     const bool bracket = between.ends_with(kOpens);
-    const bool from = between.ends_with(", from ") || between.ends_with(", ");
+    const bool from = ends_with_any(between, {", from ", ", "});
     if (!bracket && !from) return false;
     name = name.substr(0, bracket ? name.size() - kOpens.size() : name.rfind(','));
     const bool closed =
         bracket ? behind.starts_with(")")
                 : behind.empty() || std::string_view(",.;:)").find(behind.front()) != std::string_view::npos;
-    return closed && (name.starts_with(" of ") || name.starts_with(" to ") || name.starts_with(" as ")) &&
+    return closed && starts_with_any(name, {" of ", " to ", " as "}) &&
            name.find_first_of(",.;:()") == std::string_view::npos && std::ranges::count(name, ' ') <= kMost &&
            !has_phrase(name, "and");
   }
@@ -251,8 +246,7 @@ bool speaks_of_the_post(std::string_view words) {
   constexpr std::array<std::string_view, 4> kPosts = {" post", " job", " role", " position"};
   return std::ranges::any_of(kPosts, [&](std::string_view post) {
     const std::size_t at = words.find(post);
-    return at != std::string_view::npos &&
-           (words.substr(0, at).ends_with(" this") || words.substr(0, at).ends_with(" the"));
+    return at != std::string_view::npos && ends_with_any(words.substr(0, at), {" this", " the"});
   });
 }
 
@@ -266,10 +260,8 @@ bool tells_of_all(const DateFaults& faults, const Event& entry, const DateExpres
   const std::size_t stop = before.find_last_of(".;:\n");
   const bool held =
       before.ends_with(" for ") && stop != std::string_view::npos && speaks_of_the_post(before.substr(stop));
-  const bool in_it = (after.starts_with(" in ") || after.starts_with(" on ")) && speaks_of_the_post(after);
-  return held || in_it ||
-         std::ranges::any_of(kBefore, [&](std::string_view words) { return before.ends_with(words); }) ||
-         std::ranges::any_of(kAfter, [&](std::string_view words) { return after.starts_with(words); });
+  const bool in_it = starts_with_any(after, {" in ", " on "}) && speaks_of_the_post(after);
+  return held || in_it || ends_with_any(before, kBefore) || starts_with_any(after, kAfter);
 }
 
 // "Six months in the ICU, the rest on the wards": there are other lengths, or a word of parts.
@@ -287,7 +279,7 @@ bool stands_bare(const MarkedText& text, Span length) {
   constexpr std::uint32_t kReach = 16;  // bytes
   const std::string_view behind = std::string_view(text.folded).substr(length.end);
   const std::string_view before = text.low(bytes_before(length.begin, kReach));
-  const bool loaded = before.ends_with(" time for ") || before.ends_with("-time for ");
+  const bool loaded = ends_with_any(before, {" time for ", "-time for "});
   return (behind.empty() || std::string_view(".,;)\n|").find(behind.front()) != std::string_view::npos) &&
          (loaded || !before.ends_with("for "));
 }
@@ -315,13 +307,10 @@ bool is_of_such_a_post(const DateFaults& faults, const Event& entry, const DateE
   const MarkedText& text = faults.marked(entry);
   if (text.low(date.source).find('-') == std::string_view::npos) return false;
   const std::string_view before = text.low({entry.whole.begin, date.source.begin});
-  const bool opens = before.ends_with(". an ") || before.ends_with(". a ") || before.ends_with("\nan ") ||
-                     before.ends_with("\na ") || before.ends_with(". ") || before.ends_with("\n");
+  const bool opens = ends_with_any(before, {". an ", ". a ", "\nan ", "\na ", ". ", "\n"});
   const std::string_view behind = std::string_view(text.folded).substr(date.source.end);
-  return opens &&
-         std::ranges::any_of(std::array<std::string_view, 7>{" fellowship", " observership", " post", " contract",
-                                                             " internship", " residency", " appointment"},
-                             [&](std::string_view noun) { return behind.starts_with(noun); });
+  return opens && starts_with_any(behind, {" fellowship", " observership", " post", " contract", " internship",
+                                           " residency", " appointment"});
 }
 
 // The length opens the line or sentence, or the sentence says "Full-time for three years", "the whole two years there",
@@ -334,7 +323,7 @@ bool opens_description(const DateFaults& faults, const Event& entry, const DateE
   for (const std::string_view loose : {"Over ", "About ", "Nearly ", "Almost ", "Roughly ", "Some "}) {
     if (before.ends_with(loose)) before.remove_suffix(loose.size());
   }
-  if (before.ends_with(" for ") || before.ends_with("For ") || before.ends_with("\nfor ")) {
+  if (ends_with_any(before, {" for ", "For ", "\nfor "})) {
     before.remove_suffix(4);
     const std::size_t cut = before.find_last_of(".\n|:,;");
     const std::string_view words = cut == std::string_view::npos ? before : before.substr(cut + 1);
@@ -349,11 +338,9 @@ bool opens_description(const DateFaults& faults, const Event& entry, const DateE
   if (after.starts_with(")") && (noun == "course of" || noun == "program of" || noun == "programme of" ||
                                  noun == "stay of" || noun == "a total of" || noun == "total of"))
     return true;
-  return opens &&
-         ((after.starts_with(" of ") && !after.starts_with(" of it") && !after.starts_with(" of th")) ||
-          (after.starts_with(" in ") && !after.starts_with(" in each")) || after.starts_with(" as ") ||
-          after.starts_with(" on ") || after.starts_with(" at ") || after.starts_with(",") || after.starts_with(".") ||
-          after.starts_with(")") || after.starts_with("\n") || after.starts_with(" |"));
+  return opens && ((after.starts_with(" of ") && !after.starts_with(" of it") && !after.starts_with(" of th")) ||
+                   (after.starts_with(" in ") && !after.starts_with(" in each")) ||
+                   starts_with_any(after, {" as ", " on ", " at ", ",", ".", ")", "\n", " |"}));
 }
 
 }  // namespace

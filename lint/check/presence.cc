@@ -31,7 +31,7 @@ struct DatedScene {
 bool comes_or_begins(std::string_view low) {
   constexpr std::array<std::string_view, 10> kBegins = {"came",   "come",  "began",   "started",    "arrived",
                                                         "joined", "moved", "entered", "first time", "first day"};
-  return std::ranges::any_of(kBegins, [&](std::string_view word) { return has_phrase(low, word); });
+  return has_any_phrase(low, kBegins);
 }
 
 class Presence {
@@ -61,7 +61,7 @@ class Presence {
   [[nodiscard]] std::optional<DatedScene> scene_in(const MarkedText& text, const Sentence& sentence) const {
     if (text.dates_within(sentence.source).empty()) return std::nullopt;
     const std::string_view low = text.low(sentence.source);
-    const bool self = has_phrase(low, "i") || has_phrase(low, "my") || has_phrase(low, "me");
+    const bool self = has_any_phrase(low, {"i", "my", "me"});
     if (!self || text.text.document.blocks()[sentence.block].kind == BlockKind::heading ||
         faults_.timeline().is_in_an_entry(text.index, sentence.source))
       return std::nullopt;
@@ -96,11 +96,11 @@ class Presence {
       const bool goes_on =
           (clause.actor == Actor::none || ends_clause) && c + 1 < clauses.size() && clauses[c + 1].actor == Actor::self;
       const bool mine = clause.actor == Actor::self || clause.actor == Actor::own || told.starts_with("it was") ||
-                        goes_on || has_phrase(told, "put me") || has_phrase(told, "set me");
+                        goes_on || has_any_phrase(told, {"put me", "set me"});
       const auto has = [&](PathWord list) { return text.words.any(clause.source, list); };
-      if (clause.quoted || !mine || tells_the_unreal(told) || has_phrase(told, "had") || has_phrase(told, "since") ||
+      if (clause.quoted || !mine || tells_the_unreal(told) || has_any_phrase(told, {"had", "since"}) ||
           has(PathWord::exam) || has(PathWord::expected) || has(PathWord::degree) || has(PathWord::graduation) ||
-          has(PathWord::relative) || has_phrase(told, "course") || has_phrase(told, "we") || lead.ends_with("from "))
+          has(PathWord::relative) || has_any_phrase(told, {"course", "we"}) || lead.ends_with("from "))
         return std::nullopt;
       return DatedScene{&text, &sentence, date.source, date.start_days, clause.source, clause.act == Act::arrive};
     }
@@ -129,8 +129,7 @@ class Presence {
   // When the medical degree was given, the studies before it were over, or the exam was sat that the words open with.
   [[nodiscard]] std::optional<Interval> milestone_in(const MarkedText& text, Span behind) const {
     const std::string_view low = text.low(behind);
-    if (low.starts_with(" my degree") || low.starts_with(" my diploma") || low.starts_with(" graduation") ||
-        low.starts_with(" my graduation")) {
+    if (starts_with_any(low, {" my degree", " my diploma", " graduation", " my graduation"})) {
       const Event* const degree = faults_.first_medical_degree();
       const auto is_further = [&](const Event& entry) {
         return &entry != degree && entry.kind == EventKind::education && !entry.paper;
@@ -211,7 +210,7 @@ class Presence {
     constexpr std::array<std::string_view, 14> kNew = {"first",  "second week", "second day", "came",   "arrived",
                                                        "began",  "started",     "put me",     "set me", "new",
                                                        "joined", "landed",      "hung my",    "moved"};
-    return std::ranges::any_of(kNew, [&](std::string_view word) { return has_phrase(low, word); });
+    return has_any_phrase(low, kNew);
   }
   void read_stems() {
     for (const Event& entry : faults_.timeline().entries())

@@ -222,11 +222,10 @@ Looseness read_looseness_behind(const AtomRun& atoms, std::size_t& end) {
   return Looseness::over;
 }
 
-// "six days a week", "three days of the week": how often, not how long.
+// "six days a week", "3 days/week", "three days of the week": how often, not how long.
 bool says_how_often(const AtomRun& atoms, std::size_t end) {
   if (atoms.lex(end) == Lex::rate) return true;
-  if (atoms.is_mark(end, '/')) return is_unit(atoms, end + 1);
-  if (atoms.lex(end) == Lex::a) return is_unit(atoms, end + 1);
+  if (atoms.lex(end) == Lex::a || atoms.is_mark(end, '/')) return is_unit(atoms, end + 1);
   return atoms.lex(end) == Lex::of && atoms.lex(end + 1) == Lex::the && is_unit(atoms, end + 2) &&
          unit_at(atoms, end + 2) == Unit::week && !is_plural(atoms, end + 2);
 }

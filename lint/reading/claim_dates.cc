@@ -706,7 +706,7 @@ class DateClaims : ClaimSentence {
     return std::ranges::any_of(text_.words.all(clause.source, PathWord::part_of_stay), [&](const WordHit& part) {
       const std::string_view name = text_.low(part.place);
       if ((aspect == Aspect::start && name.starts_with("first")) ||
-          (aspect == Aspect::end && (name.starts_with("final") || name.starts_with("last"))))
+          (aspect == Aspect::end && starts_with_any(name, {"final", "last"})))
         return false;
       const std::string_view lead = text_.low({clause.source.begin, part.place.begin});
       const bool leads = is_one_of(lead, {"my ", "the ", "in my ", "in the ", "during my ", "during the ", "for the "});

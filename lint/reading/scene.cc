@@ -106,8 +106,6 @@ bool hands_over(const MarkedText& text, Span span) {
 }
 
 std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence, const Sentence* next) {
-  if (text.words.any(sentence.source, PathWord::within_stay) || has_phrase(text.low(sentence.source), "lost"))
-    return std::nullopt;  // "Three months into residency, in October, I lost my first patient"
   if (text.low(sentence.source).starts_with("if ")) return std::nullopt;  // "If I match, I'll be forty on that morning"
   std::vector<Span> first = cues_in(text, sentence.source, PathWord::first_time);
   std::vector<Span> last = cues_in(text, sentence.source, PathWord::last_time);
@@ -119,6 +117,8 @@ std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence
   const bool arrives = first.empty() && last.empty() && text.words.any(sentence.source, PathWord::arrival);
   if (!arrives && (first.empty() == last.empty() || !text.words.any(sentence.source, PathWord::self)))
     return std::nullopt;
+  if (text.words.any(sentence.source, PathWord::within_stay) || has_phrase(text.low(sentence.source), "lost"))
+    return std::nullopt;  // "Three months into residency, in October, I lost my first patient"
   const DateExpression* date = arrives ? nullptr : text.only_time_in(sentence.source);
   const std::vector<Span>& cues = first.empty() ? last : first;
   if (date != nullptr &&

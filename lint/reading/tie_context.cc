@@ -29,9 +29,9 @@ bool is_of_before(std::string_view folded, Span role) {
     break;
   }
   const std::string_view behind = folded.substr(role.end);
-  return (before.ends_with("after ") || before.ends_with("out of ")) &&
-         (behind.empty() || behind[0] == ',' || behind[0] == '.' || behind[0] == ';' || behind.starts_with(" i ") ||
-          behind.starts_with(" to ") || behind.starts_with(" and "));
+  return ends_with_any(before, {"after ", "out of "}) &&
+         (behind.empty() || behind[0] == ',' || behind[0] == '.' || behind[0] == ';' ||
+          starts_with_any(behind, {" i ", " to ", " and "}));
 }
 
 TieContext::PlainText plain(const MarkedText& text) {
@@ -167,7 +167,7 @@ bool TieContext::opens_with_setting(const Event& claim, Span lead) const {
   if (setting == nullptr || setting->place.begin != lead.begin || lead.size() > kLongest) return false;
   const std::string_view words = text.low(lead);
   if (words.starts_with("as ") && claim.length) return false;
-  if (words.ends_with("which") || words.ends_with("that") || words.ends_with("where")) return false;
+  if (ends_with_any(words, {"which", "that", "where"})) return false;
   return !(claim.dated() && claim.date_source().begin < lead.end) &&
          !(claim.length && claim.length_source.begin < lead.end);
 }

@@ -140,7 +140,7 @@ std::vector<Tie> first_degree_ties(const TieContext& context, const ClaimWords& 
 bool lists_no_diploma(const TieContext& context) {
   return std::ranges::none_of(context.timeline().entries(), [](const Event& entry) {
     const std::string title = folded_copy(entry.title);
-    return has_phrase(title, "diploma") || has_phrase(title, "high school");
+    return has_any_phrase(title, {"diploma", "high school"});
   });
 }
 

@@ -18,10 +18,6 @@ std::vector<std::size_t> last_mentions(const TieContext& context, std::uint32_t 
   return last;
 }
 
-bool begins_with_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.starts_with(word); });
-}
-
 // "I began it in Aleppo in 2008 and finished in Damascus in 2015": the verb has no object but "it".
 bool ends_what_began(const TieContext& context, const Event& claim) {
   constexpr std::array<std::string_view, 4> kFinishes = {"finished", "completed", "ended", "concluded"};
@@ -32,8 +28,8 @@ bool ends_what_began(const TieContext& context, const Event& claim) {
   const std::size_t verb = claim.verb.empty() ? std::string::npos : find_phrase(low, claim.verb);
   if (verb == std::string_view::npos) return false;
   std::string_view object = low.substr(verb + claim.verb.size());
-  while (object.starts_with(" ") || object.starts_with(",")) object.remove_prefix(1);
-  return begins_with_one_of(object, {"it ", "it,", "in ", "at ", "on ", "there", "them ", "until ", "the course"});
+  while (starts_with_any(object, {" ", ","})) object.remove_prefix(1);
+  return starts_with_any(object, {"it ", "it,", "in ", "at ", "on ", "there", "them ", "until ", "the course"});
 }
 
 // "As an intern I spent three months there": the roles that stand before the claim.
