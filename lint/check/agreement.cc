@@ -62,8 +62,11 @@ class ClaimCheck {
       const Event& entry = faults_.event(tie.entry);
       return entry.dated() && dates_contradict(claim, entry, faults_.as_of());
     });
-    if (!all || may_be_another_sitting(claim) || is_conferred_later(claim, ties)) return;
+    if (!all || may_be_another_sitting(claim) || is_conferred_later(claim, ties) ||
+        is_dated_within_entry(claim, ties) || runs_over_stays_there(claim, ties))
+      return;
     const std::uint32_t nearest = nearest_of(claim, ties);
+    if (is_sent_for_a_while(claim, faults_.event(nearest))) return;
     constexpr float kSure = 1.5F;  // log-odds: on corpus/train 98 in 100 are right from there on, and 80 below
     const std::optional<float> margin = margin_of("dates/contradiction", claim, claim.date_source(),
                                                   cues_of_date(faults_, claim, ties, faults_.event(nearest)));
@@ -72,6 +75,50 @@ class ClaimCheck {
     const bool firm = claim.telling && !claim.relative && !is_description(claim, ties);
     Finding* finding = faults_.report_contradiction(e, nearest, firm);
     if (*margin < kSure) DateFaults::make_unsure(finding);
+  }
+
+  // "since September 2025 the senior one of three", where the entry says "(Senior Fellow from Sep 2025)"
+  [[nodiscard]] bool is_dated_within_entry(const Event& claim, const std::vector<Tie>& ties) const {
+    if (claim.kind == EventKind::exam || claim.kind == EventKind::education || !claim.start ||
+        !claim.start->date.has_month() || (claim.end && !claim.point))
+      return false;
+    return std::ranges::any_of(ties, [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      if (stands_in(claim, entry) || !entry.dated()) return false;
+      return std::ranges::any_of(faults_.marked(entry).dates_in(entry.whole), [&](const DateExpression& date) {
+        return date.kind != DateKind::duration && date.resolved && !date.open_start && date.start.has_month() &&
+               !entry.date_source().overlaps(date.source) && date.start_days.touches(claim.start->days);
+      });
+    });
+  }
+  // "I was a medical officer there, from October 2019 to December 2023", as a senior one in the last two years: from
+  // the beginning of one stay to the end of another at that place.
+  [[nodiscard]] bool runs_over_stays_there(const Event& claim, const std::vector<Tie>& ties) const {
+    if (claim.point || !claim.start || !claim.end) return false;
+    const auto begins = [&](const Event& entry) { return entry.start && entry.start->days.touches(claim.start->days); };
+    const auto ends = [&](const Event& entry) { return entry.end && entry.end->days.touches(claim.end->days); };
+    return std::ranges::any_of(ties, [&](const Tie& tie) {
+      const Event& entry = faults_.event(tie.entry);
+      if (entry.names.empty() || !(begins(entry) || ends(entry))) return false;
+      return std::ranges::any_of(faults_.timeline().entries(), [&](const Event& other) {
+        return &other != &entry && is_post(other) && other.names == entry.names &&
+               (begins(entry) ? ends(other) : begins(other));
+      });
+    });
+  }
+
+  // "On 31 December 2004 I was sent to Kalmunai, for a fortnight", of a stay of years
+  [[nodiscard]] bool is_sent_for_a_while(const Event& claim, const Event& entry) const {
+    if (!claim.point || claim.aspect != Aspect::start || !entry.start || entry.point) return false;
+    const MarkedText& text = faults_.marked(claim);
+    const Span behind{claim.date_source().end, std::max(claim.date_source().end, claim.whole.end)};
+    const double stay = static_cast<double>(faults_.end_of(entry).last - entry.start->days.first) / kDaysPerMonth;
+    const std::string_view low = text.low(behind);
+    const DateExpression* length = text.length_in(behind);
+    const bool weeks = has_any_phrase(low, {"for a fortnight", "for a week"});
+    const bool told = length != nullptr && text.low({behind.begin, length->source.begin}).ends_with(", for ") &&
+                      2 * length->duration.in_months() < stay;
+    return (weeks && stay > 2) || told;
   }
 
   // "I sat Step 1 in May", beside a pass in August: where it was failed once, that may have been then.
@@ -159,7 +206,7 @@ class ClaimCheck {
       if (faults_.length_fits(*claim.length, entry) || fits_ranges_of(claim, entry)) return;
       stretch_over(together, entry);
     }
-    if (faults_.length_fits(*claim.length, together)) return;
+    if (faults_.length_fits(*claim.length, together) || fits_stays_in_a_row(claim, first)) return;
     if (!margin_of("dates/duration-mismatch", claim, claim.length_source,
                    cues_of_length(faults_, claim, ties, together)))
       return;
@@ -175,6 +222,28 @@ class ClaimCheck {
     faults_.relate(finding, first, DateFaults::place_span(first), fmt::format("{} says {}", what, dates),
                    fmt::format("{}: {} here is {}, but \"{}\" in {}", what, dates, length, told,
                                faults_.text_of(claim).source.name()));
+  }
+
+  // "I remained in that hospital for fifteen years", as a nurse first and then as a manager: the stays at one place
+  // that follow one another.
+  [[nodiscard]] bool fits_stays_in_a_row(const Event& claim, const Event& first) const {
+    constexpr Day kNext = 93;
+    const MarkedText& text = faults_.marked(claim);
+    const Span lead{std::min(claim.source.begin, claim.length_source.begin), claim.length_source.begin};
+    const bool role = text.words.roles(lead) != 0 || text.words.any(lead, PathWord::training);
+    if (first.names.empty() || !first.start || role || !text.words.any(claim.source, PathWord::organization))
+      return false;
+    Event row = first;
+    std::vector<const Event*> there;
+    for (const Event& entry : faults_.timeline().entries()) {
+      if (is_post(entry) && entry.start && !entry.point && entry.names == first.names) there.push_back(&entry);
+    }
+    std::ranges::sort(there, {}, [](const Event* entry) { return entry->start->days.first; });
+    for (const Event* entry : there) {
+      const Interval around = widened({row.start->days.first, faults_.end_of(row).last}, kNext);
+      if (around.touches({entry->start->days.first, faults_.end_of(*entry).last})) stretch_over(row, *entry);
+    }
+    return faults_.length_fits(*claim.length, row);
   }
 
   // "On my second try I passed, in March 2021", where that sitting is the third of those listed.

@@ -18,6 +18,7 @@
 #include "lint/check/own_lengths.h"
 #include "lint/check/presence.h"
 #include "lint/check/tellings.h"
+#include "lint/check/told_deeds.h"
 #include "lint/reading/clause.h"
 
 namespace candor {
@@ -378,6 +379,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_claims(faults);
   check_description_lengths(faults);
   check_tellings(faults);
+  check_told_deeds(faults);
   check_moves(faults);
   check_leaves(faults);
   check_certificates(faults);

@@ -9,6 +9,14 @@ namespace {
 
 bool fills(Interval told, Interval hole) { return overlap_in_months(told, hole) * 2 > overlap_in_months(hole, hole); }
 
+// What it leaves of the hole, at one of its ends, needs no word.
+bool leaves_little(Interval told, Interval hole) {
+  constexpr double kNeedsNoWord = 3;  // months
+  const double filled = overlap_in_months(told, hole);
+  return filled > 1 && overlap_in_months(hole, hole) - filled <= kNeedsNoWord &&
+         (told.first <= hole.first || told.last >= hole.last);
+}
+
 // "I passed the three Steps between 2021 and 2025": they leave years free.
 bool is_of_exams(const MarkedText& text, Span date) {
   const Span line = line_around(text, date);
@@ -20,8 +28,10 @@ bool accounts_for(const DateFaults& faults, const Event& claim, Interval hole) {
   if (claim.kind == EventKind::exam || claim.expected || claim.carried || !claim.dated()) return false;
   const bool years = claim.start && claim.start->date.precision <= Precision::year;
   if (years && is_of_exams(faults.marked(claim), claim.date_source())) return false;
-  if (claim.start && (claim.end || claim.to_present) && !claim.point)
-    return fills({claim.start->days.first, claim.end ? claim.end->days.last : faults.as_of()}, hole);
+  if (claim.start && (claim.end || claim.to_present) && !claim.point) {
+    const Interval told{claim.start->days.first, claim.end ? claim.end->days.last : faults.as_of()};
+    return fills(told, hole) || (claim.done && leaves_little(told, hole));
+  }
   // One date within the hole, of a thing that takes time.
   const Stated& date = claim.start ? *claim.start : *claim.end;
   const bool inside = hole.first <= date.days.first && date.days.last <= hole.last;
@@ -96,6 +106,25 @@ bool fills_that_year(const MarkedText& text, const DateExpression& date, Interva
   return (that_year || one_sentence || goes_on) && fills(told, hole);
 }
 
+// "in July 2021 my wife took a map. We arrived in August. Until the end of November I was not permitted to work": up to
+// the end of the hole, after a date at its beginning.
+bool runs_up_to_its_end(const MarkedText& text, const DateExpression& date, Interval hole) {
+  constexpr Day kBegins = 62;
+  constexpr Day kEnds = 31;
+  if (!date.open_start || date.kind == DateKind::duration || date.start.has_year() || !date.end.has_month())
+    return false;
+  const DateExpression* before = nullptr;
+  for (const DateExpression& told : text.dates) {
+    if (told.source.end > date.source.begin) break;
+    if (told.kind != DateKind::duration && told.resolved && told.end.has_year() && told.end.has_month()) before = &told;
+  }
+  if (before == nullptr || !before->end_days.touches({hole.first - kBegins, hole.first + kBegins})) return false;
+  PartialDate end = date.end;
+  end.year = before->end.year;
+  if (readings(end).hull().last < before->end_days.first) ++end.year;
+  return readings(end).hull().touches({hole.last - kEnds, hole.last + kEnds});
+}
+
 bool is_of_an_entry(const DateFaults& faults, Span date, std::uint32_t text) {
   const auto entries = faults.timeline().entries();
   return std::any_of(entries.begin(), entries.end(), [&](const Event& e) {
@@ -111,7 +140,8 @@ bool is_of_an_entry(const DateFaults& faults, Span date, std::uint32_t text) {
 bool is_told_otherwise(const DateFaults& faults, Interval hole) {
   for (const MarkedText& text : faults.timeline().texts) {
     for (const DateExpression& date : text.dates) {
-      if (fills_that_year(text, date, hole) || runs_from_then(text, date, hole)) return true;
+      if (fills_that_year(text, date, hole) || runs_from_then(text, date, hole) || runs_up_to_its_end(text, date, hole))
+        return true;
       if (date.kind != DateKind::period || !date.resolved || date.open_start || date.start == date.end ||
           date.label != DateLabel::none || is_of_an_entry(faults, date.source, text.index) ||
           is_counted_from_now(date) || (date.precision() <= Precision::year && is_of_exams(text, date.source)))

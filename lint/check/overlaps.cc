@@ -32,6 +32,16 @@ bool is_of_the_joint_degree(const Event& part, const Event& degree) {
          });
 }
 
+// "University of New Mexico School of Medicine", "University of New Mexico College of Population Health"
+bool are_of_one_university(std::string_view a, std::string_view b) {
+  constexpr std::string_view kOf = "university of ";
+  if (!a.starts_with(kOf) || !b.starts_with(kOf)) return false;
+  const auto name = [&](std::string_view all) {
+    return all.substr(0, std::min({all.find(" school"), all.find(" college"), all.find(" faculty"), all.size()}));
+  };
+  return name(a) == name(b);
+}
+
 // At one place by its name; where one is a school, by the whole of it: "University of Houston" is no laboratory in
 // Houston.
 bool are_at_one_place(const Event& a, const Event& b) {
@@ -40,7 +50,8 @@ bool are_at_one_place(const Event& a, const Event& b) {
   const std::string first = folded_organization(a.organization);
   const std::string second = folded_organization(b.organization);
   const bool alone = a.names.size() == 1 || b.names.size() == 1;
-  return !alone || first.find(second) != std::string::npos || second.find(first) != std::string::npos;
+  return !alone || are_of_one_university(first, second) || first.find(second) != std::string::npos ||
+         second.find(first) != std::string::npos;
 }
 
 // "Years 5-6", "OMS-2"
@@ -76,7 +87,8 @@ bool belongs_to_degree(const DateFaults& faults, const Event& part, const Event&
   return year || stage || (part.within_degree && !internship) ||
          // "PhD, Shanghai, full time", "Radiologist, Shanghai, full time": neither leaves room for the other
          (are_at_one_place(part, degree) && !(says_full_time(faults, part) && says_full_time(faults, degree))) ||
-         is_of_the_joint_degree(part, degree) || (part.kind == EventKind::research && degree.medical_degree && inside);
+         is_of_the_joint_degree(part, degree) || (part.master_degree && degree.medical_degree && inside) ||
+         (part.kind == EventKind::research && degree.medical_degree && inside);
 }
 
 // "Chief resident", "visiting resident (within the above)"; a certificate and the residency that it is of.
@@ -111,9 +123,26 @@ bool is_ahead(const DateFaults& faults, const Event& event) {
 
 constexpr Day kOverlap = 28;  // days that two places may share
 
+// "From February I have been, forty hours in the week, the analyst of that group": a claim that is tied to it, and it
+// alone, says so.
+bool is_told_full_time(const DateFaults& faults, const Event& entry) {
+  const std::vector<std::vector<Tie>>& ties = faults.timeline().ties;
+  for (std::uint32_t c = 0; c < ties.size(); ++c) {
+    if (ties[c].size() != 1 || ties[c].front().weight < kFirmTie || ties[c].front().reason < TieReason::role ||
+        &faults.event(ties[c].front().entry) != &entry)
+      continue;
+    const Event& claim = faults.event(faults.entry_count() + c);
+    if (claim.telling && !claim.expected && claim.dated() &&
+        faults.marked(claim).words.any(claim.source, PathWord::full_time))
+      return true;
+  }
+  return false;
+}
+
 // Full time, and both its ends are known.
 bool is_full_time_stay(const DateFaults& faults, const Event& entry) {
-  return entry.load == Load::full_time && entry.kind != EventKind::gap && !entry.paper && !entry.point && entry.start &&
+  const bool full = entry.load == Load::full_time || (entry.load == Load::unstated && is_told_full_time(faults, entry));
+  return full && entry.kind != EventKind::gap && !entry.paper && !entry.point && entry.start &&
          (entry.end || entry.to_present) && !is_ahead(faults, entry);
 }
 
@@ -126,10 +155,10 @@ void report_overlap(DateFaults& faults, const Event& one, std::string_view as_to
   faults.relate(finding, other, DateFaults::place_span(other), fmt::format("{}, {}", name, listed));
 }
 
+// REQUIRES: full-time stays.
 void check_overlap(DateFaults& faults, std::uint32_t a, std::uint32_t b) {
   const Event& first = faults.event(a);
   const Event& second = faults.event(b);
-  if (!is_full_time_stay(faults, first) || !is_full_time_stay(faults, second)) return;
   if (belongs_to_degree(faults, first, second) || belongs_to_degree(faults, second, first)) return;
   if (belongs_to_post(first, second) || belongs_to_post(second, first)) return;
   if (is_out_of_post(faults, first, second) || is_out_of_post(faults, second, first)) return;
@@ -194,9 +223,15 @@ class ToldOverlaps {
 }  // namespace
 
 void check_overlaps(DateFaults& faults) {
-  const auto begins = [&](std::uint32_t e) { return faults.event(e).start ? faults.event(e).start->days.first : 0; };
-  for (std::uint32_t a = 0; a < faults.entry_count(); ++a) {
-    for (std::uint32_t b = a + 1; b < faults.entry_count(); ++b) {
+  std::vector<std::uint32_t> stays;
+  for (std::uint32_t e = 0; e < faults.entry_count(); ++e) {
+    if (is_full_time_stay(faults, faults.event(e))) stays.push_back(e);
+  }
+  const auto begins = [&](std::uint32_t e) { return faults.event(e).start->days.first; };
+  for (std::size_t i = 0; i < stays.size(); ++i) {
+    for (std::size_t j = i + 1; j < stays.size(); ++j) {
+      const std::uint32_t a = stays[i];
+      const std::uint32_t b = stays[j];
       const auto [first, second] = begins(a) <= begins(b) ? std::pair(a, b) : std::pair(b, a);
       // What makes them overlap is the end of the one and the beginning of the other.
       if (!faults.is_faulty_at(first, Aspect::end) && !faults.is_faulty_at(second, Aspect::start))

@@ -142,6 +142,9 @@ bool is_apposition(std::string_view between) {
 // "July 2021 to June 2022: eighteen months of research", "From May 2016 to October 2018, a stretch of just over a year,
 // I", "For eighteen months, from November 2019 to August 2020": a range and a length side by side, whatever the
 // sentence tells.
+// "from April 2019 until the July before medical school": nobody knows which.
+bool ends_before_another(const MarkedText& text, Span date) { return text.low(date).ends_with(" before"); }
+
 class LengthsBeside {
  public:
   explicit LengthsBeside(DateFaults& faults) : faults_(faults) {}
@@ -163,8 +166,9 @@ class LengthsBeside {
     const bool behind = text.dates[d].kind != DateKind::duration;
     const DateExpression& range = text.dates[behind ? d : d + 1];
     const DateExpression& length = text.dates[behind ? d + 1 : d];
-    if (!range.is_range_of_months() || length.kind != DateKind::duration || length.looseness == Looseness::vague ||
-        length.anchor != DateAnchor::none || length.duration.finest < LengthUnit::months)
+    if (!range.is_range_of_months() || ends_before_another(text, range.source) || length.kind != DateKind::duration ||
+        length.looseness == Looseness::vague || length.anchor != DateAnchor::none ||
+        length.duration.finest < LengthUnit::months)
       return;
     const std::string_view between = text.low({text.dates[d].source.end, text.dates[d + 1].source.begin});
     const std::string_view rest = std::string_view(text.folded).substr(length.source.end);
@@ -172,7 +176,8 @@ class LengthsBeside {
         is_apposition(between)
             ? behind || leads_to_a_range(between)
             : !behind && names_it_in_between(between, std::string_view(text.folded).substr(range.source.end));
-    if (!beside || text.words.follows(length.source.end, PathWord::distance) ||
+    if (!beside || starts_with_any(rest, {" for each", " each"}) ||
+        text.words.follows(length.source.end, PathWord::distance) ||
         text.words.follows(length.source.end, PathWord::no_stay))
       return;
     Event told;
@@ -261,7 +266,10 @@ bool tells_of_all(const DateFaults& faults, const Event& entry, const DateExpres
   const bool held =
       before.ends_with(" for ") && stop != std::string_view::npos && speaks_of_the_post(before.substr(stop));
   const bool in_it = starts_with_any(after, {" in ", " on "}) && speaks_of_the_post(after);
-  return held || in_it || ends_with_any(before, kBefore) || starts_with_any(after, kAfter);
+  // "The thirty-six months of this residency included"
+  const bool of_it = has_any_phrase(before.substr(stop == std::string_view::npos ? 0 : stop), {"The", "the"}) &&
+                     after.starts_with(" of this ");
+  return held || in_it || of_it || ends_with_any(before, kBefore) || starts_with_any(after, kAfter);
 }
 
 // "Six months in the ICU, the rest on the wards": there are other lengths, or a word of parts.
@@ -351,7 +359,9 @@ void check_own_lengths(DateFaults& faults) {
     const Event& told = faults.event(e);
     if (faults.is_faulty(e) || !told.length || !told.start || told.point || (!told.end && !told.to_present)) continue;
     if (told.away && (!told.end || told.loose || is_between_exams(faults, told))) continue;
-    if (faults.length_fits(*told.length, told) || is_of_something_within(faults, told)) continue;
+    if (faults.length_fits(*told.length, told) || is_of_something_within(faults, told) ||
+        (told.end && ends_before_another(faults.marked(told), told.end->source)))
+      continue;
     faults.mark(e);
     report_own_length(faults, told, told.length_source);
   }

@@ -11,7 +11,6 @@
 #include <iterator>
 #include <map>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "lint/engine/chain_fit.h"
@@ -362,13 +361,14 @@ class Fitter {
   Fitter(std::span<const Example> examples, std::span<const Candidate> candidates, std::size_t writers,
          std::size_t first_by_topic)
       : examples_(examples), writers_(writers) {
-    std::vector<std::set<std::uint32_t>> users(candidates.size());
+    std::vector<std::vector<bool>> users(candidates.size(), std::vector<bool>(writers));
     for (const Example& example : examples) {
       rows_.push_back(example.row);
-      for (const SparseRow::Entry& entry : example.row.entries) users[entry.column].insert(example.writer);
+      for (const SparseRow::Entry& entry : example.row.entries) users[entry.column][example.writer] = true;
     }
     for (std::size_t c = 0; c < candidates.size(); ++c) {
-      const double missing = 1 - static_cast<double>(users[c].size()) / static_cast<double>(writers);
+      const double missing =
+          static_cast<double>(std::ranges::count(users[c], false)) / static_cast<double>(writers);
       penalties_.push_back(kPenalties[static_cast<std::size_t>(candidates[c].kind)] * (1 + kFewWriters * missing) *
                            (c < first_by_topic ? 1 : kByTopic));
     }

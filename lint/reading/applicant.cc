@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "lint/reading/clause.h"
 #include "lint/reading/path_tokens.h"
 
 namespace candor {
@@ -123,6 +124,15 @@ bool opens_with_birth(std::string_view line) {
   return where.empty() || starts_with_any(where, {"on ", "in ", "at "});
 }
 
+// "d. 03.05.1992, Rize", "b. 12 May 1990", on one of the first lines.
+bool is_birth_by_letter(const MarkedText& text, const DateExpression& date, std::string_view behind) {
+  constexpr std::uint32_t kFirstLines = 4;
+  behind.remove_prefix(std::min(behind.find_first_not_of(" -*#\t"), behind.size()));
+  return date.start.precision == Precision::day && date.start == date.end &&
+         is_one_of(behind, {"b. ", "d. ", "geb. ", "né le ", "née le ", "nac. ", "nato il ", "nata il "}) &&
+         text.text.source.line_at(date.source.begin) <= kFirstLines;
+}
+
 }  // namespace
 
 std::optional<Stated> birth_in(const MarkedText& text) {
@@ -133,7 +143,8 @@ std::optional<Stated> birth_in(const MarkedText& text) {
     const std::string_view behind = text.low(before).substr(line);
     if (has_any_phrase(behind, {"birth date", "date of birth", "dob"}) ||
         ends_with_any(behind, {"i was born in ", "i was born on ", "  born ", "birthdate: ", " born: "}) ||
-        behind == "born " || behind == "born: " || ((line > 0 || before.begin == 0) && opens_with_birth(behind))) {
+        behind == "born " || behind == "born: " || is_birth_by_letter(text, date, behind) ||
+        ((line > 0 || before.begin == 0) && opens_with_birth(behind))) {
       return Stated{date.start, date.start_days, date.source};
     }
   }

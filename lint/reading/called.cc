@@ -309,8 +309,9 @@ TieReason name_tie(const Event& entry, const EntryNames& names, const ClaimWords
   if (!names.kind_of_place.empty() && words.says(names.kind_of_place)) return TieReason::part_of_name;
   if (names.only_of_its_kind && words.says("a" + names.kind_of_place.substr(3)))
     return TieReason::part_of_name;  // "in a district hospital"
-  const bool place = std::any_of(entry.places.begin(), entry.places.end(),
-                                 [&](const std::string& word) { return word.size() > 3 && names_it(words, word); });
+  const bool place = std::any_of(entry.places.begin(), entry.places.end(), [&](const std::string& word) {
+    return (word.size() > 3 || entry.places.size() == 1) && names_it(words, word);  // "Owo"
+  });
   return place ? TieReason::place : TieReason::none;
 }
 

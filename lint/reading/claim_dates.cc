@@ -6,6 +6,7 @@
 #include "lint/reading/claim_lengths.h"
 #include "lint/reading/entry.h"
 #include "lint/reading/entry_names.h"
+#include "lint/reading/path_tokens.h"
 #include "lint/reading/scene.h"
 
 namespace candor {
@@ -568,6 +569,8 @@ class DateClaims : ClaimSentence {
         if ((has(behind, PathWord::membership) && !begins_to_work(clause)) || takes_on_a_date(clause) ||
             starts_a_habit(clause) || joins_a_person(clause) || starts_something_else(clause, event))
           return false;
+        if (verb == "took" && !takes_me_as_a_role(clause)) return false;
+        if (verb == "made" && text_.low(behind).find(" the same ") != std::string_view::npos) return false;  // post
         return verb != "became" ||
                (names_role(behind) && !has_phrase(text_.low(behind), "its") && !has(behind, PathWord::within_post));
       case Act::arrive:
@@ -808,12 +811,7 @@ class DateClaims : ClaimSentence {
     const bool that_place = has({verb.end, date.source.begin}, PathWord::there) ||  // "left that hospital in May"
                             (words.starts_with(" that ") && has({verb.end, date.source.begin}, PathWord::training));
     return (that_place || !has_phrase(words, "that")) && !has_any_phrase(words, {"where", "which", "who"}) &&
-           (!opens_a_bracket(words) || (clause.act == Act::whole && is_a_stay_in_brackets(date)));
-  }
-  // Not "a resident (full time) since".
-  static bool opens_a_bracket(std::string_view words) {
-    const std::size_t open = words.rfind('(');
-    return open != std::string_view::npos && words.find(')', open) == std::string_view::npos;
+           (!opens_bracket(words) || (clause.act == Act::whole && is_a_stay_in_brackets(date)));
   }
   // "I was a health worker at Mercy (October 2023 to present)."
   [[nodiscard]] bool is_a_stay_in_brackets(const DateExpression& date) const {
@@ -864,6 +862,17 @@ class DateClaims : ClaimSentence {
     const std::uint32_t next = document_.tokens()[clause.verb + 2].source.begin;
     return std::any_of(text_.dates.begin(), text_.dates.end(),
                        [&](const DateExpression& date) { return date.source.contains(next); });
+  }
+  // "took me as a research fellow", but not "A choir in the Third Ward took me as alto".
+  [[nodiscard]] bool takes_me_as_a_role(const Clause& clause) const {
+    const std::string_view low = text_.low(behind_verb(clause));
+    constexpr std::string_view kAs = "took me as ";
+    const std::size_t at = low.find(kAs);
+    if (at == std::string_view::npos) return true;
+    const std::string_view role = low.substr(at + kAs.size());
+    const std::size_t end = std::min({role.find(" in "), role.find(" at "), role.find(','), role.size()});
+    const std::uint32_t begin = behind_verb(clause).begin + static_cast<std::uint32_t>(at + kAs.size());
+    return names_role({begin, begin + static_cast<std::uint32_t>(end)});
   }
   // "began to read", "started keeping a notebook".
   [[nodiscard]] bool starts_a_habit(const Clause& clause) const {

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 
+#include "lint/dates/month_days.h"
 #include "lint/reading/carry.h"
 #include "lint/reading/entry.h"
 #include "lint/reading/sitting.h"
@@ -59,6 +61,7 @@ class SittingClaims : ClaimSentence {
     const Exam before = last_exam_.exam;
     remember_exam(clause, named);
     if (dates.empty() || clause.quoted || is_unreal(clause) || is_booked(clause)) return;
+    if (named.empty() && add_in_order(index, dates)) return;
     if (named.empty()) {
       if (before != Exam::none && goes_on_about_it(clause)) add_sitting(index, before, *dates.front(), clause.source);
       return;
@@ -136,6 +139,19 @@ class SittingClaims : ClaimSentence {
       return;
     }
     add_runs(index, named, dates, leads);
+  }
+  // "I learned from it for Step 1 and Step 2 CK, which I passed in 2024 and 2025": the exams of the clause before, in
+  // order.
+  bool add_in_order(std::size_t index, const Dates& dates) {
+    const Clause& clause = clauses_[index];
+    if (index == 0 || dates.size() < 2 || clause.act != Act::exam ||
+        !starts_with_any(text_.low(clause.source), {"which i ", ", which i "}))
+      return false;
+    const std::vector<WordHit> named = names_in(clauses_[index - 1]);
+    if (named.size() != dates.size()) return false;
+    for (std::size_t n = 0; n < named.size(); ++n)
+      add_sitting(index, static_cast<Exam>(named[n].value), *dates[n], clause.source);
+    return true;
   }
   // A run of names, then a run of dates: one each, or one date for all.
   void add_runs(std::size_t index, std::span<const WordHit> named, const Dates& dates, bool leads) {
@@ -218,7 +234,7 @@ class SittingClaims : ClaimSentence {
   // "Step 1 became pass/fail in January 2022": of everybody's exam.
   [[nodiscard]] bool tells_of_the_exam_itself(const Clause& clause) const {
     const std::string_view low = text_.low(clause.source);
-    return has_any_phrase(low, {"became", "went pass", "discontinued"});
+    return has_any_phrase(low, {"became pass", "became a pass", "went pass", "discontinued"});
   }
   // "I passed the MCCQE", "I failed anatomy", "I repeated the year": of something else than the exam named before.
   [[nodiscard]] bool has_another_object(const Clause& clause) const {
@@ -464,6 +480,23 @@ class SittingClaims : ClaimSentence {
       return is_one_of(next, {"exam", "examination", "test", "step"});
     return object == "it" && is_one_of(next, {"again", "in", "on", "once", "for", "at"});
   }
+  // "I failed Level 1 in June 2025. I sat again and passed it in October": the next October.
+  [[nodiscard]] std::optional<DateExpression> month_after_failure(Exam exam, const DateExpression& date) const {
+    if (last_exam_.block != sentence_->block || events_.empty() || date.anchor != DateAnchor::none ||
+        date.start.has_year() || !date.start.has_month())
+      return std::nullopt;
+    const Event& failed = events_.back();
+    if (failed.sitting.exam != exam || failed.sitting.result != ExamResult::fail || !failed.start ||
+        !failed.start->date.has_month() || failed.relative)
+      return std::nullopt;
+    DateExpression next = date;
+    next.start.year = failed.start->date.year;
+    if (readings(next.start).hull().last <= failed.start->days.last) ++next.start.year;
+    next.end = next.start;
+    next.start_days = next.end_days = readings(next.start).hull();
+    next.resolved = true;
+    return next;
+  }
   // `name`: where the exam is named, if it is named there at all. `shared`: the result of two sittings in one breath,
   // where nothing else is told of this one.
   void add_sitting(std::size_t index, Exam exam, const DateExpression& date, Span around, Span name = {},
@@ -481,10 +514,12 @@ class SittingClaims : ClaimSentence {
           when.starts_with("the following ") || ends_with_any(when, {" of the next year", " of the following year"});
       const bool following =
           next && before != nullptr && before->is_one_time() && before->start.has_month() && date.start.part != 0;
-      if (!of_it && !following) return;
-      const auto carried = carried_date(text_, static_cast<std::uint32_t>(&date - text_.dates.data()));
+      const auto after_failure = of_it || following ? std::nullopt : month_after_failure(exam, date);
+      if (!of_it && !following && !after_failure) return;
+      const auto carried =
+          after_failure ? after_failure : carried_date(text_, static_cast<std::uint32_t>(&date - text_.dates.data()));
       if (!carried || !set_dates(*carried, event)) return;
-      event.relative = event.carried = following && !of_it;
+      event.relative = event.carried = !of_it;
     }
     const Clause& clause = clauses_[index];
     if (is_next_of_then(clause, date)) return;

@@ -498,9 +498,10 @@ class EntryReader {
       if (date.anchor == DateAnchor::as_of && date.tells_two_ends()) continue;  // "in the last year he won"
       const bool point = best != nullptr && best->start == best->end && !best->open_end && !best->open_start;
       const bool since = best != nullptr && best->open_end && !best->to_present;  // "lead since May 2024"
-      if (best == nullptr || (point && (date.tells_two_ends() || date.open_end)) || (since && date.to_present))
+      if (best == nullptr || (point && (date.tells_two_ends() || date.open_end)) || (since && date.to_present) ||
+          is_part_in_brackets(value.span, *best, date))
         best = &date;
-      if (best == &date && date.tells_two_ends()) break;
+      if (best == &date && date.tells_two_ends() && !stands_in_brackets(value.span, date)) break;
     }
     if (best == nullptr || !set_dates(*best, event)) return false;
     add_dates(value.span, *best, event);
@@ -518,6 +519,16 @@ class EntryReader {
       if (block.lines.front()->kind == LineKind::row) end_in_next_cell(values, value, event);
     }
     return true;
+  }
+
+  [[nodiscard]] bool stands_in_brackets(Span value, const DateExpression& date) const {
+    return opens_bracket(text_.slice({value.begin, date.source.begin}));
+  }
+  // "Assistant (2010-2015), associate (2015-2021), Changwon Hospital, Mar 2010 - Feb 2021": a part of the whole range.
+  [[nodiscard]] bool is_part_in_brackets(Span value, const DateExpression& part, const DateExpression& whole) const {
+    return part.tells_two_ends() && whole.tells_two_ends() && stands_in_brackets(value, part) &&
+           !stands_in_brackets(value, whole) && whole.start_days.first <= part.start_days.last &&
+           part.end_days.first <= whole.end_days.last;
   }
 
   // "Sep 2022 | present"
@@ -737,12 +748,15 @@ void join_columns(const MarkedText& text, std::vector<Event>& entries) {
   }
 }
 
-// "Senior house officer, same hospital": that of the entry before.
-void name_same_places(std::vector<Event>& entries) {
+// "Senior house officer, same hospital", "Nurse manager, same unit": that of the entry before.
+void name_same_places(const MarkedText& text, std::vector<Event>& entries) {
+  constexpr std::array<std::string_view, 6> kSamePlaces = {"same hospital", "same unit",   "same department",
+                                                           "same clinic",   "same center", "same institution"};
   const Event* before = nullptr;
   for (Event& entry : entries) {
-    const std::string folded = folded_name(entry.organization);
-    if (before != nullptr && starts_with_any(folded, {"same ", "the same "})) {
+    const bool same = starts_with_any(folded_name(entry.organization), {"same ", "the same "}) ||
+                      (entry.organization.empty() && has_any_phrase(text.low(entry.source), kSamePlaces));
+    if (before != nullptr && same) {
       entry.organization = before->organization;
       entry.names = before->names;
       entry.places.insert(entry.places.end(), before->places.begin(), before->places.end());
@@ -758,6 +772,17 @@ bool is_a_birth(const MarkedText& text, const Event& entry) {
   if (!entry.start || !entry.point) return false;
   const std::string_view before = text.low(bytes_before(entry.start->source.begin, kReach));
   return has_any_phrase(before, {"born", "birth", "nacido", "nacida", "geboren"});
+}
+
+// "Rocky Vista University, DO: 07/2019": the degree, which as a word of prose is a verb.
+bool names_do_degree(std::string_view head) {
+  constexpr std::string_view kDegree = "DO";
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  for (std::size_t at = head.find(kDegree); at != std::string_view::npos; at = head.find(kDegree, at + 1)) {
+    const std::size_t end = at + kDegree.size();
+    if ((at == 0 || !is_letter(head[at - 1])) && (end == head.size() || !is_letter(head[end]))) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -781,8 +806,10 @@ bool set_dates(const DateExpression& date, Event& event) {
 void mark_entry(const MarkedText& text, Span head, bool papers, Event& event) {
   const WordHits title(event.title);
   const Span all = whole_of(event.title);
-  event.training = title.any(all, PathWord::training) && !text.words.any(head, PathWord::no_training) &&
-                   event.kind != EventKind::research;
+  // "Internal Medicine (categorical), Boise. PGY-1, PGY-2."
+  constexpr std::array<std::string_view, 7> kYears = {"categorical", "pgy-1", "pgy-2", "pgy-3", "pgy1", "pgy2", "pgy3"};
+  event.training = (title.any(all, PathWord::training) || has_any_phrase(text.low(head), kYears)) &&
+                   !text.words.any(head, PathWord::no_training) && event.kind != EventKind::research;
   event.within_degree =
       text.words.any(head, PathWord::within_degree) && !has_phrase(folded_copy(event.title), "senior house officer");
   event.within_post = text.words.any(head, PathWord::within_post);
@@ -792,7 +819,8 @@ void mark_entry(const MarkedText& text, Span head, bool papers, Event& event) {
     event.within_degree = false;
   const bool other = title.any(all, PathWord::other_degree) && !title.any(all, PathWord::medical_degree);
   event.medical_degree = event.kind == EventKind::education && !event.master_degree && !other &&
-                         !title.any(all, PathWord::membership) && text.words.any(head, PathWord::medical_degree);
+                         !title.any(all, PathWord::membership) &&
+                         (text.words.any(head, PathWord::medical_degree) || names_do_degree(text.slice(head)));
   event.paper =
       (event.point || !event.start) && (title.any(all, PathWord::honour) || title.any(all, PathWord::paper) ||
                                         (event.kind == EventKind::other && text.words.any(head, PathWord::honour)));
@@ -837,7 +865,7 @@ std::vector<Event> read_entries(const MarkedText& text) {
   join_columns(text, entries);
   open_ranges(text, entries);
   attach_conferrals(text, entries);
-  name_same_places(entries);
+  name_same_places(text, entries);
   return entries;
 }
 

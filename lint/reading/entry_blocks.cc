@@ -370,6 +370,7 @@ class BlockReader {
       if (i > starts.back() && opens_another(current, *group[i], dated, names > 0)) {
         std::size_t begin = i;
         for (std::size_t n = 0; n < names && begin > last_anchor + 1 && is_name(*group[begin - 1]); ++n) --begin;
+        if (is_unknown_label_over_dates(group, last_anchor, i)) --begin;
         const bool described = ends_with_stop(*group[i]) && !ends_with_stop(*group[names]);
         if (names == 0 || begin < i || (has_name(*group[i]) && !described)) {
           starts.push_back(begin);
@@ -384,6 +385,19 @@ class BlockReader {
       add(Group(group.begin() + static_cast<std::ptrdiff_t>(starts[s]),
                 group.begin() + static_cast<std::ptrdiff_t>(end)));
     }
+  }
+  // "Side role: diabetes evening"
+  [[nodiscard]] bool has_unknown_label(const Line& line) const {
+    constexpr std::size_t kLongest = 24;  // bytes
+    return line.kind == LineKind::text && line.labels.empty() && !line.prose &&
+           text_.slice(line.source).find(": ") < kLongest;
+  }
+  // ... between the dates before and its own, where each entry has two lines with a label.
+  [[nodiscard]] bool is_unknown_label_over_dates(const Group& group, std::size_t last_anchor, std::size_t dates) const {
+    if (dates != last_anchor + 2 || !starts_with_date_label(*group[dates]) ||
+        !starts_with_date_label(*group[last_anchor]))
+      return false;
+    return has_unknown_label(*group[dates - 1]);
   }
   // A label of the load may stand behind the dates: "03/2021 - Present   Frequency: Daily".
   [[nodiscard]] bool is_anchor(const Line& line) const {
@@ -401,7 +415,9 @@ class BlockReader {
   }
   // The line begins what the entry so far has already.
   [[nodiscard]] bool opens_another(const Group& current, const Line& line, bool dated, bool names_first) const {
-    if (has_known_label(line)) return repeats_label(current, line) || (dated && names_itself(line));
+    if (has_known_label(line))
+      return repeats_label(current, line) ||
+             (dated && (names_itself(line) || (has_unknown_label(*current.front()) && !starts_with_date_label(line))));
     if (!dated) return false;
     // "Oct 2008", and on the line below "Jul 2014"
     if (current.size() == 1 && is_lone_date(*current.front()) && is_lone_date(line)) return false;

@@ -162,10 +162,10 @@ constexpr std::string_view kTitleCores[] = {
 // Titles whose entries take no time of a path; another kind beside them ("Research and publications") undoes that.
 bool names_papers(std::string_view title) {
   constexpr std::string_view kPapers[] = {
-      "awards",         "award",        "accomplishments", "honors",    "honours",      "prizes",
-      "certifications", "certificates", "certification",   "languages", "publications", "presentations",
-      "conferences",    "courses",      "papers",          "talks",     "posters",      "licenses",
-      "licences",       "licensure",    "grants"};
+      "awards",         "award",        "accomplishments", "honors",      "honours",      "prizes",
+      "certifications", "certificates", "certification",   "languages",   "publications", "presentations",
+      "conferences",    "courses",      "papers",          "talks",       "posters",      "licenses",
+      "licences",       "licensure",    "grants",          "memberships", "membership",   "societies"};
   constexpr std::string_view kPath[] = {"education",  "experience", "experiences", "work",      "training",
                                         "employment", "research",   "teaching",    "volunteer", "leadership"};
   return has_phrase(title, "scholarly") || (has_any_phrase(title, kPapers) && !has_any_phrase(title, kPath));
@@ -772,6 +772,13 @@ bool speaks_of_self(std::string_view low) {
   return false;
 }
 
+std::ptrdiff_t count_ranges_outside_brackets(const MarkedText& text, Span span) {
+  return std::ranges::count_if(text.dates_in(span), [&](const DateExpression& date) {
+    return date.kind != DateKind::duration && date.resolved && date.tells_two_ends() &&
+           !opens_bracket(text.slice({span.begin, std::max(span.begin, date.source.begin)}));
+  });
+}
+
 }  // namespace
 
 std::vector<Line> read_lines(const MarkedText& text) { return LineReader(text).read(); }
@@ -806,10 +813,7 @@ bool is_prose(const MarkedText& text, Span span) {
   // "ST1: Aug 2019 to Jul 2020. ST2: Aug 2020 to Apr 2022, with leave from Oct 2020": a note on what is listed; not
   // "Aug 2008 - Jul 2015 MBBS, Lahore (internship Jul 2013 - Jun 2014, rural service Aug 2014 - Jul 2015)"
   constexpr std::ptrdiff_t kRanges = 3;
-  const DateExpression* first = text.date_in(span);
-  const bool leads = first != nullptr && first->source.begin == span.begin;
-  const auto bracket = static_cast<std::uint32_t>(leads ? std::min(low.find('('), low.size()) : low.size());
-  if (text.count_ranges_in({span.begin, span.begin + bracket}) >= kRanges) return true;
+  if (count_ranges_outside_brackets(text, span) >= kRanges) return true;
   if (words < 5 || !entry_head(text, span).empty()) return false;
   if (words > 34 || speaks_of_self(low)) return !opens_with_a_range(text, span);
   if (words <= 9) return false;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "lint/reading/entry_lines.h"
+#include "lint/reading/path_tokens.h"
 
 namespace candor {
 namespace {
@@ -104,9 +105,8 @@ void read_load(const MarkedText& text, std::span<const FieldValue> values, Event
     const WordHit* full = text.words.first(value.span, PathWord::full_time);
     if (full == nullptr) return false;
     const std::string_view lead = text.low({value.span.begin, full->place.begin});
-    const std::size_t open = lead.rfind('(');
-    const bool bracketed = open != std::string_view::npos && lead.find(')', open) == std::string_view::npos;
-    return has_any_phrase(lead, {"part time", "part-time"}) || (bracketed && has_phrase(lead, "weekend a month"));
+    return has_any_phrase(lead, {"part time", "part-time"}) ||
+           (opens_bracket(lead) && has_phrase(lead, "weekend a month"));
   };
   // "Type: Service, full time (two terms)", whatever the title sounds like
   const auto says_full = [&](const FieldValue& value) {

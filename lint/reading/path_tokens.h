@@ -83,4 +83,10 @@ inline constexpr std::size_t kPathSlots = 16384;
   return words;
 }
 
+// "Resident (full time since": a bracket opens in the words and does not close.
+[[nodiscard]] constexpr bool opens_bracket(std::string_view words) {
+  const std::size_t open = words.rfind('(');
+  return open != std::string_view::npos && words.find(')', open) == std::string_view::npos;
+}
+
 }  // namespace candor

@@ -6,6 +6,8 @@
 namespace candor {
 namespace {
 
+constexpr std::array<std::string_view, 3> kDoctorates = {"phd", "ph d", "doctorate"};
+
 // "I served on the island for five years."
 std::vector<Tie> mention_ties(const TieContext& context, const Event& claim, const ClaimWords& words) {
   std::vector<Tie> ties;
@@ -184,6 +186,36 @@ std::vector<Tie> degree_ties(const TieContext& context, const Event& claim, cons
   return ties;
 }
 
+// "I studied the master's in epidemiology from August, and in December I received the degree": of the studies that were
+// named last, in its sentence or the one before.
+std::vector<Tie> studies_named_before(const TieContext& context, const Event& claim, const ClaimWords& words) {
+  const bool degree = claim.kind == EventKind::education && words.says("the degree");
+  const bool studies = words.says("the programme") || words.says("the program") || words.says("the course");
+  if (!(degree || (studies && words.roles == 0)) || !claim.telling || claim.relative || claim.aspect != Aspect::end)
+    return {};
+  const std::span<const Sentence> sentences = context.with_sentence_before(claim);
+  const Span before{sentences.empty() ? claim.whole.begin : sentences.front().source.begin, claim.source.begin};
+  const MarkedText& text = context.marked(claim);
+  const WordHit* last = nullptr;
+  for (const WordHit& hit : text.words.within(before)) {
+    if (hit.list == PathWord::degree || hit.list == PathWord::training) last = &hit;
+  }
+  if (last == nullptr || last->list == PathWord::training) return {};
+  const Span named = last->place;
+  const bool master = text.words.any(named, PathWord::master_degree);
+  const bool medical = !master && text.words.any(named, PathWord::medical_degree);
+  const bool doctorate = has_any_phrase(text.low(named), kDoctorates);
+  std::vector<Tie> ties;
+  for (std::uint32_t e = 0; e < context.timeline().entry_count; ++e) {
+    const Event& entry = context.entry(e);
+    if (entry.kind != EventKind::education || !entry.dated() || entry.paper) continue;
+    if ((master && entry.master_degree) || (medical && entry.medical_degree) ||
+        (doctorate && has_any_phrase(folded_copy(entry.title), kDoctorates)))
+      ties.push_back({e, TieReason::degree});
+  }
+  return ties;
+}
+
 bool names_stay(const ClaimWords& words, const Event& entry) {
   const auto named = [&](const std::string& word) { return word.size() > 3 && names_it(words, word); };
   return entry.kind != EventKind::exam && !entry.paper &&
@@ -289,6 +321,7 @@ std::vector<Tie> ties_by_words(const TieContext& context, const Event& claim, Cl
   if (claim.kind == EventKind::gap) return {};
   std::vector<Tie> ties = organization_ties(context, claim, own);
   if (ties.empty() || ties.front().reason == TieReason::place) {
+    if (std::vector<Tie> studies = studies_named_before(context, claim, own); !studies.empty()) return studies;
     std::vector<Tie> better = degree_ties(context, claim, own);
     if (better.empty()) better = role_ties(context, claim, own);
     // "I was resident in Kassel": of a post there, if one is listed, or of one whose place is not.

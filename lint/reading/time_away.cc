@@ -201,7 +201,8 @@ class AwayReader {
     const std::string_view after = std::string_view(text_.folded).substr(length->source.end, 8);
     if (text_.low(bytes_before(length->source.begin, 6)) == "after ")
       return nullptr;  // "and after three years I moved"
-    constexpr std::array<std::string_view, 6> kOther = {" later", " after", " ago", " old", "-old", " before"};
+    constexpr std::array<std::string_view, 8> kOther = {" later", " after",  " ago",     " old",
+                                                        "-old",   " before", " pregnan", "' pregn"};
     if (starts_with_any(after, kOther) || ends_with_any(low, kOther)) return nullptr;
     return low.starts_with("the ") && after.starts_with(" that") ? nullptr : length;  // "the month after that"
   }
