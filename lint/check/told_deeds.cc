@@ -128,10 +128,15 @@ class ToldDeeds {
     std::size_t most = 0;
     for (const Deed& deed : listed_) {
       const Event& entry = faults_.event(deed.entry);
-      if (deed.kind != kind || entry.text == claim.text || faults_.is_faulty(deed.entry)) continue;
+      if (deed.kind != kind || (entry.text == claim.text && entry.whole.contains(claim.source)) ||
+          faults_.is_faulty(deed.entry))
+        continue;
       const std::size_t shared = shared_words(words, deed);
       if (shared < kFewest) continue;
-      if (claim.start->days.touches(widened(deed.days, kSlack))) return;
+      // "Since January, as an interpreter, and now as a coordinator": when the post began
+      if (claim.start->days.touches(widened(deed.days, kSlack)) ||
+          (entry.start && claim.start->days.touches(entry.start->days)))
+        return;
       if (shared > most) nearest = &deed;
       most = std::max(most, shared);
     }

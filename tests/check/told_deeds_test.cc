@@ -1,0 +1,48 @@
+// Deeds within a post that two places date apart.
+#include "lint/check/told_deeds.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/check/dates_found.h"
+
+namespace candor {
+namespace {
+
+constexpr const char* kNurse =
+    "# Experience\n\n- Registered nurse (full time), Orkla Memorial Hospital, 07/2013 - 07/2019\n"
+    "  Step-down unit. Promoted to night charge nurse 02/2018.\n";
+
+constexpr const char* kKidney =
+    "# Experience\n\n- Nephrologist (full time), Ravi General Hospital, 09/2012 - 12/2020\n"
+    "  Opened the peritoneal dialysis room, October 2016.\n";
+
+TEST(ToldDeeds, APromotionThatTheListDatesOtherwise) {
+  EXPECT_EQ(rules_found(application("They made me charge nurse of the night shift in October 2016.", kNurse)),
+            kContradiction);
+}
+
+TEST(ToldDeeds, APromotionThatTheListDatesAlike) {
+  EXPECT_EQ(rules_found(application("They made me charge nurse of the night shift in February 2018.", kNurse)), kNone);
+}
+
+TEST(ToldDeeds, AnotherPromotionSharesNoWords) {
+  EXPECT_EQ(rules_found(application("In October 2016 they made me head of the ethics board.", kNurse)), kNone);
+}
+
+TEST(ToldDeeds, AnOpeningThatTheListDatesOtherwise) {
+  EXPECT_EQ(rules_found(application(
+                "In the spring of 2015 I opened with two nurses the first room for peritoneal dialysis.", kKidney)),
+            kContradiction);
+}
+
+TEST(ToldDeeds, WhenThePostBeganIsNoPromotion) {
+  EXPECT_EQ(rules_found(application("Since July 2013 I have been a nurse there, and now I am in charge of the night "
+                                    "shift.",
+                                    kNurse)),
+            kNone);
+}
+
+}  // namespace
+}  // namespace candor
