@@ -243,5 +243,15 @@ TEST_F(DegreesOfALife, ADiplomaHasItsDate) {
   EXPECT_EQ(found("When I left in July 2014 to begin my MD she gave me a page of it."), kNone);
 }
 
+TEST(Degrees, TheDegreeIsThatOfTheStudiesNamedBefore) {
+  const std::string studies =
+      "# Education\n\n- Physician and surgeon, Universidad del Valle, Jan 2011 to Dec 2016\n"
+      "- Master of Epidemiology, Universidad del Valle, Aug 2021 to Jun 2023\n\n"
+      "# Experience\n\n- General physician, Clinica del Oriente, Feb 2017 to Jun 2021\n";
+  const std::string told = "I studied the master's in epidemiology from August 2021, and in ";
+  EXPECT_EQ(rules_found(application(told + "December 2022 I received the degree.", studies)), kContradiction);
+  EXPECT_EQ(rules_found(application(told + "June 2023 I received the degree.", studies)), kNone);
+}
+
 }  // namespace
 }  // namespace candor

@@ -473,5 +473,28 @@ TEST(Exams, ASittingTheCommasOfWhoseDatePartItFromItsVerb) {
   }
 }
 
+TEST(Exams, TwoExamsAndTwoYearsInOrder) {
+  const std::string exams = "# Exams\n\n- USMLE Step 1: 3 June 2024, pass\n- USMLE Step 2 CK: 8 April 2025, 240\n";
+  EXPECT_EQ(
+      rules_found(application("I learned from it for Step 1 and Step 2 CK, which I passed in 2024 and 2025.", exams)),
+      kNone);
+  EXPECT_EQ(
+      rules_found(application("I learned from it for Step 1 and Step 2 CK, which I passed in 2022 and 2025.", exams)),
+      kContradiction);
+}
+
+TEST(Exams, AMonthAfterAFailureIsTheNextOne) {
+  const std::string exams = "# Exams\n\n- COMLEX Level 1: 10-Jun-2025 Fail\n- COMLEX Level 1: 19-Aug-2025 Pass\n";
+  const std::string failed = "I failed Level 1 in June 2025. I was tired of my own excuses. ";
+  EXPECT_EQ(rules_found(application(failed + "I sat again and passed it in October.", exams)), kContradiction);
+  EXPECT_EQ(rules_found(application(failed + "I sat again and passed it in August.", exams)), kNone);
+}
+
+TEST(Exams, WhatBecameQuietIsNotTheExam) {
+  EXPECT_EQ(rules_found(application("I passed Step 1 in November 2024, reading at four after the ward became quiet.",
+                                    "# Exams\n\n- USMLE Step 1: 14 November 2023, pass\n")),
+            kContradiction);
+}
+
 }  // namespace
 }  // namespace candor

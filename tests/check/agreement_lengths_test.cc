@@ -670,5 +670,19 @@ TEST_F(LengthsOfALife, ALengthBehindWhichItIsToldWhoGaveIt) {
   EXPECT_EQ(found("In the thirty-one months that St. Marina had me I never slept."), kMismatch);
 }
 
+TEST(Lengths, OfSeveralStaysAtOnePlaceInARow) {
+  const std::string nurse =
+      "# Experience\n\n- Registered nurse, inpatient psychiatry, Cascade Medical Center: Sept. 2006 - Aug. 2015\n"
+      "- Nurse manager, same unit: Sept. 2015 - Feb. 2022\n";
+  EXPECT_EQ(rules_found(application("In September 2006 I was hired by the psychiatric unit, and I remained in that "
+                                    "hospital for fifteen and a half years, the last six and a half as manager.",
+                                    nurse)),
+            kNone);
+  EXPECT_EQ(rules_found(application("In September 2006 I was hired by the psychiatric unit, and I remained in that "
+                                    "hospital for eleven years, the last six and a half as manager.",
+                                    nurse)),
+            kMismatch);
+}
+
 }  // namespace
 }  // namespace candor

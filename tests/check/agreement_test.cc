@@ -693,5 +693,39 @@ TEST_F(AgreementOfALife, WhatIsHeldToThisDay) {
   EXPECT_EQ(found("From March 2024 to this day I have worked at the Maumee Heart Institute."), kNone);
 }
 
+TEST(Agreement, ATownOfThreeLetters) {
+  EXPECT_EQ(
+      rules_found(application("When I left Owo in July 2023 they gave me a torch.",
+                              "# Experience\n\n- Medical Officer, full time, Federal Medical Centre, Owo, 01/2022 - "
+                              "07/2024\n")),
+      kContradiction);
+}
+
+TEST(Agreement, ADateThatStandsInTheEntry) {
+  EXPECT_EQ(
+      rules_found(application("Since August 2024 I have been a research fellow in nephrology at Tern University, "
+                              "and since September 2025 the senior one of three.",
+                              "# Experience\n\n- Research Fellow, full time (Senior Fellow from Sep 2025), Division of "
+                              "Nephrology, Tern University, Aug 2024 - Present\n")),
+      kNone);
+}
+
+TEST(Agreement, ARangeOverTwoStaysAtOnePlace) {
+  EXPECT_EQ(
+      rules_found(application("I was a medical officer at the Ankaase Methodist Hospital from October 2019 to "
+                              "December 2023.",
+                              "# Experience\n\n- Medical Officer, Ankaase Methodist Hospital - October 2019 to "
+                              "December 2021\n- Senior Medical Officer, Ankaase Methodist Hospital - January 2022 to "
+                              "December 2023\n")),
+      kNone);
+}
+
+TEST(Agreement, WhoIsSentForAFortnightBeginsNoPost) {
+  EXPECT_EQ(
+      rules_found(application("On the thirty-first of December 2004 I was sent to Kalmunai, for a fortnight.",
+                              "# Experience\n\n- Medical Officer of Health, Hatton and Kalmunai, 01/2001 - 08/2008\n")),
+      kNone);
+}
+
 }  // namespace
 }  // namespace candor

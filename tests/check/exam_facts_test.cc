@@ -157,5 +157,15 @@ TEST_F(ExamFactsOfALife, AnExamTravelledForWasSat) {
   EXPECT_EQ(found("My slot for Step 2 CS was 9 April 2020. It was called off, as every slot was."), kNone);
 }
 
+TEST(ExamFacts, DoIsADegree) {
+  for (const char* degree : {"Rocky Vista University, DO: 07/2019 - 05/2023 (degree 05/19/2023)",
+                             "DO, Rocky Vista University, 07/2019 - 05/2023"}) {
+    EXPECT_EQ(
+        rules_found("# Education\n\n- " + std::string(degree) + "\n\n# Exams\n\n- COMLEX-USA Level 3: 03/2023, 548\n"),
+        Rules{"dates/impossible"})
+        << degree;
+  }
+}
+
 }  // namespace
 }  // namespace candor

@@ -658,5 +658,24 @@ TEST(Gaps, AYearOfGraduationBelowADegreeDoesNotEndItsYears) {
             Rules{});
 }
 
+TEST(Gaps, UntilADateBehindTheDateOfAMove) {
+  const std::string posts =
+      "# Experience\n\n- Attending, Hospital of Mirebalais, full time: October 2013 to July 2021\n"
+      "- Home care aide, Brockton: December 2021 to March 2023\n";
+  EXPECT_EQ(
+      rules_found(application("In July 2021 my wife put her finger on Brockton. We arrived in August. Until the end "
+                              "of November I was not permitted to work.",
+                              posts)),
+      kNone);
+  EXPECT_EQ(rules_found(application("I learned there to read a map.", posts)), Rules{"dates/unexplained-gap"});
+}
+
+TEST(Gaps, WhatLeavesNoMoreThanThreeMonths) {
+  EXPECT_EQ(rules_found(application("From April to June 2010 I waited in Bogota for the American parole.",
+                                    "# Experience\n\n- Physician, Barrio Adentro, Caracas, Feb. 2008 - Apr. 2010\n"
+                                    "- Home health aide, Miami, Sept. 2010 - Aug. 2013\n")),
+            kNone);
+}
+
 }  // namespace
 }  // namespace candor

@@ -274,5 +274,31 @@ TEST(Overlaps, TheHoursOfAMyErasExportTellTheLoad) {
             Rules{"dates/overlap"});
 }
 
+TEST(Overlaps, AMembershipIsNoPost) {
+  EXPECT_EQ(rules_found("# Experience\n\n- Residency in internal medicine, Hospital Provincial, 06/1995 - 05/1999\n\n"
+                        "## Memberships\n\nAsociacion Medica de Rosario (1996-2018); ACP (since 2020)\n"),
+            kNone);
+}
+
+TEST(Overlaps, AMastersYearWithinAMedicalDegree) {
+  EXPECT_EQ(rules_found("# Education\n\n- MD, University of Orkla School of Medicine, 07/2021 - present\n"
+                        "- MPH, University of Orkla College of Population Health, 07/2024 - 06/2025\n"),
+            kNone);
+}
+
+TEST(Overlaps, AStatementTellsTheHoursOfAPost) {
+  const std::string entries =
+      "# Training\n\n- Internal Medicine (categorical), Boise: 07/2023 - 06/2025. PGY-1, PGY-2.\n\n"
+      "# Experience\n\n- Clinical informatics analyst, Salt Lake City, 02/2025 - Present\n";
+  EXPECT_EQ(rules_found(application("From February 2025 I have been, forty hours in the week, the clinical informatics "
+                                    "analyst of an epilepsy group in Salt Lake City.",
+                                    entries)),
+            Rules{"dates/overlap"});
+  EXPECT_EQ(rules_found(application("From February 2025 I have been the clinical informatics analyst of an epilepsy "
+                                    "group in Salt Lake City.",
+                                    entries)),
+            kNone);
+}
+
 }  // namespace
 }  // namespace candor

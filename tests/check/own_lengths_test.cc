@@ -263,5 +263,24 @@ TEST(OwnLengths, HowOftenAndHowManyDaysIsNotHowLong) {
   }
 }
 
+TEST(OwnLengths, OfAPregnancyOrOfEachIsNoneOfTheRange) {
+  EXPECT_EQ(rules_found("I trained in internal medicine from November 2014, and I did not complete the residency; in "
+                        "October 2016 the road was open and I had a wife of seven months' pregnancy."),
+            kNone);
+  EXPECT_EQ(rules_found("We follow 610 patients enrolled between 2014 and 2019, ten years for each."), kNone);
+}
+
+TEST(OwnLengths, AMonthBeforeSomethingElseEndsNoRange) {
+  EXPECT_EQ(rules_found("I pipetted for more than three years, from April 2019 until the July before medical school."),
+            kNone);
+}
+
+TEST(OwnLengths, TheMonthsOfThisResidency) {
+  EXPECT_EQ(rules_found("# Training\n\n**Resident, internal medicine**, Orkla Teaching Hospital\n"
+                        "November 2015 - December 2019. The thirty-six months of this residency included six in "
+                        "nephrology.\n"),
+            kMismatch);
+}
+
 }  // namespace
 }  // namespace candor

@@ -682,5 +682,21 @@ TEST(Entries, UnderATitleThatTellsTheirOrderOrAnything) {
   }
 }
 
+TEST(Entries, TwoLinesEachAndALabelThatIsNotKnown) {
+  EXPECT_EQ(entries("Internship: CWM Hospital, Suva\nDates: January 1995 to January 1996\n"
+                    "Post: Medical officer, Hutt Hospital\nDates: December 2006 to January 2020\n"
+                    "Side role: Visiting doctor, two weeks each January\nDates: 2008 to 2020\n"
+                    "Post: Clinics manager, Wasatch Partnership\nDates: July 2022 to Present\n",
+                    "cv.txt")
+                .size(),
+            4U);
+}
+
+TEST(Entries, TheWholeRangeStandsBeforeThoseInBrackets) {
+  EXPECT_EQ(entries("## Appointments\n\n- Assistant professor (2010-2015), associate professor (2015-2021), Changwon "
+                    "Hospital, Mar 2010 - Feb 2021\n"),
+            Words{"work: Assistant professor, Changwon Hospital 2010-03/2021-02"});
+}
+
 }  // namespace
 }  // namespace candor
