@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "lint/check/claim_cues.h"
+#include "lint/reading/clause.h"
 #include "lint/reading/sitting.h"
 
 namespace candor {
@@ -40,6 +41,8 @@ class ClaimCheck {
       return;
     }
     if (claim.relative && !claim.carried && !is_sat_this_year(claim)) return;
+    if (!claim.telling && is_one_of(claim.verb, {"presented", "published"}))
+      return;  // "I presented it in Lima in April"
     check_date(e, ties);
   }
 

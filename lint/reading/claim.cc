@@ -203,17 +203,27 @@ class ClaimReader {
     const std::vector<Clause> before = read_clauses(text_, sentences[s - 1]);
     return !before.empty() && before.front().actor == Actor::own;
   }
-  // "Was your training interrupted? Yes, from January to June 2020, for a family illness.", "Please explain any gaps.
-  // From January to June 2020 ..."
+  // "Was your training interrupted? Yes, from January to June 2020, for a family illness.", "Explain any gaps. From
+  // January to June 2020 ...", "# Time away from work", and below it "July 2022 to February 2023: I left my post".
   [[nodiscard]] bool answers_about_time_away(std::size_t s) const {
     if (s == 0) return false;
     const auto sentences = document_.sentences();
     const bool said_yes = s > 1 && text_.low(sentences[s - 1].source) == "yes.";
-    const Span asked = sentences[said_yes ? s - 2 : s - 1].source;
-    const std::string_view answer = text_.low(sentences[said_yes ? s - 1 : s].source);
-    const bool asks =
-        text_.slice(asked).ends_with('?') || has_any_phrase(text_.low(asked), {"please explain", "please describe"});
-    return asks && starts_with_any(answer, {"yes", "from "}) && text_.words.any(asked, PathWord::gap_title);
+    const Sentence& before = sentences[said_yes ? s - 2 : s - 1];
+    const Span asked = before.source;
+    const Span answer = sentences[said_yes ? s - 1 : s].source;
+    const bool heading = document_.blocks()[before.block].kind == BlockKind::heading;
+    const bool asks = heading || text_.slice(asked).ends_with('?') ||
+                      has_any_phrase(text_.low(asked), {"explain", "please describe", "account for"});
+    const bool answers = starts_with_any(text_.low(answer), {"yes", "from "}) || opens_with_a_range(answer);
+    return asks && answers && text_.words.any(asked, PathWord::gap_title);
+  }
+  // "March 2021 to November 2022: emigration", "A: January 2022 to October 2022."
+  [[nodiscard]] bool opens_with_a_range(Span sentence) const {
+    constexpr std::uint32_t kAnswer = 4;  // bytes: "A: "
+    const DateExpression* date = text_.date_in(sentence);
+    return date != nullptr && date->kind == DateKind::period && date->tells_two_ends() && date->start.has_month() &&
+           date->source.begin < sentence.begin + kAnswer;
   }
 
   const MarkedText& text_;
