@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -14,9 +15,29 @@
 namespace candor {
 namespace {
 
+// "My father's illness fell in that year. From July I was out of work", and elsewhere "to nurse my father": the
+// sentence before, or behind, has the other's reason.
+bool is_named_beside(const DateFaults& faults, const Event& gap, const Event& other) {
+  const MarkedText& text = faults.marked(gap);
+  const auto sentences = text.text.document.sentences();
+  const auto here =
+      std::ranges::lower_bound(sentences, gap.whole.begin, {}, [](const Sentence& s) { return s.source.begin; });
+  if (here == sentences.end()) return false;
+  Span around = here->source;
+  if (here != sentences.begin() && std::prev(here)->block == here->block) around.begin = std::prev(here)->source.begin;
+  if (std::next(here) != sentences.end() && std::next(here)->block == here->block)
+    around.end = std::next(here)->source.end;
+  if (gap.text == other.text && around.overlaps(other.whole)) return false;
+  const std::vector<std::string_view> reasons = faults.reasons_of(other);
+  return std::ranges::any_of(text.words.within(around), [&](const WordHit& hit) {
+    return std::ranges::find(reasons, text.low(hit.place)) != reasons.end();
+  });
+}
+
 // "My father's operation" and "studying for Step 1": one of them may be a part of the other.
 bool tell_other_reasons(const DateFaults& faults, const Event& a, const Event& b) {
-  return !faults.reasons_of(a).empty() && !faults.reasons_of(b).empty() && !faults.share_a_reason(a, b);
+  return !faults.reasons_of(a).empty() && !faults.reasons_of(b).empty() && !faults.share_a_reason(a, b) &&
+         !is_named_beside(faults, a, b) && !is_named_beside(faults, b, a);
 }
 
 // "I took sick leave", "Family leave": two things.
@@ -188,7 +209,10 @@ bool is_near(const Stated& told, Interval listed, Day slack) { return told.days.
 // Time away of which it dates one side, where no finding tells of it.
 bool dates_one_side(const DateFaults& faults, std::uint32_t e) {
   const Event& told = faults.event(e);
-  return !faults.is_faulty(e) && told.kind == EventKind::gap && !told.relative && !told.expected &&
+  const std::string_view low = faults.marked(told).low(told.source);
+  const bool leave =
+      told.claim && told.point && has_any_phrase(low, {"began my leave", "started my leave", "took my leave"});
+  return !faults.is_faulty(e) && (told.kind == EventKind::gap || leave) && !told.relative && !told.expected &&
          (told.point || told.start.has_value() != told.end.has_value());
 }
 

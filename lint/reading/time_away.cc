@@ -34,10 +34,19 @@ class AwayReader {
     event.done = !event.expected;
     read_length(*clause, event);
     read_ends(*clause, event);
+    if (!event.dated() && !event.length) take_range_of_sentence(*clause, event);
     return event;
   }
 
  private:
+  // "I was without work, and without the permit for it, from October 2022 to February 2023": the one date behind it.
+  void take_range_of_sentence(const Clause& clause, Event& event) const {
+    const auto dates = text_.dates_in({clause.source.end, std::max(clause.source.end, sentence_.source.end)});
+    if (dates.size() != 1 || text_.dates_in(sentence_.source).size() != 1 || !dates.front().tells_two_ends()) return;
+    const std::string_view between = text_.low({clause.source.end, dates.front().source.begin});
+    if (has_any_phrase(between, {"i", "my", "he", "she", "who", "which"})) return;
+    set_dates(dates.front(), event);
+  }
   [[nodiscard]] bool has(Span span, PathWord word) const { return text_.words.any(span, word); }
 
   // "I was away, with my papers pending" is over: what is awaited stands behind the verb.
@@ -73,13 +82,19 @@ class AwayReader {
       const bool length = length_of_stay(clause) != nullptr || has(clause.source, PathWord::vague_length);
       const bool range = has_range(clause);
       const bool answer =  // to what was asked about gaps
-          section_ == SectionKind::interruption && range && text_.low(clause.source).starts_with("from ");
+          section_ == SectionKind::interruption && range &&
+          (text_.low(clause.source).starts_with("from ") || opens_with_range(clause));
       if (!(length || range) || !(has(clause.source, PathWord::away_reason) || takes_time(clause) || answer ||
                                   stays_with_family(clause) || (range && denies_work(text_, clause.source))))
         continue;
       if (!tells_of_work(clause) || names_my_kin(clause)) return &clause;
     }
     return nullptr;
+  }
+  // "September 2022 to April 2023: at home in Kottayam"
+  [[nodiscard]] bool opens_with_range(const Clause& clause) const {
+    const DateExpression* date = text_.date_in(clause.source);
+    return date != nullptr && date->source.begin == clause.source.begin && date->tells_two_ends();
   }
   // "Explain any gap of more than three months", "Months in which you did not work must be listed": the form's words.
   [[nodiscard]] bool asks_the_writer() const {

@@ -198,5 +198,36 @@ TEST_F(LeavesOfALife, MonthsOfAYearThatWasToldBefore) {
   EXPECT_EQ(found("She fell in 2022. From April of that year until August 2023 I cared for my mother."), kNone);
 }
 
+TEST(Leaves, AnAnswerMayOpenWithItsRange) {
+  const std::string told = "My time away from patients ran from March 2021 to the end of March 2022.";
+  for (const char* asked : {"Q. Account for time away from clinical duties.", "# Time away from work"}) {
+    EXPECT_EQ(
+        rules_found(application(told, std::string(asked) + "\n\nMarch 2021 to November 2022: emigration from Iran.\n")),
+        kContradiction)
+        << asked;
+    EXPECT_EQ(
+        rules_found(application(told, std::string(asked) + "\n\nMarch 2021 to March 2022: emigration from Iran.\n")),
+        kNone)
+        << asked;
+  }
+}
+
+TEST(Leaves, TheReasonMayStandInTheSentenceBefore) {
+  EXPECT_EQ(
+      rules_found(application("My father's illness fell in that year. From July to November 2022 I was out of work "
+                              "and learned from the ward sister.",
+                              "# Time away from work\n\nJuly 2022 to February 2023: I left my post to nurse my "
+                              "father at home.\n")),
+      kContradiction);
+}
+
+TEST(Leaves, TheRangeMayStandBehindTheClause) {
+  EXPECT_EQ(
+      rules_found(application("When we arrived I was without work, and without the permit for it, from October 2022 "
+                              "to February 2023.",
+                              "# Interruption\n\nFrom October 2022 to May 2023 I was not employed.\n")),
+      kContradiction);
+}
+
 }  // namespace
 }  // namespace candor
