@@ -809,7 +809,7 @@ Fitted fit_weights(const LabelledCorpus& corpus, std::span<const PackFile> packs
 
   add_families(candidates);
   const auto rules = load_candidates(packs, candidates, problems);
-  if (!problems.empty()) return {};  // before hours of fitting
+  if (!problems.empty()) return {};  // before the fit, which takes a third of an hour
   const PatternBank bank(rules->data());
   CueReader cues(bank, candidates);
   Examples examples;
