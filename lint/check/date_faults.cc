@@ -170,7 +170,7 @@ bool DateFaults::is_day_given(const Event& entry, const Stated& other) const {
 const Event* DateFaults::first_medical_degree() const {
   const Event* degree = nullptr;
   for (const Event& entry : timeline_.entries()) {
-    if (!entry.medical_degree || !entry.end) continue;
+    if (!entry.medical_degree || entry.paper || !entry.end) continue;
     if (degree == nullptr || entry.end->days.last < degree->end->days.last) degree = &entry;
   }
   return degree;

@@ -618,8 +618,12 @@ class EntryReader {
     for (const FieldValue& value : values) {
       if (value.field == Field::length_in_months) read_months(value.span, event);
       if (value.field == Field::note || event.length || is_prose(text_, value.span)) continue;
-      if (value.field != Field::dates && value.field != Field::length && text_.date_in(value.span) == nullptr) continue;
       const DateExpression* length = text_.length_in(value.span);
+      // "Obligatory social service (18 months)", in a column of its own
+      const bool aside = length != nullptr && event.dated() && length->source.begin < event.date_source().begin &&
+                         is_in_brackets_before(*length, event);
+      if (value.field != Field::dates && value.field != Field::length && !aside && text_.date_in(value.span) == nullptr)
+        continue;
       const bool said = value.field == Field::dates || value.field == Field::length ||
                         (length != nullptr && is_beside_dates(*length, event));
       if (length != nullptr && said && is_of_the_whole(*length) && !counts_days_of_months(*length, event)) {

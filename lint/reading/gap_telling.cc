@@ -391,7 +391,8 @@ class GapReader {
     const auto range = text.dates_in(span);
     for (const DateExpression& date : range) {
       if (measures(text, date)) {
-        const bool fitting = fits(date.duration) && !is_of_a_stay(text, date.source);
+        const bool fitting = fits(date.duration) && !is_of_a_stay(text, date.source) &&
+                             !text.words.leads(date.source.begin, PathWord::each_time);
         found.length |= fitting && !is_distance(text, date.source);
         found.apart |= fitting && std::string_view(text.folded).substr(date.source.end).starts_with(" between ");
       }

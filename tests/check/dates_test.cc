@@ -340,5 +340,13 @@ TEST(Dates, AStayToldAsDoneEndsBeforeTheApplication) {
             Rules{"dates/future"});
 }
 
+TEST(Dates, AnAuthorisationToPractiseNeedsTheDegree) {
+  EXPECT_EQ(
+      rules_found("# Education\n\n- Doctor of Medicine, University of Haiti: October 1993 to September 2000\n\n"
+                  "# Licence\n\n- Authorisation to practise medicine, Ministry of Health: issued 12 February 1999, "
+                  "without restriction\n"),
+      Rules{"dates/impossible"});
+}
+
 }  // namespace
 }  // namespace candor

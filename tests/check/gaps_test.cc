@@ -677,5 +677,12 @@ TEST(Gaps, WhatLeavesNoMoreThanThreeMonths) {
             kNone);
 }
 
+TEST(Gaps, MonthsOfCreditTellOfNoGap) {
+  EXPECT_EQ(rules_found(application("I resigned effective February 28, 2022, with credit for eight months.",
+                                    "# Experience\n\n- Resident in surgery, Tern Hospital, 07/2021 - 02/2022\n"
+                                    "- Instructor in anatomy, Tern College, 10/2022 - 06/2024\n")),
+            Rules{"dates/unexplained-gap"});
+}
+
 }  // namespace
 }  // namespace candor

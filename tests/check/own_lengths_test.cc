@@ -282,5 +282,12 @@ TEST(OwnLengths, TheMonthsOfThisResidency) {
             kMismatch);
 }
 
+TEST(OwnLengths, InBracketsInAColumnBeforeTheDates) {
+  const std::string row = "| Post | Place | Dates |\n| --- | --- | --- |\n| Rural doctor, social service (";
+  EXPECT_EQ(rules_found("# Experience\n\n" + row + "18 months) | Bellavista, Choco | Feb 2002 - Jan 2003 |\n"),
+            kMismatch);
+  EXPECT_EQ(rules_found("# Experience\n\n" + row + "12 months) | Bellavista, Choco | Feb 2002 - Jan 2003 |\n"), kNone);
+}
+
 }  // namespace
 }  // namespace candor
