@@ -89,8 +89,12 @@ class ClaimCheck {
       const Event& entry = faults_.event(tie.entry);
       if (stands_in(claim, entry) || !entry.dated()) return false;
       return std::ranges::any_of(faults_.marked(entry).dates_in(entry.whole), [&](const DateExpression& date) {
-        return date.kind != DateKind::duration && date.resolved && !date.open_start && date.start.has_month() &&
-               !entry.date_source().overlaps(date.source) && date.start_days.touches(claim.start->days);
+        constexpr Day kNext = 31;
+        if (date.kind == DateKind::duration || !date.resolved || entry.date_source().overlaps(date.source))
+          return false;
+        // "(Medical Officer until December 2019)", and "from January 2020 registrar"
+        if (date.open_start) return date.end.has_month() && widened(date.end_days, kNext).touches(claim.start->days);
+        return date.start.has_month() && date.start_days.touches(claim.start->days);
       });
     });
   }
@@ -209,7 +213,8 @@ class ClaimCheck {
       if (faults_.length_fits(*claim.length, entry) || fits_ranges_of(claim, entry)) return;
       stretch_over(together, entry);
     }
-    if (faults_.length_fits(*claim.length, together) || fits_stays_in_a_row(claim, first)) return;
+    if (is_told_in_parts(claim) || faults_.length_fits(*claim.length, together) || fits_stays_in_a_row(claim, first))
+      return;
     if (!margin_of("dates/duration-mismatch", claim, claim.length_source,
                    cues_of_length(faults_, claim, ties, together)))
       return;
@@ -227,6 +232,11 @@ class ClaimCheck {
                                faults_.text_of(claim).source.name()));
   }
 
+  // "a doctor of the NHS for nearly five years, first in Leicester as a fellow, then in Derby"
+  [[nodiscard]] bool is_told_in_parts(const Event& claim) const {
+    const std::string_view behind = faults_.marked(claim).low({claim.length_source.end, claim.whole.end});
+    return behind.starts_with(", first ") && has_phrase(behind, "then");
+  }
   // "I remained in that hospital for fifteen years", as a nurse first and then as a manager: the stays at one place
   // that follow one another.
   [[nodiscard]] bool fits_stays_in_a_row(const Event& claim, const Event& first) const {

@@ -189,6 +189,12 @@ std::optional<Point> RelativeReader::read_one(std::size_t i) const {
 
   int offset = 0;
   const bool named = is_month_or_season(atoms_, at);
+  // "the last autumn with numbers", "the last winter that I trained": the last of several
+  const std::string_view behind = atoms_.text(at + 1);
+  const bool article = the || (i > 0 && atoms_.before(i).lex == Lex::the);
+  if (article && which == Lex::last && named &&
+      (behind == "with" || behind == "that" || behind == "when" || behind == "in"))
+    return std::nullopt;
   const bool this_year_over = atoms_.lex(at) == Lex::month ? atoms_[at].value < context_.as_of.month
                                                            : atoms_[at].value * 3 < context_.as_of.month;
   switch (which) {

@@ -367,8 +367,7 @@ class Fitter {
       for (const SparseRow::Entry& entry : example.row.entries) users[entry.column][example.writer] = true;
     }
     for (std::size_t c = 0; c < candidates.size(); ++c) {
-      const double missing =
-          static_cast<double>(std::ranges::count(users[c], false)) / static_cast<double>(writers);
+      const double missing = static_cast<double>(std::ranges::count(users[c], false)) / static_cast<double>(writers);
       penalties_.push_back(kPenalties[static_cast<std::size_t>(candidates[c].kind)] * (1 + kFewWriters * missing) *
                            (c < first_by_topic ? 1 : kByTopic));
     }

@@ -147,7 +147,10 @@ class DateClaims : ClaimSentence {
     const bool graduated =
         ends_with_any(before, {"since graduating in ", "since graduation in ", "since qualifying in "});
     return (graduated && !is_one_of(word(clause.verb), {"graduated", "graduating", "qualifying", "graduation"})) ||
-           ends_with_any(before, {" took me to ", " and, from ", " and, since "});
+           ends_with_any(before, {" took me to ", " and, from ", " and, since "}) ||
+           // "a research associate, three days weekly at first and full time since September"
+           (date.open_end && ends_with_any(before, {" full time ", " full-time "}) &&
+            has_any_phrase(before, {"first", "part time", "part-time"}));
   }
   // "It took me until December 2024 to earn the master's degree": the end of that.
   [[nodiscard]] bool is_taken_until(const DateExpression& date) const {

@@ -290,6 +290,10 @@ class BlockReader {
             // Its dates stand at the end of its second line, those of the line before at its own.
             const bool wrapped = group[i - 1]->has_range && i + 1 < group.size() && is_indented(*group[i + 1]) &&
                                  group[i + 1]->has_range;
+            // "2. Ward physician, Mercy Hospital", and below it, further in, its dates
+            if (group[i]->kind == LineKind::item)
+              return !is_indented(*group[i]) && i + 1 < group.size() && is_indented(*group[i + 1]) &&
+                     group[i + 1]->has_range && is_date_only(*group[i + 1]);
             return group[i]->kind == LineKind::text && !is_indented(*group[i]) && !group[i]->prose &&
                    (is_indented(*group[i - 1]) || group[i]->has_range || wrapped);
           },
@@ -370,7 +374,7 @@ class BlockReader {
       if (i > starts.back() && opens_another(current, *group[i], dated, names > 0)) {
         std::size_t begin = i;
         for (std::size_t n = 0; n < names && begin > last_anchor + 1 && is_name(*group[begin - 1]); ++n) --begin;
-        if (is_unknown_label_over_dates(group, last_anchor, i)) --begin;
+        if (begin == i && is_unknown_label_over_dates(group, last_anchor, i)) --begin;
         const bool described = ends_with_stop(*group[i]) && !ends_with_stop(*group[names]);
         if (names == 0 || begin < i || (has_name(*group[i]) && !described)) {
           starts.push_back(begin);

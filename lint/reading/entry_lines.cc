@@ -276,6 +276,7 @@ class LineReader {
         add_pieces(pieces, section, lines);
         continue;
       }
+      if (const auto told = section_of_label(line)) section = *told;
       line.section = section;
       line.papers = papers;
       lines.push_back(std::move(line));
@@ -284,6 +285,17 @@ class LineReader {
   }
 
  private:
+  // "Experience: Delivery driver", below an answer about an interruption: a record of another section.
+  [[nodiscard]] std::optional<SectionKind> section_of_label(const Line& line) const {
+    constexpr std::array<std::string_view, 6> kLabels = {
+        "experience: ", "education: ", "volunteer: ", "research: ", "training: ", "employment: "};
+    const std::string_view low = text_.low(line.source);
+    for (const std::string_view label : kLabels) {
+      if (line.kind == LineKind::text && low.starts_with(label))
+        return section_kind_of(label.substr(0, label.size() - 2));
+    }
+    return std::nullopt;
+  }
   // Several entries on one line, and the title in front of them.
   struct Pieces {
     Span title;
@@ -759,11 +771,16 @@ bool is_grade(std::string_view low, std::size_t at) {
 }
 
 // Not "ward physician, regional hospital (see my statement)".
-bool speaks_of_self(std::string_view low) {
+bool speaks_of_self(const MarkedText& text, Span span) {
+  const std::string_view low = text.low(span);
+  const std::string_view written = text.slice(span);
   for (const std::string_view word : {"i", "my"}) {
     for (std::size_t at = find_phrase(low, word); at != std::string_view::npos; at = find_phrase(low, word, at + 1)) {
       if (low.substr(0, at).ends_with("part ")) continue;  // "MCCQE Part I"
       if (word == "i" && is_grade(low, at)) continue;
+      constexpr std::size_t kName = 3;  // bytes behind which "My Xuyen District" goes on
+      if (word == "my" && at > 0 && written[at] == 'M' && at + kName < written.size() && is_upper(written[at + kName]))
+        continue;
       const std::size_t open = low.substr(0, at).rfind('(');
       if (open == std::string_view::npos || low.substr(open, at - open).find(')') != std::string_view::npos)
         return true;
@@ -799,7 +816,7 @@ Span entry_head(const MarkedText& text, Span span) {
   };
   const bool role = opens_with(PathWord::clinical) || opens_with(PathWord::work) || opens_with(PathWord::research) ||
                     opens_with(PathWord::training);
-  return role && !speaks_of_self(words) ? head : Span{};
+  return role && !speaks_of_self(text, head) ? head : Span{};
 }
 
 bool is_prose(const MarkedText& text, Span span) {
@@ -815,7 +832,7 @@ bool is_prose(const MarkedText& text, Span span) {
   constexpr std::ptrdiff_t kRanges = 3;
   if (count_ranges_outside_brackets(text, span) >= kRanges) return true;
   if (words < 5 || !entry_head(text, span).empty()) return false;
-  if (words > 34 || speaks_of_self(low)) return !opens_with_a_range(text, span);
+  if (words > 34 || speaks_of_self(text, span)) return !opens_with_a_range(text, span);
   if (words <= 9) return false;
   if (!low.ends_with('.') && words < 14) return false;
   int small = 0;

@@ -382,5 +382,19 @@ TEST(NoClaims, OthersSitExamsToo) {
   }
 }
 
+TEST(NoClaims, FullTimeSinceIsNoBeginning) {
+  EXPECT_EQ(rules_found(application("I joined Lung Rescue as a research associate, three days weekly at first and full "
+                                    "time since September 2025.",
+                                    "# Experience\n\n- Research Associate, Lung Rescue, March 2025 - present\n")),
+            kNone);
+}
+
+TEST(NoClaims, TheMonthBehindARankInTheEntry) {
+  EXPECT_EQ(rules_found(application("The first two years I was medical officer, and from January 2020 registrar.",
+                                    "# Experience\n\n- Registrar in Psychiatry (Medical Officer until December 2019), "
+                                    "Neuropsychiatric Hospital, Aro, January 2018 - September 2021\n")),
+            kNone);
+}
+
 }  // namespace
 }  // namespace candor

@@ -348,5 +348,16 @@ TEST(Dates, AnAuthorisationToPractiseNeedsTheDegree) {
       Rules{"dates/impossible"});
 }
 
+TEST(Dates, WhatIsToAppearIsNotDone) {
+  EXPECT_EQ(rules_found("# Publications\n\nSpirometry in retired miners. Accepted; to appear January 2027.\n"),
+            Rules{});
+}
+
+TEST(Dates, TheLastAutumnWithScoresIsNotThatOfLastYear) {
+  EXPECT_EQ(
+      rules_found("I had passed Step 1 before the score was abolished, in the last autumn with numbers, with a 231."),
+      Rules{});
+}
+
 }  // namespace
 }  // namespace candor

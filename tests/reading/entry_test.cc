@@ -698,5 +698,31 @@ TEST(Entries, TheWholeRangeStandsBeforeThoseInBrackets) {
             Words{"work: Assistant professor, Changwon Hospital 2010-03/2021-02"});
 }
 
+TEST(Entries, NumberedOnesUnderAName) {
+  EXPECT_EQ(
+      entries("Aigerim Seitkali\n\n1. Research Coordinator, Lung Registry, Pittsburgh (full time)\n   November 2021 - "
+              "Present\n2. Ward Physician, Karaganda Regional Hospital (full time)\n   September 2017 - January 2021\n",
+              "entries.txt")
+          .size(),
+      2U);
+}
+
+TEST(Entries, ALabelOfExperienceEndsTheAnswerAboutAnInterruption) {
+  EXPECT_EQ(
+      entries("Was your medical education extended or interrupted? Yes\nExplanation: Leave in 2022.\n\n"
+              "Experience: Delivery driver, full time\nDates: 06/2018 - 07/2020\n"
+              "Experience: Lab technician, full time\nDates: 06/2017 - 05/2018\n",
+              "export.txt"),
+      (Words{"work: Delivery driver, full time 2018-06/2020-07", "work: Lab technician, full time 2017-06/2018-05"}));
+}
+
+TEST(Entries, MyIsAPlaceToo) {
+  EXPECT_EQ(
+      entries("EXPERIENCE\nPhysician, My Xuyen District Health Center\nFull time. November 2020 to August 2022.\n",
+              "experiences.txt")
+          .size(),
+      1U);
+}
+
 }  // namespace
 }  // namespace candor
