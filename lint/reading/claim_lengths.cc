@@ -509,9 +509,12 @@ class LengthClaims : ClaimSentence {
   }
   // "six months of medicine and six of surgery", "a year with nine months of neurology": parts of a whole.
   [[nodiscard]] bool is_one_of_several(Span length) const {
+    const DateExpression* own = text_.length_in(length);
     return std::ranges::any_of(text_.dates_in(sentence_->source),
                                [&](const DateExpression& other) {
-                                 return other.kind == DateKind::duration && !(other.source == length) &&
+                                 // "for eighteen months, but they were eighteen months in which"
+                                 const bool again = own != nullptr && other.duration == own->duration;
+                                 return other.kind == DateKind::duration && !(other.source == length) && !again &&
                                         is_length_of_stay(other.source);
                                }) ||
            goes_on_without_unit(length);
@@ -534,7 +537,8 @@ class LengthClaims : ClaimSentence {
   // "It was only eighteen months, but": of what was told before. Not "it was two years before I".
   [[nodiscard]] bool is_told_of_it(const Clause& clause, Span length) const {
     const std::string_view before = trim(text_.low({clause.source.begin, std::max(clause.source.begin, length.begin)}));
-    const std::string_view after = std::string_view(text_.folded).substr(length.end, 2);
+    const std::string_view after = std::string_view(text_.folded).substr(length.end);
+    if (before.empty() && starts_with_any(after, {" it was,", " it was.", " it lasted"})) return true;
     return is_one_of(before, {"it was", "it was only", "it lasted", "it lasted only", "it lasted for", "that was",
                               "it was all of", "this was", "it ran for", "but it was only", "and it lasted"}) &&
            starts_with_any(after, {",", ".", ";"});

@@ -684,5 +684,22 @@ TEST(Lengths, OfSeveralStaysAtOnePlaceInARow) {
             kMismatch);
 }
 
+TEST(Lengths, ToldTwiceOrBehindItsVerb) {
+  const std::string resident =
+      "# Posts\n\n- Resident in Neurology, Alexandria Main University Hospital: Jun 2019 to May 2022\n";
+  EXPECT_EQ(
+      rules_found(application("I was a resident just for eighteen months, but they were eighteen months in which I "
+                              "slept on the ward.",
+                              resident)),
+      kMismatch);
+  const std::string officer =
+      "# Posts\n\n- Resident Medical Officer (full-time), mission hospital, Kottayam, February 2021 - May 2023\n";
+  EXPECT_EQ(
+      rules_found(application("I stayed on as a resident medical officer in the same town. Eleven months it was, with "
+                              "sixty beds.",
+                              officer)),
+      kMismatch);
+}
+
 }  // namespace
 }  // namespace candor
