@@ -359,5 +359,16 @@ TEST(Dates, TheLastAutumnWithScoresIsNotThatOfLastYear) {
       Rules{});
 }
 
+TEST(Dates, ATalkGivenAtAMeetingToCome) {
+  EXPECT_EQ(
+      rules_found("# Scholarly work\n\n- Seitkali A. Home oxygen and stigma. Oral talk given at the chest meeting, Los "
+                  "Angeles, 19 October 2026; it was well received.\n"),
+      Rules{"dates/future"});
+  EXPECT_EQ(
+      rules_found("# Scholarly work\n\n- Seitkali A. Home oxygen and stigma. Oral talk accepted for the chest meeting, "
+                  "Los Angeles, 19 October 2026.\n"),
+      Rules{});
+}
+
 }  // namespace
 }  // namespace candor
