@@ -14,7 +14,7 @@
 namespace candor {
 namespace {
 
-enum class DeedKind : std::uint8_t { none, raised, opened, defended };
+enum class DeedKind : std::uint8_t { none, raised, opened, defended, passed };
 
 // By its words; `low`: in lower case.
 DeedKind kind_of(std::string_view low) {
@@ -28,7 +28,8 @@ DeedKind kind_of(std::string_view low) {
                                                         "launched", "set up",  "established", "started", "created"};
   if (has_any_phrase(low, kDefended)) return DeedKind::defended;
   if (has_any_phrase(low, kRaised) || has_any_phrase(low, kPosts)) return DeedKind::raised;
-  return has_any_phrase(low, kOpened) ? DeedKind::opened : DeedKind::none;
+  if (has_any_phrase(low, kOpened)) return DeedKind::opened;
+  return has_any_phrase(low, {"passed", "cleared"}) ? DeedKind::passed : DeedKind::none;  // an exam that is not known
 }
 
 struct Deed {
@@ -135,12 +136,19 @@ class ToldDeeds {
       if (shared < kFewest) continue;
       // "Since January, as an interpreter, and now as a coordinator": when the post began
       if (claim.start->days.touches(widened(deed.days, kSlack)) ||
-          (entry.start && claim.start->days.touches(entry.start->days)))
+          (entry.start && claim.start->days.touches(entry.start->days)) || is_dated_in(entry, *claim.start))
         return;
       if (shared > most) nearest = &deed;
       most = std::max(most, shared);
     }
     if (nearest != nullptr) report(c, *nearest);
+  }
+  // "Second MB: March 2013, referred; March 2014, passed"
+  [[nodiscard]] bool is_dated_in(const Event& entry, const Stated& told) const {
+    return std::ranges::any_of(faults_.marked(entry).dates_in(entry.whole), [&](const DateExpression& date) {
+      return date.kind != DateKind::duration && date.resolved && date.start.has_month() &&
+             date.start_days.touches(told.days);
+    });
   }
   // Those that tell the deed, and not whose place it was.
   [[nodiscard]] std::size_t shared_words(const std::vector<std::string>& words, const Deed& deed) const {

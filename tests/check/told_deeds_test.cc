@@ -44,5 +44,15 @@ TEST(ToldDeeds, WhenThePostBeganIsNoPromotion) {
             kNone);
 }
 
+TEST(ToldDeeds, AnExaminationThatIsNotKnownByItsName) {
+  const std::string exams = "# Language and licence\n\n- Language test for doctors passed, 12/2017\n";
+  EXPECT_EQ(rules_found(application("I passed the language test for doctors in April 2017.", exams)), kContradiction);
+  EXPECT_EQ(rules_found(application("I passed the language test for doctors in December 2017.", exams)), kNone);
+  EXPECT_EQ(rules_found(application(
+                "I passed with a second class in March 2014, in the Second MB examination.",
+                "# Exams\n\nSecond MB examination: March 2013, referred; March 2014, passed (second class)\n")),
+            kNone);
+}
+
 }  // namespace
 }  // namespace candor
