@@ -333,13 +333,11 @@ class FutureTellings {
     if (clause.tokens.empty()) return false;
     const std::string_view first = document.word(clause.tokens.first);
     const std::string_view before = text.low({clause.source.begin, date.source.begin});
+    if (!ends_with_any(before, {", ", " on ", " in "})) return false;
     // "Oral talk given at the meeting, Los Angeles, 19 October 2026"
-    if (has_any_phrase(before, {"given at", "presented at", "delivered at", "shown at"}) &&
-        ends_with_any(before, {", ", " on ", " in "}))
-      return true;
+    if (has_any_phrase(before, {"given at", "presented at", "delivered at", "shown at"})) return true;
     return first.size() > 4 && first.ends_with("ed") && document.tokens()[clause.tokens.first].capital &&
-           text.words.any(document.tokens()[clause.tokens.first].source, PathWord::over) &&
-           ends_with_any(before, {", ", " on ", " in "});
+           text.words.any(document.tokens()[clause.tokens.first].source, PathWord::over);
   }
 
   // "In October 2026 mine was the last talk", "In April 2026 we presented": the verb behind the date.

@@ -74,6 +74,17 @@ bool runs_from_then(const MarkedText& text, const DateExpression& date, Interval
   });
 }
 
+// The date that the text told last before another, with its year and at least as precise; null where there is none.
+const DateExpression* last_told_before(const MarkedText& text, const DateExpression& date, Precision least) {
+  const DateExpression* last = nullptr;
+  for (const DateExpression& told : text.dates) {
+    if (told.source.end > date.source.begin) break;
+    if (told.kind != DateKind::duration && told.resolved && told.end.has_year() && told.end.precision >= least)
+      last = &told;
+  }
+  return last;
+}
+
 // "From the spring to the early autumn of that year", "I finished in 2017, reviewed from July to October": of the
 // year that the text told last.
 bool fills_that_year(const MarkedText& text, const DateExpression& date, Interval hole) {
@@ -83,11 +94,7 @@ bool fills_that_year(const MarkedText& text, const DateExpression& date, Interva
   if (date.kind != DateKind::period || date.start == date.end || date.start.has_year() || date.open_start ||
       date.open_end || date.precision() < Precision::season)
     return false;
-  const DateExpression* before = nullptr;
-  for (const DateExpression& told : text.dates) {
-    if (told.source.end > date.source.begin) break;
-    if (told.kind != DateKind::duration && told.resolved && told.end.has_year()) before = &told;
-  }
+  const DateExpression* before = last_told_before(text, date, Precision::decade);
   if (before == nullptr) return false;
   PartialDate start = date.start;
   PartialDate end = date.end;
@@ -113,11 +120,7 @@ bool runs_up_to_its_end(const MarkedText& text, const DateExpression& date, Inte
   constexpr Day kEnds = 31;
   if (!date.open_start || date.kind == DateKind::duration || date.start.has_year() || !date.end.has_month())
     return false;
-  const DateExpression* before = nullptr;
-  for (const DateExpression& told : text.dates) {
-    if (told.source.end > date.source.begin) break;
-    if (told.kind != DateKind::duration && told.resolved && told.end.has_year() && told.end.has_month()) before = &told;
-  }
+  const DateExpression* before = last_told_before(text, date, Precision::month);
   if (before == nullptr || !before->end_days.touches({hole.first - kBegins, hole.first + kBegins})) return false;
   PartialDate end = date.end;
   end.year = before->end.year;

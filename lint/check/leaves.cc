@@ -209,11 +209,11 @@ bool is_near(const Stated& told, Interval listed, Day slack) { return told.days.
 // Time away of which it dates one side, where no finding tells of it.
 bool dates_one_side(const DateFaults& faults, std::uint32_t e) {
   const Event& told = faults.event(e);
-  const std::string_view low = faults.marked(told).low(told.source);
-  const bool leave =
-      told.claim && told.point && has_any_phrase(low, {"began my leave", "started my leave", "took my leave"});
-  return !faults.is_faulty(e) && (told.kind == EventKind::gap || leave) && !told.relative && !told.expected &&
-         (told.point || told.start.has_value() != told.end.has_value());
+  if (faults.is_faulty(e) || told.relative || told.expected) return false;
+  if (!told.point && told.start.has_value() == told.end.has_value()) return false;
+  return told.kind == EventKind::gap || (told.claim && told.point &&
+                                         has_any_phrase(faults.marked(told).low(told.source),
+                                                        {"began my leave", "started my leave", "took my leave"}));
 }
 
 // "My break began in October 2022", "I stayed with her until May": the one gap that is dated elsewhere has another date
@@ -244,9 +244,9 @@ void check_gap_starts(DateFaults& faults) {
   constexpr Day kApart = 45;
   for (std::uint32_t e = faults.entry_count(); e < faults.event_count(); ++e) {
     const Event& told = faults.event(e);
+    if (!dates_one_side(faults, e) || !told.start || !told.start->date.has_month()) continue;
     const std::string_view low = faults.marked(told).low(told.source);
-    if (!dates_one_side(faults, e) || !told.start || !told.start->date.has_month() || !has_phrase(low, "leave"))
-      continue;
+    if (!has_phrase(low, "leave")) continue;
     const std::optional<std::uint32_t> other = only_dated_gap(faults, told);
     if (!other) continue;
     const Event& gap = faults.event(*other);

@@ -139,12 +139,12 @@ bool is_apposition(std::string_view between) {
   return true;
 }
 
-// "July 2021 to June 2022: eighteen months of research", "From May 2016 to October 2018, a stretch of just over a year,
-// I", "For eighteen months, from November 2019 to August 2020": a range and a length side by side, whatever the
-// sentence tells.
 // "from April 2019 until the July before medical school": nobody knows which.
 bool ends_before_another(const MarkedText& text, Span date) { return text.low(date).ends_with(" before"); }
 
+// "July 2021 to June 2022: eighteen months of research", "From May 2016 to October 2018, a stretch of just over a year,
+// I", "For eighteen months, from November 2019 to August 2020": a range and a length side by side, whatever the
+// sentence tells.
 class LengthsBeside {
  public:
   explicit LengthsBeside(DateFaults& faults) : faults_(faults) {}
@@ -171,13 +171,11 @@ class LengthsBeside {
         length.duration.finest < LengthUnit::months)
       return;
     const std::string_view between = text.low({text.dates[d].source.end, text.dates[d + 1].source.begin});
-    const std::string_view rest = std::string_view(text.folded).substr(length.source.end);
     const bool beside =
         is_apposition(between)
             ? behind || leads_to_a_range(between)
             : !behind && names_it_in_between(between, std::string_view(text.folded).substr(range.source.end));
-    if (!beside || starts_with_any(rest, {" for each", " each"}) ||
-        text.words.follows(length.source.end, PathWord::distance) ||
+    if (!beside || text.words.follows(length.source.end, PathWord::distance) ||
         text.words.follows(length.source.end, PathWord::no_stay))
       return;
     Event told;
@@ -190,6 +188,7 @@ class LengthsBeside {
     const bool of_it = is_out_of(lead) || ends_with_any(lead, {" of its ", " of the ", " of my "});
     if (of_it || faults_.length_fits(length.duration, told) || is_told_of(text, length.source)) return;
     // "six months of service, and then a year of", "eighteen months in the clinic, the rest on the wards"
+    const std::string_view rest = std::string_view(text.folded).substr(length.source.end);
     const bool closed = rest.empty() || std::string_view(",.;:)\n").find(rest.front()) != std::string_view::npos ||
                         (between == ": " && rest.starts_with(" of ")) || !behind;
     const std::string_view others = text.low({length.source.end, std::max(length.source.end, sentence.source.end)});

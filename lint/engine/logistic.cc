@@ -11,7 +11,7 @@ constexpr double kEnough = 4e-3;  // no weight moved by more in a whole round: t
 constexpr int kMostPasses = 20;   // in which all columns are asked
 constexpr int kMostRounds = 20;   // over the columns that have a weight, behind each pass
 constexpr double kFirstReach = 1;
-constexpr double kLeastReach = 0.03;
+constexpr double kLeastReach = 0.03;   // so that a column that has rested may move again at once
 constexpr float kMostSpread = 0.25F;   // of a likelihood
 constexpr float kLeastSpread = 1e-9F;  // above 0 for what is certain, too
 

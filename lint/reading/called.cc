@@ -306,7 +306,7 @@ TieReason name_tie(const Event& entry, const EntryNames& names, const ClaimWords
     return TieReason::part_of_name;
   if (names.is_a_kind && (words.says("a " + names.organization) || words.says("the " + names.organization)))
     return TieReason::part_of_name;
-  if (!names.kind_of_place.empty() &&
+  if (!names.kind_of_place.empty() && words.says(std::string_view(names.kind_of_place).substr(4)) &&
       (words.says(names.kind_of_place) || words.says("that" + names.kind_of_place.substr(3))))
     return TieReason::part_of_name;
   if (names.only_of_its_kind && words.says("a" + names.kind_of_place.substr(3)))

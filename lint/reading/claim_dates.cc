@@ -573,7 +573,8 @@ class DateClaims : ClaimSentence {
             starts_a_habit(clause) || joins_a_person(clause) || starts_something_else(clause, event))
           return false;
         if (verb == "took" && !takes_me_as_a_role(clause)) return false;
-        if (verb == "made" && text_.low(behind).find(" the same ") != std::string_view::npos) return false;  // post
+        // "made senior assistant of the same team": no other post
+        if (verb == "made" && text_.low(behind).find(" the same ") != std::string_view::npos) return false;
         return verb != "became" ||
                (names_role(behind) && !has_phrase(text_.low(behind), "its") && !has(behind, PathWord::within_post));
       case Act::arrive:

@@ -149,8 +149,7 @@ bool ClaimSentence::is_length_of_stay(Span length) const {
   const bool within = words.leads(length.end + 1, PathWord::distance);  // "ten months later" in one expression
   constexpr std::size_t kReach = 16;                                    // bytes: "seven months' pregnancy"
   const std::string_view behind = std::string_view(text_.folded).substr(length.end, kReach);
-  if (starts_with_any(behind, {" for each", " each"}) || behind.find(" pregnan") != std::string_view::npos)
-    return false;
+  if (behind.find(" pregnan") != std::string_view::npos) return false;
   const bool for_before = without_loose_words(text_.low({sentence_->source.begin, length.begin})).ends_with("for ") &&
                           std::string_view(text_.folded).substr(length.end).starts_with(" before");
   return !within && (for_before || !words.follows(length.end, PathWord::distance)) &&

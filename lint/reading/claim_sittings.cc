@@ -61,8 +61,8 @@ class SittingClaims : ClaimSentence {
     const Exam before = last_exam_.exam;
     remember_exam(clause, named);
     if (dates.empty() || clause.quoted || is_unreal(clause) || is_booked(clause)) return;
-    if (named.empty() && add_in_order(index, dates)) return;
     if (named.empty()) {
+      if (add_in_order(index, dates)) return;
       if (before != Exam::none && goes_on_about_it(clause)) add_sitting(index, before, *dates.front(), clause.source);
       return;
     }
