@@ -139,9 +139,6 @@ bool is_apposition(std::string_view between) {
   return true;
 }
 
-// "from April 2019 until the July before medical school": nobody knows which.
-bool ends_before_another(const MarkedText& text, Span date) { return text.low(date).ends_with(" before"); }
-
 // "July 2021 to June 2022: eighteen months of research", "From May 2016 to October 2018, a stretch of just over a year,
 // I", "For eighteen months, from November 2019 to August 2020": a range and a length side by side, whatever the
 // sentence tells.
@@ -166,9 +163,8 @@ class LengthsBeside {
     const bool behind = text.dates[d].kind != DateKind::duration;
     const DateExpression& range = text.dates[behind ? d : d + 1];
     const DateExpression& length = text.dates[behind ? d + 1 : d];
-    if (!range.is_range_of_months() || ends_before_another(text, range.source) || length.kind != DateKind::duration ||
-        length.looseness == Looseness::vague || length.anchor != DateAnchor::none ||
-        length.duration.finest < LengthUnit::months)
+    if (!range.is_range_of_months() || length.kind != DateKind::duration || length.looseness == Looseness::vague ||
+        length.anchor != DateAnchor::none || length.duration.finest < LengthUnit::months)
       return;
     const std::string_view between = text.low({text.dates[d].source.end, text.dates[d + 1].source.begin});
     const bool beside =
@@ -358,9 +354,7 @@ void check_own_lengths(DateFaults& faults) {
     const Event& told = faults.event(e);
     if (faults.is_faulty(e) || !told.length || !told.start || told.point || (!told.end && !told.to_present)) continue;
     if (told.away && (!told.end || told.loose || is_between_exams(faults, told))) continue;
-    if (faults.length_fits(*told.length, told) || is_of_something_within(faults, told) ||
-        (told.end && ends_before_another(faults.marked(told), told.end->source)))
-      continue;
+    if (faults.length_fits(*told.length, told) || is_of_something_within(faults, told)) continue;
     faults.mark(e);
     report_own_length(faults, told, told.length_source);
   }

@@ -225,6 +225,8 @@ class Finder {
   [[nodiscard]] bool ends_agree(const Point& left, const Point& right) const {
     if (left.last || right.last || left.foreign_calendar != right.foreign_calendar) return false;
     if (left.distance && left.anchor == DateAnchor::previous_event) return false;
+    // "from April 2019 until the July before medical school": which July hangs on what follows.
+    if (right.anchor == DateAnchor::previous_event && right.before_anchor) return false;
     if (left.day_only && right.day_only) return false;
     if (left.day_only)  // "3 to 9 May"; "attempt 1 - June 14" is none
       return right.date.precision == Precision::day && !right.weak && atoms_.lex(right.begin) != Lex::month;

@@ -212,6 +212,11 @@ TEST(Dates, RelativeToTheStoryStaysUnresolved) {
   EXPECT_TRUE(only("Two years earlier I had left.").before_anchor);
 }
 
+TEST(Dates, AnEndThatLiesBeforeAnotherEventMakesNoRange) {
+  EXPECT_EQ(found("I worked from April 2019 until the July before medical school."),
+            "April 2019 = 2019-04; until the July before = ../XXXX-07");
+}
+
 TEST(Dates, ForeignMonthNamesNeedADayOrAYear) {
   EXPECT_EQ(found("Rotation, 15 de marzo de 2019, mayo de 2020, le 3 août 2018."),
             "15 de marzo de 2019 = 2019-03-15; mayo de 2020 = 2020-05; 3 août 2018 = 2018-08-03");
