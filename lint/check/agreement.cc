@@ -246,10 +246,16 @@ class ClaimCheck {
     const bool role = text.words.roles(lead) != 0 || text.words.any(lead, PathWord::training);
     if (first.names.empty() || !first.start || role || !text.words.any(claim.source, PathWord::organization))
       return false;
+    // "four years as an emergency physician there": not those as an assistant
+    const Span behind{claim.length_source.end, std::max(claim.length_source.end, claim.source.end)};
+    const bool by_title =
+        text.low(behind).starts_with(" as a") && has_phrase(text.low(behind), folded_name(first.title));
     Event row = first;
     std::vector<const Event*> there;
     for (const Event& entry : faults_.timeline().entries()) {
-      if (is_post(entry) && entry.start && !entry.point && entry.names == first.names) there.push_back(&entry);
+      if (is_post(entry) && entry.start && !entry.point && entry.names == first.names &&
+          (!by_title || entry.title == first.title))
+        there.push_back(&entry);
     }
     std::ranges::sort(there, {}, [](const Event* entry) { return entry->start->days.first; });
     for (const Event* entry : there) {

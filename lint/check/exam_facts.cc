@@ -11,15 +11,27 @@ class ExamFacts {
 
   void check() {
     for (std::uint32_t e = 0; e < faults_.event_count(); ++e) {
-      const Event& sitting = faults_.event(e);
-      if (sitting.kind != EventKind::exam || sitting.expected) continue;
+      const Event& event = faults_.event(e);
+      const Exam exam = exam_of(event);
+      if (exam == Exam::none || event.expected) continue;
       for (const ExamFactData& fact : faults_.context().bank.ruleset().exam_facts) {
-        if (fact.exam == sitting.sitting.exam && !faults_.is_faulty(e)) check(e, sitting, fact);
+        if (fact.exam == exam && !faults_.is_faulty(e)) check(e, event, fact);
       }
     }
   }
 
  private:
+  static bool is_of_ecfmg(const Event& paper) {
+    return paper.paper && paper.start && has_phrase(folded_copy(paper.title + " " + paper.organization), "ecfmg");
+  }
+  // What the facts speak of: a sitting's exam, or the certificate that is listed.
+  [[nodiscard]] Exam exam_of(const Event& event) const {
+    if (event.kind == EventKind::exam) return event.sitting.exam;
+    const bool certificate =
+        is_of_ecfmg(event) && faults_.marked(event).low(event.whole).find("certif") != std::string_view::npos;
+    return certificate ? Exam::ecfmg_certificate : Exam::none;
+  }
+
   void check(std::uint32_t e, const Event& sitting, const ExamFactData& fact) {
     switch (fact.kind) {
       case ExamFactKind::after_degree:
@@ -92,8 +104,7 @@ class ExamFacts {
     const Event& sitting = faults_.event(e);
     if (!sitting.start) return;
     for (const Event& entry : faults_.timeline().entries()) {
-      if (!entry.paper || !entry.start || !has_phrase(folded_copy(entry.title + " " + entry.organization), "ecfmg"))
-        continue;
+      if (!is_of_ecfmg(entry)) continue;
       if (sitting.start->days.last >= entry.start->days.first) return;
       Finding* finding = break_fact(e, fact);
       faults_.relate(finding, entry, entry.start->source,

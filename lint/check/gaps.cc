@@ -212,6 +212,7 @@ class GapCheck {
     }
     if (hole == nullptr && is_told_of_before(away)) return;
     if (hole != nullptr) hole->vague = true;
+    if (goes_on_about_asked(away)) return;
     const bool asked = !is_short(away) && is_worth_a_word(away, hole);
     if (hole != nullptr || asked) tellings_.push_back({.text = away.text, .source = away.whole, .absence = true});
     if (!asked) return;
@@ -261,6 +262,15 @@ class GapCheck {
       const bool measured = has_measure(away) && has_measure(told);
       const double months = measured ? away.length->in_months() - told.length->in_months() : 0;
       return std::abs(months) <= 1 && (measured || faults_.share_a_reason(away, told));
+    });
+  }
+  // "I stayed away from the wards for about a year. I was at home with her": the next sentence of what was asked about.
+  [[nodiscard]] bool goes_on_about_asked(const Event& away) const {
+    constexpr std::uint32_t kBlank = 2;  // bytes
+    return !away.length && !away.dated() && std::ranges::any_of(asked_, [&](std::uint32_t e) {
+      const Event& told = faults_.event(e);
+      return told.text == away.text && told.whole.end <= away.whole.begin &&
+             away.whole.begin <= told.whole.end + kBlank;
     });
   }
   [[nodiscard]] static bool has_ends(const Event& away) {
@@ -363,12 +373,18 @@ class GapCheck {
               date.start_days.touches({days.last - kEdge, days.last + kEdge}));
     });
   }
+  [[nodiscard]] bool dates_a_listed_post(const MarkedText& text, Span date) const {
+    return std::ranges::any_of(faults_.timeline().entries(), [&](const Event& entry) {
+      return entry.text == text.index && entry.dated() && is_post(entry) && entry.date_source().contains(date);
+    });
+  }
   // A line of a form that is no entry: "Reason: leave of absence, from January 2021 to June 2021".
   [[nodiscard]] bool is_bounded_in_a_line(const Event& away) const {
     for (const MarkedText& text : faults_.timeline().texts) {
       for (const DateExpression& date : text.dates) {
         if (date.kind == DateKind::duration || !date.resolved || date.open_start || date.start == date.end) continue;
-        if (date.start.precision < Precision::quarter || (text.index == away.text && away.whole.contains(date.source)))
+        if (date.start.precision < Precision::quarter || dates_a_listed_post(text, date.source) ||
+            (text.index == away.text && away.whole.contains(date.source)))
           continue;
         const Span line = line_around(text, date.source);
         if (!text.words.any(line, PathWord::away) && !text.words.any(line, PathWord::gap_title)) continue;
@@ -394,8 +410,16 @@ class GapCheck {
     const bool reason = words.any(away.whole, PathWord::away_reason) || words.any(away.whole, PathWord::relative);
     if (hole != nullptr) return leave || length || reason;
     constexpr double kCareer = 48;  // months: "eight years away from the bedside", all of which the entries cover
-    if (faults_.entry_count() > 0) return leave && length && (!away.length || away.length->in_months() < kCareer);
+    if (faults_.entry_count() > 0)
+      return (leave && length && (!away.length || away.length->in_months() < kCareer)) ||
+             (reason && takes_a_leave(faults_.marked(away), away.source));
     return leave && reason && tells_a_path();
+  }
+  // "I took a leave of absence", by the name that a school or hospital has for it.
+  [[nodiscard]] static bool takes_a_leave(const MarkedText& text, Span span) {
+    return std::ranges::any_of(text.words.all(span, PathWord::away), [&](const WordHit& hit) {
+      return ends_with_any(text.low(hit.place), {"leave", "leave of absence"});
+    });
   }
   // A statement that stands for the entries: it dates several steps.
   [[nodiscard]] bool tells_a_path() const {

@@ -216,6 +216,19 @@ bool dates_one_side(const DateFaults& faults, std::uint32_t e) {
                                                         {"began my leave", "started my leave", "took my leave"}));
 }
 
+// "November 2020 to August 2021. I treated children in Mekelle until March": a part of the time told right before.
+bool is_a_part_of_a_gap_before(const DateFaults& faults, const Event& told, const Stated& side) {
+  constexpr std::uint32_t kReach = 100;  // bytes
+  for (std::uint32_t e = 0; e < faults.event_count(); ++e) {
+    const Event& gap = faults.event(e);
+    if (gap.kind == EventKind::gap && gap.text == told.text && gap.start && gap.end &&
+        gap.whole.begin < told.whole.begin && told.whole.begin < gap.whole.end + kReach &&
+        gap.start->days.first < side.days.first && side.days.last < gap.end->days.first)
+      return true;
+  }
+  return false;
+}
+
 // "My break began in October 2022", "I stayed with her until May": the one gap that is dated elsewhere has another date
 // there.
 void check_gap_sides(DateFaults& faults) {
@@ -227,7 +240,7 @@ void check_gap_sides(DateFaults& faults) {
     const bool start = told.start.has_value() && told.aspect != Aspect::end;
     const Stated& side = start ? *told.start : *told.end;
     const std::string_view low = faults.marked(told).low(told.source);
-    if (!told.source.contains(side.source)) continue;
+    if (!told.source.contains(side.source) || is_a_part_of_a_gap_before(faults, told, side)) continue;
     const bool leads = side.source.begin < told.source.begin + kOpening;
     if (start && !tells_when_it_began(low, leads)) continue;
     const std::optional<std::uint32_t> other = only_gap_that(

@@ -102,10 +102,11 @@ void add(Duration& duration, Unit unit, int hundredths) {
 
 bool is_number(Lex lex) { return lex == Lex::number || lex == Lex::small || lex == Lex::tens || lex == Lex::few; }
 
-// "twice a week", "40 hours a week", "three referral letters a month", "per year".
+// "twice a week", "two times in a month", "40 hours a week", "three referral letters a month", "per year".
 bool is_rate(const AtomRun& atoms, std::size_t i) {
   const Lex before = atoms.before(i).lex;
   if (before == Lex::rate) return true;
+  if (atoms.lex(i) == Lex::a && before == Lex::in && atoms.before(i - 1).lex == Lex::rate) return true;
   if (atoms.lex(i) != Lex::a || (before != Lex::other && before != Lex::unit && before != Lex::weekday)) return false;
   constexpr std::size_t kLongestNoun = 3;  // words between the number and the rate
   for (std::size_t back = 2; back <= kLongestNoun + 1 && back <= i; ++back) {

@@ -82,8 +82,11 @@ std::optional<Point> RelativeReader::read_from_length(std::size_t i) const {
     return point;
   }
   point.anchor = DateAnchor::previous_event;
-  // "for two years before I came": a length.
-  if ((next == Lex::before || next == Lex::after) && atoms_.before(i).lex == Lex::for_) return std::nullopt;
+  // "for two years before I came", "for nearly six years after that": a length.
+  const Lex lead = atoms_.before(i).lex;
+  const bool loose = lead == Lex::about || lead == Lex::nearly || lead == Lex::over;
+  const bool stays = (loose && i > 0 ? atoms_.before(i - 1).lex : lead) == Lex::for_;
+  if (stays && (next == Lex::before || next == Lex::after)) return std::nullopt;
   switch (next) {
     case Lex::later:
     case Lex::after:

@@ -151,7 +151,7 @@ bool ClaimSentence::is_length_of_stay(Span length) const {
   const std::string_view behind = std::string_view(text_.folded).substr(length.end, kReach);
   if (behind.find(" pregnan") != std::string_view::npos) return false;
   const bool for_before = without_loose_words(text_.low({sentence_->source.begin, length.begin})).ends_with("for ") &&
-                          std::string_view(text_.folded).substr(length.end).starts_with(" before");
+                          starts_with_any(std::string_view(text_.folded).substr(length.end), {" before", " after"});
   return !within && (for_before || !words.follows(length.end, PathWord::distance)) &&
          !words.follows(length.end, PathWord::no_stay) && !words.leads(length.begin, PathWord::each_time);
 }

@@ -478,6 +478,9 @@ EventKind entry_kind(SectionKind section, const Event& event) {
   const WordHits organization(event.organization);
   const Span all = whole_of(event.title);
   const Span place = whole_of(event.organization);
+  // "Medical school extended or interrupted: Yes. Leave of absence", "Interruption of training: Yes"
+  if (has_any_phrase(folded_copy(event.organization), {"interrupted", "interruption", "interruptions"}))
+    return EventKind::gap;
   const EventKind told = kind_of(title, all);
   if (title.any(all, PathWord::gap_title) && !organization.any(place, PathWord::organization) &&
       (told == EventKind::other || title.any(all, PathWord::exam) || has_phrase(folded_copy(event.title), "leave")))

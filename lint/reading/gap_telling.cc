@@ -146,6 +146,7 @@ class GapReader {
     Evidence here = evidence_in(text, sentence.source, headed || answers_about_gaps(text, sentence));
     if (here.elsewhere && !here.start && !here.end) take_last_step(text, sentence, here);
     if (here.absence && !here.length && tells_of_other_months(text, sentence)) return std::nullopt;
+    if (!here.absence && opens_within_a_stay(text.low(sentence.source))) return std::nullopt;
     here.headed = headed && !is_title(text.slice(sentence.source));
     here.kept = here.start && here.end && acts_between_dates(text, sentence);
     if (is_between_dates_before(text, sentence)) here.start = here.end = here.answer = true;
@@ -183,6 +184,14 @@ class GapReader {
                               goes_on(*told.sentence, first, here) ||
                               (first.length && is_fragment(*before.sentence) && here.absence);
     return most >= kTells - 1 || both.bounded() || right_behind;
+  }
+  // "In my last year there was no lithium for five months": of the residency.
+  [[nodiscard]] static bool opens_within_a_stay(std::string_view low) {
+    constexpr std::string_view kOpening = "in my ";
+    if (!low.starts_with(kOpening)) return false;
+    low.remove_prefix(kOpening.size());
+    return starts_with_any(low, {"first ", "second ", "third ", "fourth ", "fifth ", "sixth ", "last ", "final "}) &&
+           low.substr(low.find(' ')).starts_with(" year");
   }
   // "From July 2014 to August 2020 I raised our three boys, and I did not practise", of the months behind those.
   [[nodiscard]] bool tells_of_other_months(const MarkedText& text, const Sentence& sentence) const {

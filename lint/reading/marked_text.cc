@@ -61,6 +61,7 @@ void MarkedText::mend_dates() {
   drop_what_was_moved();
   share_years();
   place_in_told_years();
+  start_in_told_months();
   join_years();
   join_over_lines();
 }
@@ -118,6 +119,25 @@ void MarkedText::place_in_told_years() {
     if (!range.end.has_year()) range.end.year = told;
     range.start_days = readings(range.start).hull();
     range.end_days = readings(range.end).hull();
+    range.anchor = DateAnchor::none;
+    range.resolved = true;
+  }
+}
+
+// "I came back in July 2022. From that month through February 2023": from the month that was told before.
+void MarkedText::start_in_told_months() {
+  for (std::size_t d = 1; d < dates.size(); ++d) {
+    const DateExpression& told = dates[d - 1];
+    DateExpression& range = dates[d];
+    if (range.kind != DateKind::period || range.resolved || !range.end.has_year() || range.start.has_year() ||
+        !low(range.source).starts_with("from that month ") || !told.resolved || !told.is_one_time() ||
+        !told.start.has_month())
+      continue;
+    const Interval end = readings(range.end).hull();
+    if (end.last < told.start_days.first) continue;
+    range.start = told.start;
+    range.start_days = told.start_days;
+    range.end_days = end;
     range.anchor = DateAnchor::none;
     range.resolved = true;
   }

@@ -77,6 +77,7 @@ struct MarkedText {
   void drop_what_was_moved();
   void share_years();
   void place_in_told_years();
+  void start_in_told_months();
   void join_years();
   void join_over_lines();
 };

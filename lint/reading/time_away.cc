@@ -196,8 +196,9 @@ class AwayReader {
     if (clause.actor == Actor::self || clause.actor == Actor::own || section_ == SectionKind::interruption) return true;
     const std::string_view low = text_.low(clause.source);
     const bool me = has_any_phrase(low, {"me", "my"});
-    if (clause.actor == Actor::none) return me || sentence_has_self();
-    return has_phrase(low, "me") || (shows_an_interruption(low) && me);
+    // "There was then a long break from clinical work while my family settled here"
+    if (shows_an_interruption(low) && has_any_phrase(text_.low(sentence_.source), {"me", "my", "our"})) return true;
+    return clause.actor == Actor::none ? me || sentence_has_self() : has_phrase(low, "me");
   }
   [[nodiscard]] bool sentence_has_self() const {
     return std::any_of(clauses_.begin(), clauses_.end(), [](const Clause& c) { return c.actor == Actor::self; });

@@ -1,4 +1,4 @@
-// The exams that candor knows.
+// The exams that candor knows, and the certificate that they lead to.
 #pragma once
 
 #include <cstddef>
@@ -28,13 +28,14 @@ enum class Exam : std::uint8_t {
   neet_pg,
   ukmla,
   pathway,
+  ecfmg_certificate,
   count
 };
 // Names as rule packs write them.
-inline constexpr std::string_view kExamIds[] = {"",        "step-1",     "step-2-ck",  "step-2-cs", "step-3",
-                                                "level-1", "level-2-ce", "level-2-pe", "level-3",   "mccqe-1",
-                                                "mccqe-2", "mccee",      "nac",        "plab-1",    "plab-2",
-                                                "oet",     "neet-pg",    "ukmla",      "pathway"};
+inline constexpr std::string_view kExamIds[] = {
+    "",        "step-1",           "step-2-ck", "step-2-cs", "step-3", "level-1", "level-2-ce", "level-2-pe", "level-3",
+    "mccqe-1", "mccqe-2",          "mccee",     "nac",       "plab-1", "plab-2",  "oet",        "neet-pg",    "ukmla",
+    "pathway", "ecfmg-certificate"};
 static_assert(std::size(kExamIds) == static_cast<std::size_t>(Exam::count));
 // Names as people write them.
 inline constexpr std::string_view kExamNames[] = {"",
@@ -55,7 +56,8 @@ inline constexpr std::string_view kExamNames[] = {"",
                                                   "OET",
                                                   "NEET-PG",
                                                   "UKMLA",
-                                                  "ECFMG Pathway"};
+                                                  "ECFMG Pathway",
+                                                  "ECFMG certificate"};
 static_assert(std::size(kExamNames) == static_cast<std::size_t>(Exam::count));
 [[nodiscard]] constexpr std::string_view to_string(Exam exam) { return kExamNames[static_cast<std::size_t>(exam)]; }
 

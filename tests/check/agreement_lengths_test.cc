@@ -11,7 +11,7 @@
 namespace candor {
 namespace {
 
-TEST(AgreementOfLengths, AStayThatIsLongerThanItsEntry) {
+TEST(Lengths, AStayThatIsLongerThanItsEntry) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "I spent four years at Mercy General Hospital.\n"
@@ -22,7 +22,7 @@ TEST(AgreementOfLengths, AStayThatIsLongerThanItsEntry) {
             Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, MonthsThatAreCountedWithBothEnds) {
+TEST(Lengths, MonthsThatAreCountedWithBothEnds) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "My nineteen months at Mercy taught me to wait.\n"
@@ -33,7 +33,7 @@ TEST(AgreementOfLengths, MonthsThatAreCountedWithBothEnds) {
             Rules{});
 }
 
-TEST(AgreementOfLengths, APartOfAStayIsNoMismatch) {
+TEST(Lengths, APartOfAStayIsNoMismatch) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "I spent my first six months at Mercy on the wards.\n"
@@ -44,7 +44,7 @@ TEST(AgreementOfLengths, APartOfAStayIsNoMismatch) {
             Rules{});
 }
 
-TEST(AgreementOfLengths, ALengthIsOfThePlaceThatWasToldOfLast) {
+TEST(Lengths, ALengthIsOfThePlaceThatWasToldOfLast) {
   EXPECT_EQ(rules_found(application("I opened a clinic in Mirpur. I ran it for five years.", kClinic)),
             Rules{"dates/duration-mismatch"});
   EXPECT_EQ(
@@ -56,7 +56,7 @@ TEST(AgreementOfLengths, ALengthIsOfThePlaceThatWasToldOfLast) {
             Rules{});
 }
 
-TEST(AgreementOfLengths, ALengthWithoutANameIsOfTheStayToldOfLast) {
+TEST(Lengths, ALengthWithoutANameIsOfTheStayToldOfLast) {
   const std::string entry =
       "# Experience\n\n- Medical officer, full time, Bole District Hospital, October 2018 - June "
       "2021\n\n# Personal statement\n\nThe district hospital in Bole came next. ";
@@ -71,7 +71,7 @@ TEST(AgreementOfLengths, ALengthWithoutANameIsOfTheStayToldOfLast) {
             Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, TheYearThatIsPastReachesUntilNow) {
+TEST(Lengths, TheYearThatIsPastReachesUntilNow) {
   const std::string entry =
       "# Experience\n\n- Data manager, Patapsco Cohort, Baltimore, 05/2024 - present\n\n# Personal "
       "statement\n\n";
@@ -81,7 +81,7 @@ TEST(AgreementOfLengths, TheYearThatIsPastReachesUntilNow) {
             Rules{});
 }
 
-TEST(AgreementOfLengths, TheNameInSmallLettersTellsWhichOfTwo) {
+TEST(Lengths, TheNameInSmallLettersTellsWhichOfTwo) {
   EXPECT_EQ(rules_found(
                 application("For more than two years I was a medical officer in the mission hospital in Gulu.", kGulu)),
             Rules{});
@@ -89,19 +89,19 @@ TEST(AgreementOfLengths, TheNameInSmallLettersTellsWhichOfTwo) {
             Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, ALengthInFrontOrBehindItsNoun) {
+TEST(Lengths, ALengthInFrontOrBehindItsNoun) {
   EXPECT_EQ(rules_found(application("Nine years I studied in Iasi.", kVatra)), Rules{"dates/duration-mismatch"});
   EXPECT_EQ(rules_found(application("Six years I studied in Iasi.", kVatra)), Rules{});
 }
 
-TEST(AgreementOfLengths, ALengthLaterIsNoStay) {
+TEST(Lengths, ALengthLaterIsNoStay) {
   EXPECT_EQ(rules_found(application("In Vatra I opened the letter with my result; the second examination I took ten "
                                     "months later.",
                                     kVatra)),
             Rules{});
 }
 
-TEST(AgreementOfLengths, ABreakBeforeAPostIsNotItsLength) {
+TEST(Lengths, ABreakBeforeAPostIsNotItsLength) {
   EXPECT_EQ(rules_found("# Experience\n\n- Dialysis physician, Addis Kidney Center, Oct 2019 - Dec 2022\n"
                         "- Research specialist, Kidney Registry, Richmond, Sept 2023 - present\n\n"
                         "# Personal statement\n\n"
@@ -109,7 +109,7 @@ TEST(AgreementOfLengths, ABreakBeforeAPostIsNotItsLength) {
             Rules{});
 }
 
-TEST(AgreementOfLengths, ALengthInFrontOfAPost) {
+TEST(Lengths, ALengthInFrontOfAPost) {
   const std::string posts =
       "# Experience\n\n- Assistant registrar, Dhaka Chest Institute, 04/2018 - 09/2021\n"
       "- Clinical observer, Elmhurst Lake Hospital, Queens, 10/2021 - 12/2021\n";
@@ -120,7 +120,7 @@ TEST(AgreementOfLengths, ALengthInFrontOfAPost) {
             Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, EachLengthIsOfWhatStandsByIt) {
+TEST(Lengths, EachLengthIsOfWhatStandsByIt) {
   EXPECT_EQ(rules_found(application("I was a practitioner in Oslo for two years, and a resident for fifteen months in "
                                     "Bergen.",
                                     "# Experience\n\n- General practitioner, Oslo Clinic, Oslo, 04/2019 - 03/2021\n"
@@ -128,13 +128,13 @@ TEST(AgreementOfLengths, EachLengthIsOfWhatStandsByIt) {
             Rules{});
 }
 
-TEST(AgreementOfLengths, TwoPostsAtOnePlaceAreToldApartByTheirRole) {
+TEST(Lengths, TwoPostsAtOnePlaceAreToldApartByTheirRole) {
   EXPECT_EQ(rules_found(application("I have been an interpreter at Lakeshore for five years.", kLakeshore)),
             Rules{"dates/duration-mismatch"});
   EXPECT_EQ(rules_found(application("Lakeshore hired me in November 2024 as an interpreter.", kLakeshore)), Rules{});
 }
 
-TEST(AgreementOfLengths, ALengthOfTheRangeToldJustBeforeIsNotOfThePost) {
+TEST(Lengths, ALengthOfTheRangeToldJustBeforeIsNotOfThePost) {
   EXPECT_EQ(rules_found(application("From March 2020 to July 2021 I was a specialist at Malalai. From that month until "
                                     "the following April I had no hospital. It was nine months, and I spent it in "
                                     "Port Sudan.",
@@ -142,21 +142,21 @@ TEST(AgreementOfLengths, ALengthOfTheRangeToldJustBeforeIsNotOfThePost) {
             Rules{});
 }
 
-TEST(AgreementOfLengths, TheIslandIsThePlaceThatWasNamedAsOne) {
+TEST(Lengths, TheIslandIsThePlaceThatWasNamedAsOne) {
   const std::string island = "Orkla is an island of sheep. It rains there. I served on the island for ";
   EXPECT_EQ(rules_found(application(island + "five years.", kOrkla)), Rules{"dates/duration-mismatch"});
   EXPECT_EQ(rules_found(application(island + "three years.", kOrkla)), Rules{});
   EXPECT_EQ(rules_found(application("I served on the island for five years.", kOrkla)), Rules{});
 }
 
-TEST(AgreementOfLengths, ACommonWordOfANameWithItsCapitalIsThatPlace) {
+TEST(Lengths, ACommonWordOfANameWithItsCapitalIsThatPlace) {
   const std::string institute = "The Institute hired me after it, and I was there for ";
   EXPECT_EQ(rules_found(application(institute + "seven months, on the night side.", kOrkla)),
             Rules{"dates/duration-mismatch"});
   EXPECT_EQ(rules_found(application(institute + "a year and a half, on the night side.", kOrkla)), Rules{});
 }
 
-TEST(AgreementOfLengths, ALengthAsATrustGradeIsOfThatPost) {
+TEST(Lengths, ALengthAsATrustGradeIsOfThatPost) {
   const std::string post =
       "# Experience\n\n- Trust grade doctor, Royal Tern Infirmary, 03/2020 - 08/2020 (full time)\n";
   EXPECT_EQ(rules_found(application("As a trust grade I was for fourteen months the quietest person there.", post)),
@@ -165,7 +165,7 @@ TEST(AgreementOfLengths, ALengthAsATrustGradeIsOfThatPost) {
             Rules{});
 }
 
-TEST(AgreementOfLengths, AFaultInOneOfTwoEntriesThereLeavesTheOtherToBeAskedAbout) {
+TEST(Lengths, AFaultInOneOfTwoEntriesThereLeavesTheOtherToBeAskedAbout) {
   const std::string two =
       "# Experience\n\n- District doctor, Orkla Health District, 10/2018 - 11/2021 (full time)\n"
       "- Volunteer, Orkla lifeboat, 06/2019 - 02/2019\n";
@@ -173,11 +173,11 @@ TEST(AgreementOfLengths, AFaultInOneOfTwoEntriesThereLeavesTheOtherToBeAskedAbou
             (Rules{"dates/duration-mismatch", "dates/reversed"}));
 }
 
-TEST(AgreementOfLengths, HavingBeenThereForHalfAYearByThenIsNotAllOfIt) {
+TEST(Lengths, HavingBeenThereForHalfAYearByThenIsNotAllOfIt) {
   EXPECT_EQ(rules_found(application("I had been a district doctor for half a year and I was bored.", kOrkla)), Rules{});
 }
 
-TEST(AgreementOfLengths, TheLastWordOfARoleTellsWhereNoOtherHasIt) {
+TEST(Lengths, TheLastWordOfARoleTellsWhereNoOtherHasIt) {
   EXPECT_EQ(rules_found(application("I have now been a fellow for six years.", kDoha)),
             Rules{"dates/duration-mismatch"});
   EXPECT_EQ(rules_found(application("For six years I was a specialist in Doha.", kDoha)),
@@ -185,31 +185,31 @@ TEST(AgreementOfLengths, TheLastWordOfARoleTellsWhereNoOtherHasIt) {
   EXPECT_EQ(rules_found(application("I have now been a fellow for three years.", kDoha)), Rules{});
 }
 
-TEST(AgreementOfLengths, ARoleToldOfAsHavingOnesOwn) {
+TEST(Lengths, ARoleToldOfAsHavingOnesOwn) {
   EXPECT_EQ(rules_found(application("Then came eighteen months at the Infirmary in Leeds.", kDoha)),
             Rules{"dates/duration-mismatch"});
   EXPECT_EQ(rules_found(application("I had eighteen months at the Infirmary.", kDoha)),
             Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, TheLengthThatSomebodyGaveMe) {
+TEST(Lengths, TheLengthThatSomebodyGaveMe) {
   EXPECT_EQ(rules_found(application("The fourteen months the county gave me in Orkla were dark.", kOrkla)),
             Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, ItsClinicIsThatOfThePlaceToldOfLast) {
+TEST(Lengths, ItsClinicIsThatOfThePlaceToldOfLast) {
   EXPECT_EQ(rules_found(application("Orkla had been built for four hundred people. The five years that I spent in its "
                                     "clinic are why I write.",
                                     kOrkla)),
             Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, MonthsOfOneDeedAreAPartOfTheStay) {
+TEST(Lengths, MonthsOfOneDeedAreAPartOfTheStay) {
   EXPECT_EQ(rules_found(application("I spent nine months building a register in Orkla.", kOrkla)), Rules{});
   EXPECT_EQ(rules_found(application("It took me nine months in Orkla to understand the accent.", kOrkla)), Rules{});
 }
 
-TEST(AgreementOfLengths, AStayWithItsLengthInAnyOrder) {
+TEST(Lengths, AStayWithItsLengthInAnyOrder) {
   EXPECT_EQ(rules_found(application("I was in Orkla eighteen months.", kOrkla)), Rules{"dates/duration-mismatch"});
   EXPECT_EQ(rules_found(application("My service in Orkla lasted eighteen months.", kOrkla)),
             Rules{"dates/duration-mismatch"});
@@ -217,7 +217,7 @@ TEST(AgreementOfLengths, AStayWithItsLengthInAnyOrder) {
             Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, TheTownTellsWhichOfTwoCentersItIs) {
+TEST(Lengths, TheTownTellsWhichOfTwoCentersItIs) {
   const std::string centers =
       "# Experience\n\n- Radiologist, National Cancer Center, Astana, 08/2017 - 08/2023 (full time)\n"
       "- Fellow, Anders Cancer Center, Houston, 09/2023 - 02/2026 (full time)\n";
@@ -227,34 +227,34 @@ TEST(AgreementOfLengths, TheTownTellsWhichOfTwoCentersItIs) {
             Rules{});
 }
 
-TEST(AgreementOfLengths, TheOnlyOneInATownForLongerThanThePostThere) {
+TEST(Lengths, TheOnlyOneInATownForLongerThanThePostThere) {
   EXPECT_EQ(rules_found(application("For ten years I was the only doctor in Leeds.", kDoha)),
             Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, AnEntryIsKnownByWordsOfItsDescription) {
+TEST(Lengths, AnEntryIsKnownByWordsOfItsDescription) {
   EXPECT_EQ(rules_found(application("I was on the archipelago for five years.", kTelemark)),
             Rules{"dates/duration-mismatch"});
   EXPECT_EQ(rules_found(application("I was on the archipelago for two and a half years.", kTelemark)), Rules{});
 }
 
-TEST(AgreementOfLengths, ALengthBeforeOrUntilSomethingIsNoShorterThanTheStay) {
+TEST(Lengths, ALengthBeforeOrUntilSomethingIsNoShorterThanTheStay) {
   EXPECT_EQ(rules_found(application("I was a registrar for four years before I came to Raleigh.", kTelemark)),
             Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, FromTheBeginningOfAStayToItsEnd) {
+TEST(Lengths, FromTheBeginningOfAStayToItsEnd) {
   EXPECT_EQ(rules_found(application("I left the Jomfru Hospital four years after I had come.", kTelemark)),
             Rules{"dates/duration-mismatch"});
   EXPECT_EQ(rules_found(application("I left the Jomfru Hospital two and a half years after I had come.", kTelemark)),
             Rules{});
 }
 
-TEST(AgreementOfLengths, ARoleInAnotherTownIsAnother) {
+TEST(Lengths, ARoleInAnotherTownIsAnother) {
   EXPECT_EQ(rules_found(application("I was a registrar in Skien for five years.", kTelemark)), Rules{});
 }
 
-TEST(AgreementOfLengths, WhatAClauseOpensWithIsNoNameOfWhatItTells) {
+TEST(Lengths, WhatAClauseOpensWithIsNoNameOfWhatItTells) {
   EXPECT_EQ(
       rules_found(application("I left the Indus Hospital in March 2020 and began at Liaquat National in December "
                               "of that year; in between I cared for my mother. After Indus I was a medical officer at "
@@ -263,7 +263,7 @@ TEST(AgreementOfLengths, WhatAClauseOpensWithIsNoNameOfWhatItTells) {
       Rules{});
 }
 
-TEST(AgreementOfLengths, AnotherPlaceInBetweenIsWhereThereIs) {
+TEST(Lengths, AnotherPlaceInBetweenIsWhereThereIs) {
   EXPECT_EQ(
       rules_found(application("I finished at Aga Khan University in September 2015. I entered government service in a "
                               "hospital in Sukkur, and I was there for two years. In 2020, from April to November, I "
@@ -272,14 +272,14 @@ TEST(AgreementOfLengths, AnotherPlaceInBetweenIsWhereThereIs) {
       Rules{});
 }
 
-TEST(AgreementOfLengths, AnotherPostOfThatNameMayBeAsLong) {
+TEST(Lengths, AnotherPostOfThatNameMayBeAsLong) {
   const std::string posts =
       "# Experience\n\n- Language course, Kassel, April 2023 - August 2023\n"
       "- Assistant physician, Klinikum Kassel, September 2023 - October 2024\n";
   EXPECT_EQ(rules_found(application("I left Kassel after thirteen months.", posts)), Rules{});
 }
 
-TEST(AgreementOfLengths, AnEntryWhoseLineGoesOnInTheFirstPerson) {
+TEST(Lengths, AnEntryWhoseLineGoesOnInTheFirstPerson) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "I stayed in the laboratory for five years.\n"
@@ -291,7 +291,7 @@ TEST(AgreementOfLengths, AnEntryWhoseLineGoesOnInTheFirstPerson) {
             Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, ALengthInAllIsThatOfTheWholeStay) {
+TEST(Lengths, ALengthInAllIsThatOfTheWholeStay) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "From September 2022 I was a scribe at a clinic in Parlier, 19 months in all.\n"
@@ -302,7 +302,7 @@ TEST(AgreementOfLengths, ALengthInAllIsThatOfTheWholeStay) {
             Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, OnlySixMonthsAreNoPartOfAStay) {
+TEST(Lengths, OnlySixMonthsAreNoPartOfAStay) {
   EXPECT_EQ(
       rules_found("# Personal statement\n"
                   "\n"
@@ -314,7 +314,7 @@ TEST(AgreementOfLengths, OnlySixMonthsAreNoPartOfAStay) {
       Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, AStayInBracketsIsAnEntryOfAList) {
+TEST(Lengths, AStayInBracketsIsAnEntryOfAList) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "I worked as a community health worker for four years.\n"
@@ -326,7 +326,7 @@ TEST(AgreementOfLengths, AStayInBracketsIsAnEntryOfAList) {
             Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, YearsInWhichOneTrainedAreThoseOfThePost) {
+TEST(Lengths, YearsInWhichOneTrainedAreThoseOfThePost) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "I trained in Thrissur for seven years.\n"
@@ -338,7 +338,7 @@ TEST(AgreementOfLengths, YearsInWhichOneTrainedAreThoseOfThePost) {
             Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, ADistrictHospitalIsTheOneThatIsListed) {
+TEST(Lengths, ADistrictHospitalIsTheOneThatIsListed) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "I completed my degree and then served five years in a district hospital under the bond.\n"
@@ -350,7 +350,7 @@ TEST(AgreementOfLengths, ADistrictHospitalIsTheOneThatIsListed) {
             Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, WhatOneHasBeenExplainingIsNoPost) {
+TEST(Lengths, WhatOneHasBeenExplainingIsNoPost) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "I studied in Cork, at Lee Valley Hospital, and I have been explaining it for fourteen years.\n"
@@ -361,7 +361,7 @@ TEST(AgreementOfLengths, WhatOneHasBeenExplainingIsNoPost) {
             Rules{});
 }
 
-TEST(AgreementOfLengths, MonthsThatWereNoNormalTrainingAreTold) {
+TEST(Lengths, MonthsThatWereNoNormalTrainingAreTold) {
   EXPECT_EQ(
       rules_found("# Personal statement\n"
                   "\n"
@@ -373,7 +373,7 @@ TEST(AgreementOfLengths, MonthsThatWereNoNormalTrainingAreTold) {
       Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, AFewWordsSayWhereTheNextSentenceIs) {
+TEST(Lengths, AFewWordsSayWhereTheNextSentenceIs) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "Most meaningful experience: Tiruvallur. For thirty-two months I was responsible for the "
@@ -386,7 +386,7 @@ TEST(AgreementOfLengths, AFewWordsSayWhereTheNextSentenceIs) {
             Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, TwoStaysInOneSentenceOfAList) {
+TEST(Lengths, TwoStaysInOneSentenceOfAList) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "I was a senior house officer in Spanish Town for three years.\n"
@@ -399,7 +399,7 @@ TEST(AgreementOfLengths, TwoStaysInOneSentenceOfAList) {
             Rules{});
 }
 
-TEST(AgreementOfLengths, ASecondLengthIsOfTheRoleBehindIt) {
+TEST(Lengths, ASecondLengthIsOfTheRoleBehindIt) {
   EXPECT_EQ(
       rules_found(
           "# Personal statement\n"
@@ -413,7 +413,7 @@ TEST(AgreementOfLengths, ASecondLengthIsOfTheRoleBehindIt) {
       Rules{});
 }
 
-TEST(AgreementOfLengths, YearsInWhichOneStayedAreThoseOfThePost) {
+TEST(Lengths, YearsInWhichOneStayedAreThoseOfThePost) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "I stayed in Ibadan for six years and then moved to Houston.\n"
@@ -428,7 +428,7 @@ TEST(AgreementOfLengths, YearsInWhichOneStayedAreThoseOfThePost) {
             Rules{"dates/duration-mismatch"});
 }
 
-TEST(AgreementOfLengths, AServiceOfTwoWordsIsThePostOfThatName) {
+TEST(Lengths, AServiceOfTwoWordsIsThePostOfThatName) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "I did two years of community service in Limpopo.\n"
@@ -441,7 +441,7 @@ TEST(AgreementOfLengths, AServiceOfTwoWordsIsThePostOfThatName) {
 }
 
 // How long after something it was, is no length of a stay.
-TEST(AgreementOfLengths, ALengthBehindAfterOrBeforeOutOfIsNoStay) {
+TEST(Lengths, ALengthBehindAfterOrBeforeOutOfIsNoStay) {
   const std::string entries =
       "\n\n# Experience\n\n- Medical assistant, Mercy Clinic, 06/2022 - present\n"
       "- Intern, Ministry of Health, 07/2017 - 06/2018\n- Ward physician, General Hospital, 07/2018 - 05/2022\n";
@@ -453,7 +453,7 @@ TEST(AgreementOfLengths, ALengthBehindAfterOrBeforeOutOfIsNoStay) {
       Rules{});
 }
 
-TEST(AgreementOfLengths, WhatMightHaveBeenIsNoStay) {
+TEST(Lengths, WhatMightHaveBeenIsNoStay) {
   const std::string entries = "\n\n# Experience\n\n- Senior house officer, Ratnapura Hospital, 01/2018 - 02/2021\n";
   EXPECT_EQ(rules_found("# Personal statement\n\nI worked in Ratnapura as senior house officer from January 2018 until "
                         "February 2021. I could have stayed ten years." +
@@ -465,7 +465,7 @@ TEST(AgreementOfLengths, WhatMightHaveBeenIsNoStay) {
       Rules{});
 }
 
-TEST(AgreementOfLengths, WhatALengthOrADateIsOfDecides) {
+TEST(Lengths, WhatALengthOrADateIsOfDecides) {
   const std::string entries =
       "\n\n# Experience\n\n- Resident, Teaching Hospital, 07/2020 - 06/2022\n"
       "- Rural physician, Caylloma, 05/2018 - 05/2020\n\n# Exams\n\n- Step 1: 16 May 2024, fail\n";
@@ -476,20 +476,20 @@ TEST(AgreementOfLengths, WhatALengthOrADateIsOfDecides) {
     EXPECT_EQ(rules_found(std::string("# Personal statement\n\n") + sentence + entries), Rules{}) << sentence;
 }
 
-TEST(AgreementOfLengths, ALengthFarFromThatOfAStayIsOfSomethingElse) {
+TEST(Lengths, ALengthFarFromThatOfAStayIsOfSomethingElse) {
   EXPECT_EQ(rules_beside_posts("For fifteen months I was the medical officer in Kerrin."),
             Rules{"dates/duration-mismatch"});
   EXPECT_EQ(rules_beside_posts("For five months I was the medical officer in Kerrin."),
             Rules{"dates/duration-mismatch"});  // by what it is and where: far as it is
 }
 
-TEST(AgreementOfLengths, WhatThePersonHasIsAnAgeOrALifesWork) {
+TEST(Lengths, WhatThePersonHasIsAnAgeOrALifesWork) {
   for (const char* sentence :
        {"I work at Azalea. I have 37 years.", "I work at Azalea. I have nine years around lungs."})
     EXPECT_EQ(rules_beside_posts(sentence), Rules{}) << sentence;
 }
 
-TEST(AgreementOfLengths, WhatIsOfSomebodyOrSomethingElse) {
+TEST(Lengths, WhatIsOfSomebodyOrSomethingElse) {
   for (const char* sentence :
        {"In October 2015 I was sent to Kerrin, less than a year after the typhoon of November 2014.",
         "I have sat beside a physician for more than nine years.", "I have been out of residency for eleven years.",
@@ -497,7 +497,7 @@ TEST(AgreementOfLengths, WhatIsOfSomebodyOrSomethingElse) {
     EXPECT_EQ(rules_beside_posts(sentence), Rules{}) << sentence;
 }
 
-TEST(AgreementOfLengths, ALengthOfOnePlaceIsNotExcusedByAnotherOfAKind) {
+TEST(Lengths, ALengthOfOnePlaceIsNotExcusedByAnotherOfAKind) {
   const auto told = [](std::string_view sentence) {
     return rules_found("# Personal statement\n\n" + std::string(sentence) +
                        "\n\n# Experience\n\n- Resident, Alzahra Children's Hospital, Tabriz, 10/2018 - 09/2020 (full "
@@ -507,7 +507,7 @@ TEST(AgreementOfLengths, ALengthOfOnePlaceIsNotExcusedByAnotherOfAKind) {
   EXPECT_EQ(told("I left Alzahra after two years."), Rules{});
 }
 
-TEST(AgreementOfLengths, ARoleIsToldByItsLastTwoWords) {
+TEST(Lengths, ARoleIsToldByItsLastTwoWords) {
   const auto told = [](std::string_view years) {
     return rules_found("# Personal statement\n\nI spent " + std::string(years) +
                        " years as a public defender, and I kept two lists.\n\n# Experience\n\n- Research coordinator, "
@@ -699,6 +699,26 @@ TEST(Lengths, ToldTwiceOrBehindItsVerb) {
                               "sixty beds.",
                               officer)),
       kMismatch);
+}
+
+TEST(Lengths, ALengthAsOneTitleIsNotThatOfAllPostsThere) {
+  const std::string posts =
+      "# Experience\n\n- Surgical Assistant, Tern Clinic, June 2021 to August 2023\n"
+      "- Emergency Physician, Tern Clinic, March 2019 to May 2021\n";
+  EXPECT_EQ(rules_found(application("I spent four years as an emergency physician at Tern Clinic.", posts)),
+            Rules{"dates/duration-mismatch"});
+  EXPECT_EQ(rules_found(application("I spent four years at Tern Clinic.", posts)), kNone);
+}
+
+TEST(Lengths, ALengthAfterThatIsOfTheStay) {
+  const std::string posts =
+      "# Experience\n\n- Cardiologist, Tern Center, 10/2019 - 08/2023\n"
+      "- Regimental physician, Heron, 10/2017 - 09/2019\n";
+  EXPECT_EQ(
+      rules_found(application("From October 2017 I was physician to a regiment. For nearly six years after that I "
+                              "was a cardiologist at Tern Center.",
+                              posts)),
+      Rules{"dates/duration-mismatch"});
 }
 
 }  // namespace

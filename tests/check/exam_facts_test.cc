@@ -167,5 +167,19 @@ TEST(ExamFacts, DoIsADegree) {
   }
 }
 
+TEST(ExamFacts, TheCertificateNeedsTheDegreeAndBothSteps) {
+  const auto found = [](std::string_view issued) {
+    return rules_found(
+        "# Education\n\n- MBBS, Shalimar Medical College, 11/2014 - 11/2019\n\n# Exams\n\n"
+        "Exam: USMLE Step 1\nDate: 20 May 2024\nResult: Pass\n\n"
+        "Exam: USMLE Step 2 CK\nDate: 12 August 2024\nResult: Pass, 241\n\n"
+        "Certificate: ECFMG\nIssued: " +
+        std::string(issued) + "\n");
+  };
+  EXPECT_EQ(found("15 March 2018"), Rules{"dates/impossible"});  // before the degree
+  EXPECT_EQ(found("15 June 2024"), Rules{"dates/impossible"});   // before Step 2 CK
+  EXPECT_EQ(found("15 November 2024"), kNone);
+}
+
 }  // namespace
 }  // namespace candor

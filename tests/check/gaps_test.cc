@@ -684,5 +684,56 @@ TEST(Gaps, MonthsOfCreditTellOfNoGap) {
             Rules{"dates/unexplained-gap"});
 }
 
+TEST(Gaps, ALeaveWithAReasonIsVagueThoughTheEntriesHaveNoHole) {
+  const std::string studies = "# Education\n\n- DO, Tern College of Medicine, Aug 2017 - May 2022\n";
+  EXPECT_EQ(rules_found(application("I took a leave of absence during medical school because of an illness in my "
+                                    "family. My dean supported it.",
+                                    studies)),
+            Rules{"dates/vague-gap"});
+  EXPECT_EQ(rules_found(application("I took a leave of absence during medical school, from March to July 2019, because "
+                                    "of an illness in my family.",
+                                    studies)),
+            kNone);
+}
+
+TEST(Gaps, ALengthWithinTheLastYearOfAPostIsNoneOfAGap) {
+  EXPECT_EQ(rules_found(application("I finished the residency in February 2017. In my last year there was no lithium "
+                                    "for five months and no clozapine for seven.",
+                                    "# Experience\n\n- Resident in psychiatry, Tern Hospital, 02/2014 - 02/2017\n"
+                                    "- Physician, Heron Hospital, 11/2017 - 06/2021\n")),
+            Rules{"dates/unexplained-gap"});
+}
+
+TEST(Gaps, FromTheMonthThatWasToldBefore) {
+  const std::string posts =
+      "# Experience\n\n- Technician, Tern Hospital, full time: March 2023 to June 2024\n"
+      "- Student assistant, Heron Hospital: October 2016 to June 2022\n";
+  EXPECT_EQ(rules_found(application("I came back to Illinois in July 2022. From that month through February 2023 I ran "
+                                    "my parents' hardware store.",
+                                    posts)),
+            kNone);
+  EXPECT_EQ(rules_found(application("I came back to Illinois in July 2022.", posts)), Rules{"dates/unexplained-gap"});
+}
+
+TEST(Gaps, WhatTheNextSentenceSaysOfATimeAwayIsAskedAboutOnce) {
+  EXPECT_EQ(rules_found(application("After my daughter was born I stayed away from the wards for about a year. I was "
+                                    "at home with her and translated a handbook.",
+                                    "# Experience\n\n- Resident in pediatrics, Tern Hospital, 05/2014 - 04/2019\n"
+                                    "- Pediatrician, Heron Hospital, 05/2020 - present\n"
+                                    "- Thesis: \"What mothers say\", 2017-2019\n")),
+            Rules{"dates/vague-gap"});
+}
+
+TEST(Gaps, ThereWasABreakWhileTheFamilySettled) {
+  const std::string posts =
+      "# Experience\n\n- Cardiologist, Tern Hospital, 10/2019 - 08/2023\n"
+      "- Regimental physician (military service), 10/2017 - 09/2019\n"
+      "- Observer, Heron Hospital, 06/2024 - 08/2024\n";
+  EXPECT_EQ(rules_found(application("There was then a long break from clinical work while my family settled in "
+                                    "Glendale.",
+                                    posts)),
+            Rules{"dates/vague-gap"});
+}
+
 }  // namespace
 }  // namespace candor

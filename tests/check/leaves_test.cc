@@ -229,5 +229,22 @@ TEST(Leaves, TheRangeMayStandBehindTheClause) {
       kContradiction);
 }
 
+TEST(Leaves, AnAnswerToAFormsFieldIsNoDegree) {
+  EXPECT_EQ(rules_found("# Education\n\n- MD, Great Lakes College of Medicine, Aug 2018 - May 2023\n\n"
+                        "# Short answers\n\nMedical school extended or interrupted: Yes. Leave of absence, nine months "
+                        "(October 2020 - June 2021). Returned July 2021.\n"),
+            kNone);
+}
+
+TEST(Leaves, APartOfTheTimeToldRightBeforeIsNotItsEnd) {
+  const std::string answer =
+      "# Interruption\n\nNovember 2020 to August 2021. War in the region; ten months without a post. I treated "
+      "displaced children in Mekelle until March 2021.\n";
+  EXPECT_EQ(rules_found(application("The war began in the first week of November 2020. From that month until August "
+                                    "2021 I held no post.",
+                                    answer)),
+            kNone);
+}
+
 }  // namespace
 }  // namespace candor

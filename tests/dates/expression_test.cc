@@ -188,6 +188,7 @@ TEST(Dates, AgesAndRatesAreNoLengths) {
   EXPECT_EQ(found("I worked forty hours a week, twice a month, six days a week."), "");
   EXPECT_EQ(found("I volunteer at the clinic three days of the week."), "");
   EXPECT_EQ(found("I wrote three referral letters a week, at age 24, in her 70s."), "");
+  EXPECT_EQ(found("I had night duty two times in a month."), "");
 }
 
 TEST(Dates, RelativeToTheApplicationIsResolved) {
