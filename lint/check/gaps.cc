@@ -129,7 +129,7 @@ class GapCheck {
   void unexplained(const Hole& hole) {
     const Event& earlier = faults_.event(hole.before);
     const Event& later = faults_.event(hole.after);
-    if (is_in_doubt(hole)) return;
+    if (is_in_doubt(hole) || stands_under_a_year(earlier) || stands_under_a_year(later)) return;
     const Span end = earlier.end ? earlier.end->source : earlier.start->source;
     Finding* finding = faults_.add("dates/unexplained-gap", earlier,
                                    fmt::format("no text tells of the {} months from {} to {}, between {} and {}",
@@ -138,6 +138,18 @@ class GapCheck {
                                    end);
     const Span start = later.start ? later.start->source : later.end->source;
     faults_.relate(finding, later, start, fmt::format("{} begins", DateFaults::name_of(later)));
+  }
+
+  // "## 2017", and below it "March: degree", "June: beginning of the residency (4 years)": some of what began in that
+  // year, and nothing of how long it went on.
+  [[nodiscard]] bool stands_under_a_year(const Event& entry) const {
+    if (!entry.point || !entry.start || entry.start->date.precision != Precision::year) return false;
+    const Source& source = faults_.text_of(entry).source;
+    const std::string_view line = source.slice(source.line(source.line_at(entry.start->source.begin)));
+    const std::size_t name = line.find_first_not_of("# ");
+    return line.starts_with('#') && name != std::string_view::npos &&
+           line.substr(name).starts_with(source.slice(entry.start->source)) &&
+           line.size() - name <= entry.start->source.size() + 2;  // a blank and the line's end
   }
 
   // What tells best of the hole, and of no other one.

@@ -251,6 +251,10 @@ class Finder {
   [[nodiscard]] bool leads_to_an_end(std::size_t i) const {
     return atoms_.lex(i) == Lex::month || after_present(i) != i;
   }
+  [[nodiscard]] bool is_iso_year(std::size_t i) const {
+    constexpr std::size_t kFigures = 4;
+    return atoms_.lex(i) == Lex::number && atoms_.text(i).size() == kFigures;
+  }
   // The second end of the range that `left` begins.
   [[nodiscard]] std::optional<Found> read_rest(Point left, bool between, bool sure) const {
     const std::size_t link = is_shortened_month(left) || stops_before_dash(left) ? left.end + 1 : left.end;
@@ -258,6 +262,9 @@ class Finder {
     if (sure && !between && atoms_.text(link) == "into") at = link + 1;  // "from September into the following March"
     const bool figures = atoms_.lex(left.begin) == Lex::number && left.date.has_year();
     if (atoms_.text(link) == "a" && (figures || leads_to_an_end(link + 1))) at = link + 1;
+    // "2019-04-01/2020-09-30", "2025-06-16/present": an interval of ISO 8601
+    const bool iso = figures && left.date.has_month() && is_iso_year(left.begin) && atoms_.is_mark(link, '/');
+    if (iso && (is_iso_year(link + 1) || after_present(link + 1) != link + 1)) at = link + 1;
     // "2003, September, to 2004, January"
     if (figures && left.date.has_month() && atoms_.is_mark(link, ',') && atoms_.lex(link + 1) == Lex::to) at = link + 2;
     if (at == link) return std::nullopt;

@@ -113,6 +113,11 @@ bool PointReader::figures_go_on(std::size_t i) const {
   if (atoms_.is_mark_of(i, ",;") && next == Lex::number && atoms_.is_inner_mark(i + 2, "/-") &&
       (atoms_[i + 1].digits == 4 ? is_plausible_year(atoms_[i + 1].value) : atoms_[i + 1].digits < 3))
     return false;
+  // "2019-04/2020-09": an interval of ISO 8601
+  if (atoms_.is_mark(i, '/') && next == Lex::number && atoms_[i + 1].digits == 4 &&
+      is_plausible_year(atoms_[i + 1].value) && atoms_.is_inner_mark(i + 2, "-") && atoms_.lex(i + 3) == Lex::number &&
+      atoms_[i + 3].digits == 2)
+    return false;
   return next == Lex::number || next == Lex::decimal;
 }
 

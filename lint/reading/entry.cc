@@ -62,7 +62,7 @@ class EntryReader {
  private:
   void read_block(const EntryBlock& block) {
     const std::vector<FieldValue> values = values_of(text_, block);
-    if (block.column > 0) return read_exam_column(block, values);
+    if (block.column > 0) return read_column(block, values);
     if (read_sittings(block, values)) return;
     read_plain(block, values);
   }
@@ -75,7 +75,24 @@ class EntryReader {
     return event;
   }
 
-  // An exam, and below it what the fields at the rows' heads ask for: "May 2020", "Fail".
+  // What heads a column of a turned table, and below it what the fields at the rows' heads ask for.
+  void read_column(const EntryBlock& block, std::vector<FieldValue> values) {
+    if (values.empty() || values.front().field == Field::exam) return read_exam_column(block, values);
+    const auto titles = std::ranges::count(values, Field::title, &FieldValue::field);
+    if (titles > 1) values.erase(values.begin());  // "A", "B": the columns' names
+    if (values.empty()) return;
+    Event event = blank(block);
+    read_times(block, values, event);
+    read_names(text_, block, values, event);
+    if (!event.dated() || (event.title.empty() && event.organization.empty())) return;
+    event.source = event.whole = values.front().span;
+    event.kind = entry_kind(block.section, event);
+    mark_entry(text_, event.source, false, event);
+    read_load(text_, values, event);
+    events_.push_back(std::move(event));
+  }
+
+  // An exam, and below it "May 2020", "Fail".
   void read_exam_column(const EntryBlock& block, const std::vector<FieldValue>& values) {
     Event event = blank(block);
     event.kind = EventKind::exam;

@@ -165,7 +165,7 @@ class BlockReader {
     const std::string_view row = text_.slice(line.source);
     if (row.find_first_not_of("|-: ") == std::string_view::npos) return;
     const std::vector<Span> cells = cells_of(text_, line.source, line.bar);
-    if (!turned_.empty() || heads_turned_table(line, cells)) {
+    if (!turned_.empty() || heads_turned_table(line, cells) || heads_turned_entries(line, cells)) {
       turned_.push_back(&line);
       return;
     }
@@ -189,6 +189,22 @@ class BlockReader {
     const auto is_exam = [&](Span cell) { return text_.words.any(cell, PathWord::exam); };
     return columns_.empty() && !line.has_date && cells.size() > 2 && !is_exam(cells.front()) &&
            std::all_of(cells.begin() + 1, cells.end(), is_exam);
+  }
+  // "| | Resident | Observer |" above "| Start | May 2020 | June 2021 |": an entry a column, each row below a field.
+  [[nodiscard]] bool heads_turned_entries(const Line& line, const std::vector<Span>& cells) const {
+    if (!columns_.empty() || line.has_date || cells.size() < 3) return false;
+    std::ptrdiff_t fields = 0;
+    bool dated = false;
+    for (const Line& row : lines_.subspan(static_cast<std::size_t>(&line - lines_.data()) + 1)) {
+      if (row.kind != LineKind::row) break;
+      const std::vector<Span> below = cells_of(text_, row.source, row.bar);
+      if (text_.slice(row.source).find_first_not_of("|-: ") == std::string_view::npos) continue;
+      const Field field = below.empty() ? Field::none : field_named(text_.slice(below.front()));
+      if (field == Field::none) return false;
+      dated |= field == Field::start || field == Field::end || field == Field::dates;
+      ++fields;
+    }
+    return dated && fields > 1;
   }
   void end_table() {
     const std::size_t columns = turned_.empty() ? 0 : cells_of(text_, turned_[0]->source, turned_[0]->bar).size();
@@ -449,7 +465,7 @@ class BlockReader {
   const Line* exam_ = nullptr;
   const Line* exam_row_ = nullptr;  // of a table: the last row that names an exam
   std::vector<Field> columns_;
-  Group turned_;  // the rows of a table with an exam in each column
+  Group turned_;  // the rows of a table with an exam or an entry in each column
 };
 
 }  // namespace

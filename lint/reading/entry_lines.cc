@@ -385,7 +385,7 @@ class LineReader {
     }
     const std::string_view text = text_.slice(line.source);
     if (delimiter_ == 0 && !line.has_date) {
-      for (const char mark : {',', ';', '\t'}) {
+      for (const char mark : {',', ';', '\t', '|'}) {
         if (std::count(text.begin(), text.end(), mark) + 1 < kLeast) continue;
         const std::vector<Span> cells = cells_of(text_, line.source, mark);
         const auto named =

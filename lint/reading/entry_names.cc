@@ -375,8 +375,13 @@ std::vector<FieldValue> values_of(const MarkedText& text, const EntryBlock& bloc
     if (line->kind == LineKind::row) {
       const std::vector<Span> cells = cells_of(text, line->source, line->bar);
       if (block.column > 0) {
-        const Field field = line == block.lines.front() ? Field::exam : field_named(text.slice(cells[0]));
-        if (block.column < cells.size()) values.push_back({field, cells[block.column]});
+        if (block.column >= cells.size()) continue;
+        const bool head = line == block.lines.front();
+        const bool exam = head && text.words.any(cells[block.column], PathWord::exam);
+        values.push_back({exam   ? Field::exam
+                          : head ? Field::title
+                                 : field_named(text.slice(cells[0])),
+                          cells[block.column]});
         continue;
       }
       for (std::size_t c = 0; c < cells.size(); ++c) {

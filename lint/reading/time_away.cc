@@ -197,7 +197,7 @@ class AwayReader {
     const std::string_view low = text_.low(clause.source);
     const bool me = has_any_phrase(low, {"me", "my"});
     // "There was then a long break from clinical work while my family settled here"
-    if (shows_an_interruption(low) && has_any_phrase(text_.low(sentence_.source), {"me", "my", "our"})) return true;
+    if (shows_an_interruption(low) && has_any_phrase(text_.low(sentence_.source), {"me", "my"})) return true;
     return clause.actor == Actor::none ? me || sentence_has_self() : has_phrase(low, "me");
   }
   [[nodiscard]] bool sentence_has_self() const {

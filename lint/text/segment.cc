@@ -419,7 +419,7 @@ class SentenceSplitter {
       case Abbreviation::before_name:
         return false;
       case Abbreviation::before_number:
-        return tokens_[next].kind != TokenKind::number;
+        return !is_figure(next);
       case Abbreviation::anywhere:
         return starts_sentence(next);
       case Abbreviation::none:
@@ -429,6 +429,13 @@ class SentenceSplitter {
     const bool initial = w.size() == 1 && tokens_[last_word].capital && w != "i";
     if (initial) return starts_sentence(next);
     return true;
+  }
+
+  // "23", "'23"
+  [[nodiscard]] bool is_figure(std::size_t at) const {
+    const bool shortened = is_mark(at, '\'') || word(at) == "\u2019";
+    if (shortened && (at + 1 >= tokens_.size() || !adjacent(at + 1))) return false;
+    return tokens_[shortened ? at + 1 : at].kind == TokenKind::number;
   }
 
   // Whether the run has no '!' or '?'.

@@ -735,5 +735,12 @@ TEST(Gaps, ThereWasABreakWhileTheFamilySettled) {
             Rules{"dates/vague-gap"});
 }
 
+TEST(Gaps, WhatStandsUnderAYearMayHaveGoneOn) {
+  EXPECT_EQ(
+      rules_found("# Experience\n\n## 2017\n- marzo: título de Médica\n- junio: inicio de la residencia, Hospital "
+                  "Saladillo (4 años)\n\n## 2021\n- mayo: fin de la residencia, Hospital Saladillo\n"),
+      kNone);
+}
+
 }  // namespace
 }  // namespace candor

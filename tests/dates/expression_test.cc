@@ -66,6 +66,10 @@ TEST(Dates, ReadsRangesOfMonthsInEveryForm) {
   EXPECT_EQ(found("03.2022 - 02.2024 trainee"), "03.2022 - 02.2024 = 2022-03/2024-02");
   EXPECT_EQ(found("2010-03 / 2016-12 student"), "2010-03 / 2016-12 = 2010-03/2016-12");
   EXPECT_EQ(found("2023-02 / present assistant"), "2023-02 / present = 2023-02/..");
+  EXPECT_EQ(found("2019-04-01/2020-09-30"), "2019-04-01/2020-09-30 = 2019-04-01/2020-09-30");
+  EXPECT_EQ(found("2019-04/2020-09"), "2019-04/2020-09 = 2019-04/2020-09");
+  EXPECT_EQ(found("2025-06-16/present"), "2025-06-16/present = 2025-06-16/..");
+  EXPECT_EQ(found("Juli '21 – Dez. '23: Assistenzarzt"), "Juli '21 – Dez. '23 = 2021-07/2023-12");
 }
 
 TEST(Dates, ALengthWithAWordOfHowItFelt) {

@@ -724,5 +724,30 @@ TEST(Entries, MyIsAPlaceToo) {
       1U);
 }
 
+TEST(Entries, ATableOfBarsWithoutThoseAtItsEdges) {
+  const Words both{"clinical: Medical officer, Mercy General Hospital 2019-02/2020-08",
+                   "research: Research assistant, Tern Institute 2021-08/.."};
+  for (const char* head : {"From | To | Position | Organization", "desde | hasta | cargo | lugar"}) {
+    EXPECT_EQ(entries(std::string(head) + "\n2019-02 | 2020-08 | Medical officer | Mercy General Hospital\n"
+                                          "2021-08 | present | Research assistant | Tern Institute\n",
+                      "experience.txt"),
+              both)
+        << head;
+  }
+}
+
+TEST(Entries, ATurnedTableHasAnEntryInEachColumn) {
+  EXPECT_EQ(entries("# Experience\n\n|           | B | A |\n|---|---|---|\n"
+                    "| **Role**  | Research assistant | Medical officer |\n"
+                    "| **Place** | Tern Institute | Mercy General Hospital |\n"
+                    "| **Start** | Aug 2021 | Feb 2019 |\n| **End**   | present | Aug 2020 |\n"),
+            (Words{"research: Research assistant, Tern Institute 2021-08/..", kOfficer.front()}));
+  EXPECT_EQ(entries("# Education\n\n|           | MD |  Pre-university |\n|---|---|---|\n"
+                    "| **Place** | Zagros University of Medical Sciences | Hafez High School |\n"
+                    "| **Start** | Sep 2008 | Sep 2007 |\n| **End**   | Sep 2015 | Jun 2008 |\n")
+                .size(),
+            2U);
+}
+
 }  // namespace
 }  // namespace candor
