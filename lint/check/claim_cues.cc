@@ -193,7 +193,8 @@ class ClaimCues {
       if (other.claim) {
         told = told || (other.text != claim_.text && dates_agree(claim_, other));
       } else if (other.kind == EventKind::exam) {
-        sat = sat || (claim_.start && claim_.start->date.has_month() && touch(claim_.start, other.start));
+        const bool moment = claim_.point || claim_.aspect != Aspect::whole;
+        sat = sat || (moment && claim_.start && claim_.start->date.has_month() && touch(claim_.start, other.start));
       } else {
         dates = dates || dates_agree(claim_, other);
         ends = ends || touch_to_the_month(mine, other.start) || touch_to_the_month(mine, other.end);
