@@ -165,6 +165,11 @@ class TokenCutter {
       add(Lex::present, text_.size() - at_);
       return;
     }
+    if (opens_french_month(rest, letters)) {
+      add(Lex::from, letters + 1);
+      glued_ = false;
+      return;
+    }
     if (!rest.empty() && rest[0] == '\'' && rest != "'s") {
       add(Lex::other, text_.size() - at_);  // "I'll", "don't"
       return;
@@ -176,6 +181,13 @@ class TokenCutter {
       atom.doubt = word->doubt;
     }
     if (rest == "'s") at_ += 2;
+  }
+
+  // "d'octobre 2018"
+  [[nodiscard]] bool opens_french_month(std::string_view rest, std::size_t letters) const {
+    if (letters != 1 || text_[at_] != 'd' || !rest.starts_with('\'')) return false;
+    const DateWord* month = find_date_word(rest.substr(1));
+    return month != nullptr && month->lex == Lex::month;
   }
 
   // Words that a number may be written onto: "Q3", "PGY2", "MS3", "FY19", "Jul2021".

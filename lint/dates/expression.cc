@@ -148,7 +148,10 @@ class Finder {
     const auto left = read_end(i);
     if (!left) return std::nullopt;
     // "July 2021 - December 2022", "2019-present", "3 to 9 May".
-    if (auto found = read_rest(*left, false, false)) return found;
+    if (auto found = read_rest(*left, false, false)) {
+      if (i == 1 && is_foreign_from(0)) found->begin = 0;
+      return found;
+    }
     return read_single(*left);
   }
 
@@ -251,6 +254,11 @@ class Finder {
   [[nodiscard]] bool leads_to_an_end(std::size_t i) const {
     return atoms_.lex(i) == Lex::month || after_present(i) != i;
   }
+  // "De novembre 2022 à juin 2024", at the head of a line
+  [[nodiscard]] bool is_foreign_from(std::size_t i) const {
+    constexpr std::array<std::string_view, 5> kFrom = {"de", "del", "du", "dal", "vom"};
+    return std::ranges::find(kFrom, atoms_.text(i)) != kFrom.end();
+  }
   [[nodiscard]] bool is_iso_year(std::size_t i) const {
     constexpr std::size_t kFigures = 4;
     return atoms_.lex(i) == Lex::number && atoms_.text(i).size() == kFigures;
@@ -261,7 +269,7 @@ class Finder {
     std::size_t at = after_link(link, between);
     if (sure && !between && atoms_.text(link) == "into") at = link + 1;  // "from September into the following March"
     const bool figures = atoms_.lex(left.begin) == Lex::number && left.date.has_year();
-    if (atoms_.text(link) == "a" && (figures || leads_to_an_end(link + 1))) at = link + 1;
+    if (atoms_.is_foreign_to(link) && (figures || leads_to_an_end(link + 1))) at = link + 1;
     // "2019-04-01/2020-09-30", "2025-06-16/present": an interval of ISO 8601
     const bool iso = figures && left.date.has_month() && is_iso_year(left.begin) && atoms_.is_mark(link, '/');
     if (iso && (is_iso_year(link + 1) || after_present(link + 1) != link + 1)) at = link + 1;

@@ -1,6 +1,8 @@
 // Numbers as dates and lengths spell them: "twenty-first", "18", "nineteen eighty four", "two thousand and nine".
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -33,6 +35,12 @@ class AtomRun {
   // A mark with no blank on either side.
   [[nodiscard]] bool is_inner_mark(std::size_t i, std::string_view marks) const {
     return is_mark_of(i, marks) && (*this)[i].glued && (*this)[i + 1].glued;
+  }
+
+  // "to" between the ends of a range in Spanish, Italian, Portuguese and French; in English each may be something else.
+  [[nodiscard]] bool is_foreign_to(std::size_t i) const {
+    constexpr std::array<std::string_view, 5> kTo = {"a", "al", "até", "à", "au"};
+    return std::ranges::find(kTo, text(i)) != kTo.end();
   }
 
   [[nodiscard]] std::size_t skip(std::size_t i, Lex lex_to_skip) const { return lex(i) == lex_to_skip ? i + 1 : i; }

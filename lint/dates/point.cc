@@ -531,8 +531,10 @@ std::optional<Point> PointReader::read_month_first(std::size_t i) const {
     }
   }
   if (const auto year = read_year_after(next)) return with_year(*year);
-  if (month.doubt == Doubt::foreign) return std::nullopt;
-  if (!month_stands_alone(i)) point.weak = true;
+  // "février à avril 2025"
+  const bool shares_year = atoms_.is_foreign_to(next) && atoms_.lex(next + 1) == Lex::month && is_year_figure(next + 2);
+  if (month.doubt == Doubt::foreign && !shares_year) return std::nullopt;
+  if (!shares_year && !month_stands_alone(i)) point.weak = true;
   return point;
 }
 

@@ -305,6 +305,7 @@ class EntryReader {
     Event event = blank(block);
     read_times(block, values, event);
     const Line& first = *block.lines.front();
+    add_date_of_head(first, event);
     const bool labelled = std::any_of(values.begin(), values.end(), [](const FieldValue& v) {
       return v.field == Field::organization || v.field == Field::title;
     });
@@ -345,6 +346,14 @@ class EntryReader {
     const DateExpression* date = text_.date_in(first.source);
     return block.heading != nullptr && block.heading != &first && first.kind == LineKind::text && date != nullptr &&
            first.labels.empty() && text_.words.any({first.source.begin, date->source.begin}, PathWord::counted);
+  }
+
+  // "Fall 2020: MD", above the ranges of its years: the day of the degree.
+  void add_date_of_head(const Line& head, Event& event) const {
+    if (!event.dated() || event.date_source().begin < head.source.end) return;
+    const DateExpression* own = text_.only_date_in(head.source);
+    if (own == nullptr || own->tells_two_ends()) return;
+    if (auto when = stated(own)) event.other_dates.push_back(*when);
   }
 
   // "Degree conferred May 2016.", on a line of the entry's own.

@@ -427,7 +427,7 @@ class GapReader {
     found.pause = !any(PathWord::no_gap) && own(PathWord::pause);
     // "an interval in which I was not in medicine" is as good as set words.
     found.leave = own(PathWord::away) || (found.pause && denies_work(text, span));
-    found.between = any(PathWord::between);
+    found.between = stands_between(text, span);
     found.again = any(PathWord::resumed) && speaks_of_self(text, span);  // not "too many of them came back"
     // "ten months before I stood in a hospital again"
     const bool again = has_phrase(text.low(span), "again") && any(PathWord::workplace) &&
@@ -445,6 +445,15 @@ class GapReader {
     found.before = names(text, span, before_, after_) || names_kind(text, span, before_);
     found.after = names(text, span, after_, before_) || names_kind(text, span, after_);
     return found;
+  }
+  // "until I came to Atlanta", but not "no machine free until Thursday".
+  [[nodiscard]] static bool stands_between(const MarkedText& text, Span span) {
+    constexpr std::array<std::string_view, 7> kDays = {" monday", " tuesday",  " wednesday", " thursday",
+                                                       " friday", " saturday", " sunday"};
+    const std::vector<WordHit> words = text.words.all(span, PathWord::between);
+    return std::ranges::any_of(words, [&](const WordHit& hit) {
+      return !starts_with_any(std::string_view(text.folded).substr(hit.place.end), kDays);
+    });
   }
   // "I was waiting for the visa", but not "our waiting list".
   [[nodiscard]] static bool fills_time(const MarkedText& text, Span span) {

@@ -11,7 +11,7 @@
 namespace candor {
 namespace {
 
-TEST(AgreementOfDegrees, ADegreeToldByAge) {
+TEST(Degrees, ADegreeToldByAge) {
   const std::string lists =
       "\n\n# Education\n\nBirth Date: 12 May 1990\n\n"
       "- Doctor of Medicine, Orkla University, 09/2008 - 06/2014\n";
@@ -23,7 +23,7 @@ TEST(AgreementOfDegrees, ADegreeToldByAge) {
             Rules{});
 }
 
-TEST(AgreementOfDegrees, ADegreeReceivedInAnotherYear) {
+TEST(Degrees, ADegreeReceivedInAnotherYear) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "I received my MBBS in July 2015.\n"
@@ -38,48 +38,48 @@ constexpr char kTwoDegrees[] =
     "# Education\n\n- BSc Nursing, Cebu Northern College, 2004 - 2008\n"
     "- Doctor of Medicine, Visayas Medical Institute, June 2008 - June 2017\n";
 
-TEST(AgreementOfDegrees, ADateThatAnotherDegreeFitsIsNoContradiction) {
+TEST(Degrees, ADateThatAnotherDegreeFitsIsNoContradiction) {
   EXPECT_EQ(rules_found(application("I graduated in 2008.", kTwoDegrees)), Rules{});
 }
 
-TEST(AgreementOfDegrees, ARangeThatTheEntryGivesToAPartOfItself) {
+TEST(Degrees, ARangeThatTheEntryGivesToAPartOfItself) {
   EXPECT_EQ(rules_found("# Personal statement\n\nThe internship followed, from March 2018 to March 2019, and so the "
                         "degree bears the year 2019.\n\n# Education\n\n- MBBS, Vishwamitri Medical College, 08/2013 - "
                         "03/2019 (including internship 03/2018 - 03/2019)\n"),
             Rules{});
 }
 
-TEST(AgreementOfDegrees, ADegreeGivenToTheWriter) {
+TEST(Degrees, ADegreeGivenToTheWriter) {
   const std::string degree = "# Education\n\n- MBBS, Dow University of Health Sciences, Nov 2011 - Nov 2016\n";
   EXPECT_EQ(rules_found(application("Dow gave me my MBBS in November 2015.", degree)), Rules{"dates/contradiction"});
   EXPECT_EQ(rules_found(application("Dow gave me my MBBS in November 2016.", degree)), Rules{});
 }
 
-TEST(AgreementOfDegrees, AnOathIsAGraduation) {
+TEST(Degrees, AnOathIsAGraduation) {
   EXPECT_EQ(rules_found(application("I took the oath in Iasi; it was July 2015 and the rector fainted.", kVatra)),
             Rules{"dates/contradiction"});
   EXPECT_EQ(rules_found(application("I took the oath in Iasi; it was September 2016 and the rector fainted.", kVatra)),
             Rules{});
 }
 
-TEST(AgreementOfDegrees, ADegreeHasTheDateOfItsEntry) {
+TEST(Degrees, ADegreeHasTheDateOfItsEntry) {
   EXPECT_EQ(rules_found(application("I received my MBBS in June 2014.", kWardha)), Rules{"dates/contradiction"});
   EXPECT_EQ(rules_found(application("I received my MBBS in June 2015.", kWardha)), Rules{});
 }
 
-TEST(AgreementOfDegrees, ADegreeMayBeConferredAfterTheLastDayOfItsCourse) {
+TEST(Degrees, ADegreeMayBeConferredAfterTheLastDayOfItsCourse) {
   const std::string degree = "# Education\n\n- MBBS, Tern Medical College, 08/2012 - 12/2017\n";
   EXPECT_EQ(rules_found(application("I received my MBBS in March 2018.", degree)), Rules{});
   EXPECT_EQ(rules_found(application("I received my MBBS in March 2017.", degree)), Rules{"dates/contradiction"});
 }
 
-TEST(AgreementOfDegrees, AFirstPatientMayBeAStudents) {
+TEST(Degrees, AFirstPatientMayBeAStudents) {
   EXPECT_EQ(rules_found(application("In Addis Ababa in October 2015 I saw my first patient with heart failure.",
                                     "# Education\n\n- MD, Addis Ababa University, 09/2011 - 07/2018\n")),
             Rules{});
 }
 
-TEST(AgreementOfDegrees, AnArrivalForADegreeMayComeWeeksBefore) {
+TEST(Degrees, AnArrivalForADegreeMayComeWeeksBefore) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "I came to Minnesota in August 2020 for the MPH.\n"
@@ -90,7 +90,7 @@ TEST(AgreementOfDegrees, AnArrivalForADegreeMayComeWeeksBefore) {
             Rules{});
 }
 
-TEST(AgreementOfDegrees, TeachingThatBeginsIsNoStudy) {
+TEST(Degrees, TeachingThatBeginsIsNoStudy) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "In October 2019 I began to teach the nurses on Thursdays.\n"
@@ -101,7 +101,7 @@ TEST(AgreementOfDegrees, TeachingThatBeginsIsNoStudy) {
             Rules{});
 }
 
-TEST(AgreementOfDegrees, StartedAndGraduatedAreTheEndsOfAStudy) {
+TEST(Degrees, StartedAndGraduatedAreTheEndsOfAStudy) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "I graduated from the College of Medicine in December 2014.\n"
@@ -112,7 +112,7 @@ TEST(AgreementOfDegrees, StartedAndGraduatedAreTheEndsOfAStudy) {
             Rules{"dates/contradiction"});
 }
 
-TEST(AgreementOfDegrees, TheYearsOfAMedicalStudentAreThoseOfTheDegree) {
+TEST(Degrees, TheYearsOfAMedicalStudentAreThoseOfTheDegree) {
   EXPECT_EQ(rules_found("# Personal statement\n"
                         "\n"
                         "I was a medical student from 2012 to 2018.\n"
@@ -123,14 +123,14 @@ TEST(AgreementOfDegrees, TheYearsOfAMedicalStudentAreThoseOfTheDegree) {
             Rules{"dates/contradiction"});
 }
 
-TEST(AgreementOfDegrees, AnAgeAtTheBeginningOfADegree) {
+TEST(Degrees, AnAgeAtTheBeginningOfADegree) {
   EXPECT_EQ(rules_found("# Curriculum vitae\n\nDate of birth: 14 August 1991\n\n# Education\n\n"
                         "- MD, JIPMER, Puducherry, 05/2016 - 05/2019\n\n# Personal statement\n\n"
                         "I was twenty-eight when I began my MD at JIPMER.\n"),
             Rules{"dates/contradiction"});
 }
 
-TEST(AgreementOfDegrees, ACeremonyInTheNextYearComesSoonAfterTheCourse) {
+TEST(Degrees, ACeremonyInTheNextYearComesSoonAfterTheCourse) {
   const auto graduated = [](std::string_view end) {
     return rules_found(
         "# Personal statement\n\nI graduated from Krakow in 2021.\n\n# Education\n\n- MD, Krakow "
@@ -141,13 +141,13 @@ TEST(AgreementOfDegrees, ACeremonyInTheNextYearComesSoonAfterTheCourse) {
   EXPECT_EQ(graduated("11/2020"), Rules{});
 }
 
-TEST(AgreementOfDegrees, AConvocationMayComeMuchLater) {
+TEST(Degrees, AConvocationMayComeMuchLater) {
   EXPECT_EQ(rules_found("# Personal statement\n\nThe convocation of my class, where I received my degree, was held in "
                         "December 2019.\n\n# Education\n\n- MBBS, Lahore Medical University, 12/2012 - 02/2018\n"),
             Rules{});
 }
 
-TEST(AgreementOfDegrees, ADegreeWhoseOnlyEndIsItsAward) {
+TEST(Degrees, ADegreeWhoseOnlyEndIsItsAward) {
   const auto told = [](std::string_view month) {
     return rules_found("# Personal statement\n\nI graduated in " + std::string(month) +
                        ".\n\n# Education\n\nSchool: Jordan University, Irbid\nDegree: Doctor of Medicine\n"
@@ -251,6 +251,14 @@ TEST(Degrees, TheDegreeIsThatOfTheStudiesNamedBefore) {
   const std::string told = "I studied the master's in epidemiology from August 2021, and in ";
   EXPECT_EQ(rules_found(application(told + "December 2022 I received the degree.", studies)), kContradiction);
   EXPECT_EQ(rules_found(application(told + "June 2023 I received the degree.", studies)), kNone);
+}
+
+TEST(Degrees, TheDateOfTheHeadAboveTheYears) {
+  const std::string degree =
+      "# Education\n\nFall 2020: **Título de Médico Cirujano**, Universidad de la Barranca, Guadalajara\n"
+      "- AY 2014/15 through AY 2017/18: preclinical and clinical years\n"
+      "- Summer 2018 to Summer 2019: *internado rotatorio*\n";
+  EXPECT_EQ(rules_found(application("My degree was conferred in the fall of 2020.", degree)), kNone);
 }
 
 }  // namespace

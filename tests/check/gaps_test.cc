@@ -742,5 +742,14 @@ TEST(Gaps, WhatStandsUnderAYearMayHaveGoneOn) {
       kNone);
 }
 
+TEST(Gaps, UntilAWeekdayIsNotBetweenTwoPosts) {
+  EXPECT_EQ(rules_found(application("National service followed, at the same hospital, with a small charter of my own. "
+                                    "In August 2018 I joined Red Sea Hospital as a registrar, in which I learned to "
+                                    "tell a family that there was no machine free until Thursday.",
+                                    "# Experience\n\n- Registrar in medicine, Red Sea Hospital, 08/2018 - 03/2021\n"
+                                    "- Medical officer (national service), Tern Hospital, 12/2015 - 11/2017\n")),
+            Rules{"dates/unexplained-gap"});
+}
+
 }  // namespace
 }  // namespace candor

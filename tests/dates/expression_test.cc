@@ -354,6 +354,9 @@ TEST(Dates, RangesInOtherLanguages) {
   EXPECT_EQ(found("sep 2024 - actual"), "sep 2024 - actual = 2024-09/..");
   EXPECT_EQ(found("7 a\u00F1os"), "7 a\u00F1os = P7Y");
   EXPECT_EQ(found("18 meses"), "18 meses = P18M");
+  EXPECT_EQ(found("De novembre 2022 à juin 2024 : chef de clinique"), "De novembre 2022 à juin 2024 = 2022-11/2024-06");
+  EXPECT_EQ(found("D'octobre 2018 à septembre 2022 : interne"), "D'octobre 2018 à septembre 2022 = 2018-10/2022-09");
+  EXPECT_EQ(found("De février à avril 2025 : observateur"), "De février à avril 2025 = 2025-02/2025-04");
 }
 
 TEST(Dates, RangesOfYearsBeforeTheirMonths) {
