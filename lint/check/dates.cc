@@ -225,10 +225,9 @@ void check_future(DateFaults& faults) {
     // over.
     const bool runs_on = told.kind == EventKind::education || told.training;
     const bool over = told.done && (!runs_on || faults.marked(told).words.any(told.source, PathWord::over));
-    // "I worked there from June 2026 to December 2026"
-    const bool worked =
-        told.claim && told.start &&
-        is_one_of(told.verb, {"worked", "served", "completed", "did", "spent", "volunteered", "shadowed", "observed"});
+    // "I worked there from June 2026 to December 2026", "until December 2026"
+    const bool worked = told.claim && is_one_of(told.verb, {"worked", "served", "completed", "did", "spent",
+                                                            "volunteered", "shadowed", "observed"});
     const bool ends = (worked || (!told.claim && over)) && told.end && told.end->days.first > faults.as_of() + kSoon &&
                       !told.to_present;
     const bool by_then = told.claim && !told.start && told.end && told.end->days.first > faults.as_of() &&
