@@ -546,7 +546,7 @@ class PackLoader {
     rule.veto = number(pack, table, "veto", rule.veto);
     if (rule.fitted) {
       rule.signal = static_cast<std::int32_t>(signal_named(rule.id));
-      fitted_thresholds_[rule.signal] = number(pack, table, "threshold", 0);
+      fitted_[rule.signal] = {number(pack, table, "threshold", 0), patterns(pack, table, "unless")};
     } else if (rule.check == CheckKind::sentence) {
       const std::size_t before = problems_.size();
       const SignalData reading = signal(pack, table, rule.id);
@@ -570,8 +570,11 @@ class PackLoader {
 
   std::unique_ptr<OwnedRuleset> finish() {
     OwnedRuleset& r = *ruleset_;
-    for (const auto& [signal, threshold] : fitted_thresholds_)
-      r.signals_[static_cast<std::size_t>(signal)].threshold = threshold;
+    for (const auto& [index, asked] : fitted_) {
+      SignalData& signal = r.signals_[static_cast<std::size_t>(index)];
+      signal.threshold = asked.threshold;
+      signal.unless = asked.unless;
+    }
     std::sort(r.rules_.begin(), r.rules_.end(), [](const RuleData& a, const RuleData& b) { return a.id < b.id; });
     r.lexicon_ = lexicon_.build();
     r.data_ = {r.lexicon_.tables(), r.patterns_, r.signals_, r.rules_, r.limits_, r.exam_facts_, r.evidence_, {}};
@@ -587,7 +590,12 @@ class PackLoader {
   LexiconBuilder lexicon_;
   std::map<std::string, ClassWords> classes_;
   std::map<std::string, std::uint32_t, std::less<>> pattern_index_;
-  std::map<std::int32_t, float> fitted_thresholds_;  // by signal of a fitted rule: not the signal's own to say
+  // What a fitted rule asks of its signal, which does not say it itself.
+  struct Fitted {
+    float threshold = 0;
+    std::span<const std::uint32_t> unless;
+  };
+  std::map<std::int32_t, Fitted> fitted_;  // by signal
   std::unique_ptr<OwnedRuleset> ruleset_ = std::make_unique<OwnedRuleset>();
 };
 

@@ -51,6 +51,18 @@ good = ["I was early."])"));
   EXPECT_EQ(late->line, 1U);
 }
 
+TEST(Pack, AFittedRuleAsksOfItsSignalWhatTheRuleSays) {
+  const Rules rules(
+      "[[rule]]\nid = \"house/weighed\"\nmessage = \"m\"\nfitted = true\nthreshold = 0.4\nunless = [\"early\"]\n\n"
+      "[[signal]]\nname = \"house/weighed\"\nbias = -1\ncues = [[2, \"late\"]]\n");
+  EXPECT_EQ(rules.said(), Lines{});
+  const SignalData& signal = rules.data().signals[static_cast<std::size_t>(rules.rule("house/weighed")->signal)];
+  EXPECT_FLOAT_EQ(signal.threshold, 0.4F);
+  ASSERT_EQ(signal.unless.size(), 1U);
+  EXPECT_EQ(rules.data().patterns[signal.unless[0]].source, "early");
+  EXPECT_EQ(signal.cues.size(), 1U);
+}
+
 TEST(Pack, WhatIsNotSaidHasItsDefault) {
   const Rules rules(rule());
   const RuleData* late = rules.rule("house/late");
