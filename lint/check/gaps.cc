@@ -385,9 +385,19 @@ class GapCheck {
               date.start_days.touches({days.last - kEdge, days.last + kEdge}));
     });
   }
-  [[nodiscard]] bool dates_a_listed_post(const MarkedText& text, Span date) const {
-    return std::ranges::any_of(faults_.timeline().entries(), [&](const Event& entry) {
-      return entry.text == text.index && entry.dated() && is_post(entry) && entry.date_source().contains(date);
+  // By an entry, or by what the statement says of one: "A residency followed, at King's Gate Maternity Hospital, from
+  // ...".
+  [[nodiscard]] bool dates_a_post(const MarkedText& text, Span date) const {
+    return std::ranges::any_of(faults_.timeline().events, [&](const Event& event) {
+      const bool post = event.claim ? event.kind != EventKind::gap && event.telling : is_post(event);
+      return post && event.text == text.index && event.dated() && event.date_source().contains(date);
+    });
+  }
+  // "Maternity: January to June 2021", but not "at King's Gate Maternity Hospital".
+  [[nodiscard]] static bool names_time_away(const MarkedText& text, Span line) {
+    return std::ranges::any_of(text.words.within(line), [&](const WordHit& hit) {
+      return (hit.list == PathWord::away || hit.list == PathWord::gap_title) &&
+             !text.words.follows(hit.place.end, PathWord::organization);
     });
   }
   // A line of a form that is no entry: "Reason: leave of absence, from January 2021 to June 2021".
@@ -395,11 +405,11 @@ class GapCheck {
     for (const MarkedText& text : faults_.timeline().texts) {
       for (const DateExpression& date : text.dates) {
         if (date.kind == DateKind::duration || !date.resolved || date.open_start || date.start == date.end) continue;
-        if (date.start.precision < Precision::quarter || dates_a_listed_post(text, date.source) ||
+        if (date.start.precision < Precision::quarter || dates_a_post(text, date.source) ||
             (text.index == away.text && away.whole.contains(date.source)))
           continue;
         const Span line = line_around(text, date.source);
-        if (!text.words.any(line, PathWord::away) && !text.words.any(line, PathWord::gap_title)) continue;
+        if (!names_time_away(text, line)) continue;
         Event told;
         set_dates(date, told);
         if (!away.length || faults_.length_fits(*away.length, told)) return true;

@@ -146,6 +146,16 @@ std::optional<Length> read_bare_year(const AtomRun& atoms, std::size_t i) {
   return length;
 }
 
+// "my yearlong observership", "the year-long course": one, without its article.
+std::optional<Length> read_year_long(const AtomRun& atoms, std::size_t i) {
+  const bool hyphen = atoms.text(i) == "year" && atoms.is_inner_mark(i + 1, "-") && atoms.text(i + 2) == "long";
+  if (!hyphen && atoms.text(i) != "yearlong") return std::nullopt;
+  Length length{i, hyphen ? i + 3 : i + 1, {}};
+  length.duration.finest = LengthUnit::years;
+  add(length.duration, Unit::year, 100);
+  return length;
+}
+
 // One amount and its unit.
 std::optional<Length> read_one(const AtomRun& atoms, std::size_t i) {
   const auto amount = read_amount(atoms, i);
@@ -268,6 +278,7 @@ std::optional<Length> read_length(const AtomRun& atoms, std::size_t i) {
     return vague;
   }
   if (const auto bare = read_bare_year(atoms, i)) return bare;
+  if (const auto whole = read_year_long(atoms, i)) return whole;
   const Loosening loosening = read_loosening(atoms, i);
   const std::size_t start = loosening.length_at;
   const Atom& first = atoms[start];

@@ -216,6 +216,7 @@ constexpr auto kWords = std::to_array<DateWord>({
     unit("mth", Unit::month),
     unit("mths", Unit::month),
     unit("year", Unit::year),
+    unit("yearlong", Unit::year),
     unit("years", Unit::year),
     unit("yr", Unit::year),
     unit("yrs", Unit::year),

@@ -243,6 +243,11 @@ class DateClaims : ClaimSentence {
     const bool paper = has_any_phrase(low, kPapers) || has_phrase(low, "my title");
     const bool aim = has_phrase(text_.low({clause.source.begin, document_.tokens()[clause.verb].source.end}), "left");
     if (mine && paper && !aim) return true;  // not "when I left to begin my MD he gave me a page"
+    // "I took my MBBS at Bhagirathi, and it was conferred in April 2019"
+    const std::string_view before = text_.low({sentence_->source.begin, clause.source.begin});
+    if (has_any_phrase(low, {"it was conferred", "it was awarded", "was conferred on me"}) &&
+        has_phrase(before, "my") && has({sentence_->source.begin, clause.source.begin}, PathWord::degree))
+      return true;
     const bool conferred = has_any_phrase(low, {"conferred", "awarded", "granted"});
     return conferred && has_any_phrase(low, {"on me", "awarded me", "granted me", "my"}) &&
            has(clause.source, PathWord::degree);
@@ -495,10 +500,20 @@ class DateClaims : ClaimSentence {
     if (clause.source.begin == date.source.begin && date.source.end + 1 >= clause.source.end &&
         date.start == date.end && text_.low(clauses_[next].source).starts_with(": "))
       return clauses_[next];
+    if (tells_what_followed(clause, date, clauses_[next])) return clauses_[next];
     if (date.anchor == DateAnchor::birth)
       return is_one_of(word(clauses_[next].tokens.first), {"when", "i"}) ? clauses_[next] : clause;
     return follows_a_distance(clause, date) && clauses_[next].actor != Actor::none ? clauses_[next]
                                                                                    : clause_behind_cleft(clause);
+  }
+  // "In December 2021 the hospital closed | and I moved to Tern": of the writer's step as well.
+  [[nodiscard]] bool tells_what_followed(const Clause& clause, const DateExpression& date, const Clause& next) const {
+    constexpr std::uint32_t kLead = 4;  // bytes: "In "
+    const bool leads = date.source.begin < clause.source.begin + kLead && date.start == date.end;
+    const bool step = next.act == Act::start || next.act == Act::arrive || next.act == Act::end;
+    return leads && step && clause.actor == Actor::other && next.actor == Actor::self &&
+           text_.dates_within(next.source).empty() &&
+           starts_with_any(text_.low(next.source), {"and i ", ", and i ", "and so i ", ", so i "});
   }
   // "A year after I had graduated, in September 2017, I came": the date of the coming.
   [[nodiscard]] bool follows_a_distance(const Clause& clause, const DateExpression& date) const {

@@ -646,12 +646,12 @@ class EntryReader {
       if (value.field == Field::note || event.length || is_prose(text_, value.span)) continue;
       const DateExpression* length = text_.length_in(value.span);
       // "Obligatory social service (18 months)", in a column of its own
-      const bool aside = length != nullptr && event.dated() && length->source.begin < event.date_source().begin &&
-                         is_in_brackets_before(*length, event);
+      const bool aside = length != nullptr && event.dated() &&
+                         (is_in_brackets_before(*length, event) || is_in_brackets_behind(*length, event));
       if (value.field != Field::dates && value.field != Field::length && !aside && text_.date_in(value.span) == nullptr)
         continue;
       const bool said = value.field == Field::dates || value.field == Field::length ||
-                        (length != nullptr && is_beside_dates(*length, event));
+                        (length != nullptr && (aside || is_beside_dates(*length, event)));
       if (length != nullptr && said && is_of_the_whole(*length) && !counts_days_of_months(*length, event)) {
         event.length = length->duration;
         event.length_source = length->source;
@@ -682,6 +682,18 @@ class EntryReader {
     const std::uint32_t date = event.date_source().begin;
     return end < date && date - end < kReach && length.source.begin > 0 && bytes[length.source.begin - 1] == '(' &&
            bytes.substr(end, 1) == ")" && bytes.substr(end, date - end).find('\n') == std::string_view::npos;
+  }
+  // "06/2023 - 11/2024 | Research fellow (full time; two and a half years)": behind the load, in one line.
+  [[nodiscard]] bool is_in_brackets_behind(const DateExpression& length, const Event& event) const {
+    constexpr std::uint32_t kReach = 120;  // bytes
+    const std::string_view bytes = text_.text.source.bytes();
+    const std::uint32_t begin = length.source.begin;
+    const std::uint32_t date = event.date_source().end;
+    if (date > begin || begin - date > kReach || bytes.substr(length.source.end, 1) != ")") return false;
+    const std::string_view between = text_.low({date, begin});
+    const std::size_t open = between.rfind('(');
+    return open != std::string_view::npos && bytes.substr(date, begin - date).find('\n') == std::string_view::npos &&
+           is_one_of(between.substr(open), {"(full time; ", "(full-time; ", "(full time, ", "(full-time, "});
   }
   // Right behind the dates: "November 2021 to May 2022 (fourteen months)".
   [[nodiscard]] bool is_beside_dates(const DateExpression& length, const Event& event) const {
@@ -850,6 +862,7 @@ void mark_entry(const MarkedText& text, Span head, bool papers, Event& event) {
   const bool other = title.any(all, PathWord::other_degree) && !title.any(all, PathWord::medical_degree);
   event.medical_degree = event.kind == EventKind::education && !event.master_degree && !other &&
                          !title.any(all, PathWord::membership) &&
+                         !has_phrase(folded_copy(event.title), "of the medical degree") &&
                          (text.words.any(head, PathWord::medical_degree) || names_do_degree(text.slice(head)));
   event.paper =
       (event.point || !event.start) && (title.any(all, PathWord::honour) || title.any(all, PathWord::paper) ||

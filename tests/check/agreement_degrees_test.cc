@@ -261,5 +261,22 @@ TEST(Degrees, TheDateOfTheHeadAboveTheYears) {
   EXPECT_EQ(rules_found(application("My degree was conferred in the fall of 2020.", degree)), kNone);
 }
 
+TEST(Degrees, ItWasConferred) {
+  const std::string degree =
+      "# Education\n\nBhagirathi Institute of Medical Sciences, Nashik\nMBBS with compulsory rotating internship\n"
+      "Attended: August 2012 - March 2018\nDegree conferred: April 2018\n";
+  const std::string told = "I took my MBBS degree at the Bhagirathi Institute, and it was conferred in April ";
+  EXPECT_EQ(rules_found(application(told + "2019.", degree)), kContradiction);
+  EXPECT_EQ(rules_found(application(told + "2018.", degree)), kNone);
+}
+
+TEST(Degrees, TheLastYearsOfADegreeAreNotTheDegree) {
+  EXPECT_EQ(
+      rules_found("# Experience\n\n**Internato (final-year clerkships of the medical degree)**, university hospital, "
+                  "Londrina. January 2016 – December 2017.\n\n# Education\n\nUniversidade do Vale Verde, Londrina. "
+                  "Medicine (Médico). February 2012 – December 2017.\n"),
+      kNone);
+}
+
 }  // namespace
 }  // namespace candor

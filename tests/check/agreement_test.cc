@@ -727,5 +727,12 @@ TEST(Agreement, WhoIsSentForAFortnightBeginsNoPost) {
       kNone);
 }
 
+TEST(Agreement, ADateInFrontIsOfWhatTheWriterThenDid) {
+  const std::string post = "# Experience\n\n- Research assistant, Tern Institute, Boston, August 2021 - June 2023\n";
+  const std::string told = " the hospital closed and I moved to the Tern Institute as a research assistant.";
+  EXPECT_EQ(rules_found(application("In December 2021" + told, post)), kContradiction);
+  EXPECT_EQ(rules_found(application("In August 2021" + told, post)), kNone);
+}
+
 }  // namespace
 }  // namespace candor

@@ -751,5 +751,13 @@ TEST(Gaps, UntilAWeekdayIsNotBetweenTwoPosts) {
             Rules{"dates/unexplained-gap"});
 }
 
+TEST(Gaps, AMaternityHospitalIsNoLeave) {
+  EXPECT_EQ(rules_found(application("A residency followed, at King's Gate Maternity Hospital, from August 2018 to July "
+                                    "2022.\n\nI stayed at home for several months with my first child.",
+                                    "# Experience\n\n- Physician, Women's Clinic, May 2023 – August 2024\n"
+                                    "- Resident, King's Gate Maternity Hospital, August 2018 – July 2022\n")),
+            Rules{"dates/vague-gap"});
+}
+
 }  // namespace
 }  // namespace candor

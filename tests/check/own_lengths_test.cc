@@ -289,5 +289,14 @@ TEST(OwnLengths, InBracketsInAColumnBeforeTheDates) {
   EXPECT_EQ(rules_found("# Experience\n\n" + row + "12 months) | Bellavista, Choco | Feb 2002 - Jan 2003 |\n"), kNone);
 }
 
+TEST(OwnLengths, ALengthBehindTheLoadInBrackets) {
+  const auto found = [](const std::string& length) {
+    return rules_found("# Training and work\n\n| | |\n|---|---|\n| 06/2023 – 11/2024 | Research fellow (full time; " +
+                       length + "), Yolo Basin Medical Center, Davis |\n");
+  };
+  EXPECT_EQ(found("two and a half years"), kMismatch);
+  EXPECT_EQ(found("eighteen months"), kNone);
+}
+
 }  // namespace
 }  // namespace candor

@@ -185,6 +185,7 @@ TEST(Dates, ReadsLengths) {
   EXPECT_EQ(only("It took nearly two years.").looseness, Looseness::nearly);
   EXPECT_EQ(only("It took over two years.").looseness, Looseness::over);
   EXPECT_EQ(only("It took several months.").value, "PXM");
+  EXPECT_EQ(found("My yearlong post, and my year-long course."), "yearlong = P1Y; year-long = P1Y");
 }
 
 TEST(Dates, AgesAndRatesAreNoLengths) {
