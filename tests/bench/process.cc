@@ -1,6 +1,7 @@
 #include "process.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -25,6 +26,7 @@ double median(std::vector<double> values) {
 // Makes what this process holds now its peak. The system counts the peak of the process that starts another one for the
 // other one, too.
 void forget_peak() {
+  ::malloc_trim(0);
   if (const int file = ::open("/proc/self/clear_refs", O_WRONLY | O_CLOEXEC); file >= 0) {
     (void)!::write(file, "5", 1);
     ::close(file);
