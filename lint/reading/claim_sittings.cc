@@ -63,6 +63,10 @@ class SittingClaims : ClaimSentence {
     if (dates.empty() || clause.quoted || is_unreal(clause) || is_booked(clause)) return;
     if (named.empty()) {
       if (add_in_order(index, dates)) return;
+      if (const Exam told = told_right_before(clause); told != Exam::none && sits(clause)) {
+        add_sitting(index, told, *dates.front(), clause.source);
+        return;
+      }
       if (before != Exam::none && goes_on_about_it(clause)) add_sitting(index, before, *dates.front(), clause.source);
       return;
     }
@@ -94,6 +98,16 @@ class SittingClaims : ClaimSentence {
     if (named.empty() && clause.actor == Actor::other && !low.starts_with(", passed in ") && !opens_with_attempt(low))
       return true;
     return (named.empty() && (sits_down(clause) || is_on_another_line(clause))) || tells_of_the_exam_itself(clause);
+  }
+  // "I scored 251 on Step 2 CK, | which I took in September 2024"
+  [[nodiscard]] Exam told_right_before(const Clause& clause) const {
+    const std::vector<WordHit> named = text_.words.all({sentence_->source.begin, clause.source.begin}, PathWord::exam);
+    if (named.empty() || !text_.low(clause.source).starts_with("which i ")) return Exam::none;
+    const bool right_before = trim(text_.low({named.back().place.end, clause.source.begin})) == ",";
+    return right_before ? static_cast<Exam>(named.back().value) : Exam::none;
+  }
+  [[nodiscard]] bool sits(const Clause& clause) const {
+    return clause.act == Act::exam || is_one_of(word(clause.verb), {"took", "sat", "wrote"});
   }
   // The dates that the clause, or what it hangs on, tells of its exams.
   [[nodiscard]] Dates dates_of(std::size_t index, std::span<const WordHit> named) const {

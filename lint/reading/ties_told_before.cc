@@ -215,8 +215,9 @@ std::vector<Tie> named_before(const TieContext& context, const Event& claim, std
 
 TieReason naming_just_before(const TieContext& context, const Event& claim, std::uint32_t e) {
   const MarkedText& text = context.marked(claim);
-  if (!claim.dated() || claim.aspect == Aspect::whole || !has_phrase(text.low(claim.source), "it"))
-    return TieReason::none;
+  const bool stays = claim.length && !claim.dated() && is_one_of(claim.verb, {"stayed", "remained"});
+  const bool it = claim.dated() && claim.aspect != Aspect::whole && has_phrase(text.low(claim.source), "it");
+  if (!stays && !it) return TieReason::none;
   const std::span<const Sentence> both = context.with_sentence_before(claim);
   if (both.empty() || both[0].block != both[1].block) return TieReason::none;
   return name_tie(context.entry(e), context.names(e), context.words_of(claim, both[0].source));

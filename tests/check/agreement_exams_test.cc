@@ -496,5 +496,12 @@ TEST(Exams, WhatBecameQuietIsNotTheExam) {
             kContradiction);
 }
 
+TEST(Exams, WhichIsTheExamRightBeforeIt) {
+  const std::string exams = "# Exams\n\n- USMLE Step 2 CK: 9 May 2023, 245\n";
+  EXPECT_EQ(rules_found(application("I scored 245 on Step 2 CK, which I took in September 2022.", exams)),
+            kContradiction);
+  EXPECT_EQ(rules_found(application("I scored 245 on Step 2 CK, which I took in May 2023.", exams)), kNone);
+}
+
 }  // namespace
 }  // namespace candor

@@ -721,5 +721,13 @@ TEST(Lengths, ALengthAfterThatIsOfTheStay) {
       Rules{"dates/duration-mismatch"});
 }
 
+TEST(Lengths, WhoStayedStayedWhereTheSentenceBeforeSays) {
+  const std::string post =
+      "# Experience\n\n- Medical Officer, Khayelitsha East Hospital, February 2018 – November 2021\n";
+  const std::string told = "I returned as a medical officer in the emergency unit at Khayelitsha. I stayed for ";
+  EXPECT_EQ(rules_found(application(told + "eighteen months and loved every Friday of them.", post)), kMismatch);
+  EXPECT_EQ(rules_found(application(told + "nearly four years and loved every Friday of them.", post)), kNone);
+}
+
 }  // namespace
 }  // namespace candor
