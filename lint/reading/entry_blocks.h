@@ -17,7 +17,7 @@ struct EntryBlock {
   const Line* heading = nullptr;  // that the entry stands under; one of `lines` where it is the entry's own
   const Line* exam = nullptr;     // the line above that names the exam: "USMLE STEP 1"
   std::vector<Field> columns;     // of a table row
-  std::uint32_t column = 0;       // of a table with an exam or entry in each: which one; its rows are `lines`. 0 for none
+  std::uint32_t column = 0;  // of a table with an exam or entry in each: which one; its rows are `lines`. 0 for none
   SectionKind section = SectionKind::other;
 
   [[nodiscard]] Span source() const { return hull(lines.front()->source, lines.back()->source); }
