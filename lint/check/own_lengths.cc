@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "lint/reading/clause.h"
 #include "lint/reading/path_tokens.h"
 
 namespace candor {
@@ -287,18 +288,28 @@ bool stands_bare(const MarkedText& text, Span length) {
          (loaded || !before.ends_with("for "));
 }
 
+// "Built and ran the telephone line for seven years", "Taught anatomy for": a description leaves its "I" out.
+bool opens_with_a_deed(std::string_view low) {
+  const std::string_view verb = low.substr(0, low.find(' '));
+  return (verb.size() > 4 && verb.ends_with("ed")) ||
+         is_one_of(verb, {"built", "ran", "led", "taught", "wrote", "kept", "held", "made", "gave", "saw", "set"});
+}
+
 // "I led the group every Wednesday for three years": no part of an entry that is shorter.
 bool is_longer_than_the_entry(const DateFaults& faults, const Event& entry, const DateExpression& date) {
   constexpr double kMost = 3.5;  // times as long: what is farther off measures something else
   const MarkedText& text = faults.marked(entry);
-  std::string_view before = text.low({entry.whole.begin, date.source.begin});
-  before.remove_prefix(before.find_last_of(".\n;:") + 1);
-  while (before.starts_with(' ') || before.starts_with('-')) before.remove_prefix(1);
+  const Source& source = text.text.source;
+  const std::uint32_t line = source.line(source.line_at(date.source.begin)).begin;
+  std::string_view before = text.low({std::max(entry.whole.begin, line), date.source.begin});
+  before.remove_prefix(before.find_last_of(".;:") + 1);
+  before.remove_prefix(std::min(before.find_first_not_of(" -*"), before.size()));
   std::string_view behind = text.low({date.source.end, std::max(date.source.end, entry.whole.end)});
   behind = behind.substr(0, behind.find_first_of(".\n;"));
   const double stay = static_cast<double>(faults.end_of(entry).last - entry.start->days.first) / kDaysPerMonth;
   const double told = months_meant(date.duration).least;
-  const bool for_so_long = before.starts_with("i ") && before.ends_with(" for ") && !has_phrase(before, "had");
+  const bool deed = before.starts_with("i ") || opens_with_a_deed(before);
+  const bool for_so_long = deed && (before.ends_with(" for ") || before == "i spent ") && !has_phrase(before, "had");
   // "over thirty months I made 1,200 visits", "In four years with the team I made"
   const bool leads = (before.empty() || before == "in " || before == "over " || before == "during ") &&
                      has_phrase(behind, "i") && !has_phrase(behind, "had");
@@ -312,8 +323,9 @@ bool is_of_such_a_post(const DateFaults& faults, const Event& entry, const DateE
   const std::string_view before = text.low({entry.whole.begin, date.source.begin});
   const bool opens = ends_with_any(before, {". an ", ". a ", "\nan ", "\na ", ". ", "\n"});
   const std::string_view behind = std::string_view(text.folded).substr(date.source.end);
-  return opens && starts_with_any(behind, {" fellowship", " observership", " post", " contract", " internship",
-                                           " residency", " appointment"});
+  const bool program = entry.kind != EventKind::education && starts_with_any(behind, {" program ", " programme "});
+  return (opens && program) || (opens && starts_with_any(behind, {" fellowship", " observership", " post", " contract",
+                                                                  " internship", " residency", " appointment"}));
 }
 
 // The length opens the line or sentence, or the sentence says "Full-time for three years", "the whole two years there",

@@ -758,10 +758,17 @@ std::ptrdiff_t word_count(std::string_view line) {
 
 // "July 2021 - February 2024. In these months I ...": the dates of an entry, whatever is told behind them.
 bool opens_with_a_range(const MarkedText& text, Span span) {
+  constexpr std::size_t kLoad = 40;  // bytes: ", full time, 44 hours a week"
   const DateExpression* date = text.date_in(span);
-  return date != nullptr && date->source.begin == span.begin && !date->open_start &&
-         (date->open_end || date->tells_two_ends()) &&
-         std::string_view(text.folded).substr(date->source.end).starts_with(". ");
+  if (date == nullptr || date->source.begin != span.begin || date->open_start ||
+      !(date->open_end || date->tells_two_ends()))
+    return false;
+  const std::string_view behind = std::string_view(text.folded).substr(date->source.end);
+  const std::size_t stop = behind.find(". ");
+  if (stop == 0 || stop >= kLoad) return stop == 0;
+  const Span load{date->source.end, date->source.end + static_cast<std::uint32_t>(stop)};
+  return text.words.any(load, PathWord::full_time) || text.words.any(load, PathWord::part_time) ||
+         has_phrase(text.low(load), "hours");
 }
 
 // "Epidemiologist I (full-time)", "Research Assistant I, Mercy Hospital": of the first grade.

@@ -298,5 +298,19 @@ TEST(OwnLengths, ALengthBehindTheLoadInBrackets) {
   EXPECT_EQ(found("eighteen months"), kNone);
 }
 
+TEST(OwnLengths, ADeedInADescriptionLastsNoLongerThanThePost) {
+  const auto found = [](const std::string& description) {
+    return rules_found(
+        "# Experience\n\n* **Obstetrician**, National Perinatal Center, Bishkek\n"
+        "  * January 2020 – July 2024, full time\n  * " +
+        description + "\n");
+  };
+  EXPECT_EQ(found("Built and ran the village telephone line for seven years."), kMismatch);
+  EXPECT_EQ(found("Built and ran the village telephone line for three years."), kNone);
+  EXPECT_EQ(rules_found("# Experience\n\n**Physician**, river clinics around Breves — 02/2017 to 01/2019. I spent "
+                        "thirty-six months on the river and saw about 9,000 patients.\n"),
+            kMismatch);
+}
+
 }  // namespace
 }  // namespace candor

@@ -749,5 +749,14 @@ TEST(Entries, ATurnedTableHasAnEntryInEachColumn) {
             2U);
 }
 
+TEST(Entries, ADatedLineThatGoesOnInTheFirstPerson) {
+  for (const char* load : {"full time", "44 hours a week"}) {
+    EXPECT_EQ(entries("# Experience\n\n### Medical officer, Mercy General Hospital\n02/2019 - 08/2020, " +
+                      std::string(load) + ". I set up the wound clinic and trained two nurses to run it.\n"),
+              kOfficer)
+        << load;
+  }
+}
+
 }  // namespace
 }  // namespace candor
