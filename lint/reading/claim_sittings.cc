@@ -445,7 +445,11 @@ class SittingClaims : ClaimSentence {
     if (goes_to_the_test(clause)) return true;
     // "passed it in June, after changing to forty questions every morning"
     const bool over = is_one_of(word(clause.verb), {"passed", "failed"});
-    const Span studied = over ? Span{clause.source.begin, document_.tokens()[clause.verb].source.end} : clause.source;
+    Span studied = over ? Span{clause.source.begin, document_.tokens()[clause.verb].source.end} : clause.source;
+    // "I gave the second attempt in April, after five months with a study partner"
+    if (const DateExpression* date = text_.date_in(clause.source);
+        date != nullptr && attempt_in(text_, {clause.source.begin, date->source.begin}) > 0)
+      studied.end = date->source.begin;
     if (has(clause.source, PathWord::paper) || has(clause.source, PathWord::organization) ||
         has(studied, PathWord::study_verb) || has(clause.source, PathWord::degree))
       return false;

@@ -239,12 +239,21 @@ class ClauseReader {
       return word(t - 1) != "," && !in_dates && opens_clause(t + 1);
     }
     if (!kSubordinators.holds(w)) return is_self(t) && !follows_link(t);
+    if (w == "for" && is_for_it(t)) return false;
     if (w == "for" || w == "that" || w == "than") return t + 1 < sentence_.tokens.last && kPronouns.holds(word(t + 1));
     if (t + 1 >= sentence_.tokens.last) return false;
     return kPronouns.holds(word(t + 1)) || word(t + 1) == "my" ||
            (is_participle(t + 1) && act_at(t + 1) != Act::none) || word(t + 1) == "having" ||
            is_one_of(w, {"when", "while", "because"}) ||
            (is_one_of(w, {"although", "though", "whereas"}) && self_follows(t));  // "although in 2022 I had begun"
+  }
+  // "I sat | for it in November": its object. Not "for it was late", "for it took me a year".
+  [[nodiscard]] bool is_for_it(std::uint32_t t) const {
+    if (t + 1 >= sentence_.tokens.last || word(t + 1) != "it") return false;
+    const std::uint32_t next = t + 2;
+    return next >= sentence_.tokens.last || date_at(next) != nullptr || word(next) == "," || word(next) == "." ||
+           is_one_of(word(next),
+                     {"in", "on", "at", "again", "after", "and", "during", "late", "once", "twice", "with"});
   }
   // Not "MCCQE Part I".
   [[nodiscard]] bool is_self(std::uint32_t t) const {

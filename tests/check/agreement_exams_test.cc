@@ -503,5 +503,14 @@ TEST(Exams, WhichIsTheExamRightBeforeIt) {
   EXPECT_EQ(rules_found(application("I scored 245 on Step 2 CK, which I took in May 2023.", exams)), kNone);
 }
 
+TEST(Exams, StudyBehindTheDateOfAnAttemptIsNotWhatTheDateIsOf) {
+  const std::string exams =
+      "# Exams\n\n- USMLE Step 2 CK: 12 August 2023, fail\n- USMLE Step 2 CK: 9 October 2024, pass\n";
+  const std::string told = "I failed Step 2 CK in August 2023. I gave the second attempt in ";
+  EXPECT_EQ(rules_found(application(told + "April 2024, after five months with a study partner.", exams)),
+            kContradiction);
+  EXPECT_EQ(rules_found(application(told + "October 2024, after five months with a study partner.", exams)), kNone);
+}
+
 }  // namespace
 }  // namespace candor

@@ -138,5 +138,10 @@ TEST(Clauses, TakeInAnAdverbialOfSeveralParts) {
             (Words{"I studied with a tutor", "and finally, in October 2024, I passed."}));
 }
 
+TEST(Clauses, ForItIsAnObject) {
+  EXPECT_EQ(cut("I sat for it in November."), Words{"I sat for it in November."});
+  EXPECT_EQ(cut("I sat in November, for it took me a year."), (Words{"I sat in November,", "for it took me a year."}));
+}
+
 }  // namespace
 }  // namespace candor
