@@ -327,7 +327,8 @@ class EntryReader {
     read_load(text_, values, event);
     event.expected = is_expected(head, values, event);
     event.done = text_.words.any(event.whole, PathWord::over) || tells_of_deeds(event);
-    const bool languages = block.section == SectionKind::other && !labelled && first.kind == LineKind::text &&
+    const bool languages = event.kind != EventKind::gap && block.section == SectionKind::other && !labelled &&
+                           first.kind == LineKind::text &&
                            has_any_phrase(text_.low(first.source), {"language", "languages"});
     if (languages) return;  // "Language. Tamazight (learned from the nurse), English since 2013"
     const bool nothing_known = !text_.words.any(event.whole, PathWord::organization) &&
@@ -356,14 +357,14 @@ class EntryReader {
     if (auto when = stated(own)) event.other_dates.push_back(*when);
   }
 
-  // "Degree conferred May 2016.", on a line of the entry's own.
+  // "Degree conferred May 2016.", "Diploma: December 2016", on a line of the entry's own.
   void add_conferral(Event& event) const {
-    constexpr std::uint32_t kReach = 24;  // bytes
+    constexpr std::uint32_t kReach = 28;  // bytes
     if (!event.dated() || event.point) return;
     for (const DateExpression& date : text_.dates_in(event.whole)) {
       const std::string_view before = text_.low(bytes_before(date.source.begin, kReach));
       const std::string_view line = before.substr(before.rfind('\n') + 1);
-      const bool given = has_any_phrase(line, {"conferred", "awarded", "granted"});
+      const bool given = has_any_phrase(line, {"conferred", "awarded", "granted", "diploma", "title issued"});
       const bool known =
           std::ranges::any_of(event.other_dates, [&](const Stated& other) { return other.source == date.source; });
       if (!given || known || date.tells_two_ends() || event.date_source().contains(date.source)) continue;

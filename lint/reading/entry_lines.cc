@@ -771,6 +771,16 @@ bool opens_with_a_range(const MarkedText& text, Span span) {
          has_phrase(text.low(load), "hours");
 }
 
+// "03/2022-10/2022   At home: care of my mother", in columns.
+bool has_a_range_in_a_column(const MarkedText& text, Span span) {
+  constexpr std::ptrdiff_t kShort = 14;  // words
+  const DateExpression* date = text.date_in(span);
+  return date != nullptr && date->source.begin == span.begin && !date->open_start &&
+         (date->open_end || date->tells_two_ends()) &&
+         starts_with_any(text.slice({date->source.end, span.end}), {"  ", "\t"}) &&
+         word_count(text.low(span)) <= kShort && !has_phrase(text.low(span), "i");
+}
+
 // "Epidemiologist I (full-time)", "Research Assistant I, Mercy Hospital": of the first grade.
 bool is_grade(std::string_view low, std::size_t at) {
   const std::string_view behind = low.substr(at + 1);
@@ -838,7 +848,7 @@ bool is_prose(const MarkedText& text, Span span) {
   // "Aug 2008 - Jul 2015 MBBS, Lahore (internship Jul 2013 - Jun 2014, rural service Aug 2014 - Jul 2015)"
   constexpr std::ptrdiff_t kRanges = 3;
   if (count_ranges_outside_brackets(text, span) >= kRanges) return true;
-  if (words < 5 || !entry_head(text, span).empty()) return false;
+  if (words < 5 || !entry_head(text, span).empty() || has_a_range_in_a_column(text, span)) return false;
   if (words > 34 || speaks_of_self(text, span)) return !opens_with_a_range(text, span);
   if (words <= 9) return false;
   if (!low.ends_with('.') && words < 14) return false;

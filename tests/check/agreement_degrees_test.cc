@@ -278,5 +278,12 @@ TEST(Degrees, TheLastYearsOfADegreeAreNotTheDegree) {
       kNone);
 }
 
+TEST(Degrees, TheDiplomaOfAnEntryIsItsConferral) {
+  const std::string degree =
+      "# Education\n\n### MBBS, Tern Medical College\nAugust 2011 - June 2017\nDiploma issued: September 2017\n";
+  EXPECT_EQ(rules_found(application("I was given my MBBS degree in September 2017.", degree)), kNone);
+  EXPECT_EQ(rules_found(application("I was given my MBBS degree in December 2019.", degree)), kContradiction);
+}
+
 }  // namespace
 }  // namespace candor

@@ -758,5 +758,13 @@ TEST(Entries, ADatedLineThatGoesOnInTheFirstPerson) {
   }
 }
 
+TEST(Entries, ARangeInAColumnOfItsOwn) {
+  EXPECT_EQ(entries("EXPERIENCE\n\n02/2019-08/2020   Medical officer, Mercy General Hospital\n"
+                    "03/2022-10/2022   At home: care of my mother\n",
+                    "cv.txt")
+                .size(),
+            2U);
+}
+
 }  // namespace
 }  // namespace candor
