@@ -16,12 +16,13 @@ namespace {
 
 enum class DeedKind : std::uint8_t { none, raised, opened, defended, passed };
 
+constexpr std::array<std::string_view, 11> kRaised = {"promoted", "appointed", "made me", "became",
+                                                      "was made", "named",     "elected", "took over",
+                                                      "given",    "gave me",   "was put"};
+
 // By its words; `low`: in lower case.
 DeedKind kind_of(std::string_view low) {
   constexpr std::array<std::string_view, 3> kDefended = {"defended", "thesis defence", "thesis defense"};
-  constexpr std::array<std::string_view, 11> kRaised = {"promoted", "appointed", "made me", "became",
-                                                        "was made", "named",     "elected", "took over",
-                                                        "given",    "gave me",   "was put"};
   constexpr std::array<std::string_view, 9> kPosts = {"head",        "chief",        "deputy",   "lead",  "supervisor",
                                                       "coordinator", "coordination", "director", "charge"};
   constexpr std::array<std::string_view, 10> kOpened = {"opened",   "founded", "co-founded",  "founder", "co-founder",
@@ -39,6 +40,7 @@ struct Deed {
   Span date;
   Interval days;
   std::vector<std::string> words;  // what it was done to, sorted
+  bool is_post = false;            // no deed is listed but the post that one is raised to, from its first day
 };
 
 // The words of the clause that tell something, cut so that "nurse" and "nurses" are one; no date's.
@@ -93,10 +95,25 @@ class ToldDeeds {
     const bool founder = has_any_phrase(text.low(entry.source), {"founder", "co-founder"});
     if (entry.start && entry.start->date.has_month() && (head || founder))
       list(e, text, entry.source, entry.start->source, entry.start->days);
+    // "Senior registrar, 07/2021 - 12/2022"
+    const std::string role = folded_role(entry.title);
+    const bool raised =
+        role.find(' ') != std::string::npos && has_any_phrase(role, {"senior", "chief", "head", "lead", "director"});
+    if (is_post(entry) && raised && entry.start && entry.start->date.has_month() && !entry.point)
+      listed_.push_back({DeedKind::raised, e, entry.source, entry.start->source, entry.start->days, {}, true});
   }
   void list(std::uint32_t e, const MarkedText& text, Span clause, Span date, Interval days) {
     const DeedKind kind = kind_of(text.low(clause));
-    if (kind != DeedKind::none) listed_.push_back({kind, e, clause, date, days, words_of(text, clause)});
+    if (kind != DeedKind::none) listed_.push_back({kind, e, clause, date, days, words_of(text, clause), false});
+  }
+  // "I was elected chief resident in March", of a post that begins in July.
+  [[nodiscard]] bool is_of_the_post(const Event& claim, const Deed& deed) const {
+    constexpr Day kChosenBefore = 300;
+    const std::string_view low = faults_.marked(claim).low(claim.source);
+    const Event& entry = faults_.event(deed.entry);
+    const bool chosen = has_any_phrase(low, {"elected", "named", "appointed", "given"});
+    return has_any_phrase(low, kRaised) && has_phrase(low, folded_role(entry.title)) &&
+           !(chosen && claim.start->days.touches({deed.days.first - kChosenBefore, deed.days.last}));
   }
   // Between the marks that part it from what stands beside it.
   static Span clause_around(const MarkedText& text, Span whole, Span date) {
@@ -130,9 +147,9 @@ class ToldDeeds {
     for (const Deed& deed : listed_) {
       const Event& entry = faults_.event(deed.entry);
       if (deed.kind != kind || (entry.text == claim.text && entry.whole.contains(claim.source)) ||
-          faults_.is_faulty(deed.entry))
+          faults_.is_faulty(deed.entry) || (deed.is_post && !is_of_the_post(claim, deed)))
         continue;
-      const std::size_t shared = shared_words(words, deed);
+      const std::size_t shared = deed.is_post ? kFewest : shared_words(words, deed);  // all of its title
       if (shared < kFewest) continue;
       // "Since January, as an interpreter, and now as a coordinator": when the post began
       if (claim.start->days.touches(widened(deed.days, kSlack)) ||
@@ -164,9 +181,9 @@ class ToldDeeds {
     const Event& entry = faults_.event(deed.entry);
     const std::string told = faults_.dates_as_written(claim);
     const std::string listed = faults_.words(entry, deed.date);
+    const std::string what = deed.is_post ? DateFaults::name_of(entry) : "one deed, dated twice";
     const auto message = [&](std::string_view here, std::string_view there, const Event& in) {
-      return fmt::format("one deed, dated twice: \"{}\" here, \"{}\" in {}", here, there,
-                         faults_.text_of(in).source.name());
+      return fmt::format("{}: \"{}\" here, \"{}\" in {}", what, here, there, faults_.text_of(in).source.name());
     };
     faults_.mark(c);
     Finding* finding = faults_.add("dates/contradiction", claim, message(told, listed, entry),

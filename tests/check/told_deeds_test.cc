@@ -54,5 +54,15 @@ TEST(ToldDeeds, AnExaminationThatIsNotKnownByItsName) {
             kNone);
 }
 
+TEST(ToldDeeds, APromotionToAPostThatIsListed) {
+  const std::string posts =
+      "# Experience\n\n### Senior registrar, Tern Hospital\nJuly 2021 - December 2022\n\n"
+      "### Registrar, Tern Hospital\nJuly 2018 - June 2021\n";
+  EXPECT_EQ(rules_found(application("I was made senior registrar in March 2022.", posts)), kContradiction);
+  EXPECT_EQ(rules_found(application("I was made senior registrar in July 2021.", posts)), kNone);
+  EXPECT_EQ(rules_found(application("I was elected senior registrar in March 2021.", posts)), kNone)
+      << "chosen before it began";
+}
+
 }  // namespace
 }  // namespace candor
