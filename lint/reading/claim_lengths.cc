@@ -324,11 +324,15 @@ class LengthClaims : ClaimSentence {
     return frame;
   }
   [[nodiscard]] bool is_of_my_post(Span length) const {
-    constexpr std::string_view kMine = " of my ";
-    if (!std::string_view(text_.folded).substr(length.end).starts_with(kMine)) return false;
-    const std::uint32_t noun = length.end + static_cast<std::uint32_t>(kMine.size());
-    return is_one_of(text_.low({noun, static_cast<std::uint32_t>(path_word_end(text_.folded, noun))}),
-                     {"post", "posting", "contract", "appointment", "employment", "stay", "service", "job"});
+    const std::string_view behind = std::string_view(text_.folded).substr(length.end);
+    for (const std::string_view lead : {" of my ", " of the "}) {
+      if (!behind.starts_with(lead)) continue;
+      const std::uint32_t noun = length.end + static_cast<std::uint32_t>(lead.size());
+      return is_one_of(text_.low({noun, static_cast<std::uint32_t>(path_word_end(text_.folded, noun))}),
+                       {"post", "posting", "contract", "appointment", "employment", "stay", "service", "job", "degree",
+                        "residency", "fellowship", "internship"});
+    }
+    return false;
   }
   // "I was a scribe at a clinic in Parlier, nineteen months in all", "My internship at Tungaru, ten months long,
   // taught".
@@ -437,7 +441,8 @@ class LengthClaims : ClaimSentence {
       return false;
     if (before.ends_with(" was of ")) return false;  // "the girl was of four years"
     if (is_of_no_path(clause, length) ||
-        std::string_view(text_.folded).substr(length.end).starts_with(" with patients"))
+        starts_with_any(std::string_view(text_.folded).substr(length.end),
+                        {" with patients", " in weekly ", " in mock ", " in daily ", " in evening "}))
       return false;
     const bool own = clause.actor == Actor::self || clause.actor == Actor::own;
     const bool of_those = frame.those && frame.of_it;  // "These two years at the Institute have taught me"
@@ -459,7 +464,8 @@ class LengthClaims : ClaimSentence {
     const bool of_more = frame.of_it && !frame.all_of &&
                          (after.starts_with(" of my t") ||
                           (after.starts_with(" of my ") && !after.starts_with(" of my lif") && !frame.mine) ||
-                          starts_with_any(after, {" of the ", " of that", " of it", " of this"}));
+                          (starts_with_any(after, {" of the ", " of that", " of it", " of this"}) &&
+                           !(frame.mine && is_of_my_post(date.source))));
     // "for the past year I have worked as": all of it until now
     const bool until_now = frame.all_of_it && date.anchor == DateAnchor::as_of && !date.to_present &&
                            !has_phrase(text_.low(date.source), "next");
@@ -494,9 +500,21 @@ class LengthClaims : ClaimSentence {
     const std::string_view low = text_.low(told);
     const bool where = clause.linked && low.starts_with("where i ");  // "a hospice, where I sat for three years"
     return frame.those || frame.all_of || where || has(told, PathWord::there) || has_phrase(low, "its") ||
-           (clause.actor == Actor::self && has_phrase(low, "it")) ||
+           (clause.actor == Actor::self && (has_phrase(low, "it") || is_at_that_place(low))) ||
            (frame.spent && !frame.of_it && has({sentence_->source.begin, clause.source.end}, PathWord::there)) ||
            (frame.spent && clause_has_no_subject(clause));
+  }
+  // "in that practice", "behind that counter", "I served that district"
+  [[nodiscard]] static bool is_at_that_place(std::string_view low) {
+    constexpr std::array<std::string_view, 8> kLeads = {" in that ",     " at that ",  " on that ", " behind that ",
+                                                        " served that ", " ran that ", " in this ", " at this "};
+    return std::ranges::any_of(kLeads, [&](std::string_view lead) {
+      const std::size_t at = low.find(lead);
+      if (at == std::string_view::npos) return false;
+      const std::string_view noun = low.substr(at + lead.size());
+      return !starts_with_any(noun, {"time", "year", "month", "period", "way", "case", "sense", "age", "moment",
+                                     "spirit", "week", "country", "city", "same"});
+    });
   }
   // A word of the list ends right before the length: "spent two years".
   [[nodiscard]] bool stands_before(PathWord list, const Clause& clause, Span length) const {

@@ -122,16 +122,25 @@ std::vector<Tie> named_from(const TieContext& context, const Event& claim, std::
   return ties;
 }
 
+// "in that hospital"
+bool points_at_a_place(const MarkedText& text, Span span) {
+  constexpr std::uint32_t kReach = 6;  // bytes
+  return std::ranges::any_of(text.words.all(span, PathWord::organization), [&](const WordHit& hit) {
+    return ends_with_any(text.low(bytes_before(hit.place.begin, kReach)), {" that ", " this "});
+  });
+}
+
 // "I stayed until 2021", "those fifteen months": the place that was named shortly before.
 bool points_back(const TieContext& context, const Event& claim) {
   if (claim.kind == EventKind::exam || claim.kind == EventKind::gap || claim.kind == EventKind::education) return false;
   const WordHits& words = context.marked(claim).words;
-  const bool there =
-      words.any(claim.source, PathWord::there) || has_phrase(context.marked(claim).low(claim.source), "its");
+  const bool there = words.any(claim.source, PathWord::there) ||
+                     has_phrase(context.marked(claim).low(claim.source), "its") ||
+                     points_at_a_place(context.marked(claim), claim.source);
   // "I ran it for five years": a length without a name is that of the place told of last.
   const bool been = verb_of(claim) == "been" && !words.any(claim.source, PathWord::with_person);
-  if (claim.length && !claim.dated() && claim.telling && !been && !words.any(claim.source, PathWord::organization) &&
-      !words.any(claim.source, PathWord::exam))
+  if (claim.length && !claim.dated() && claim.telling && !been &&
+      (there || !words.any(claim.source, PathWord::organization)) && !words.any(claim.source, PathWord::exam))
     return true;
   if (words.any(claim.source, PathWord::organization) && !there) return false;
   if (verb_of(claim) == "left" && !claim.scene) return there || context.leaves_it(claim);

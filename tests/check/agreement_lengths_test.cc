@@ -729,5 +729,27 @@ TEST(Lengths, WhoStayedStayedWhereTheSentenceBeforeSays) {
   EXPECT_EQ(rules_found(application(told + "nearly four years and loved every Friday of them.", post)), kNone);
 }
 
+TEST(Lengths, ThatPlaceIsTheOneNamedShortlyBefore) {
+  const std::string post = "# Experience\n\n- General Practitioner, Heron Practice, March 2016 - April 2019\n";
+  const std::string told = "I joined Heron Practice as a general practitioner in March 2016. ";
+  for (const char* place :
+       {"I stayed in that practice for ", "I served that district for ", "In that clinic I worked for "}) {
+    EXPECT_EQ(rules_found(application(told + place + "five years.", post)), kMismatch) << place;
+    EXPECT_EQ(rules_found(application(told + place + "three years.", post)), kNone) << place;
+  }
+}
+
+TEST(Lengths, TheYearsOfTheResidencyAreAllOfIt) {
+  EXPECT_EQ(rules_found(application("I spent the three years of the residency at Tern Hospital.",
+                                    "# Experience\n\n- Resident, Tern Hospital, July 2014 - June 2019\n")),
+            kMismatch);
+}
+
+TEST(Lengths, MonthsOfMockExamsAreNoStay) {
+  EXPECT_EQ(rules_found(application("I spent seven months in weekly mock examinations at Tern Hospital.",
+                                    "# Experience\n\n- Resident, Tern Hospital, July 2014 - June 2019\n")),
+            kNone);
+}
+
 }  // namespace
 }  // namespace candor
