@@ -39,7 +39,8 @@ DateFaults::DateFaults(const CheckContext& context, FindingSink& sink)
       sink_(sink),
       timeline_(read_timeline(context.application)),
       as_of_(day_number(context.application.as_of)),
-      faulty_(timeline_.events.size(), 0) {}
+      faulty_(timeline_.events.size(), 0),
+      shorter_(timeline_.events.size(), 0) {}
 
 Finding* DateFaults::add(std::string_view rule, const Event& at, std::string message, Span span) {
   const ActiveRule* active = context_.find(rule);
@@ -85,6 +86,12 @@ Aspect side_that_differs(const Event& told, const Event& entry) {
   return touch_to_the_month(told.end, entry.end) ? Aspect::start : Aspect::whole;
 }
 
+// "I began there in April 2021", of a post of November 2019; "I left in June", of one until August.
+bool is_told_shorter(const Event& told, const Event& entry, Aspect side) {
+  if (side == Aspect::start) return told.start && entry.start && told.start->days.first > entry.start->days.last;
+  return side == Aspect::end && told.end && entry.end && told.end->days.last < entry.end->days.first;
+}
+
 }  // namespace
 
 Finding* DateFaults::report_contradiction(std::uint32_t one, std::uint32_t other, bool firm) {
@@ -96,6 +103,7 @@ Finding* DateFaults::report_contradiction(std::uint32_t one, std::uint32_t other
                                               : side_in_doubt(first, second);
   mark(one, first.claim ? Aspect::whole : side);
   if (firm) mark(other, side);
+  if (first.claim && is_told_shorter(first, second, side)) shorter_[other] |= bits_of(side);
   const std::string dates = dates_as_written(first);
   Finding* finding = contradict(first, dates, place_span(first), second);
   if (finding != nullptr) finding->note = fmt::format("{} says {}", name_of(second), dates);

@@ -55,6 +55,10 @@ class DateFaults {
   }
   // Of what bounds a hole: the end of one event, the beginning of another.
   [[nodiscard]] bool is_faulty_at(std::uint32_t e, Aspect side) const { return (faulty_[e] & bits_of(side)) != 0; }
+  // What contradicts it there makes it shorter: the time beside it is as empty whichever of the two is right.
+  [[nodiscard]] bool is_shorter_elsewhere(std::uint32_t e, Aspect side) const {
+    return (shorter_[e] & bits_of(side)) != 0;
+  }
   void mark(std::uint32_t e, Aspect side = Aspect::whole) { faulty_[e] |= bits_of(side); }
 
   // Some entry that takes time has the dates of the claim.
@@ -124,6 +128,7 @@ class DateFaults {
   Day as_of_;
   static constexpr std::uint8_t bits_of(Aspect side) { return side == Aspect::start ? 1 : side == Aspect::end ? 2 : 3; }
   std::vector<std::uint8_t> faulty_;                            // by event: bits of its beginning and its end
+  std::vector<std::uint8_t> shorter_;                           // likewise, see is_shorter_elsewhere()
   std::vector<std::pair<std::uint32_t, Span>> contradictions_;  // where each was told: the text and the words
 };
 

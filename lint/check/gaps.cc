@@ -452,9 +452,12 @@ class GapCheck {
            }) >= kSteps;
   }
   static constexpr double kInDoubt = 1000;
-  // An entry beside it has a wrong date there.
+  // An entry beside it may have a wrong date there, and the right one would make the hole smaller.
   [[nodiscard]] bool is_in_doubt(const Hole& hole) const {
-    return faults_.is_faulty_at(hole.before, Aspect::end) || faults_.is_faulty_at(hole.after, Aspect::start);
+    const auto in_doubt = [&](std::uint32_t e, Aspect side) {
+      return faults_.is_faulty_at(e, side) && !faults_.is_shorter_elsewhere(e, side);
+    };
+    return in_doubt(hole.before, Aspect::end) || in_doubt(hole.after, Aspect::start);
   }
   // The hole that it most likely tells of: the one whose length fits best, else the only one, else the longest.
   [[nodiscard]] Hole* hole_of(const Event& away) {

@@ -77,7 +77,9 @@ class AwayReader {
         return &clause;
     }
     for (const Clause& clause : clauses_) {
-      if (clause.quoted || !is_own(clause) || clause.linked || measures_training(clause)) continue;
+      // "May 2022 to July 2023: at home with my father, who was ill" is no clause of "who"
+      if (clause.quoted || !is_own(clause) || (clause.linked && !opens_with_range(clause)) || measures_training(clause))
+        continue;
       if (clause.actor == Actor::own && !has(clause.source, PathWord::relative)) continue;
       const bool length = length_of_stay(clause) != nullptr || has(clause.source, PathWord::vague_length);
       const bool range = has_range(clause);
@@ -104,8 +106,12 @@ class AwayReader {
   }
   // "The interruption lasted from July 2021 until May 2022": such a noun stands before its verb and its range.
   [[nodiscard]] bool dates_an_interruption(const Clause& clause) const {
+    const bool shown = shows_an_interruption(text_.low(clause.source));
+    // "There was a long pause before any hospital could use me"; not "before he answered me"
+    if (shown && has(clause.source, PathWord::vague_length) && has(sentence_.source, PathWord::organization))
+      return true;
     if (!has_range(clause)) return false;
-    if (shows_an_interruption(text_.low(clause.source))) return true;
+    if (shown) return true;
     if (clause.act == Act::none) return false;
     const std::uint32_t verb = text_.text.document.tokens()[clause.verb].source.begin;
     const DateExpression* date = text_.date_in(clause.source);
@@ -118,10 +124,11 @@ class AwayReader {
     // "Was there a leave? One, for family illness. It began in August 2018 and ended in February 2019."
     if (low.starts_with("it began in ") && low.find(" and ended in ") != std::string_view::npos)
       return names_a_gap_before();
-    const std::size_t verb = std::min(low.find(" begins in "), low.find(" began in "));
+    const std::size_t verb = std::min({low.find(" begins in "), low.find(" began in "), low.find(" started in ")});
+    constexpr std::array<std::string_view, 4> kEnds = {"and it", "and ended in", "and closed in", "and finished in"};
     return verb != std::string_view::npos && has_phrase(low, "my") &&
            has({clause.source.begin, clause.source.begin + static_cast<std::uint32_t>(verb)}, PathWord::gap_title) &&
-           (low.find(" and it ") != std::string_view::npos || low.find(" and ended in ") != std::string_view::npos);
+           has_any_phrase(text_.low({clause.source.begin, sentence_.source.end}), kEnds);
   }
   // "There was an interruption in my training from", "You will see a gap in my application from"
   [[nodiscard]] static bool shows_an_interruption(std::string_view low) {
@@ -172,11 +179,15 @@ class AwayReader {
       return ends_with_any(before, {"my ", "our ", "a ", "two "});
     });
   }
-  // "Five years of residency gave me a foundation"
+  // "Five years of residency gave me a foundation", "Over my four years in Kettering I looked after adults"
   [[nodiscard]] bool measures_training(const Clause& clause) const {
     constexpr std::uint32_t kReach = 16;  // bytes
     const DateExpression* length = length_of_stay(clause);
     if (length == nullptr) return false;
+    const bool mine = text_.low(bytes_before(length->source.begin, 4)).ends_with(" my ");
+    if (mine && starts_with_any(std::string_view(text_.folded).substr(length->source.end), {" in ", " at "}) &&
+        is_capital_at(text_.text.source.bytes(), length->source.end + 4))
+      return true;
     const Span behind{length->source.end, length->source.end + kReach};
     return text_.low(behind).starts_with(" of ") && has(behind, PathWord::training);
   }
@@ -354,11 +365,16 @@ bool tells_of_time_away(const MarkedText& text, Span sentence, SectionKind secti
   const bool told_how_long = section == SectionKind::interruption || text.words.any(sentence, PathWord::vague_length) ||
                              !text.dates_within(sentence).empty();
   if (!told_how_long) return false;
+  const DateExpression* date = text.date_in(sentence);
+  const bool answers_with_range = section == SectionKind::interruption && date != nullptr &&
+                                  date->source.begin == sentence.begin && date->tells_two_ends();
   const std::string_view low = text.low(sentence);
-  return text.words.any(sentence, PathWord::away_reason) || denies_work(text, sentence) || low.starts_with("it ") ||
-         low.find("took") != std::string_view::npos || low.find("lost") != std::string_view::npos ||
-         low.find("stayed") != std::string_view::npos || low.find("needed") != std::string_view::npos ||
-         low.find("interruption") != std::string_view::npos || low.find(" in my record ") != std::string_view::npos;
+  const bool begins = has_any_phrase(low, {"began in", "started in"}) && text.words.any(sentence, PathWord::gap_title);
+  return answers_with_range || begins || text.words.any(sentence, PathWord::away_reason) ||
+         denies_work(text, sentence) || low.starts_with("it ") || low.find("took") != std::string_view::npos ||
+         low.find("lost") != std::string_view::npos || low.find("stayed") != std::string_view::npos ||
+         low.find("needed") != std::string_view::npos || low.find("interruption") != std::string_view::npos ||
+         low.find(" in my record ") != std::string_view::npos;
 }
 
 bool tells_of_leave(const MarkedText& text, Span span) {

@@ -759,5 +759,15 @@ TEST(Gaps, AMaternityHospitalIsNoLeave) {
             Rules{"dates/vague-gap"});
 }
 
+TEST(Gaps, BesideADateThatWouldOnlyMakeThemLonger) {
+  const std::string posts =
+      "# Experience\n\n- Registrar, Tern Hospital, April 2020 - present\n"
+      "- House officer, Heron Hospital, July 2016 - June 2018\n";
+  EXPECT_EQ(rules_found(application("I began as a registrar at Tern Hospital in January 2022.", posts)),
+            (Rules{"dates/contradiction", "dates/unexplained-gap"}));
+  EXPECT_EQ(rules_found(application("I began as a registrar at Tern Hospital in July 2018.", posts)),
+            Rules{"dates/contradiction"});
+}
+
 }  // namespace
 }  // namespace candor

@@ -95,5 +95,21 @@ TEST(DenialOfWork, StandsShortlyBeforeAWordOfWork) {
   EXPECT_FALSE(denies("By noon we had run out of hospital beds."));
 }
 
+TEST(TimeAway, AnAnswerThatOpensWithItsMonths) {
+  const auto answer = [](const std::string& sentence) { return Told(sentence, SectionKind::interruption).away(); };
+  EXPECT_EQ(answer("May 2022 to July 2023: at home with my father, who was ill."), "2022-05/2023-07");
+  EXPECT_EQ(answer("September 2022 to April 2023: in Kottayam."), "2022-09/2023-04");
+  EXPECT_EQ(answer("My leave began in May 2022 and ended in July 2023."), "2022-05/2023-07");
+}
+
+TEST(TimeAway, FourYearsInATownAreAStay) {
+  EXPECT_EQ(Told("Over my four years in Kettering I looked after adults while my mother was ill.").away(), "nothing");
+}
+
+TEST(TimeAway, APauseBeforeAnotherHospitalIsToldWithoutDates) {
+  EXPECT_EQ(Told("There was a longish pause before any hospital could use me.").away(), "undated");
+  EXPECT_EQ(Told("There was a long pause before he looked at me.").away(), "nothing");
+}
+
 }  // namespace
 }  // namespace candor
