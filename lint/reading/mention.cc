@@ -63,12 +63,12 @@ class MentionReader {
   // Of all texts, before any is read.
   void meet_persons(const MarkedText& text) {
     if (!text.words.any(whole_of(text.folded), PathWord::person_title)) return;
-    std::vector<std::uint32_t> before;  // what the sentence before names
-    for (const Sentence& sentence : text.text.document.sentences()) {
-      std::vector<std::uint32_t> named = named_in(text, sentence.source);
-      std::swap(named, before);
-      if (!before.empty()) named = before;
+    const auto sentences = text.text.document.sentences();
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      const Sentence& sentence = sentences[s];
       if (!text.words.any(sentence.source, PathWord::person_title)) continue;
+      std::vector<std::uint32_t> named = named_in(text, sentence.source);
+      if (named.empty() && s > 0) named = named_in(text, sentences[s - 1].source);
       for (const std::uint32_t e : named) {
         for_words(text, sentence.source, [&](const Word& word) {
           if (word.titled) persons_.add(text.low(word.source), e);
@@ -257,11 +257,15 @@ class MentionReader {
 
 }  // namespace
 
-std::vector<std::vector<Mention>> find_mentions(std::span<const MarkedText> texts, std::span<const Event> entries) {
+std::vector<std::vector<Mention>> find_mentions(std::span<const MarkedText> texts, std::span<const Event> entries,
+                                                std::span<const std::uint32_t> asked_of) {
   MentionReader reader(texts, entries);
   for (const MarkedText& text : texts) reader.meet_persons(text);
   std::vector<std::vector<Mention>> mentions;
-  for (const MarkedText& text : texts) mentions.push_back(reader.read(text));
+  for (const MarkedText& text : texts) {
+    const bool asked = std::ranges::binary_search(asked_of, text.index);
+    mentions.push_back(asked ? reader.read(text) : std::vector<Mention>());
+  }
   return mentions;
 }
 

@@ -17,8 +17,10 @@ struct Mention {
 };
 
 // The mentions of each text, in order of their place. A word counts where no entry of another place has it, and only
-// behind "the", "that" or their like; a person's name ("Dr. Lindholm") where any text has it beside an entry's.
+// behind "the", "that" or their like; a person's name ("Dr. Lindholm") where any text has it beside an entry's. Of the
+// texts `asked_of`, by their index, sorted; the others have none.
 [[nodiscard]] std::vector<std::vector<Mention>> find_mentions(std::span<const MarkedText> texts,
-                                                              std::span<const Event> entries);
+                                                              std::span<const Event> entries,
+                                                              std::span<const std::uint32_t> asked_of);
 
 }  // namespace candor

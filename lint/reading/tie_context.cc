@@ -58,14 +58,23 @@ bool is_first_year_of(std::uint32_t told, std::uint32_t listed) {
   return told == kIntern && (listed & kResident) != 0;
 }
 
+// By their index, sorted.
+std::vector<std::uint32_t> texts_with_claims(const Timeline& timeline) {
+  std::vector<std::uint32_t> texts;
+  for (const Event& claim : timeline.claims()) texts.push_back(claim.text);
+  std::ranges::sort(texts);
+  texts.erase(std::ranges::unique(texts).begin(), texts.end());
+  return texts;
+}
+
 }  // namespace
 
 TieContext::TieContext(const Timeline& timeline)
-    : timeline_(timeline),
-      names_(names_of_entries(timeline)),
-      mentions_(find_mentions(timeline.texts, timeline.entries())) {
+    : timeline_(timeline), names_(names_of_entries(timeline)), plain_(timeline.texts.size()) {
   for (std::size_t r = 0; r < only_of_role_.size(); ++r) only_of_role_[r] = only_one_of(names_, 1U << r);
-  for (const MarkedText& text : timeline.texts) plain_.push_back(plain(text));
+  const std::vector<std::uint32_t> texts = texts_with_claims(timeline);
+  mentions_ = find_mentions(timeline.texts, timeline.entries(), texts);
+  for (const std::uint32_t text : texts) plain_[text] = plain(timeline.texts[text]);
 }
 
 const std::vector<std::vector<std::string>>& TieContext::descriptions() const {

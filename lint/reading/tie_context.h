@@ -81,8 +81,8 @@ class TieContext {
   const Timeline& timeline_;
   std::vector<EntryNames> names_;
   std::array<std::optional<std::uint32_t>, static_cast<std::size_t>(Role::count)> only_of_role_;
-  std::vector<PlainText> plain_;                                // by text
-  std::vector<std::vector<Mention>> mentions_;                  // by text
+  std::vector<PlainText> plain_;                                // by text; empty where no claim stands in it
+  std::vector<std::vector<Mention>> mentions_;                  // likewise
   mutable std::vector<std::vector<std::string>> descriptions_;  // see descriptions()
 };
 

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -23,7 +25,8 @@ std::vector<std::string> mentions(const std::string& statement) {
   PathTexts path;
   path.add("entries.md", kEntries).add("statement.md", statement + "\n");
   const Timeline& timeline = path.timeline();
-  const std::vector<std::vector<Mention>> found = find_mentions(timeline.texts, timeline.entries());
+  const std::vector<std::vector<Mention>> found =
+      find_mentions(timeline.texts, timeline.entries(), std::array{std::uint32_t{1}});
   std::vector<std::string> words;
   for (const Mention& mention : found.back()) {
     words.push_back(std::string(timeline.texts.back().slice(mention.source)) + ":");
