@@ -19,6 +19,7 @@
 #include "lint/check/presence.h"
 #include "lint/check/tellings.h"
 #include "lint/check/told_deeds.h"
+#include "lint/check/told_sittings.h"
 #include "lint/reading/clause.h"
 
 namespace candor {
@@ -381,6 +382,7 @@ void check_dates(const CheckContext& context, FindingSink& sink) {
   check_description_lengths(faults);
   check_tellings(faults);
   check_told_deeds(faults);
+  check_told_sittings(faults);
   check_moves(faults);
   check_leaves(faults);
   check_certificates(faults);

@@ -6,6 +6,7 @@
 #include "lint/reading/carry.h"
 #include "lint/reading/claim_dates.h"
 #include "lint/reading/claim_lengths.h"
+#include "lint/reading/claim_relations.h"
 #include "lint/reading/claim_sentence.h"
 #include "lint/reading/claim_sittings.h"
 #include "lint/reading/clause.h"
@@ -152,7 +153,7 @@ class ClaimReader {
  public:
   explicit ClaimReader(const MarkedText& text) : text_(text), document_(text.text.document) {}
 
-  std::vector<Event> read() {
+  Claims read() {
     const auto sentences = document_.sentences();
     for (std::size_t s = 0; s < sentences.size(); ++s) {
       const Sentence& sentence = sentences[s];
@@ -167,9 +168,11 @@ class ClaimReader {
       if (dates.empty() && !away && !exam) continue;
       std::vector<Clause> clauses = read_clauses(text_, sentence);
       lend_subjects(s, clauses);
-      SentenceReader({text_, sentence, section, clauses, events_, last_exam_}).read(dates, away);
+      const ClaimSentence claims(text_, sentence, section, clauses, events_, last_exam_);
+      if (exam || last_exam_.block == sentence.block) read_relations(claims, relations_);
+      SentenceReader(claims).read(dates, away);
     }
-    return std::move(events_);
+    return {std::move(events_), std::move(relations_)};
   }
 
  private:
@@ -229,11 +232,12 @@ class ClaimReader {
   const MarkedText& text_;
   const Document& document_;
   std::vector<Event> events_;
+  std::vector<Relation> relations_;
   LastExam last_exam_;
 };
 
 }  // namespace
 
-std::vector<Event> read_claims(const MarkedText& text) { return ClaimReader(text).read(); }
+Claims read_claims(const MarkedText& text) { return ClaimReader(text).read(); }
 
 }  // namespace candor

@@ -9,10 +9,16 @@
 
 #include "lint/reading/event.h"
 #include "lint/reading/marked_text.h"
+#include "lint/reading/relation.h"
 
 namespace candor {
 
-// The claims of the text's sentences, in order.
-[[nodiscard]] std::vector<Event> read_claims(const MarkedText& text);
+struct Claims {
+  std::vector<Event> events;
+  std::vector<Relation> relations;
+};
+
+// Those of the text's sentences, in order.
+[[nodiscard]] Claims read_claims(const MarkedText& text);
 
 }  // namespace candor

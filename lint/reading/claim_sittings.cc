@@ -30,24 +30,6 @@ constexpr WordTable kEndsObject({
     "within", "without", "yet"
 });
 // clang-format on
-// Words before or behind an exam that make it something else's.
-constexpr std::array<std::string_view, 20> kLeadsBeside = {
-    " no ",      "without a ", "without my ", "without ",    "missing ", "mock ",       "practice ",
-    "before ",   "before my ", "before the ", " about ",     "talk on ", "lecture on ", "class on ",
-    "notes on ", "notes for ", "course for ", "started on ", "what ",    "turned to "};
-constexpr std::array<std::string_view, 10> kFollowsBeside = {
-    " notes", " course", " practice", " mock", " prep", " preparation", " class", " books", " questions", " taught"};
-// What comes of an exam some weeks later, and how one learns of it.
-constexpr std::array<std::string_view, 6> kOutcomes = {" result", " score", " failure", " report", " fail ", " pass "};
-constexpr std::array<std::string_view, 14> kOutcomeComes = {"received", "came",   "arrived",  "opened",  "heard",
-                                                            "reached",  "told",   "learned",  "learnt",  "saw",
-                                                            "had my",   "posted", "released", "returned"};
-
-// What came to nothing.
-constexpr std::array<std::string_view, 9> kNeverSat = {"did not take", "did not sit",     "did not write",
-                                                       "wanted to",    "hoped to",        "was to",
-                                                       "was due to",   "was supposed to", "never sat"};
-
 class SittingClaims : ClaimSentence {
  public:
   explicit SittingClaims(const ClaimSentence& sentence) : ClaimSentence(sentence) {}
@@ -71,7 +53,7 @@ class SittingClaims : ClaimSentence {
       return;
     }
     std::erase_if(named, [&](const WordHit& name) {
-      return is_beside_the_sitting(clause, name.place) || is_dated_before_after(clause, name.place);
+      return is_beside_a_sitting(text_, clause.source, name.place) || is_dated_before_after(clause, name.place);
     });
     if (named.empty()) return;
     const Span lead{clause.source.begin, named.front().place.begin};
@@ -313,17 +295,6 @@ class SittingClaims : ClaimSentence {
     if (aim && is_one_of(word(clause.verb), {"left", "stopped", "quit", "resigned", "gave", "paused"})) return true;
     return ends_with_any(before, {" over my ", " than my ", " above my ", " than in "}) ||
            (before.ends_with("with ") && after.starts_with(" passed") && !dated);
-  }
-  // "without a Step 2 CK score", "a mock Step 1", "my Step 1 notes", "I received my Step 1 result", "I did not take
-  // Step 1": told of the exam, but not of when it was sat.
-  [[nodiscard]] bool is_beside_the_sitting(const Clause& clause, Span name) const {
-    const std::string_view low = text_.low(clause.source);
-    const std::string_view before = text_.low({clause.source.begin, std::max(clause.source.begin, name.begin)});
-    const auto words_behind = std::string_view(text_.folded).substr(name.end);
-    if (ends_with_any(before, kLeadsBeside) || starts_with_any(words_behind, kFollowsBeside)) return true;
-    if (before.ends_with("with ") && words_behind.starts_with(" behind")) return true;
-    if (starts_with_any(words_behind, kOutcomes) && has_any_phrase(low, kOutcomeComes)) return true;
-    return has_any_phrase(before, kNeverSat);
   }
   // "My father died in June 2022, after I had failed Step 1", "a month after my Step 1 failure": the date of the other.
   [[nodiscard]] bool is_dated_before_after(const Clause& clause, Span name) const {

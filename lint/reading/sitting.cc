@@ -10,6 +10,24 @@
 namespace candor {
 namespace {
 
+// Words before or behind an exam that make it something else's.
+constexpr std::array<std::string_view, 20> kLeadsBeside = {
+    " no ",      "without a ", "without my ", "without ",    "missing ", "mock ",       "practice ",
+    "before ",   "before my ", "before the ", " about ",     "talk on ", "lecture on ", "class on ",
+    "notes on ", "notes for ", "course for ", "started on ", "what ",    "turned to "};
+constexpr std::array<std::string_view, 10> kFollowsBeside = {
+    " notes", " course", " practice", " mock", " prep", " preparation", " class", " books", " questions", " taught"};
+// What comes of an exam some weeks later, and how one learns of it.
+constexpr std::array<std::string_view, 6> kOutcomes = {" result", " score", " failure", " report", " fail ", " pass "};
+constexpr std::array<std::string_view, 14> kOutcomeComes = {"received", "came",   "arrived",  "opened",  "heard",
+                                                            "reached",  "told",   "learned",  "learnt",  "saw",
+                                                            "had my",   "posted", "released", "returned"};
+
+// What came to nothing.
+constexpr std::array<std::string_view, 9> kNeverSat = {"did not take", "did not sit",     "did not write",
+                                                       "wanted to",    "hoped to",        "was to",
+                                                       "was due to",   "was supposed to", "never sat"};
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_word_byte(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
@@ -155,6 +173,16 @@ Sitting sitting_in(const MarkedText& text, Span span) {
   const bool both = text.words.any(span, PathWord::fail) && text.words.any(span, PathWord::pass);
   if (!both || sitting.result == ExamResult::unstated) sitting.score = score_in(text, span);  // else of one of the two
   return sitting;
+}
+
+bool is_beside_a_sitting(const MarkedText& text, Span clause, Span name) {
+  const std::string_view low = text.low(clause);
+  const std::string_view before = text.low({clause.begin, std::max(clause.begin, name.begin)});
+  const auto words_behind = std::string_view(text.folded).substr(name.end);
+  if (ends_with_any(before, kLeadsBeside) || starts_with_any(words_behind, kFollowsBeside)) return true;
+  if (before.ends_with("with ") && words_behind.starts_with(" behind")) return true;
+  if (starts_with_any(words_behind, kOutcomes) && has_any_phrase(low, kOutcomeComes)) return true;
+  return has_any_phrase(before, kNeverSat);
 }
 
 }  // namespace candor

@@ -18,5 +18,8 @@ namespace candor {
 // The score of the exam that is named at `exam`, among all that the span tells: a number belongs to the exam named last
 // before it, or to the one it leads ("a 250 in Step 2 CK"). 0 where there is none.
 [[nodiscard]] int score_of(const MarkedText& text, Span span, Span exam);
+// "without a Step 2 CK score", "a mock Step 1", "my Step 1 notes", "I received my Step 1 result", "I did not take
+// Step 1": the clause tells of the exam at `name`, but not of when it was sat.
+[[nodiscard]] bool is_beside_a_sitting(const MarkedText& text, Span clause, Span name);
 
 }  // namespace candor

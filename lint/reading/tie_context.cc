@@ -62,6 +62,7 @@ bool is_first_year_of(std::uint32_t told, std::uint32_t listed) {
 std::vector<std::uint32_t> texts_with_claims(const Timeline& timeline) {
   std::vector<std::uint32_t> texts;
   for (const Event& claim : timeline.claims()) texts.push_back(claim.text);
+  for (const Relation& relation : timeline.relations) texts.push_back(relation.anchor.text);
   std::ranges::sort(texts);
   texts.erase(std::ranges::unique(texts).begin(), texts.end());
   return texts;

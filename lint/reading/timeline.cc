@@ -42,10 +42,12 @@ bool is_within(Interval inner, Interval outer) { return outer.first <= inner.fir
 struct TextEvents {
   std::vector<Event> entries;
   std::vector<Event> claims;
+  std::vector<Relation> relations;
 };
 
 TextEvents read_events(const MarkedText& text, const std::optional<Stated>& birth) {
-  TextEvents read{read_entries(text), read_claims(text)};
+  Claims told = read_claims(text);
+  TextEvents read{read_entries(text), std::move(told.events), std::move(told.relations)};
   if (birth)  // "Born in Treviso, 22 May 1993" under the name
     std::erase_if(read.entries, [&](const Event& entry) {
       return entry.dated() && entry.date_source() == birth->source && entry.kind != EventKind::exam;
@@ -239,23 +241,27 @@ Timeline read_timeline(const ApplicationReading& application) {
   }
   const std::optional<std::size_t> letter = letter_among(timeline.texts, told);
   for (const MarkedText& marked : timeline.texts) {
-    auto& [entries, text_claims] = told[marked.index];
+    auto& [entries, text_claims, relations] = told[marked.index];
     std::vector<Event> in_sentences = take_told_entries(marked, entries, text_claims, letter == marked.index);
     std::move(in_sentences.begin(), in_sentences.end(), std::back_inserter(entries));
     std::stable_sort(entries.begin(), entries.end(),
                      [](const Event& a, const Event& b) { return a.whole.begin < b.whole.begin; });
     std::move(entries.begin(), entries.end(), std::back_inserter(timeline.events));
     std::move(text_claims.begin(), text_claims.end(), std::back_inserter(claims));
+    std::move(relations.begin(), relations.end(), std::back_inserter(timeline.relations));
   }
   timeline.entry_count = static_cast<std::uint32_t>(timeline.events.size());
   timeline.events.insert(timeline.events.end(), std::make_move_iterator(claims.begin()),
                          std::make_move_iterator(claims.end()));
   if (timeline.is_of_many()) {
     timeline.ties.resize(timeline.claims().size());
+    timeline.relations.clear();
     return timeline;
   }
   timeline.regions = regions_in(timeline.entries());
-  timeline.ties = tie_claims(timeline);
+  auto [ties, relation_ties] = tie_claims(timeline);
+  timeline.ties = std::move(ties);
+  timeline.relation_ties = std::move(relation_ties);
   return timeline;
 }
 

@@ -11,6 +11,7 @@
 #include "lint/reading/event.h"
 #include "lint/reading/marked_text.h"
 #include "lint/reading/reading.h"
+#include "lint/reading/relation.h"
 
 namespace candor {
 
@@ -48,10 +49,12 @@ struct Applicant {
 };
 
 struct Timeline {
-  std::vector<MarkedText> texts;       // by ApplicationReading::texts
-  std::vector<Event> events;           // the entries in text order, then the claims
-  std::uint32_t entry_count = 0;       // how many of them are entries
-  std::vector<std::vector<Tie>> ties;  // by claim: the entries that it may tell of, equally well
+  std::vector<MarkedText> texts;                // by ApplicationReading::texts
+  std::vector<Event> events;                    // the entries in text order, then the claims
+  std::uint32_t entry_count = 0;                // how many of them are entries
+  std::vector<std::vector<Tie>> ties;           // by claim: the entries that it may tell of, equally well
+  std::vector<Relation> relations;              // in text order
+  std::vector<std::vector<Tie>> relation_ties;  // by relation: the entries that its anchor may tell of
   std::optional<Stated> birth;
   std::vector<Applicant> applicants;  // each once; more than one is an application of two people
   std::vector<std::string> regions;   // words of places that stand behind several towns: "Serbia", "Ohio"; sorted

@@ -155,6 +155,15 @@ std::vector<Tie> ties_or_near(const TieContext& context, const Event& claim, con
   return better ? near : ties;
 }
 
+// Of what a sitting is placed by.
+std::vector<Tie> anchor_ties(const TieContext& context, const Event& anchor, std::span<const std::vector<Tie>> told,
+                             const ToldLast& last) {
+  ClaimWords words = context.words_of(anchor, anchor.source);
+  std::vector<Tie> ties = ties_of(context, anchor, words, told, last);
+  weigh(context, anchor, words, ties);
+  return ties;
+}
+
 // What is told next may be told of this claim's entries.
 void remember(const TieContext& context, const Event& claim, const std::vector<Tie>& ties, ToldLast& last) {
   if (claim.kind == EventKind::exam || claim.kind == EventKind::gap) return;
@@ -167,20 +176,34 @@ void remember(const TieContext& context, const Event& claim, const std::vector<T
 
 }  // namespace
 
-std::vector<std::vector<Tie>> tie_claims(const Timeline& timeline) {
-  if (timeline.entries().empty()) return std::vector<std::vector<Tie>>(timeline.claims().size());  // most statements
+ClaimTies tie_claims(const Timeline& timeline) {
+  ClaimTies told{{}, std::vector<std::vector<Tie>>(timeline.relations.size())};
+  if (timeline.entries().empty()) {  // most statements
+    told.claims.resize(timeline.claims().size());
+    return told;
+  }
   const TieContext context(timeline);
-  std::vector<std::vector<Tie>> told;
   ToldLast last;
+  std::size_t next = 0;
+  const auto tie_relations_before = [&](const Event* claim) {
+    for (; next < timeline.relations.size(); ++next) {
+      const Event& anchor = timeline.relations[next].anchor;
+      if (claim != nullptr && std::pair(anchor.text, anchor.source.begin) > std::pair(claim->text, claim->source.begin))
+        return;
+      if (!anchor.dated()) told.relations[next] = anchor_ties(context, anchor, told.claims, last);
+    }
+  };
   for (const Event& claim : timeline.claims()) {
+    tie_relations_before(&claim);
     ClaimWords words = context.words_of(claim, claim.source);
-    std::vector<Tie> ties = ties_of(context, claim, words, told, last);
+    std::vector<Tie> ties = ties_of(context, claim, words, told.claims, last);
     drop_misread(context, claim, ties);
     if (ties.empty()) ties = described_ties(context, claim, words);
     weigh(context, claim, words, ties);
     remember(context, claim, ties, last);
-    told.push_back(ties_or_near(context, claim, words, std::move(ties)));
+    told.claims.push_back(ties_or_near(context, claim, words, std::move(ties)));
   }
+  tie_relations_before(nullptr);
   return told;
 }
 

@@ -9,7 +9,10 @@
 
 namespace candor {
 
-// By claim: the entries that it may tell of, equally well.
-[[nodiscard]] std::vector<std::vector<Tie>> tie_claims(const Timeline& timeline);
+struct ClaimTies {
+  std::vector<std::vector<Tie>> claims;     // by claim: the entries that it may tell of, equally well
+  std::vector<std::vector<Tie>> relations;  // by relation, likewise of its anchor
+};
+[[nodiscard]] ClaimTies tie_claims(const Timeline& timeline);
 
 }  // namespace candor
