@@ -17,6 +17,11 @@ constexpr Day kPartSlack = 75;
 // In a medical degree the internship may or may not be its last year, and a year of study is none of the calendar.
 constexpr Day kStudySlack = 400;
 
+MonthRange ahead(const Duration& length) {
+  const MonthRange months = months_meant(length);
+  return {-months.most, -months.least};
+}
+
 class ToldSittings {
  public:
   explicit ToldSittings(DateFaults& faults) : faults_(faults) {}
@@ -36,7 +41,9 @@ class ToldSittings {
     } else {
       for (const Tie& tie : ties) {
         const Event& entry = faults_.event(tie.entry);
-        if (tie.weight < kFirmTie || faults_.is_faulty(tie.entry) || entry.kind == EventKind::exam) return;
+        // "six months after I came to Gorkha": all that was there is asked
+        const bool firm = tie.weight >= kFirmTie || (tie.reason == TieReason::place && is_post(entry));
+        if (!firm || faults_.is_faulty(tie.entry) || entry.kind == EventKind::exam) return;
         anchors.push_back(&entry);
         add_others_there(entry, anchors);
       }
@@ -80,10 +87,8 @@ class ToldSittings {
   // The days on which it was sat, as told; nothing where the anchor does not say enough.
   [[nodiscard]] std::optional<Interval> days_of(const Relation& relation, const Event& anchor) const {
     const auto to_month = [](const std::optional<Stated>& side) { return side && side->date.has_month(); };
-    const bool of_start = relation.kind == RelationKind::before_start || relation.kind == RelationKind::after_start ||
-                          relation.kind == RelationKind::in_part;
-    const bool of_end = relation.kind == RelationKind::before_end || relation.kind == RelationKind::after_end ||
-                        relation.kind == RelationKind::in_last;
+    const bool of_start = is_of_start(relation.kind);
+    const bool of_end = is_of_end(relation.kind);
     if (!of_end && !to_month(anchor.start)) return std::nullopt;
     if (!of_start && !to_month(anchor.end) && !anchor.to_present) return std::nullopt;
     if (of_end && !anchor.end) return std::nullopt;

@@ -44,7 +44,7 @@ class RelationReader : ClaimSentence {
       if (!relation) continue;
       std::erase_if(exams, [&](const Sat& exam) { return relation->source.overlaps(exam.place); });
       for (const Sat& exam : placed_among(exams, relation->source)) {
-        relation->sitting = sitting_of(clause, exam.exam);
+        relation->sitting = sitting_of(clause, relation->source, exam.exam);
         out_.push_back(*relation);
       }
     }
@@ -106,15 +106,18 @@ class RelationReader : ClaimSentence {
       take(std::make_reverse_iterator(behind), exams.rend());
     return placed;
   }
-  [[nodiscard]] Event sitting_of(const Clause& clause, Exam exam) const {
+  // `words`: those that place it, which may tell what came of another sitting: "eight months after the failure".
+  [[nodiscard]] Event sitting_of(const Clause& clause, Span words, Exam exam) const {
     Event sitting = blank();
     sitting.kind = EventKind::exam;
     sitting.source = clause.source;
-    sitting.sitting = sitting_in(text_, clause.source);
+    Span told = clause.source;
+    if (words.begin <= told.begin && words.end > told.begin) told.begin = std::min(words.end, told.end);
+    if (words.end >= told.end && words.begin > told.begin && words.begin < told.end) told.end = words.begin;
+    sitting.sitting = sitting_in(text_, told);
     sitting.sitting.exam = exam;
     sitting.sitting.score = 0;
-    if (has(clause.source, PathWord::pass) && has(clause.source, PathWord::fail))
-      sitting.sitting.result = ExamResult::unstated;
+    if (has(told, PathWord::pass) && has(told, PathWord::fail)) sitting.sitting.result = ExamResult::unstated;
     sitting.title = to_string(exam);
     sitting.done = sitting.telling = true;
     return sitting;
@@ -137,7 +140,8 @@ class RelationReader : ClaimSentence {
   }
   [[nodiscard]] bool is_dated_otherwise(const Clause& clause, Span words) const {
     return std::ranges::any_of(text_.dates_in(clause.source), [&](const DateExpression& date) {
-      return date.kind != DateKind::duration && !date.source.overlaps(words) && date.resolved;
+      const bool counted = date.anchor == DateAnchor::previous_event;
+      return !date.source.overlaps(words) && (counted || (date.kind != DateKind::duration && date.resolved));
     });
   }
   // `relation.anchor.source` is where its words are; the rest is read from them.
@@ -159,15 +163,32 @@ class RelationReader : ClaimSentence {
       anchor.start = anchor.end = Stated{date.start, date.start_days, date.source};
       anchor.point = true;
     }
+    const auto own = std::ranges::count(text_.low(anchor.source), ' ');
+    if (!exam && !anchor.dated() && own < 2) take_arrival_before(anchor);  // "six months after I landed"
     relation.anchor = std::move(anchor);
     return true;
+  }
+  // The date of the arrival that was told last in the paragraph.
+  void take_arrival_before(Event& anchor) const {
+    constexpr std::array<std::string_view, 6> kArrivals = {"came", "arrived", "landed", "moved", "flew", "arriving"};
+    if (std::ranges::find(kArrivals, anchor.verb) == kArrivals.end()) return;
+    for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
+      if (std::ranges::find(kArrivals, event->verb) == kArrivals.end()) continue;
+      const bool here = event->whole.begin >= document_.blocks()[sentence_->block].source.begin;
+      if (!here || !event->point || event->relative || !event->start || !event->start->date.has_month()) return;
+      anchor.start = event->start;
+      anchor.end = event->end;
+      anchor.point = true;
+      return;
+    }
   }
   // From `at` to the end of its clause, to a mark or to the "I" of what it leads.
   [[nodiscard]] Span anchor_from(std::size_t at) const {
     const std::uint32_t begin = source_at(at);
     const std::uint32_t clause_end = clause_of({begin, begin + 1}).source.end;
     const std::string_view words = text_.low({begin, clause_end});
-    const std::size_t end = std::min({words.find_first_of(",;:()"), words.find(" i ", 1), words.size()});
+    const std::size_t whole = words.ends_with('.') ? words.size() - 1 : words.size();
+    const std::size_t end = std::min({words.find_first_of(",;:()"), words.find(" i ", 1), whole});
     return {begin, begin + static_cast<std::uint32_t>(end)};
   }
   // A relation by the words from `cue` on, to what begins at `anchor`.
@@ -176,9 +197,7 @@ class RelationReader : ClaimSentence {
     relation.kind = kind;
     relation.anchor.source = anchor_from(anchor);
     relation.anchor.verb = verb;
-    const bool starts = kind == RelationKind::before_start || kind == RelationKind::after_start;
-    const bool ends = kind == RelationKind::before_end || kind == RelationKind::after_end;
-    relation.anchor.aspect = starts ? Aspect::start : ends ? Aspect::end : Aspect::whole;
+    relation.anchor.aspect = is_of_start(kind) ? Aspect::start : is_of_end(kind) ? Aspect::end : Aspect::whole;
     relation.source = hull({source_at(cue), source_at(cue)}, relation.anchor.source);
     return relation;
   }
@@ -196,14 +215,25 @@ class RelationReader : ClaimSentence {
     const bool ends = std::ranges::find(kEnds, verb) != kEnds.end();
     return begins || ends ? std::optional(Turn{verb, begins}) : std::nullopt;
   }
+  // From the words at `cue` to "I came to Tern", "leaving Mercy", "the end of my residency": `of_start`, or the kind that
+  // is its like for an end.
+  [[nodiscard]] std::optional<Relation> to_a_turn(std::size_t cue, std::size_t anchor, RelationKind of_start) const {
+    const RelationKind of_end = of_start == RelationKind::before_start ? RelationKind::before_end
+                                : of_start == RelationKind::after_start ? RelationKind::after_end
+                                                                        : RelationKind::ahead_of_end;
+    for (const std::string_view end : {"the end of ", "the close of "}) {
+      if (low_.substr(anchor).starts_with(end)) return relate(of_end, cue, anchor + end.size(), "finished");
+    }
+    const std::optional<Turn> turn = turn_at(anchor);
+    if (!turn) return std::nullopt;
+    return relate(turn->begins ? of_start : of_end, cue, anchor, turn->verb);
+  }
   // "before I came to Tern", "by the time I left Mercy"
   [[nodiscard]] std::optional<Relation> read_before() const {
-    for (const std::string_view cue : {"before ", "by the time "}) {
+    for (const std::string_view cue : {"before ", "by the time ", "by "}) {
       for (std::size_t at = low_.find(cue); at != std::string_view::npos; at = low_.find(cue, at + 1)) {
         if (at > 0 && low_[at - 1] != ' ' && low_[at - 1] != '(') continue;
-        const std::size_t anchor = at + cue.size();
-        if (const std::optional<Turn> turn = turn_at(anchor))
-          return relate(turn->begins ? RelationKind::before_start : RelationKind::before_end, at, anchor, turn->verb);
+        if (const std::optional<Relation> relation = to_a_turn(at, at + cue.size(), RelationKind::before_start)) return relation;
       }
     }
     return std::nullopt;
@@ -251,7 +281,10 @@ class RelationReader : ClaimSentence {
       const bool counted = date.anchor == DateAnchor::previous_event && !date.before_anchor;
       const std::string_view when = text_.low(date.source);
       std::optional<Relation> relation;
-      if (counted && when.ends_with(" after"))
+      const bool ahead = date.anchor == DateAnchor::previous_event && date.before_anchor && when.ends_with(" before");
+      if (ahead)
+        relation = to_a_turn(begin, std::min(low_.size(), end + 1), RelationKind::ahead_of_start);
+      else if (counted && when.ends_with(" after"))
         relation = read_after(begin, std::min(low_.size(), end + 1));
       else if (counted && when.ends_with(" later") && !has(sentence_->source, PathWord::exam))
         relation = after_sitting(begin, begin, {last_exam_.exam, 0, ExamResult::unstated, 0});
@@ -265,8 +298,7 @@ class RelationReader : ClaimSentence {
   }
   // Behind "two months after": a turn of the path, or a sitting.
   [[nodiscard]] std::optional<Relation> read_after(std::size_t begin, std::size_t anchor) const {
-    if (const std::optional<Turn> turn = turn_at(anchor))
-      return relate(turn->begins ? RelationKind::after_start : RelationKind::after_end, begin, anchor, turn->verb);
+    if (const std::optional<Relation> relation = to_a_turn(begin, anchor, RelationKind::after_start)) return relation;
     const Span words = anchor_from(anchor);
     const std::vector<WordHit> exams = text_.words.all(words, PathWord::exam);
     const bool sat = starts_with_any(low_.substr(anchor), {"i had passed ", "i passed ", "i failed ", "i had failed ",

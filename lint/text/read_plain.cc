@@ -28,6 +28,7 @@ constexpr bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >=
 
 // A broken line is at least this long; one that is shorter was ended by its writer.
 constexpr std::uint32_t kNarrowestWrap = 45;
+constexpr std::uint32_t kShortestOfWrapped = 36;
 // Nobody wraps wider than this: longer lines are paragraphs.
 constexpr std::uint32_t kWidestWrap = 160;
 constexpr std::size_t kLongestHeading = 60;  // bytes
@@ -190,6 +191,7 @@ std::uint32_t first_word_width(std::string_view line) { return count_code_points
 struct Shape {
   std::uint32_t width = 0;         // what lines were wrapped at, in code points, where they were
   bool wrapped = false;            // a sentence runs over the end of some line
+  std::uint32_t runs_over = 0;     // how surely lines go on in the next one: 2 for each, 1 where that is indented
   bool line_is_paragraph = false;  // lines are longer than anybody wraps, and hold sentences
   bool sentence_a_line = true;     // every line ends with an end mark
 };
@@ -242,12 +244,12 @@ class PlainReader {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const std::string_view line = text(i);
       widths_.push_back(count_code_points(line));
-      shape.wrapped |=
-          i > 0 && is_lower(line[0]) && text(i - 1).size() >= kNarrowestWrap && !ends_with_mark(text(i - 1));
+      if (i > 0 && is_lower(line[0]) && text(i - 1).size() >= kNarrowestWrap && !ends_with_mark(text(i - 1)))
+        shape.runs_over += lines_[i].indented ? 1U : 2U;
       shape.line_is_paragraph |= widths_.back() > kWidestWrap && holds_inner_end(line);
       shape.sentence_a_line &= ends_with_mark(line);
     }
-    shape.wrapped |= ends_with_mark(text(lines_.size() - 1));
+    shape.wrapped = shape.runs_over > 0 || ends_with_mark(text(lines_.size() - 1));
     shape.width = wrap_width(widths_);
     shape.line_is_paragraph &= shape.width > kWidestWrap;
     return shape;
@@ -267,7 +269,9 @@ class PlainReader {
     const std::string_view next = text(i + 1);
     if (hashes_of(line) > 0 || hashes_of(next) > 0 || lines_[i + 1].mark == Mark::bullet) return false;
     const bool mark = ends_with_mark(line);
-    const bool is_long = line.size() >= kNarrowestWrap;
+    // Where others run over at 50, a line of 43 does so before a long word.
+    const bool is_long =
+        line.size() >= (shape.runs_over > 3 && !lines_[i + 1].indented ? kShortestOfWrapped : kNarrowestWrap);
     const bool next_would_not_fit = count_code_points(line) + 1 + first_word_width(next) > shape.width;
     const bool cut = !mark && is_long && shape.wrapped && (is_lower(next[0]) || next_would_not_fit);
     if (cut && !is_title(line)) return true;

@@ -94,6 +94,17 @@ TEST(PlainText, DoesNotTakeAWrappedNumberForACount) {
             (Strings{"paragraph: On my way through medical school I passed Step 2. Then I rested."}));
 }
 
+TEST(PlainText, AShortLineGoesOnWhereTheOthersDo) {
+  EXPECT_EQ(read("I studied where my grandfather, who was a cobbler,\n"
+                 "had sold his shoes to medical students. On 30\n"
+                 "November 2018 the dean put the title in my hands\n"
+                 "and my grandfather asked to see it.\n")
+                .blocks(),
+            (Strings{"paragraph: I studied where my grandfather, who was a cobbler, had sold his shoes to medical "
+                     "students. On 30 November 2018 the dean put the title in my hands and my grandfather asked to see "
+                     "it."}));
+}
+
 TEST(PlainText, ReadsEveryKindOfLineEnd) {
   const Strings expected = {"paragraph: I failed.", "paragraph: I rose."};
   EXPECT_EQ(read("I failed.\n\nI rose.\n").blocks(), expected);
