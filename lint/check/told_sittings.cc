@@ -17,11 +17,6 @@ constexpr Day kPartSlack = 75;
 // In a medical degree the internship may or may not be its last year, and a year of study is none of the calendar.
 constexpr Day kStudySlack = 400;
 
-MonthRange ahead(const Duration& length) {
-  const MonthRange months = months_meant(length);
-  return {-months.most, -months.least};
-}
-
 class ToldSittings {
  public:
   explicit ToldSittings(DateFaults& faults) : faults_(faults) {}
@@ -33,32 +28,34 @@ class ToldSittings {
 
  private:
   void check(const Relation& relation, const std::vector<Tie>& ties) {
-    std::vector<const Event*> anchors;
-    if (relation.anchor.kind == EventKind::exam) {
-      anchors = sittings_of(relation.anchor);
-    } else if (relation.anchor.dated()) {
-      anchors.push_back(&relation.anchor);
-    } else {
-      for (const Tie& tie : ties) {
-        const Event& entry = faults_.event(tie.entry);
-        // "six months after I came to Gorkha": all that was there is asked
-        const bool firm = tie.weight >= kFirmTie || (tie.reason == TieReason::place && is_post(entry));
-        if (!firm || faults_.is_faulty(tie.entry) || entry.kind == EventKind::exam) return;
-        anchors.push_back(&entry);
-        add_others_there(entry, anchors);
-      }
-    }
+    const std::vector<const Event*> anchors = anchors_of(relation, ties);
     const std::vector<const Event*> listed = sittings_of(relation.sitting);
-    const bool several = listed.size() > 1 || anchors.size() > 1 ||
-                         (anchors.size() == 1 && !std::ranges::count(listed, anchors.front()));
-    if (anchors.empty() || listed.empty() || !several) return;  // a sitting is not placed by itself
+    bool compared = false;  // a sitting is not placed by itself
     for (const Event* anchor : anchors) {
       const std::optional<Interval> days = days_of(relation, *anchor);
       if (!days) return;
-      const auto fits = [&](const Event* sitting) { return sitting != anchor && days->touches(sitting->start->days); };
-      if (std::ranges::any_of(listed, fits)) return;
+      for (const Event* sitting : listed) {
+        if (sitting == anchor) continue;
+        if (days->touches(sitting->start->days)) return;
+        compared = true;
+      }
     }
-    report(relation, *anchors.front(), *listed.front());
+    if (compared) report(relation, *anchors.front(), *listed.front());
+  }
+  // All that it may be placed by; none where one of them is not sure.
+  [[nodiscard]] std::vector<const Event*> anchors_of(const Relation& relation, const std::vector<Tie>& ties) const {
+    if (relation.anchor.kind == EventKind::exam) return sittings_of(relation.anchor);
+    if (relation.anchor.dated()) return {&relation.anchor};
+    std::vector<const Event*> anchors;
+    for (const Tie& tie : ties) {
+      const Event& entry = faults_.event(tie.entry);
+      // "six months after I came to Gorkha": of all that was there
+      const bool firm = tie.weight >= kFirmTie || (tie.reason == TieReason::place && is_post(entry));
+      if (!firm || faults_.is_faulty(tie.entry) || entry.kind == EventKind::exam) return {};
+      anchors.push_back(&entry);
+      if (tie.reason != TieReason::role && tie.reason != TieReason::degree) add_others_there(entry, anchors);
+    }
+    return anchors;
   }
   // "in my second year in Khartoum": where two posts were in that town, of either.
   void add_others_there(const Event& entry, std::vector<const Event*>& anchors) const {
@@ -90,26 +87,29 @@ class ToldSittings {
     const bool of_start = is_of_start(relation.kind);
     const bool of_end = is_of_end(relation.kind);
     if (!of_end && !to_month(anchor.start)) return std::nullopt;
-    if (!of_start && !to_month(anchor.end) && !anchor.to_present) return std::nullopt;
-    if (of_end && !anchor.end) return std::nullopt;
+    if (!of_start && !to_month(anchor.end) && (of_end || !anchor.to_present)) return std::nullopt;
+    const Interval start = anchor.start ? anchor.start->days : Interval();
+    const Interval end = faults_.end_of(anchor);
+    const Interval side = of_end ? end : start;
+    const MonthRange length = months_meant(relation.length);
     const Day slack = anchor.kind == EventKind::education ? kStudySlack : kPartSlack;
     const Day unit = relation.length.months >= 1200 ? kYear : relation.length.months / 100 * kMonth;
     switch (relation.kind) {
       case RelationKind::before_start:
-        return Interval{Interval::kOpenPast, anchor.start->days.last + kSlack};
       case RelationKind::before_end:
-        return Interval{Interval::kOpenPast, anchor.end->days.last + kSlack};
+        return Interval{Interval::kOpenPast, side.last + kSlack};
       case RelationKind::during:
-        return Interval{anchor.start->days.first - kSlack, faults_.end_of(anchor).last + kSlack};
+        return Interval{start.first - kSlack, end.last + kSlack};
       case RelationKind::in_part:
-        return Interval{anchor.start->days.first + (relation.part - 1) * unit - slack,
-                        anchor.start->days.last + relation.part * unit + slack};
+        return Interval{start.first + (relation.part - 1) * unit - slack, start.last + relation.part * unit + slack};
       case RelationKind::in_last:
-        return Interval{anchor.end->days.first - unit - slack, anchor.end->days.last + kSlack};
+        return Interval{end.first - unit - slack, end.last + kSlack};
       case RelationKind::after_start:
-        return days_after(anchor.start->days, months_meant(relation.length), kSlack);
       case RelationKind::after_end:
-        return days_after(anchor.end->days, months_meant(relation.length), kSlack);
+        return days_after(side, length, kSlack);
+      case RelationKind::ahead_of_start:
+      case RelationKind::ahead_of_end:
+        return days_after(side, {-length.most, -length.least}, kSlack);
     }
     return std::nullopt;
   }

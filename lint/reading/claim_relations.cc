@@ -140,7 +140,7 @@ class RelationReader : ClaimSentence {
   }
   [[nodiscard]] bool is_dated_otherwise(const Clause& clause, Span words) const {
     return std::ranges::any_of(text_.dates_in(clause.source), [&](const DateExpression& date) {
-      const bool counted = date.anchor == DateAnchor::previous_event;
+      const bool counted = date.anchor == DateAnchor::previous_event && !clause.source.overlaps(words);
       return !date.source.overlaps(words) && (counted || (date.kind != DateKind::duration && date.resolved));
     });
   }
@@ -215,10 +215,10 @@ class RelationReader : ClaimSentence {
     const bool ends = std::ranges::find(kEnds, verb) != kEnds.end();
     return begins || ends ? std::optional(Turn{verb, begins}) : std::nullopt;
   }
-  // From the words at `cue` to "I came to Tern", "leaving Mercy", "the end of my residency": `of_start`, or the kind that
-  // is its like for an end.
+  // From the words at `cue` to "I came to Tern", "leaving Mercy", "the end of my residency": `of_start`, or the kind
+  // that is its like for an end.
   [[nodiscard]] std::optional<Relation> to_a_turn(std::size_t cue, std::size_t anchor, RelationKind of_start) const {
-    const RelationKind of_end = of_start == RelationKind::before_start ? RelationKind::before_end
+    const RelationKind of_end = of_start == RelationKind::before_start  ? RelationKind::before_end
                                 : of_start == RelationKind::after_start ? RelationKind::after_end
                                                                         : RelationKind::ahead_of_end;
     for (const std::string_view end : {"the end of ", "the close of "}) {
@@ -233,7 +233,8 @@ class RelationReader : ClaimSentence {
     for (const std::string_view cue : {"before ", "by the time ", "by "}) {
       for (std::size_t at = low_.find(cue); at != std::string_view::npos; at = low_.find(cue, at + 1)) {
         if (at > 0 && low_[at - 1] != ' ' && low_[at - 1] != '(') continue;
-        if (const std::optional<Relation> relation = to_a_turn(at, at + cue.size(), RelationKind::before_start)) return relation;
+        if (const std::optional<Relation> relation = to_a_turn(at, at + cue.size(), RelationKind::before_start))
+          return relation;
       }
     }
     return std::nullopt;

@@ -15,7 +15,7 @@ enum class RelationKind : std::uint8_t {
   during,
   in_part,      // the n-th part of it: "in my second year"
   in_last,      // "in the last month of"
-  after_start,     // by `length`
+  after_start,  // by `length`
   after_end,
   ahead_of_start,  // likewise before it
   ahead_of_end,

@@ -52,6 +52,41 @@ TEST(ToldSittings, SomeMonthsAfterAnotherSitting) {
   EXPECT_EQ(found("I passed Step 2 CK twenty-two months after I had passed Step 1."), kNone);
 }
 
+TEST(ToldSittings, SomeMonthsBeforeAnArrival) {
+  EXPECT_EQ(found("I failed Step 1 two months before I joined Tern Institute."), kContradiction);
+  EXPECT_EQ(found("I failed Step 1 a year before I joined Tern Institute."), kNone);
+  EXPECT_EQ(found("I passed Step 2 CK two months before I flew to Tampa in February 2024."), kContradiction);
+}
+
+TEST(ToldSittings, BeforeTheEndOfAPost) {
+  EXPECT_EQ(found("I passed Step 2 CK before the end of my work as house physician."), kContradiction);
+  EXPECT_EQ(found("I passed Step 1 before the end of my work as house physician."), kNone);
+}
+
+TEST(ToldSittings, AfterTheArrivalThatWasToldLast) {
+  EXPECT_EQ(found("In October 2022 I landed in Tampa. I passed Step 2 CK six months after I landed."), kContradiction);
+  EXPECT_EQ(found("In October 2022 I landed in Tampa. I passed Step 2 CK eighteen months after I landed."), kNone);
+}
+
+TEST(ToldSittings, TheWordsThatPlaceItDoNotTellWhatCameOfIt) {
+  EXPECT_EQ(found("I failed Step 1 once. Eight months after the failure I sat it again, and I passed."), kNone);
+}
+
+TEST(ToldSittings, AClauseWithACountOfItsOwnIsNotPlacedByItsNeighbour) {
+  EXPECT_EQ(found("Step 1 came while I was still at Mercy General, and two years after that I passed Step 2 CK."),
+            kNone);
+}
+
+TEST(ToldSittings, ATownIsAnyOfThePostsThere) {
+  const std::string posts =
+      "# Experience\n\n- Research fellow, Tern Institute, Khartoum, October 2022 - present\n"
+      "- House physician, Mercy General Hospital, Khartoum, November 2018 - September 2022\n\n"
+      "# Exams\n\n- USMLE Step 1: 14 June 2024, pass\n";
+  EXPECT_EQ(rules_found(application("I passed Step 1 during my second year in Khartoum.", posts)), kNone);
+  EXPECT_EQ(rules_found(application("I passed Step 1 in my second year as a house physician in Khartoum.", posts)),
+            kContradiction);
+}
+
 TEST(ToldSittings, OnlyTheExamBesideTheWordsIsPlacedByThem) {
   EXPECT_EQ(found("I passed Step 1 in my fourth year at Mercy General, and Step 2 CK with more difficulty."), kNone);
 }
