@@ -404,7 +404,9 @@ std::optional<Point> PointReader::read_numeric(std::size_t i) const {
   }
   // Glued to a word ("DS-2019", "COVID-19") only a whole date is one.
   const bool on_word = i > 1 && atoms_.is_inner_mark(i - 1, "-/#.") && atoms_.lex(i - 2) == Lex::other;
-  if (on_word || atoms_.before(i).lex == Lex::counted) return std::nullopt;
+  // "Emergency Room 10/2018", the post above its dates; not "Step 2-2021"
+  const bool month_of_year = atoms_.is_inner_mark(i + 1, "/") && atoms_[i].digits == 2 && atoms_[i + 2].digits == 4;
+  if (on_word || (atoms_.before(i).lex == Lex::counted && !month_of_year)) return std::nullopt;
   // "2007-09" beside "2009-15", "the year 2009-10".
   const Atom& lead = atoms_.before(i);
   const bool years = context_.joined_years || (lead.lex == Lex::unit && lead.value == static_cast<int>(Unit::year));

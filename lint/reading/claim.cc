@@ -212,7 +212,11 @@ class ClaimReader {
     if (s == 0) return false;
     const auto sentences = document_.sentences();
     const bool said_yes = s > 1 && text_.low(sentences[s - 1].source) == "yes.";
-    const Sentence& before = sentences[said_yes ? s - 2 : s - 1];
+    std::size_t question = said_yes ? s - 2 : s - 1;
+    // one answer below the other, a paragraph each
+    while (question > 0 && opens_with_a_range(sentences[s].source) && opens_with_a_range(sentences[question].source))
+      --question;
+    const Sentence& before = sentences[question];
     const Span asked = before.source;
     const Span answer = sentences[said_yes ? s - 1 : s].source;
     const bool heading = document_.blocks()[before.block].kind == BlockKind::heading;

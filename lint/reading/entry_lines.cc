@@ -232,6 +232,15 @@ bool has_title_core(std::string_view title) { return has_any_phrase(title, kTitl
 
 // ---- lines
 
+// "Entry 1: kidney trials. Entry 3: the microscope was from 1983.", below a table: no entry of its own.
+bool is_note_on_rows(const MarkedText& text, Span line) {
+  constexpr std::string_view kEntry = "entry ";
+  const std::string_view low = text.low(line);
+  if (!low.starts_with(kEntry) || !low.ends_with('.')) return false;
+  const std::size_t numbered = low.find_first_not_of("0123456789", kEntry.size());
+  return numbered > kEntry.size() && numbered != std::string_view::npos && low.substr(numbered).starts_with(": ");
+}
+
 class LineReader {
  public:
   explicit LineReader(const MarkedText& text) : text_(text), bytes_(text.text.source.bytes()) {}
@@ -478,8 +487,10 @@ class LineReader {
       read_labelled_row(line);
     else
       read_labels(line);
+    const bool note = is_note_on_rows(text_, line.source);
+    if (note) line.labels.clear();
     line.prose = line.kind != LineKind::heading && line.kind != LineKind::row && line.labels.empty() &&
-                 is_prose(text_, line.source);
+                 (note || is_prose(text_, line.source));
     if (is_form(line)) line.kind = LineKind::form;
     return line;
   }

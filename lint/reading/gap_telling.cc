@@ -424,9 +424,10 @@ class GapReader {
                !is_done_at_home(text, {span.begin, hit.place.end});
       });
     };
-    found.pause = !any(PathWord::no_gap) && own(PathWord::pause);
+    const bool no_gap = any(PathWord::no_gap);
+    found.pause = !no_gap && own(PathWord::pause);
     // "an interval in which I was not in medicine" is as good as set words.
-    found.leave = own(PathWord::away) || (found.pause && denies_work(text, span));
+    found.leave = (!no_gap && own(PathWord::away)) || (found.pause && denies_work(text, span));
     found.between = stands_between(text, span);
     found.again = any(PathWord::resumed) && speaks_of_self(text, span);  // not "too many of them came back"
     // "ten months before I stood in a hospital again"

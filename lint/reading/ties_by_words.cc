@@ -172,7 +172,8 @@ std::vector<Tie> degree_ties(const TieContext& context, const Event& claim, cons
   const bool only = hits.any(all, PathWord::degree) && has_one_degree(context);                 // "my degree"
   const bool doctors = medical && (words.says("diploma of") || words.says("medical diploma"));  // "of MBChB"
   const bool given = claim.aspect == Aspect::end && claim.telling && words.says("diploma");  // "put a red diploma in"
-  const bool diploma = doctors || ((words.says("my diploma") || given) && (only || lists_no_diploma(context)));
+  const bool named = words.says("my medical degree") || words.says("my diploma");  // "..., a diploma with honours"
+  const bool diploma = doctors || ((named || given) && (only || lists_no_diploma(context)));
   const bool other_school = hits.any(told, PathWord::other_degree) && !diploma;
   if (other_school && !master) return first_degree_ties(context, words);
   if (!master && !medical && !only && !diploma) return ties;

@@ -150,9 +150,11 @@ class AwayReader {
     const Sentence& before = *(&sentence_ - 1);
     return before.block == sentence_.block && has(before.source, PathWord::gap_title);
   }
-  // "I stayed at my parents' house."
+  // "I stayed at my parents' house.", "I spent several months in Poland with my mother."
   [[nodiscard]] bool stays_with_family(const Clause& clause) const {
-    return has_phrase(text_.low(clause.source), "stayed") && has(clause.source, PathWord::relative);
+    const std::string_view low = text_.low(clause.source);
+    const bool spent = has_phrase(low, "spent") && has_any_phrase(low, {"with my", "with our"});
+    return (spent || has_phrase(low, "stayed")) && has(clause.source, PathWord::relative);
   }
   // "I took the better part of a year to regroup."
   [[nodiscard]] bool takes_time(const Clause& clause) const {
@@ -373,8 +375,8 @@ bool tells_of_time_away(const MarkedText& text, Span sentence, SectionKind secti
   return answers_with_range || begins || text.words.any(sentence, PathWord::away_reason) ||
          denies_work(text, sentence) || low.starts_with("it ") || low.find("took") != std::string_view::npos ||
          low.find("lost") != std::string_view::npos || low.find("stayed") != std::string_view::npos ||
-         low.find("needed") != std::string_view::npos || low.find("interruption") != std::string_view::npos ||
-         low.find(" in my record ") != std::string_view::npos;
+         low.find("spent") != std::string_view::npos || low.find("needed") != std::string_view::npos ||
+         low.find("interruption") != std::string_view::npos || low.find(" in my record ") != std::string_view::npos;
 }
 
 bool tells_of_leave(const MarkedText& text, Span span) {

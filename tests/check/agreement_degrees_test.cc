@@ -285,5 +285,12 @@ TEST(Degrees, TheDiplomaOfAnEntryIsItsConferral) {
   EXPECT_EQ(rules_found(application("I was given my MBBS degree in December 2019.", degree)), kContradiction);
 }
 
+TEST(Degrees, ADiplomaBesideTheDegreeIsNoOtherDegree) {
+  const std::string degree = "# Education\n\n### Doctor of Medicine, Tern University\nSeptember 2010 - June 2016\n";
+  const std::string behind = ", with a diploma with honors, and I chose family medicine.";
+  EXPECT_EQ(rules_found(application("I received my medical degree in June 2017" + behind, degree)), kContradiction);
+  EXPECT_EQ(rules_found(application("I received my medical degree in June 2016" + behind, degree)), kNone);
+}
+
 }  // namespace
 }  // namespace candor

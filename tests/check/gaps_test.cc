@@ -769,5 +769,16 @@ TEST(Gaps, BesideADateThatWouldOnlyMakeThemLonger) {
             Rules{"dates/contradiction"});
 }
 
+TEST(Gaps, AreToldByOneAnswerBelowTheOther) {
+  const std::string posts =
+      "# Experience\n\n- Resident, Tern Hospital, May 2022 - present\n"
+      "- Registrar, Mercy Hospital, January 2018 - December 2020\n"
+      "- House officer, Heron Hospital, July 2016 - June 2017\n\n";
+  const std::string question = "# Answers\n\nPlease explain any interruption in your work.\n\n";
+  const std::string first = "July 2017 - December 2017: at home with my father, who was ill.\n\n";
+  EXPECT_EQ(rules_found(posts + question + first + "January 2021 - April 2022: in Kottayam.\n"), kNone);
+  EXPECT_EQ(rules_found(posts + question + first), Rules{"dates/unexplained-gap"});
+}
+
 }  // namespace
 }  // namespace candor

@@ -384,5 +384,10 @@ TEST(Dates, RangesWithTwoDots) {
   EXPECT_EQ(found("2023-02 .. present"), "2023-02 .. present = 2023-02/..");
 }
 
+TEST(Dates, AMonthOfAYearBehindAWordThatIsCounted) {
+  EXPECT_EQ(found("General physician, Emergency Room 10/2018 - 12/2021."), "10/2018 - 12/2021 = 2018-10/2021-12");
+  EXPECT_EQ(found("We met in Room 10."), "");
+}
+
 }  // namespace
 }  // namespace candor

@@ -766,5 +766,12 @@ TEST(Entries, ARangeInAColumnOfItsOwn) {
             2U);
 }
 
+TEST(Entries, ANoteOnTheRowsOfATableIsNone) {
+  EXPECT_EQ(entries("# Experience\n\n| # | Organization | Position | Start | End |\n| --- | --- | --- | --- | --- |\n"
+                    "| 1 | Mercy General Hospital | Medical officer | Feb 2019 | Aug 2020 |\n\n"
+                    "Entry 1: 2,600 cataract operations; the microscope was from 1983.\n"),
+            kOfficer);
+}
+
 }  // namespace
 }  // namespace candor

@@ -111,5 +111,15 @@ TEST(TimeAway, APauseBeforeAnotherHospitalIsToldWithoutDates) {
   EXPECT_EQ(Told("There was a long pause before he looked at me.").away(), "nothing");
 }
 
+TEST(TimeAway, FeelingAtHomeAndARotaAreNone) {
+  EXPECT_EQ(Told("For a year I have felt at home with it.").away(), "nothing");
+  EXPECT_EQ(Told("I worked two weeks on and two weeks off for a year and a half.").away(), "nothing");
+}
+
+TEST(TimeAway, MonthsThatAreSpentWithTheFamily) {
+  EXPECT_EQ(Told("I spent several months in Poland with my mother, before we came here.").away(), "undated");
+  EXPECT_EQ(Told("I spent several months in the clinic with my first teacher.").away(), "nothing");
+}
+
 }  // namespace
 }  // namespace candor
