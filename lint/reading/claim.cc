@@ -212,18 +212,18 @@ class ClaimReader {
     if (s == 0) return false;
     const auto sentences = document_.sentences();
     const bool said_yes = s > 1 && text_.low(sentences[s - 1].source) == "yes.";
+    const Span answer = sentences[said_yes ? s - 1 : s].source;
+    if (!starts_with_any(text_.low(answer), {"yes", "from "}) && !opens_with_a_range(answer)) return false;
     std::size_t question = said_yes ? s - 2 : s - 1;
     // one answer below the other, a paragraph each
     while (question > 0 && opens_with_a_range(sentences[s].source) && opens_with_a_range(sentences[question].source))
       --question;
     const Sentence& before = sentences[question];
     const Span asked = before.source;
-    const Span answer = sentences[said_yes ? s - 1 : s].source;
     const bool heading = document_.blocks()[before.block].kind == BlockKind::heading;
     const bool asks = heading || text_.slice(asked).ends_with('?') ||
                       has_any_phrase(text_.low(asked), {"explain", "please describe", "account for"});
-    const bool answers = starts_with_any(text_.low(answer), {"yes", "from "}) || opens_with_a_range(answer);
-    return asks && answers && text_.words.any(asked, PathWord::gap_title);
+    return asks && text_.words.any(asked, PathWord::gap_title);
   }
   // "March 2021 to November 2022: emigration", "A: January 2022 to October 2022."
   [[nodiscard]] bool opens_with_a_range(Span sentence) const {

@@ -13,12 +13,18 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 }
 
 bool tells_the_unreal(std::string_view words) {
-  constexpr std::array<std::string_view, 20> kUnreal = {
-      "ought to have",  "was to have",     "could have",      "would have",      "might have",
-      "should have",    "meant to",        "had planned to",  "had hoped to",    "had thought to",
-      "had wanted to",  "had intended to", "had expected to", "i'd planned to",  "i'd hoped to",
-      "i'd thought to", "i'd wanted to",   "i'd intended to", "was supposed to", "were supposed to"};
-  return has_any_phrase(words, kUnreal);
+  constexpr std::array<std::string_view, 6> kBeforeHave = {"ought to", "was to", "could", "would", "might", "should"};
+  constexpr std::array<std::string_view, 14> kBeforeTo = {
+      "meant",       "had planned", "had hoped",   "had thought", "had wanted",   "had intended", "had expected",
+      "i'd planned", "i'd hoped",   "i'd thought", "i'd wanted",  "i'd intended", "was supposed", "were supposed"};
+  const auto follows = [&](std::string_view word, std::span<const std::string_view> leads) {
+    for (std::size_t at = find_phrase(words, word); at != std::string_view::npos;
+         at = find_phrase(words, word, at + 1)) {
+      if (at > 0 && ends_with_any(words.substr(0, at - 1), leads)) return true;
+    }
+    return false;
+  };
+  return follows("have", kBeforeHave) || follows("to", kBeforeTo);
 }
 
 namespace {
@@ -53,7 +59,9 @@ constexpr WordTable kFillers({
 class ClauseReader {
  public:
   ClauseReader(const MarkedText& text, const Sentence& sentence)
-      : text_(text), document_(text.text.document), sentence_(sentence) {}
+      : text_(text), document_(text.text.document), sentence_(sentence), dated_(is_dated(text, sentence.source)) {
+    find_acts();
+  }
 
   std::vector<Clause> read() {
     std::uint32_t begin = sentence_.tokens.first;
@@ -85,26 +93,43 @@ class ClauseReader {
     clauses_.push_back(clause);
   }
 
-  [[nodiscard]] const DateExpression* date_at(std::uint32_t t) const { return text_.date_over(source(t).begin); }
+  // Some date stands in the span, or reaches into it.
+  static bool is_dated(const MarkedText& text, Span span) {
+    const auto begin = [](const DateExpression& date) { return date.source.begin; };
+    const auto next = std::ranges::lower_bound(text.dates, span.begin, {}, begin);
+    return (next != text.dates.end() && next->source.begin < span.end) || text.date_over(span.begin) != nullptr;
+  }
+  [[nodiscard]] const DateExpression* date_at(std::uint32_t t) const {
+    return dated_ ? text_.date_over(source(t).begin) : nullptr;
+  }
   // Within a date expression, past its first word.
   [[nodiscard]] bool in_date(std::uint32_t t) const {
     const DateExpression* date = date_at(t);
     return date != nullptr && source(t).begin > date->source.begin;
   }
 
-  // Of several lists that have the word, the one that says most; then the longest phrase: "became a doctor".
   [[nodiscard]] Act act_at(std::uint32_t t) const {
-    Act act = Act::none;
+    const std::uint32_t at = t - sentence_.tokens.first;
+    return t >= sentence_.tokens.first && at < acts_.size() ? acts_[at] : Act::none;
+  }
+  // By token: of several lists that have the word, the one that says most; then the longest phrase: "became a doctor".
+  void find_acts() {
+    acts_.assign(sentence_.tokens.size(), Act::none);
+    std::uint32_t t = sentence_.tokens.first;
+    std::uint32_t at = 0;  // where the hits before this one begin
     int weight = 0;
     std::uint32_t longest = 0;
-    for (const WordHit& hit : text_.words.within({source(t).begin, source(t).begin + 1})) {
+    for (const WordHit& hit : text_.words.within(sentence_.source)) {
+      if (hit.place.begin != at) weight = 0, longest = 0;
+      at = hit.place.begin;
+      while (t < sentence_.tokens.last && source(t).begin < at) ++t;
+      if (t == sentence_.tokens.last || source(t).begin != at) continue;
       const auto [told, says] = act_of(hit.list);
       if (says < weight || says == 0 || (says == weight && (says == 1 || hit.place.size() <= longest))) continue;
-      act = told;
+      acts_[t - sentence_.tokens.first] = told;
       weight = says;
       longest = hit.place.size();
     }
-    return act;
   }
   static std::pair<Act, int> act_of(PathWord list) {
     switch (list) {
@@ -342,6 +367,7 @@ class ClauseReader {
     clauses_[c + 1].source = document_.source_of(clauses_[c + 1].tokens);
   }
   void join_adverbials() {
+    if (clauses_.size() < 2) return;
     std::vector<Clause> joined;
     for (std::size_t c = 0; c < clauses_.size(); ++c) {
       Clause clause = clauses_[c];
@@ -586,6 +612,8 @@ class ClauseReader {
   const MarkedText& text_;
   const Document& document_;
   const Sentence& sentence_;
+  bool dated_;             // some date stands in the sentence
+  std::vector<Act> acts_;  // by token of the sentence
   std::vector<Clause> clauses_;
 };
 

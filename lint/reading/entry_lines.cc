@@ -255,6 +255,15 @@ class LineReader {
       Span whole = text_.text.source.line(n);
       if (n < text_.text.source.line_count() && breaks_a_label(whole, text_.text.source.line(n + 1)))
         whole = hull(whole, text_.text.source.line(++n));
+      constexpr std::uint32_t kParagraph = 240;  // bytes: longer than any title or record
+      const bool opens_section = next_section < sections.size() && sections[next_section].source.begin < whole.end;
+      if (section == SectionKind::personal_statement && whole.size() > kParagraph && !opens_section) {
+        Line line;
+        line.source = whole;
+        line.section = section;
+        lines.push_back(std::move(line));
+        continue;
+      }
       number_ = n;
       // "September 2022 -", and here "March 2024": read with the line above
       if (!lines.empty() && lines.back().kind != LineKind::blank && lines.back().source.end > whole.begin)

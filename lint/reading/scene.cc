@@ -106,6 +106,8 @@ bool hands_over(const MarkedText& text, Span span) {
 }
 
 std::optional<Event> read_scene(const MarkedText& text, const Sentence& sentence, const Sentence* next) {
+  if (text.dates_within(sentence.source).empty() && (next == nullptr || text.dates_within(next->source).empty()))
+    return std::nullopt;                                                  // most sentences
   if (text.low(sentence.source).starts_with("if ")) return std::nullopt;  // "If I match, I'll be forty on that morning"
   std::vector<Span> first = cues_in(text, sentence.source, PathWord::first_time);
   std::vector<Span> last = cues_in(text, sentence.source, PathWord::last_time);
