@@ -11,7 +11,7 @@ struct Amount {
   std::size_t end = 0;
   int hundredths = 0;
   bool vague = false;    // "several", "a few"
-  bool rough = false;    // "a couple of"
+  bool rough = false;    // "a couple of", "a dozen"
   bool article = false;  // "a", "another", "full": one, without a number
 };
 
@@ -50,13 +50,17 @@ std::optional<Amount> read_amount(const AtomRun& atoms, std::size_t i) {
       return Amount{atoms.skip(i + 1, Lex::of), 200, false, true};
     case Lex::all:
       return Amount{i + 1, 100, false, false, true};
-    case Lex::half:
-      return Amount{atoms.skip(i + 1, Lex::a), 50};
+    case Lex::half: {
+      const std::size_t next = atoms.skip(i + 1, Lex::a);
+      if (atoms.lex(next) == Lex::dozen) return Amount{next + 1, 600, false, true};
+      return Amount{next, 50};
+    }
     case Lex::another:
       if (const auto more = read_cardinal(atoms, i + 1)) return Amount{more->end, more->value * 100};
       return Amount{i + 1, 100, false, false, true};
     case Lex::a: {
       const Lex next = atoms.lex(i + 1);
+      if (next == Lex::dozen) return Amount{i + 2, 1200, false, true};
       if (next == Lex::few || next == Lex::couple || next == Lex::half) return read_amount(atoms, i + 1);
       if (next == Lex::quarter && atoms.lex(i + 2) == Lex::of) return Amount{atoms.skip(i + 3, Lex::a), 25};
       return Amount{next == Lex::all ? i + 2 : i + 1, 100, false, false, true};

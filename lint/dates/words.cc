@@ -298,6 +298,7 @@ constexpr auto kWords = std::to_array<DateWord>({
     number("twentieth", Lex::ordinal, 20),
     number("thirtieth", Lex::ordinal, 30),
     word("half", Lex::half),
+    word("dozen", Lex::dozen),
     word("quarter", Lex::quarter),
     word("couple", Lex::couple),
     word("few", Lex::few),

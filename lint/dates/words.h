@@ -23,6 +23,7 @@ enum class Lex : std::uint8_t {
   decade,       // "1970s" (value 1970), "70s" (70)
   decade_word,  // "tens", "twenties": value 10, 20
   half,
+  dozen,
   quarter,
   couple,  // "couple"
   few,     // "few", "several"

@@ -493,9 +493,11 @@ class ClauseReader {
   // "The cohort that I work with was recruited": the cohort's verb.
   [[nodiscard]] bool is_of_a_thing(const Clause& clause, std::uint32_t self) const {
     if (self == clause.tokens.first || !opens_with_article(clause) ||
-        !is_one_of(word(self - 1), {"that", "which", "whom"}) || date_at(clause.tokens.first + 1) != nullptr ||
-        starts(clause.tokens.first + 1, PathWord::own_noun))
+        !is_one_of(word(self - 1), {"that", "which", "whom"}) || starts(clause.tokens.first + 1, PathWord::own_noun))
       return false;
+    const bool loose = is_one_of(word(clause.tokens.first + 1), {"almost", "nearly", "roughly", "over", "about"});
+    if (date_at(clause.tokens.first + (loose ? 2 : 1)) != nullptr)
+      return false;  // "the almost five years that I spent"
     for (std::uint32_t t = self + 2; t < clause.tokens.last; ++t) {
       if (is_one_of(word(t), {"was", "were", "is", "are", "has", "had", "began", "ended", "ran"})) return true;
     }

@@ -114,6 +114,19 @@ std::optional<LabelAt> bare_label(std::string_view text) {
   return longest;
 }
 
+// "From              September 2014": labels in a column and values in the next.
+std::optional<LabelAt> label_in_a_column(std::string_view text) {
+  constexpr std::size_t kLongest = 30;  // bytes
+  constexpr std::string_view kGap = "   ";
+  const std::size_t gap = std::min(text.find(kGap), text.find('\t'));
+  if (gap == 0 || gap > kLongest) return std::nullopt;
+  const std::size_t value = text.find_first_not_of(" \t", gap);
+  if (value == std::string_view::npos || text.find(kGap, value) != std::string_view::npos) return std::nullopt;
+  const Field field = field_of(text.substr(0, gap));
+  if (field == Field::none) return std::nullopt;
+  return LabelAt{0, static_cast<std::uint32_t>(value), field};
+}
+
 std::vector<LabelAt> labels_on(std::string_view text, bool plain) {
   std::vector<LabelAt> found;
   std::size_t from = 0;
@@ -132,6 +145,9 @@ std::vector<LabelAt> labels_on(std::string_view text, bool plain) {
     const std::size_t value = std::min(text.find_first_not_of('.', dots), text.size());
     const Field field = field_of(text.substr(0, dots));
     if (field != Field::none && value < text.size()) found.push_back({0, static_cast<std::uint32_t>(value), field});
+  }
+  if (found.empty() && plain) {
+    if (auto label = label_in_a_column(text)) found.push_back(*label);
   }
   if (found.empty() && plain) {
     if (auto label = bare_label(text); label && label->field != Field::none) found.push_back(*label);

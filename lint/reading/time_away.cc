@@ -384,7 +384,10 @@ bool tells_of_leave(const MarkedText& text, Span span) {
                                                         " of medical", " of residency", " of high"};
   return std::ranges::any_of(text.words.all(span, PathWord::away), [&](const WordHit& hit) {
     const std::string_view after = std::string_view(text.folded).substr(hit.place.end);
-    return !is_of_a_post(text.low(hit.place), after) && !starts_with_any(after, kSchools);
+    // "I tried to put this camp out of work"
+    const std::string_view before = text.low({span.begin, hit.place.begin});
+    const bool other = text.low(hit.place) == "out of work" && has_any_phrase(before, {"put", "putting"});
+    return !other && !is_of_a_post(text.low(hit.place), after) && !starts_with_any(after, kSchools);
   });
 }
 

@@ -751,5 +751,12 @@ TEST(Lengths, MonthsOfMockExamsAreNoStay) {
             kNone);
 }
 
+TEST(Lengths, TheAlmostFiveYearsThatOneGaveToAPlace) {
+  const std::string post = "# Experience\n\n- Case manager, Tern Clinic, Hialeah, 09/2021 - 04/2024\n";
+  const std::string behind = " that I gave to the clinic in Hialeah as a case manager were humble.";
+  EXPECT_EQ(rules_found(application("The almost five years" + behind, post)), kMismatch);
+  EXPECT_EQ(rules_found(application("The almost three years" + behind, post)), kNone);
+}
+
 }  // namespace
 }  // namespace candor

@@ -389,5 +389,11 @@ TEST(Dates, AMonthOfAYearBehindAWordThatIsCounted) {
   EXPECT_EQ(found("We met in Room 10."), "");
 }
 
+TEST(Dates, ADozenYears) {
+  EXPECT_EQ(found("I gave it a dozen years."), "a dozen years = P12Y");
+  EXPECT_EQ(found("I gave it half a dozen years."), "half a dozen years = P6Y");
+  EXPECT_EQ(found("I saw a dozen patients."), "");
+}
+
 }  // namespace
 }  // namespace candor

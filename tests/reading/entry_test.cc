@@ -773,5 +773,12 @@ TEST(Entries, ANoteOnTheRowsOfATableIsNone) {
             kOfficer);
 }
 
+TEST(Entries, LabelsInAColumn) {
+  EXPECT_EQ(entries("Organization      Mercy General Hospital\nPosition          Medical officer\n"
+                    "From              February 2019\nTo                August 2020 (one month of leave)\n",
+                    "experience.txt"),
+            kOfficer);
+}
+
 }  // namespace
 }  // namespace candor

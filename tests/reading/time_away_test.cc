@@ -121,5 +121,10 @@ TEST(TimeAway, MonthsThatAreSpentWithTheFamily) {
   EXPECT_EQ(Told("I spent several months in the clinic with my first teacher.").away(), "nothing");
 }
 
+TEST(TimeAway, BeingAMotherAndNothingElseButNotPuttingACampOutOfWork) {
+  EXPECT_EQ(Told("For two years I was a mother and nothing else.").away(), "undated");
+  EXPECT_EQ(Told("As a specialist I tried for a year to put this camp out of work.").away(), "nothing");
+}
+
 }  // namespace
 }  // namespace candor
