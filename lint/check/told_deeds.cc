@@ -22,7 +22,8 @@ constexpr std::array<std::string_view, 11> kRaised = {"promoted", "appointed", "
 
 // By its words; `low`: in lower case.
 DeedKind kind_of(std::string_view low) {
-  constexpr std::array<std::string_view, 3> kDefended = {"defended", "thesis defence", "thesis defense"};
+  constexpr std::array<std::string_view, 4> kDefended = {"defended", "thesis defence", "thesis defense",
+                                                         "obrona doktoratu"};
   constexpr std::array<std::string_view, 9> kPosts = {"head",        "chief",        "deputy",   "lead",  "supervisor",
                                                       "coordinator", "coordination", "director", "charge"};
   constexpr std::array<std::string_view, 10> kOpened = {"opened",   "founded", "co-founded",  "founder", "co-founder",
@@ -149,7 +150,9 @@ class ToldDeeds {
       if (deed.kind != kind || (entry.text == claim.text && entry.whole.contains(claim.source)) ||
           faults_.is_faulty(deed.entry) || (deed.is_post && !is_of_the_post(claim, deed)))
         continue;
-      const std::size_t shared = deed.is_post ? kFewest : shared_words(words, deed);  // all of its title
+      const bool the_one = deed.is_post ||  // by all of its title
+                           (kind == DeedKind::defended && is_only_defence(text.low(claim.source)));
+      const std::size_t shared = the_one ? kFewest : shared_words(words, deed);
       if (shared < kFewest) continue;
       // "Since January, as an interpreter, and now as a coordinator": when the post began
       if (claim.start->days.touches(widened(deed.days, kSlack)) ||
@@ -159,6 +162,11 @@ class ToldDeeds {
       most = std::max(most, shared);
     }
     if (nearest != nullptr) report(c, *nearest);
+  }
+  // "I defended my doctorate", "I defended it": the one defence that is listed.
+  [[nodiscard]] bool is_only_defence(std::string_view low) const {
+    return has_any_phrase(low, {"thesis", "dissertation", "doctorate", "phd", "defended it", "which i defended"}) &&
+           std::ranges::count(listed_, DeedKind::defended, &Deed::kind) == 1;
   }
   // "Second MB: March 2013, referred; March 2014, passed"
   [[nodiscard]] bool is_dated_in(const Event& entry, const Stated& told) const {

@@ -1,6 +1,7 @@
 #include "lint/reading/entry_blocks.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "lint/reading/clause.h"
@@ -233,12 +234,31 @@ class BlockReader {
   // ---- groups
   void add(Group lines) {
     if (lines.empty()) return;
+    const Group parts = take_parts_of_a_degree(lines);
     EntryBlock block;
     block.heading = heading_;
     block.exam = exam_;
     block.section = lines.front()->section;
     block.lines = std::move(lines);
     blocks_.push_back(std::move(block));
+    for (const Line* part : parts) add({part});
+  }
+  // "- MBBS, Tern University, 2011 - 2018", and below it, further in, "- Internship, Mercy Hospital, Aug 2016 - Jul
+  // 2017": an entry of its own.
+  [[nodiscard]] Group take_parts_of_a_degree(Group& lines) const {
+    const auto is_degree = [&](const Line* line) { return text_.words.any(line->source, PathWord::degree); };
+    Group parts;
+    if (lines.size() < 2 || lines.front()->section != SectionKind::education || std::ranges::none_of(lines, is_degree))
+      return parts;
+    const std::uint32_t indent = lines.front()->indent;
+    const auto is_part = [&](const Line* line) {
+      const WordHit* part = text_.words.first(line->source, PathWord::within_degree);
+      return line->kind == LineKind::item && line->indent > indent && line->has_range && part != nullptr &&
+             part->place.begin == line->source.begin;
+    };
+    std::ranges::copy_if(lines, std::back_inserter(parts), is_part);
+    std::erase_if(lines, is_part);
+    return parts;
   }
 
   void finish() {

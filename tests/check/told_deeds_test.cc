@@ -64,5 +64,12 @@ TEST(ToldDeeds, APromotionToAPostThatIsListed) {
       << "chosen before it began";
 }
 
+TEST(ToldDeeds, TheOneDefenceThatIsListed) {
+  const std::string degree = "# Education\n\n- PhD, Tern University: 10/2006 - 05/2010, thesis defended 05/2010\n";
+  EXPECT_EQ(rules_found(application("I defended my doctorate in March 2009 in Kharkiv.", degree)), kContradiction);
+  EXPECT_EQ(rules_found(application("I defended my doctorate in May 2010 in Kharkiv.", degree)), kNone);
+  EXPECT_EQ(rules_found(application("I defended my interns in March 2009 in Kharkiv.", degree)), kNone);
+}
+
 }  // namespace
 }  // namespace candor

@@ -780,5 +780,13 @@ TEST(Entries, LabelsInAColumn) {
             kOfficer);
 }
 
+TEST(Entries, PartsOfADegreeFurtherIn) {
+  EXPECT_EQ(entries("# Education\n\n- **MBBS**, Tern Medical College: August 2011 - July 2018\n"
+                    "  - Internship, Mercy General Hospital: August 2016 - July 2017\n"
+                    "  - Servicio social, Batopilas: August 2017 - July 2018\n")
+                .size(),
+            3U);
+}
+
 }  // namespace
 }  // namespace candor
