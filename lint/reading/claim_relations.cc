@@ -228,11 +228,12 @@ class RelationReader : ClaimSentence {
     if (!turn) return std::nullopt;
     return relate(turn->begins ? of_start : of_end, cue, anchor, turn->verb);
   }
-  // "before I came to Tern", "by the time I left Mercy"
+  // "before I came to Tern", "by the time I left Mercy", "by the end of my residency"
   [[nodiscard]] std::optional<Relation> read_before() const {
     for (const std::string_view cue : {"before ", "by the time ", "by "}) {
       for (std::size_t at = low_.find(cue); at != std::string_view::npos; at = low_.find(cue, at + 1)) {
-        if (at > 0 && low_[at - 1] != ' ' && low_[at - 1] != '(') continue;
+        const bool opens = at == 0 || low_[at - 1] == ' ' || low_[at - 1] == '(';
+        if (!opens || (cue == "by " && !low_.substr(at).starts_with("by the end of "))) continue;
         if (const std::optional<Relation> relation = to_a_turn(at, at + cue.size(), RelationKind::before_start))
           return relation;
       }

@@ -61,6 +61,7 @@ TEST(ToldSittings, SomeMonthsBeforeAnArrival) {
 TEST(ToldSittings, BeforeTheEndOfAPost) {
   EXPECT_EQ(found("I passed Step 2 CK before the end of my work as house physician."), kContradiction);
   EXPECT_EQ(found("I passed Step 1 before the end of my work as house physician."), kNone);
+  EXPECT_EQ(found("I passed Step 2 CK by leaving my work as house physician."), kNone);
 }
 
 TEST(ToldSittings, AfterTheArrivalThatWasToldLast) {
