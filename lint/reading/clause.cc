@@ -158,6 +158,17 @@ class ClauseReader {
     return w.size() > 4 && w.ends_with("ed") && document_.tokens()[t].kind == TokenKind::word;
   }
 
+  // "..., and the Step 2 CK I sat in May": the exam leads its clause.
+  [[nodiscard]] bool opens_with_exam(std::uint32_t t) const {
+    if (t < sentence_.tokens.last && is_one_of(word(t), {"the", "my"})) ++t;
+    if (t >= sentence_.tokens.last) return false;
+    for (const WordHit& hit : text_.words.within({source(t).begin, source(t).begin + 1})) {
+      if (hit.list != PathWord::exam) continue;
+      while (t < sentence_.tokens.last && source(t).begin < hit.place.end) ++t;
+      return t < sentence_.tokens.last && kSelf.holds(word(t));
+    }
+    return false;
+  }
   // After a conjunction or comma: does a subject or a verb follow, dates and small words passed over?
   [[nodiscard]] bool opens_clause(std::uint32_t t) const {
     for (std::uint32_t steps = 0; t < sentence_.tokens.last && steps < 16; ++steps) {
@@ -166,7 +177,7 @@ class ClauseReader {
         continue;
       }
       const std::string_view w = word(t);
-      if (kPronouns.holds(w) || w == "my" || opens_with_own_thing(t)) return true;
+      if (kPronouns.holds(w) || w == "my" || opens_with_own_thing(t) || opens_with_exam(t)) return true;
       if (opens_role(t) || (is_lead_in(w) && (self_follows(t) || self_follows_date(t)))) return true;
       if (kConjunctions.holds(w) || kFillers.holds(w) || w == "," || (w.size() > 4 && w.ends_with("ly"))) {
         ++t;

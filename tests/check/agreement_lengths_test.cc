@@ -758,5 +758,23 @@ TEST(Lengths, TheAlmostFiveYearsThatOneGaveToAPlace) {
   EXPECT_EQ(rules_found(application("The almost three years" + behind, post)), kNone);
 }
 
+TEST(Lengths, ADeedOfADescriptionLastsNoLongerThanThePost) {
+  const auto post = [](const std::string& deed) {
+    return "# Experience\n\n### Medical officer, Mercy General Hospital\nNov 2018 - Oct 2020\n" + deed + "\n";
+  };
+  EXPECT_EQ(rules_found(post("In three and a half years: 212 caesareans.")), kMismatch);
+  EXPECT_EQ(rules_found(post("Enrolled 140 patients in forty months.")), kMismatch);
+  EXPECT_EQ(rules_found(post("In two years: 212 caesareans.")), kNone);
+  EXPECT_EQ(rules_found(post("Enrolled 140 patients in ten months.")), kNone);
+}
+
+TEST(Lengths, AFamilyDoctorIsTheFamilyPhysician) {
+  const std::string posts =
+      "# Experience\n\n- Residency in anesthesiology, Tern Hospital, 03/2017 - 02/2020\n"
+      "- Family physician, municipal program, 03/2015 - 01/2017\n";
+  const std::string told = "In the winter of 2017, in my residency, I saw it. During ";
+  EXPECT_EQ(rules_found(application(told + "twenty-three months I was family doctor in a town.", posts)), kNone);
+}
+
 }  // namespace
 }  // namespace candor

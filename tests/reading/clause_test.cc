@@ -143,5 +143,10 @@ TEST(Clauses, ForItIsAnObject) {
   EXPECT_EQ(cut("I sat in November, for it took me a year."), (Words{"I sat in November,", "for it took me a year."}));
 }
 
+TEST(Clauses, AnExamMayLeadItsOwn) {
+  EXPECT_EQ(cut("I prepared for Step 1 in the bus, and the Step 2 CK I sat in May 2024."),
+            (Words{"I prepared for Step 1 in the bus", ", and the Step 2 CK I sat in May 2024."}));
+}
+
 }  // namespace
 }  // namespace candor

@@ -126,5 +126,7 @@ TEST(TimeAway, BeingAMotherAndNothingElseButNotPuttingACampOutOfWork) {
   EXPECT_EQ(Told("As a specialist I tried for a year to put this camp out of work.").away(), "nothing");
 }
 
+TEST(TimeAway, AFullTimeMother) { EXPECT_EQ(Told("I was close to three years a full-time mother.").away(), "undated"); }
+
 }  // namespace
 }  // namespace candor
