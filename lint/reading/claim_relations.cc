@@ -171,16 +171,17 @@ class RelationReader : ClaimSentence {
   // The date of the arrival that was told last in the paragraph.
   void take_arrival_before(Event& anchor) const {
     constexpr std::array<std::string_view, 6> kArrivals = {"came", "arrived", "landed", "moved", "flew", "arriving"};
-    if (std::ranges::find(kArrivals, anchor.verb) == kArrivals.end()) return;
-    for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
-      if (std::ranges::find(kArrivals, event->verb) == kArrivals.end()) continue;
-      const bool here = event->whole.begin >= document_.blocks()[sentence_->block].source.begin;
-      if (!here || !event->point || event->relative || !event->start || !event->start->date.has_month()) return;
-      anchor.start = event->start;
-      anchor.end = event->end;
-      anchor.point = true;
+    const auto is_arrival = [&](const Event& event) {
+      return std::ranges::find(kArrivals, event.verb) != kArrivals.end();
+    };
+    if (!is_arrival(anchor)) return;
+    const auto last = std::find_if(events_.rbegin(), events_.rend(), is_arrival);
+    if (last == events_.rend() || last->whole.begin < document_.blocks()[sentence_->block].source.begin ||
+        !last->point || last->relative || !last->start || !last->start->date.has_month())
       return;
-    }
+    anchor.start = last->start;
+    anchor.end = last->end;
+    anchor.point = true;
   }
   // From `at` to the end of its clause, to a mark or to the "I" of what it leads.
   [[nodiscard]] Span anchor_from(std::size_t at) const {
@@ -234,7 +235,7 @@ class RelationReader : ClaimSentence {
       for (std::size_t at = low_.find(cue); at != std::string_view::npos; at = low_.find(cue, at + 1)) {
         const bool opens = at == 0 || low_[at - 1] == ' ' || low_[at - 1] == '(';
         if (!opens || (cue == "by " && !low_.substr(at).starts_with("by the end of "))) continue;
-        if (const std::optional<Relation> relation = to_a_turn(at, at + cue.size(), RelationKind::before_start))
+        if (std::optional<Relation> relation = to_a_turn(at, at + cue.size(), RelationKind::before_start))
           return relation;
       }
     }
@@ -300,7 +301,7 @@ class RelationReader : ClaimSentence {
   }
   // Behind "two months after": a turn of the path, or a sitting.
   [[nodiscard]] std::optional<Relation> read_after(std::size_t begin, std::size_t anchor) const {
-    if (const std::optional<Relation> relation = to_a_turn(begin, anchor, RelationKind::after_start)) return relation;
+    if (std::optional<Relation> relation = to_a_turn(begin, anchor, RelationKind::after_start)) return relation;
     const Span words = anchor_from(anchor);
     const std::vector<WordHit> exams = text_.words.all(words, PathWord::exam);
     const bool sat = starts_with_any(low_.substr(anchor), {"i had passed ", "i passed ", "i failed ", "i had failed ",

@@ -64,7 +64,7 @@ std::vector<std::uint32_t> texts_with_claims(const Timeline& timeline) {
   for (const Event& claim : timeline.claims()) texts.push_back(claim.text);
   for (const Relation& relation : timeline.relations) texts.push_back(relation.anchor.text);
   std::ranges::sort(texts);
-  texts.erase(std::ranges::unique(texts).begin(), texts.end());
+  texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
   return texts;
 }
 
