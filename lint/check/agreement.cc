@@ -69,7 +69,7 @@ class ClaimCheck {
         is_dated_within_entry(claim, ties) || runs_over_stays_there(claim, ties))
       return;
     const std::uint32_t nearest = nearest_of(claim, ties);
-    if (is_sent_for_a_while(claim, faults_.event(nearest))) return;
+    if (is_sent_for_a_while(claim, faults_.event(nearest)) || leaves_the_town_later(claim, ties, nearest)) return;
     constexpr float kSure = 1.5F;  // log-odds: on corpus/train 98 in 100 are right from there on, and 80 below
     const std::optional<float> margin = margin_of("dates/contradiction", claim, claim.date_source(),
                                                   cues_of_date(faults_, claim, ties, faults_.event(nearest)));
@@ -114,6 +114,14 @@ class ClaimCheck {
     });
   }
 
+  // "In August 2021 we left Nigeria", of a post there until July.
+  [[nodiscard]] bool leaves_the_town_later(const Event& claim, const std::vector<Tie>& ties, std::uint32_t e) const {
+    constexpr Day kSoon = 62;
+    const Event& entry = faults_.event(e);
+    const bool by_town = std::ranges::all_of(ties, [](const Tie& tie) { return tie.reason == TieReason::place; });
+    return by_town && claim.aspect == Aspect::end && claim.end && entry.end &&
+           claim.end->days.first > entry.end->days.last && claim.end->days.first <= entry.end->days.last + kSoon;
+  }
   // "On 31 December 2004 I was sent to Kalmunai, for a fortnight", of a stay of years
   [[nodiscard]] bool is_sent_for_a_while(const Event& claim, const Event& entry) const {
     if (!claim.point || claim.aspect != Aspect::start || !entry.start || entry.point) return false;

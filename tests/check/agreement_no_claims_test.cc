@@ -396,5 +396,12 @@ TEST(NoClaims, TheMonthBehindARankInTheEntry) {
             kNone);
 }
 
+TEST(NoClaims, ACountryIsLeftAfterThePostThere) {
+  const std::string post = "# Experience\n\n- Resident, Family Medicine, Enugu, Nigeria, 08/2018 - 07/2021\n";
+  EXPECT_EQ(rules_found(application("In August 2021 my husband and I left Nigeria for Winnipeg.", post)), kNone);
+  EXPECT_EQ(rules_found(application("In March 2020 my husband and I left Nigeria for Winnipeg.", post)),
+            kContradiction);
+}
+
 }  // namespace
 }  // namespace candor
