@@ -326,8 +326,8 @@ bool is_of_such_a_post(const DateFaults& faults, const Event& entry, const DateE
   const bool opens = ends_with_any(before, {". an ", ". a ", "\nan ", "\na ", ". ", "\n"});
   const std::string_view behind = std::string_view(text.folded).substr(date.source.end);
   const bool program = entry.kind != EventKind::education && starts_with_any(behind, {" program ", " programme "});
-  return (opens && program) || (opens && starts_with_any(behind, {" fellowship", " observership", " post", " contract",
-                                                                  " internship", " residency", " appointment"}));
+  return opens && (program || starts_with_any(behind, {" fellowship", " observership", " post", " contract",
+                                                       " internship", " residency", " appointment"}));
 }
 
 // The length opens the line or sentence, or the sentence says "Full-time for three years", "the whole two years there",

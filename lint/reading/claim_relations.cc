@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "lint/reading/entry_names.h"
+#include "lint/reading/path_tokens.h"
 #include "lint/reading/sitting.h"
 
 namespace candor {
@@ -23,9 +24,8 @@ constexpr std::array<std::string_view, 6> kOrdinals = {"first", "second", "third
 
 // The word at `at`; empty at the end.
 std::string_view word_at(std::string_view low, std::size_t at) {
-  std::size_t end = at;
-  while (end < low.size() && low[end] >= 'a' && low[end] <= 'z') ++end;
-  return low.substr(std::min(at, low.size()), end - at);
+  at = std::min(at, low.size());
+  return low.substr(at, path_word_end(low, at) - at);
 }
 
 class RelationReader : ClaimSentence {

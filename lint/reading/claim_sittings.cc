@@ -30,6 +30,7 @@ constexpr WordTable kEndsObject({
     "within", "without", "yet"
 });
 // clang-format on
+
 class SittingClaims : ClaimSentence {
  public:
   explicit SittingClaims(const ClaimSentence& sentence) : ClaimSentence(sentence) {}

@@ -792,13 +792,19 @@ std::ptrdiff_t word_count(std::string_view line) {
   return words;
 }
 
+// The range that the span begins with, or nullptr.
+const DateExpression* opening_range(const MarkedText& text, Span span) {
+  const DateExpression* date = text.date_in(span);
+  const bool range = date != nullptr && date->source.begin == span.begin && !date->open_start &&
+                     (date->open_end || date->tells_two_ends());
+  return range ? date : nullptr;
+}
+
 // "July 2021 - February 2024. In these months I ...": the dates of an entry, whatever is told behind them.
 bool opens_with_a_range(const MarkedText& text, Span span) {
   constexpr std::size_t kLoad = 40;  // bytes: ", full time, 44 hours a week"
-  const DateExpression* date = text.date_in(span);
-  if (date == nullptr || date->source.begin != span.begin || date->open_start ||
-      !(date->open_end || date->tells_two_ends()))
-    return false;
+  const DateExpression* date = opening_range(text, span);
+  if (date == nullptr) return false;
   const std::string_view behind = std::string_view(text.folded).substr(date->source.end);
   const std::size_t stop = behind.find(". ");
   if (stop == 0 || stop >= kLoad) return stop == 0;
@@ -810,10 +816,8 @@ bool opens_with_a_range(const MarkedText& text, Span span) {
 // "03/2022-10/2022   At home: care of my mother", in columns.
 bool has_a_range_in_a_column(const MarkedText& text, Span span) {
   constexpr std::ptrdiff_t kShort = 14;  // words
-  const DateExpression* date = text.date_in(span);
-  return date != nullptr && date->source.begin == span.begin && !date->open_start &&
-         (date->open_end || date->tells_two_ends()) &&
-         starts_with_any(text.slice({date->source.end, span.end}), {"  ", "\t"}) &&
+  const DateExpression* date = opening_range(text, span);
+  return date != nullptr && starts_with_any(text.slice({date->source.end, span.end}), {"  ", "\t"}) &&
          word_count(text.low(span)) <= kShort && !has_phrase(text.low(span), "i");
 }
 

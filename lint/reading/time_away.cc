@@ -16,6 +16,12 @@ bool is_of_a_post(std::string_view away, std::string_view after) {
   return away == "stopped working" && after.starts_with(" at ") && !starts_with_any(after, kTimes);
 }
 
+// "September 2022 to April 2023: at home in Kottayam"
+bool opens_with_range(const MarkedText& text, Span span) {
+  const DateExpression* date = text.date_in(span);
+  return date != nullptr && date->source.begin == span.begin && date->tells_two_ends();
+}
+
 class AwayReader {
  public:
   AwayReader(const MarkedText& text, const Sentence& sentence, std::span<const Clause> clauses, SectionKind section)
@@ -78,25 +84,21 @@ class AwayReader {
     }
     for (const Clause& clause : clauses_) {
       // "May 2022 to July 2023: at home with my father, who was ill" is no clause of "who"
-      if (clause.quoted || !is_own(clause) || (clause.linked && !opens_with_range(clause)) || measures_training(clause))
+      if (clause.quoted || !is_own(clause) || (clause.linked && !opens_with_range(text_, clause.source)) ||
+          measures_training(clause))
         continue;
       if (clause.actor == Actor::own && !has(clause.source, PathWord::relative)) continue;
       const bool length = length_of_stay(clause) != nullptr || has(clause.source, PathWord::vague_length);
       const bool range = has_range(clause);
       const bool answer =  // to what was asked about gaps
           section_ == SectionKind::interruption && range &&
-          (text_.low(clause.source).starts_with("from ") || opens_with_range(clause));
+          (text_.low(clause.source).starts_with("from ") || opens_with_range(text_, clause.source));
       if (!(length || range) || !(has(clause.source, PathWord::away_reason) || takes_time(clause) || answer ||
                                   stays_with_family(clause) || (range && denies_work(text_, clause.source))))
         continue;
       if (!tells_of_work(clause) || names_my_kin(clause)) return &clause;
     }
     return nullptr;
-  }
-  // "September 2022 to April 2023: at home in Kottayam"
-  [[nodiscard]] bool opens_with_range(const Clause& clause) const {
-    const DateExpression* date = text_.date_in(clause.source);
-    return date != nullptr && date->source.begin == clause.source.begin && date->tells_two_ends();
   }
   // "Explain any gap of more than three months", "Months in which you did not work must be listed": the form's words.
   [[nodiscard]] bool asks_the_writer() const {
@@ -367,9 +369,7 @@ bool tells_of_time_away(const MarkedText& text, Span sentence, SectionKind secti
   const bool told_how_long = section == SectionKind::interruption || text.words.any(sentence, PathWord::vague_length) ||
                              !text.dates_within(sentence).empty();
   if (!told_how_long) return false;
-  const DateExpression* date = text.date_in(sentence);
-  const bool answers_with_range = section == SectionKind::interruption && date != nullptr &&
-                                  date->source.begin == sentence.begin && date->tells_two_ends();
+  const bool answers_with_range = section == SectionKind::interruption && opens_with_range(text, sentence);
   const std::string_view low = text.low(sentence);
   const bool begins = has_any_phrase(low, {"began in", "started in"}) && text.words.any(sentence, PathWord::gap_title);
   return answers_with_range || begins || text.words.any(sentence, PathWord::away_reason) ||
